@@ -1,0 +1,43 @@
+/** Placement of a cue as WebVTT has it; percentages unless told otherwise. */
+export interface CueSettings {
+  vertical?: "rl" | "lr";
+  /** A line number (whole, may be negative) or a percentage of the video. */
+  line?: { value: number; percent: boolean };
+  lineAlign?: "start" | "center" | "end";
+  position?: number;
+  positionAlign?: "line-left" | "center" | "line-right";
+  size?: number;
+  align?: "start" | "center" | "end" | "left" | "right";
+  region?: string;
+}
+
+/** Words on screen from `start` to `end`. */
+export interface Cue {
+  id?: string;
+  /** Milliseconds, whole. */
+  start: number;
+  /** Milliseconds, whole; after `start` in a sound cue. */
+  end: number;
+  /** Plain text, lines joined by \n; no markup. */
+  text: string;
+  /** The one who speaks, where the source names one (a voice tag, ">> NAME:"). */
+  speaker?: string;
+  settings?: CueSettings;
+}
+
+/** What is wrong with a file, and where: `line` counts from 1; 0 is the file as a whole. */
+export interface Problem {
+  line: number;
+  message: string;
+}
+
+export type CaptionFormat = "vtt" | "srt" | "sbv" | "ttml" | "dfxp" | "scc" | "json" | "txt";
+
+/** What a reader made of a file: what is sound, and what was wrong. */
+export interface ReadCaptions {
+  format: CaptionFormat;
+  cues: Cue[];
+  problems: Problem[];
+  /** BCP 47, where the file says. */
+  language?: string;
+}
