@@ -1,0 +1,76 @@
+/**
+ * The markup that the islands (src/reader/islands) read. This comment is the contract; change it on both sides at once.
+ *
+ * PLAYER, on work, sentence, moment and embed pages:
+ *   <figure class="player" data-player
+ *     data-src="/media/CUT/master.m3u8"    what to play; a moment's is /moment/ID/master.m3u8
+ *     data-cut="CUT" data-rate="24/1"      units a second, as numerator/denominator
+ *     data-length="7200.041"               seconds: the whole cut
+ *     data-start="12.5" data-end="20.25"   only for a moment: seconds on the cut's timeline, [start, end)
+ *     data-units="300,486"                 only for a moment: the same, exact, in units of the rate
+ *     data-at="34.2"                       optional: where to begin, seconds on the cut's timeline
+ *     data-title="…" data-href="/film/x"   the work's page; "?t=SECONDS" may be put behind it
+ *     data-sound                           present when there is no picture (an episode)
+ *     data-storyboard="/media/CUT/storyboard.vtt"   optional
+ *     data-chapters='[[0,"Title"],[312.5,"Title"]]' optional; seconds on the cut's timeline
+ *   >
+ *     <div class="screen">                 keeps its shape (aspect-ratio); the island puts its element in here
+ *       <img class="poster" …>             stays until the first right frame is there
+ *       <a class="play" data-play href="(data-src)">…</a>  a press loads the player; without script it opens the stream
+ *     </div>
+ *     <figcaption>…</figcaption>
+ *   </figure>
+ * Anything with data-seek="SECONDS" (chapters, times) is an <a> whose href works without script; with script it seeks the page's player.
+ *
+ * TRANSCRIPT:
+ *   <div class="transcript" data-transcript data-cut="CUT" data-href="/film/x/transcript" data-part="1" data-parts="14">
+ *     <div class="turn"><h3>Speaker</h3><p><a id="s12" href="/film/x/transcript/12" data-s="61200,64810">Words.</a> …</p></div>
+ *   data-s: start and end in whole milliseconds on the cut's timeline; left out where no time is known.
+ *   A sentence's number is its id without the "s". The sentence being spoken gets aria-current="true" (styled here).
+ *   Further parts are pages (data-href + "?part=2"); a fetch of one holds the same markup.
+ *
+ * SHARE: the island offers it on a selection inside [data-transcript] and posts what the form without script posts
+ *   (it stands on each sentence's page): POST /moment, application/x-www-form-urlencoded, fields `cut`, `from`, `to`:
+ *   sentence numbers, both included. `first` and `last` (word numbers) are taken in their place. 303 to /moment/ID;
+ *   422 with a page (or, asked with Accept: application/json, {"problem": "…"}) when it is refused.
+ *   With Accept: application/json the answer is 200 {"id", "url", "embed", "text"}.
+ *   Copy buttons: <button class="copy" data-copy="FIELD-ID" hidden>: the island unhides them; the field is readable without.
+ *
+ * SEARCH HIT:
+ *   <li class="hit" data-hit data-src="/media/CUT/master.m3u8" data-cut data-rate data-start data-end data-title data-href [data-sound]>
+ *     …<a class="hit-play" data-hit-play href="/film/x/transcript/12">Play</a>…  plays in place; the island puts its element
+ *     at the end of the <li>. data-src is left out where the work has no media: then there is no such link.
+ *
+ * Islands are loaded as modules by page kind: player.js where there is a player, transcript.js and share.js with a transcript,
+ * share.js on a moment's page, search.js on the search page. They bring their own styles as constructed style sheets.
+ */
+import type { ComponentChildren, VNode } from "preact";
+import type { Rate } from "../../kit/rate.ts";
+
+/** What a player needs to know. Seconds are on the cut's timeline. */
+export interface PlayerView {
+  readonly cutId: string;
+  /** The master playlist's address. */
+  readonly source: string;
+  readonly rate: Rate;
+  readonly lengthSeconds: number;
+  readonly span?: { readonly startUnits: number; readonly endUnits: number } | undefined;
+  readonly atSeconds?: number | undefined;
+  readonly title: string;
+  readonly href: string;
+  readonly soundOnly: boolean;
+  /** Pixels of the picture, for the shape of the screen. */
+  readonly shape?: { readonly width: number; readonly height: number } | undefined;
+  readonly storyboard?: string | undefined;
+  readonly chapters: readonly { readonly startSeconds: number; readonly title: string }[];
+  readonly poster?: PosterView | undefined;
+  /** The words of the play link, e.g. "Play the film". */
+  readonly playLabel: string;
+}
+
+export interface PosterView {
+  readonly id: string;
+  readonly alt: string;
+  readonly width: number;
+  readonly height: number;
+}
