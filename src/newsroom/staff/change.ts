@@ -1,0 +1,92 @@
+import type { Result } from "../../kit/result.ts";
+import type { Database, Trx } from "../../platform/database/database.ts";
+import { announce } from "../../platform/outbox.ts";
+import { fail, ok } from "../../kit/result.ts";
+import type { Actor } from "./actor.ts";
+import type { Permission } from "./permission.ts";
+
+/** Who asks, by which way in ("cli", "page", "api", "job"), and where it is kept. */
+export interface By {
+  readonly db: Database;
+  readonly actor: Actor;
+  readonly via: string;
+}
+
+/** What was done, as the audit keeps it. `before` and `after` hold only what changed. */
+export interface AuditLine {
+  readonly action: string;
+  readonly subject: string;
+  readonly subjectId: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+}
+
+export interface Done<Value> {
+  readonly value: Value;
+  /** Null: it stood so already, nothing was written. */
+  readonly audit: AuditLine | null;
+  /** Keys of what pages are made of (keys.ts). */
+  readonly keys: readonly string[];
+  /** For those who follow the event. */
+  readonly payload?: Readonly<Record<string, unknown>>;
+}
+
+/** Nothing changed: it stood so already. */
+export const unchanged = <Value>(value: Value): Result<Done<Value>> => ok({ value, audit: null, keys: [] });
+
+class Refused extends Error {
+  readonly problem: string;
+  constructor(problem: string) {
+    super(problem);
+    this.problem = problem;
+  }
+}
+
+/**
+ * The one shell of every change: the actor has the permission, and the state, its audit line and its event are
+ * written together or not at all. `work` reads, decides and writes in the transaction; a problem undoes it.
+ */
+export const change = async <Value>(
+  by: By,
+  permission: Permission,
+  work: (trx: Trx) => Promise<Result<Done<Value>>>,
+): Promise<Result<Value>> => {
+  if (!by.actor.permissions.has(permission)) return fail(`${by.actor.name} may not do this: it needs the permission ${permission}.`);
+  try {
+    return await by.db.transaction().execute(async (trx) => ok(await changeWithin(trx, by, work)));
+  } catch (error) {
+    if (error instanceof Refused) return fail(error.problem);
+    throw error;
+  }
+};
+
+const changeWithin = async <Value>(
+  trx: Trx,
+  by: Pick<By, "actor" | "via">,
+  work: (trx: Trx) => Promise<Result<Done<Value>>>,
+): Promise<Value> => {
+  const outcome = await work(trx);
+  if (!outcome.ok) throw new Refused(outcome.problem);
+  const { value, audit, keys, payload } = outcome.value;
+  if (audit !== null) {
+    await writeAudit(trx, by, audit);
+    await announce(trx, audit.action, [...keys], { id: audit.subjectId, ...payload });
+  }
+  return value;
+};
+
+/** One audit line of its own, for a change that is part of a larger one. */
+export const writeAudit = async (trx: Trx, by: Pick<By, "actor" | "via">, line: AuditLine): Promise<void> => {
+  await trx
+    .insertInto("audit")
+    .values({
+      staff_id: by.actor.staffId,
+      via: by.via,
+      action: line.action,
+      subject: line.subject,
+      subject_id: line.subjectId,
+      before: line.before === undefined ? null : JSON.stringify(line.before),
+      after: line.after === undefined ? null : JSON.stringify(line.after),
+    })
+    .execute();
+};
