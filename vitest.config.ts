@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 /** `unit` needs nothing; `database` starts one PostgreSQL for the run; `media` calls ffmpeg; `browser` drives Chromium. */
 export default defineConfig({
-  esbuild: { jsx: "automatic", jsxImportSource: "preact" },
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   test: {
     reporters: ["default", "./test/support/closing-line.ts"],
     testTimeout: 60_000,
