@@ -21,7 +21,7 @@ export const cardColumns = (of: ExpressionBuilder<DB, "recording">) =>
     "recording.season",
     "recording.episode_number",
     "recording.made_for_id",
-    "recording.current_cut_id",
+    sql<boolean>`exists (select 1 from rendition where rendition.cut_id = recording.current_cut_id)`.as("playable"),
     posterOf(of).as("poster"),
   ] as const;
 
@@ -64,8 +64,7 @@ type CardRow = Pick<
   | "season"
   | "episode_number"
   | "made_for_id"
-  | "current_cut_id"
-> & { broadcast_day: string | null; recorded_day: string | null; poster: Picture | null };
+> & { broadcast_day: string | null; recorded_day: string | null; playable: boolean; poster: Picture | null };
 
 export const toCard = (row: CardRow): RecordingCard => ({
   id: row.id,
@@ -84,5 +83,5 @@ export const toCard = (row: CardRow): RecordingCard => ({
   episodeNumber: row.episode_number,
   madeForId: row.made_for_id,
   poster: row.poster,
-  playable: row.current_cut_id !== null,
+  playable: row.playable,
 });

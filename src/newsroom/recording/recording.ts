@@ -40,7 +40,7 @@ export interface RecordingCard {
   /** The film that an interview was made for: its id, whatever its state. */
   readonly madeForId: string | null;
   readonly poster: Picture | null;
-  /** It has a cut that can be played (rights aside). */
+  /** Its current cut has media (rights aside). */
   readonly playable: boolean;
 }
 

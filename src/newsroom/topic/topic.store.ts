@@ -1,0 +1,18 @@
+import type { Database, Trx } from "../../platform/database/database.ts";
+
+export interface Topic {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly summary: string;
+  readonly parentId: string | null;
+}
+
+const columns = ["id", "slug", "name", "summary", "parent_id as parentId"] as const;
+
+/** All of them, in the order that editors gave. */
+export const listTopics = async (db: Database | Trx): Promise<Topic[]> =>
+  await db.selectFrom("topic").select(columns).orderBy("position").orderBy("name").orderBy("id").execute();
+
+export const findTopic = async (db: Database | Trx, slug: string): Promise<Topic | null> =>
+  (await db.selectFrom("topic").select(columns).where("slug", "=", slug).executeTakeFirst()) ?? null;
