@@ -214,7 +214,8 @@ create table cut (
   ready_at timestamptz
 );
 create index cut_recording on cut (recording_id);
-alter table recording add constraint recording_current_cut foreign key (current_cut_id) references cut;
+-- Deferrable, because a cut refers to its recording too: a backup is restored table by table.
+alter table recording add constraint recording_current_cut foreign key (current_cut_id) references cut deferrable;
 
 -- A streamable encoding of a cut: one fragmented MP4, with the exact index of its segments as parallel arrays.
 create table rendition (
