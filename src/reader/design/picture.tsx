@@ -1,0 +1,37 @@
+import type { VNode } from "preact";
+import type { Picture as PictureFacts } from "../../newsroom/recording/recording.ts";
+import { routes } from "../routes.ts";
+
+type Facts = Pick<PictureFacts, "id" | "alt" | "width" | "height">;
+
+/** Widths in pixels that are offered to browsers, never above the picture's own. */
+const offered = (own: number): number[] => {
+  const widths = [480, 960, 1600].filter((width) => width < own);
+  return widths.length === 3 ? widths : [...widths, Math.min(own, 1600)];
+};
+
+const address = (picture: Facts, width: number): string => routes.picture.to({ id: picture.id }, { w: width });
+
+/** A picture in the sizes that the page can use. `alt` may be emptied where a heading beside it says the same. */
+export const Picture = (props: {
+  picture: Facts;
+  sizes: string;
+  class?: string;
+  eager?: boolean;
+  decorative?: boolean;
+}): VNode => {
+  const widths = offered(props.picture.width);
+  return (
+    <img
+      {...(props.class ? { class: props.class } : {})}
+      src={address(props.picture, widths.at(-1) ?? props.picture.width)}
+      srcset={widths.map((width) => `${address(props.picture, width)} ${width}w`).join(", ")}
+      sizes={props.sizes}
+      width={props.picture.width}
+      height={props.picture.height}
+      alt={props.decorative ? "" : props.picture.alt}
+      {...(props.eager ? { fetchpriority: "high" as const } : { loading: "lazy" as const })}
+      decoding="async"
+    />
+  );
+};
