@@ -1,0 +1,431 @@
+-- Made by scripts/generate-schema.mjs from the migrations, to be read in a diff. Do not edit.
+
+create extension pg_trgm;
+create extension unaccent;
+
+CREATE OR REPLACE FUNCTION public.announce_outbox()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('outbox', new.id::text);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
+end $function$;
+
+create table audit (
+  id bigint not null generated always as identity,
+  at timestamp with time zone not null default now(),
+  staff_id text,
+  via text not null,
+  action text not null,
+  subject text not null,
+  subject_id text not null,
+  before jsonb,
+  after jsonb,
+  constraint audit_pkey PRIMARY KEY (id),
+  constraint audit_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+);
+CREATE INDEX audit_subject ON public.audit USING btree (subject, subject_id, id);
+CREATE TRIGGER audit_append_only BEFORE DELETE OR UPDATE ON public.audit FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER audit_keep BEFORE TRUNCATE ON public.audit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table caption_track (
+  id text not null,
+  cut_id text not null,
+  kind text not null,
+  language text not null,
+  label text not null,
+  version integer not null,
+  cues jsonb not null,
+  source_format text not null,
+  made_by text,
+  made_at timestamp with time zone not null default now(),
+  constraint caption_track_pkey PRIMARY KEY (id),
+  constraint caption_track_cut_id_kind_language_version_key UNIQUE (cut_id, kind, language, version),
+  constraint caption_track_cut_id_fkey FOREIGN KEY (cut_id) REFERENCES cut(id) ON DELETE CASCADE,
+  constraint caption_track_made_by_fkey FOREIGN KEY (made_by) REFERENCES staff(id),
+  constraint caption_track_kind_check CHECK ((kind = ANY (ARRAY['captions'::text, 'subtitles'::text, 'descriptions'::text])))
+);
+
+create table chapter (
+  id text not null,
+  cut_id text not null,
+  start_units bigint not null,
+  title text not null,
+  constraint chapter_pkey PRIMARY KEY (id),
+  constraint chapter_cut_id_start_units_key UNIQUE (cut_id, start_units),
+  constraint chapter_cut_id_fkey FOREIGN KEY (cut_id) REFERENCES cut(id) ON DELETE CASCADE,
+  constraint chapter_start_units_check CHECK ((start_units >= 0))
+);
+
+create table credit (
+  id text not null,
+  recording_id text not null,
+  person_id text not null,
+  role text not null,
+  "position" integer not null default 0,
+  constraint credit_pkey PRIMARY KEY (id),
+  constraint credit_recording_id_person_id_role_key UNIQUE (recording_id, person_id, role),
+  constraint credit_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint credit_recording_id_fkey FOREIGN KEY (recording_id) REFERENCES recording(id) ON DELETE CASCADE
+);
+CREATE INDEX credit_person ON public.credit USING btree (person_id);
+
+create table cut (
+  id text not null,
+  recording_id text not null,
+  label text not null default 'First cut'::text,
+  state text not null default 'waiting'::text,
+  problem text,
+  master_key text,
+  master_name text,
+  master_bytes bigint,
+  master_sha256 text,
+  rate_numerator integer not null default 1000,
+  rate_denominator integer not null default 1,
+  length_units bigint,
+  width integer,
+  height integer,
+  loudness double precision,
+  probe jsonb,
+  peaks_key text,
+  storyboard jsonb,
+  poster_picture_id text,
+  made_by text,
+  created_at timestamp with time zone not null default now(),
+  ready_at timestamp with time zone,
+  constraint cut_pkey PRIMARY KEY (id),
+  constraint cut_made_by_fkey FOREIGN KEY (made_by) REFERENCES staff(id),
+  constraint cut_poster_picture_id_fkey FOREIGN KEY (poster_picture_id) REFERENCES picture(id),
+  constraint cut_recording_id_fkey FOREIGN KEY (recording_id) REFERENCES recording(id) ON DELETE CASCADE,
+  constraint cut_rate_denominator_check CHECK ((rate_denominator > 0)),
+  constraint cut_rate_numerator_check CHECK ((rate_numerator > 0)),
+  constraint cut_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'working'::text, 'ready'::text, 'failed'::text])))
+);
+CREATE INDEX cut_recording ON public.cut USING btree (recording_id);
+
+create table funder (
+  id text not null,
+  slug text not null,
+  name text not null,
+  url text,
+  mark_picture_id text,
+  constraint funder_pkey PRIMARY KEY (id),
+  constraint funder_slug_key UNIQUE (slug),
+  constraint funder_mark_picture_id_fkey FOREIGN KEY (mark_picture_id) REFERENCES picture(id)
+);
+
+create table funding_credit (
+  id text not null,
+  funder_id text not null,
+  scope text not null,
+  series_id text,
+  recording_id text,
+  wording text not null,
+  first_day date not null,
+  last_day date,
+  "position" integer not null default 0,
+  constraint funding_credit_pkey PRIMARY KEY (id),
+  constraint funding_credit_funder_id_fkey FOREIGN KEY (funder_id) REFERENCES funder(id),
+  constraint funding_credit_recording_id_fkey FOREIGN KEY (recording_id) REFERENCES recording(id) ON DELETE CASCADE,
+  constraint funding_credit_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id),
+  constraint funding_credit_check CHECK (((scope = 'series'::text) = (series_id IS NOT NULL))),
+  constraint funding_credit_check1 CHECK (((scope = 'recording'::text) = (recording_id IS NOT NULL))),
+  constraint funding_credit_scope_check CHECK ((scope = ANY (ARRAY['site'::text, 'series'::text, 'recording'::text])))
+);
+
+create table ingest_step (
+  cut_id text not null,
+  step text not null,
+  state text not null default 'waiting'::text,
+  progress double precision not null default 0,
+  speed double precision,
+  seconds_left double precision,
+  problem text,
+  result jsonb,
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  constraint ingest_step_pkey PRIMARY KEY (cut_id, step),
+  constraint ingest_step_cut_id_fkey FOREIGN KEY (cut_id) REFERENCES cut(id) ON DELETE CASCADE,
+  constraint ingest_step_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'working'::text, 'done'::text, 'failed'::text])))
+);
+
+create table migration (
+  name text not null,
+  checksum text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint migration_pkey PRIMARY KEY (name)
+);
+
+create table moment (
+  id text not null,
+  cut_id text not null,
+  recording_id text not null,
+  start_units bigint not null,
+  end_units bigint not null,
+  rate_numerator integer not null,
+  rate_denominator integer not null,
+  first_word integer,
+  last_word integer,
+  text text not null default ''::text,
+  anchored_moment_id text,
+  flag text,
+  made_by text,
+  made_at timestamp with time zone not null default now(),
+  withdrawn_at timestamp with time zone,
+  withdrawn_by text,
+  withdrawn_reason text,
+  constraint moment_pkey PRIMARY KEY (id),
+  constraint moment_anchored_moment_id_fkey FOREIGN KEY (anchored_moment_id) REFERENCES moment(id),
+  constraint moment_cut_id_fkey FOREIGN KEY (cut_id) REFERENCES cut(id),
+  constraint moment_made_by_fkey FOREIGN KEY (made_by) REFERENCES staff(id),
+  constraint moment_recording_id_fkey FOREIGN KEY (recording_id) REFERENCES recording(id),
+  constraint moment_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES staff(id),
+  constraint moment_check CHECK ((end_units > start_units)),
+  constraint moment_start_units_check CHECK ((start_units >= 0))
+);
+CREATE INDEX moment_cut ON public.moment USING btree (cut_id, start_units);
+CREATE INDEX moment_recording ON public.moment USING btree (recording_id);
+
+create table outbox (
+  id bigint not null generated always as identity,
+  at timestamp with time zone not null default now(),
+  event text not null,
+  keys text[] not null,
+  payload jsonb not null default '{}'::jsonb,
+  constraint outbox_pkey PRIMARY KEY (id)
+);
+CREATE TRIGGER outbox_announce AFTER INSERT ON public.outbox FOR EACH ROW EXECUTE FUNCTION announce_outbox();
+
+create table person (
+  id text not null,
+  slug text not null,
+  name text not null,
+  sort_name text not null,
+  role text not null default ''::text,
+  biography text not null default ''::text,
+  picture_id text,
+  created_at timestamp with time zone not null default now(),
+  constraint person_pkey PRIMARY KEY (id),
+  constraint person_slug_key UNIQUE (slug),
+  constraint person_picture_id_fkey FOREIGN KEY (picture_id) REFERENCES picture(id)
+);
+
+create table picture (
+  id text not null,
+  file_key text not null,
+  media_type text not null,
+  width integer not null,
+  height integer not null,
+  alt text not null default ''::text,
+  credit text not null default ''::text,
+  thumbhash text,
+  created_at timestamp with time zone not null default now(),
+  constraint picture_pkey PRIMARY KEY (id),
+  constraint picture_file_key_key UNIQUE (file_key),
+  constraint picture_height_check CHECK ((height > 0)),
+  constraint picture_width_check CHECK ((width > 0))
+);
+
+create table recording (
+  id text not null,
+  kind text not null,
+  slug text not null,
+  title text not null,
+  summary text not null default ''::text,
+  language text not null default 'en'::text,
+  state text not null default 'draft'::text,
+  broadcast_on date,
+  recorded_on date,
+  published_at timestamp with time zone,
+  running_milliseconds bigint,
+  made_for_id text,
+  series_id text,
+  season integer,
+  episode_number integer,
+  rights_note text not null default ''::text,
+  rights_last_day date,
+  excerpt_rights_last_day date,
+  watch_url text,
+  watch_label text,
+  poster_picture_id text,
+  production_note text not null default ''::text,
+  sources jsonb not null default '[]'::jsonb,
+  current_cut_id text,
+  next_sentence integer not null default 1,
+  next_turn integer not null default 1,
+  next_word integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint recording_pkey PRIMARY KEY (id),
+  constraint recording_kind_slug_key UNIQUE (kind, slug),
+  constraint recording_current_cut FOREIGN KEY (current_cut_id) REFERENCES cut(id) DEFERRABLE,
+  constraint recording_made_for_id_fkey FOREIGN KEY (made_for_id) REFERENCES recording(id),
+  constraint recording_poster_picture_id_fkey FOREIGN KEY (poster_picture_id) REFERENCES picture(id),
+  constraint recording_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id),
+  constraint recording_kind_check CHECK ((kind = ANY (ARRAY['film'::text, 'interview'::text, 'episode'::text]))),
+  constraint recording_running_milliseconds_check CHECK ((running_milliseconds >= 0)),
+  constraint recording_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'withdrawn'::text]))),
+  constraint recording_title_check CHECK ((title <> ''::text))
+);
+CREATE INDEX recording_latest ON public.recording USING btree (kind, state, broadcast_on DESC, id);
+CREATE INDEX recording_made_for ON public.recording USING btree (made_for_id) WHERE (made_for_id IS NOT NULL);
+
+create table recording_topic (
+  recording_id text not null,
+  topic_id text not null,
+  "position" integer not null default 0,
+  constraint recording_topic_pkey PRIMARY KEY (recording_id, topic_id),
+  constraint recording_topic_recording_id_fkey FOREIGN KEY (recording_id) REFERENCES recording(id) ON DELETE CASCADE,
+  constraint recording_topic_topic_id_fkey FOREIGN KEY (topic_id) REFERENCES topic(id)
+);
+CREATE INDEX recording_topic_topic ON public.recording_topic USING btree (topic_id);
+
+create table rendition (
+  id text not null,
+  cut_id text not null,
+  kind text not null,
+  name text not null,
+  file_key text not null,
+  file_bytes bigint not null,
+  codecs text not null,
+  width integer,
+  height integer,
+  average_bandwidth integer not null,
+  peak_bandwidth integer not null,
+  language text,
+  label text,
+  timescale integer not null,
+  init_bytes integer not null,
+  segment_starts bigint[] not null,
+  segment_durations integer[] not null,
+  segment_offsets bigint[] not null,
+  segment_bytes integer[] not null,
+  constraint rendition_pkey PRIMARY KEY (id),
+  constraint rendition_cut_id_name_key UNIQUE (cut_id, name),
+  constraint rendition_cut_id_fkey FOREIGN KEY (cut_id) REFERENCES cut(id) ON DELETE CASCADE,
+  constraint rendition_kind_check CHECK ((kind = ANY (ARRAY['video'::text, 'sound'::text, 'description'::text])))
+);
+
+create table role (
+  name text not null,
+  description text not null,
+  constraint role_pkey PRIMARY KEY (name)
+);
+
+create table sentence (
+  id bigint not null generated always as identity,
+  cut_id text not null,
+  recording_id text not null,
+  number integer not null,
+  from_version integer not null,
+  until_version integer,
+  place double precision not null,
+  turn integer not null,
+  speaker_id text,
+  speaker_name text,
+  language text not null,
+  start_milliseconds integer,
+  end_milliseconds integer,
+  text text not null,
+  word_numbers integer[] not null,
+  word_texts text[] not null,
+  word_starts integer[] not null,
+  word_ends integer[] not null,
+  word_flags smallint[] not null,
+  constraint sentence_pkey PRIMARY KEY (id),
+  constraint sentence_cut_id_fkey FOREIGN KEY (cut_id) REFERENCES cut(id) ON DELETE CASCADE,
+  constraint sentence_recording_id_fkey FOREIGN KEY (recording_id) REFERENCES recording(id) ON DELETE CASCADE,
+  constraint sentence_speaker_id_fkey FOREIGN KEY (speaker_id) REFERENCES person(id),
+  constraint sentence_check CHECK (((until_version IS NULL) OR (until_version > from_version))),
+  constraint sentence_check1 CHECK (((cardinality(word_numbers) = cardinality(word_texts)) AND (cardinality(word_texts) = cardinality(word_starts)) AND (cardinality(word_starts) = cardinality(word_ends)) AND (cardinality(word_ends) = cardinality(word_flags))))
+);
+CREATE UNIQUE INDEX sentence_current ON public.sentence USING btree (cut_id, number) WHERE (until_version IS NULL);
+CREATE INDEX sentence_history ON public.sentence USING btree (cut_id, from_version, until_version);
+CREATE INDEX sentence_order ON public.sentence USING btree (cut_id, place) WHERE (until_version IS NULL);
+
+create table series (
+  id text not null,
+  slug text not null,
+  title text not null,
+  summary text not null default ''::text,
+  constraint series_pkey PRIMARY KEY (id),
+  constraint series_slug_key UNIQUE (slug)
+);
+
+create table setting (
+  name text not null,
+  value jsonb not null,
+  changed_at timestamp with time zone not null default now(),
+  constraint setting_pkey PRIMARY KEY (name)
+);
+
+create table shared_passage (
+  id text not null,
+  cut_id text not null,
+  first_sentence integer not null,
+  last_sentence integer not null,
+  start_milliseconds integer not null,
+  end_milliseconds integer not null,
+  other_cut_id text not null,
+  other_first_sentence integer not null,
+  other_last_sentence integer not null,
+  other_start_milliseconds integer not null,
+  other_end_milliseconds integer not null,
+  words integer not null,
+  constraint shared_passage_pkey PRIMARY KEY (id),
+  constraint shared_passage_cut_id_fkey FOREIGN KEY (cut_id) REFERENCES cut(id) ON DELETE CASCADE,
+  constraint shared_passage_other_cut_id_fkey FOREIGN KEY (other_cut_id) REFERENCES cut(id) ON DELETE CASCADE
+);
+CREATE INDEX shared_passage_cut ON public.shared_passage USING btree (cut_id, start_milliseconds);
+CREATE INDEX shared_passage_other ON public.shared_passage USING btree (other_cut_id, other_start_milliseconds);
+
+create table staff (
+  id text not null,
+  handle text not null,
+  name text not null,
+  email text,
+  role text not null,
+  created_at timestamp with time zone not null default now(),
+  disabled_at timestamp with time zone,
+  constraint staff_pkey PRIMARY KEY (id),
+  constraint staff_email_key UNIQUE (email),
+  constraint staff_handle_key UNIQUE (handle),
+  constraint staff_role_fkey FOREIGN KEY (role) REFERENCES role(name),
+  constraint staff_handle_check CHECK ((handle ~ '^[a-z0-9][a-z0-9._-]{0,63}$'::text))
+);
+
+create table topic (
+  id text not null,
+  slug text not null,
+  name text not null,
+  summary text not null default ''::text,
+  parent_id text,
+  "position" integer not null default 0,
+  constraint topic_pkey PRIMARY KEY (id),
+  constraint topic_slug_key UNIQUE (slug),
+  constraint topic_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES topic(id)
+);
+
+create table transcript (
+  cut_id text not null,
+  version integer not null,
+  language text not null,
+  origin text not null,
+  note text not null default ''::text,
+  made_by text,
+  made_at timestamp with time zone not null default now(),
+  constraint transcript_pkey PRIMARY KEY (cut_id, version),
+  constraint transcript_cut_id_fkey FOREIGN KEY (cut_id) REFERENCES cut(id) ON DELETE CASCADE,
+  constraint transcript_made_by_fkey FOREIGN KEY (made_by) REFERENCES staff(id),
+  constraint transcript_origin_check CHECK ((origin = ANY (ARRAY['captions'::text, 'recogniser'::text, 'text'::text, 'correction'::text]))),
+  constraint transcript_version_check CHECK ((version > 0))
+);

@@ -1,0 +1,28 @@
+import { Kysely, PostgresDialect, type RawBuilder, sql, type Transaction } from "kysely";
+import pg from "pg";
+import { type ConnectionSettings, clientConfig } from "./connection.ts";
+import type { DB, JsonValue } from "./schema.generated.ts";
+
+export type { ConnectionSettings } from "./connection.ts";
+export type Database = Kysely<DB>;
+export type Trx = Transaction<DB>;
+
+/**
+ * A pool of connections. A connection that the server ends is replaced at the next query, so the pool outlives a
+ * restart of PostgreSQL; the query that was under way fails. End it with `db.destroy()`.
+ */
+export const openDatabase = (connection: ConnectionSettings): Database => {
+  const pool = new pg.Pool({
+    ...clientConfig(connection),
+    max: connection.maxConnections ?? 20,
+    connectionTimeoutMillis: 30_000,
+    idleTimeoutMillis: 30_000,
+  });
+  // Without a listener, a connection lost while idle would end the process.
+  pool.on("error", () => undefined);
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+};
+
+/** A value for a jsonb column. Without it node-postgres would write an array as a PostgreSQL array. */
+export const json = (value: unknown): RawBuilder<JsonValue> =>
+  sql<JsonValue>`${JSON.stringify(value)}::jsonb`;

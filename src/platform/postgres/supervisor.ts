@@ -1,0 +1,139 @@
+import { setTimeout as wait } from "node:timers/promises";
+import pg from "pg";
+import { type ConnectionSettings, clientConfig, socketUrl } from "../database/connection.ts";
+import type { Log } from "../log.ts";
+import { type Cluster, clusterFolder, owner, prepareCluster } from "./cluster.ts";
+import { lockDataFolder } from "./lock.ts";
+import { findServer } from "./process.ts";
+import {
+  isReady,
+  lastWords,
+  launchServer,
+  maintenanceConnection,
+  type Server,
+  stopServer,
+  watchServer,
+} from "./server.ts";
+import { makeSocketFolder, removeSocketFolder } from "./socket-folder.ts";
+
+/** PostgreSQL in the data folder. */
+export interface LocalPostgres {
+  readonly connection: ConnectionSettings;
+  /** Whether this process keeps it running and stops it; false for one that was joined. */
+  readonly owned: boolean;
+  /** Fast shutdown; immediate after the limit. Does nothing to a server that is not ours. */
+  stop(): Promise<void>;
+}
+
+/** Thrown by `startPostgres`: another newsroom runs on this data folder. The message says which process. */
+export class DataFolderInUse extends Error {
+  override name = "DataFolderInUse";
+}
+
+interface Start {
+  readonly dataFolder: string;
+  readonly log: Log;
+  /** Settings of the server, over our own. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** Milliseconds until a fast shutdown becomes an immediate one; 30 seconds when not said. */
+  readonly stopLimit?: number;
+  /** Called if the data folder is lost to another newsroom, while PostgreSQL was being started again. */
+  readonly lost?: () => void;
+}
+
+/**
+ * Runs the PostgreSQL of the data folder, for one newsroom: makes the cluster, takes up a server that a killed newsroom
+ * left, starts it again when it is killed. Needs no other program, network or privilege; works as root in any folder.
+ * The server lives on if this process is killed, and is taken up at the next start.
+ * @throws DataFolderInUse when another newsroom has the folder; its server is left alone
+ */
+export const startPostgres = async (start: Start): Promise<LocalPostgres> => {
+  const { dataFolder, log, settings = {}, stopLimit = 30_000 } = start;
+  const cluster = await prepareCluster(dataFolder, log);
+  let server = await runningServer(cluster, settings);
+  const { socketFolder } = server;
+  const lock = await lockDataFolder(maintenanceConnection(server), log, start.lost ?? (() => undefined));
+  if (!lock.ok) throw new DataFolderInUse(lock.problem);
+  await makeDatabase(server);
+
+  let stopping = false;
+  const keepRunning = async (): Promise<void> => {
+    for (;;) {
+      await server.gone;
+      if (stopping) return;
+      log.error("PostgreSQL has ended; starting it again");
+      server = await restart(cluster, socketFolder, settings, log);
+    }
+  };
+  const kept = keepRunning();
+  // A fault here is one of `restart`, which logs and goes on.
+  kept.catch((error: unknown) => log.fatal({ err: error }, "PostgreSQL is no longer watched"));
+
+  return {
+    connection: { url: socketUrl(socketFolder, owner, owner) },
+    owned: true,
+    stop: async () => {
+      stopping = true;
+      await lock.value.release();
+      await stopServer(server, stopLimit);
+      await removeSocketFolder(socketFolder);
+    },
+  };
+};
+
+/** The PostgreSQL that a newsroom runs in this data folder, or undefined where none does. It is left as it is. */
+export const joinPostgres = async (dataFolder: string): Promise<LocalPostgres | undefined> => {
+  const server = await findServer(clusterFolder(dataFolder));
+  if (!server) return undefined;
+  return {
+    connection: { url: socketUrl(server.socketFolder, owner, owner) },
+    owned: false,
+    stop: async () => undefined,
+  };
+};
+
+/** Takes up the server that is there, or starts one; whichever is ready first when two processes do it at once. */
+const runningServer = async (
+  cluster: Cluster,
+  settings: Readonly<Record<string, string>>,
+): Promise<Server> => {
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    const found = await findServer(cluster.folder);
+    const server = found
+      ? watchServer(found, cluster.folder)
+      : await launchServer(cluster, await makeSocketFolder(cluster), settings);
+    if (await isReady(server)) return server;
+    await wait(200 * attempt);
+  }
+  throw new Error(`PostgreSQL does not start. The end of its log:\n${await lastWords(cluster)}`);
+};
+
+/** Tries until it stands again: at once, then ever slower, at most every ten seconds. */
+const restart = async (
+  cluster: Cluster,
+  socketFolder: string,
+  settings: Readonly<Record<string, string>>,
+  log: Log,
+): Promise<Server> => {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      const server = await launchServer(cluster, socketFolder, settings);
+      if (await isReady(server)) return server;
+      log.error({ log: await lastWords(cluster) }, "PostgreSQL does not start");
+    } catch (error) {
+      log.error({ err: error }, "PostgreSQL does not start");
+    }
+    await wait(Math.min(250 * 2 ** attempt, 10_000), undefined, { ref: false });
+  }
+};
+
+const makeDatabase = async (server: Server): Promise<void> => {
+  const client = new pg.Client(clientConfig(maintenanceConnection(server)));
+  await client.connect();
+  try {
+    const { rowCount } = await client.query("select from pg_database where datname = $1", [owner]);
+    if (rowCount === 0) await client.query(`create database ${pg.escapeIdentifier(owner)}`);
+  } finally {
+    await client.end();
+  }
+};
