@@ -13,7 +13,7 @@ const layer = (name, mayImport) => ({
 const below = ["kit", "content", "platform", "media", "mail", "newsroom"];
 
 /** Subjects of the newsroom, lowest first. A subject calls itself and those before it. */
-const subjects = ["staff", "person", "topic", "funder", "series", "recording", "transcript", "moment", "story", "notice", "podcast", "letter", "site"];
+const subjects = ["staff", "person", "topic", "funder", "series", "recording", "transcript", "moment", "search", "story", "notice", "podcast", "letter", "site"];
 
 const subjectOrder = subjects.map((subject, at) => ({
   name: `subject-${subject}`,
