@@ -45,7 +45,8 @@
  * share.js on a moment's page, search.js on the search page. They bring their own styles as constructed style sheets.
  */
 import type { ComponentChildren, VNode } from "preact";
-import type { Rate } from "../../kit/rate.ts";
+import { type Rate, unitsToSeconds } from "../../kit/rate.ts";
+import { Picture } from "../design/picture.tsx";
 
 /** What a player needs to know. Seconds are on the cut's timeline. */
 export interface PlayerView {
@@ -74,3 +75,55 @@ export interface PosterView {
   readonly width: number;
   readonly height: number;
 }
+
+const inSeconds = (units: number, rate: Rate): string => String(Number(unitsToSeconds(units, rate).toFixed(6)));
+
+const spanAttributes = (player: PlayerView): Record<string, string> =>
+  player.span
+    ? {
+        "data-start": inSeconds(player.span.startUnits, player.rate),
+        "data-end": inSeconds(player.span.endUnits, player.rate),
+        "data-units": `${player.span.startUnits},${player.span.endUnits}`,
+      }
+    : {};
+
+const chapterAttribute = (player: PlayerView): Record<string, string> =>
+  player.chapters.length > 0
+    ? { "data-chapters": JSON.stringify(player.chapters.map((chapter) => [chapter.startSeconds, chapter.title])) }
+    : {};
+
+/** The player before it plays: a poster, and a link that plays. */
+export const Player = ({ player, children }: { player: PlayerView; children?: ComponentChildren }): VNode => (
+  <figure
+    class="player"
+    data-player
+    data-src={player.source}
+    data-cut={player.cutId}
+    data-rate={`${player.rate.numerator}/${player.rate.denominator}`}
+    data-length={String(player.lengthSeconds)}
+    {...spanAttributes(player)}
+    {...(player.atSeconds === undefined ? {} : { "data-at": String(player.atSeconds) })}
+    data-title={player.title}
+    data-href={player.href}
+    {...(player.soundOnly ? { "data-sound": "" } : {})}
+    {...(player.storyboard ? { "data-storyboard": player.storyboard } : {})}
+    {...chapterAttribute(player)}
+  >
+    <div class="screen">
+      {player.poster && <Picture class="poster" picture={player.poster} sizes="(min-width:80rem) 60rem,100vw" eager />}
+      <a class="play" data-play href={player.source}>
+        <span>
+          <PlaySign />
+          {player.playLabel}
+        </span>
+      </a>
+    </div>
+    {children && <figcaption>{children}</figcaption>}
+  </figure>
+);
+
+export const PlaySign = (): VNode => (
+  <svg viewBox="0 0 24 24" aria-hidden="true">
+    <path d="M8 5v14l11-7z" />
+  </svg>
+);

@@ -1,0 +1,50 @@
+import type { VNode } from "preact";
+import type { RecordingCard } from "../../newsroom/recording/recording.ts";
+import { Picture } from "./picture.tsx";
+import { workPath } from "../view/paths.ts";
+import { isoDuration, longDay, runningTime } from "./time.ts";
+
+export const Cards = ({ cards, people }: { cards: readonly RecordingCard[]; people?: boolean }): VNode => (
+  <ul class={people ? "cards people" : "cards"}>
+    {cards.map((card) => (
+      <li key={card.id} class="card">
+        <Card card={card} sizes={people ? "8rem" : "(min-width:64rem) 26rem,(min-width:44rem) 46vw,92vw"} />
+      </li>
+    ))}
+  </ul>
+);
+
+const Card = ({ card, sizes }: { card: RecordingCard; sizes: string }): VNode => (
+  <>
+    {card.poster ? <Picture picture={card.poster} sizes={sizes} decorative /> : <div class="blank" />}
+    <div>
+      <h3 {...languageOf(card)}>
+        <a href={workPath(card)}>{card.title}</a>
+      </h3>
+      <p {...languageOf(card)}>{card.summary}</p>
+      <Facts card={card} />
+    </div>
+  </>
+);
+
+/** A title or summary in another language than the page's says so. */
+export const languageOf = (work: Pick<RecordingCard, "language">): { lang?: string } =>
+  work.language === "en" ? {} : { lang: work.language };
+
+/** Running time and day, as far as they are known. */
+export const Facts = ({ card }: { card: RecordingCard }): VNode => (
+  <p class="facts">
+    {card.season !== null && card.episodeNumber !== null && (
+      <span>
+        Season {card.season}, episode {card.episodeNumber}
+      </span>
+    )}
+    {card.runningMilliseconds !== null && card.runningMilliseconds > 0 && (
+      <time datetime={isoDuration(card.runningMilliseconds)}>{runningTime(card.runningMilliseconds)}</time>
+    )}
+    {card.broadcastOn !== null && <time datetime={card.broadcastOn}>Broadcast {longDay(card.broadcastOn)}</time>}
+    {card.broadcastOn === null && card.recordedOn !== null && (
+      <time datetime={card.recordedOn}>Recorded {longDay(card.recordedOn)}</time>
+    )}
+  </p>
+);

@@ -1,0 +1,91 @@
+import type { ComponentChildren, VNode } from "preact";
+import { routes } from "../routes.ts";
+import type { SiteView } from "../view/site.ts";
+import { Funding } from "./funding.tsx";
+import { Head } from "./head.tsx";
+import type { Page } from "./page.ts";
+
+/** Names of built files: "site.css" is served as what the function says. */
+export type AssetName = (name: string) => string;
+
+/** The whole document around a page. */
+export const Frame = ({ site, page, asset }: { site: SiteView; page: Page; asset: AssetName }): VNode => (
+  <html lang={site.language}>
+    <Head site={site} page={page} asset={asset} />
+    <body>
+      <a class="skip button" href="#main">
+        Skip to content
+      </a>
+      <Masthead site={site} page={page} />
+      <main id="main" tabindex={-1}>
+        {page.body}
+      </main>
+      <Foot site={site} />
+    </body>
+  </html>
+);
+
+/** A document of its own for a frame in another site's page. */
+export const EmbedFrame = ({ site, page, asset }: { site: SiteView; page: Page; asset: AssetName }): VNode => (
+  <html lang={site.language}>
+    <Head site={site} page={page} asset={asset} />
+    <body class="room">
+      <main class="embed">{page.body}</main>
+    </body>
+  </html>
+);
+
+const Masthead = ({ site, page }: { site: SiteView; page: Page }): VNode => (
+  <header class={page.room ? "masthead room" : "masthead"}>
+    <div class="wide">
+      <a class="wordmark" href={routes.front.to({})}>
+        {site.name}
+      </a>
+      <nav aria-label="Main">
+        <ul>
+          <MenuItem href={routes.films.to({})} here={page.section === "films"}>
+            {site.filmsLabel}
+          </MenuItem>
+          <MenuItem href={routes.interviews.to({})} here={page.section === "interviews"}>
+            Interviews
+          </MenuItem>
+          <MenuItem href={routes.search.to({})} here={page.section === "search"}>
+            Search
+          </MenuItem>
+        </ul>
+      </nav>
+    </div>
+  </header>
+);
+
+const MenuItem = (props: { href: string; here: boolean; children: ComponentChildren }): VNode => (
+  <li>
+    <a href={props.href} {...(props.here ? { "aria-current": "page" as const } : {})}>
+      {props.children}
+    </a>
+  </li>
+);
+
+const Foot = ({ site }: { site: SiteView }): VNode => (
+  <footer class="foot">
+    <div class="wide">
+      <nav aria-label="Foot">
+        <ul>
+          <MenuItem href={routes.films.to({})} here={false}>
+            {site.filmsLabel}
+          </MenuItem>
+          <MenuItem href={routes.interviews.to({})} here={false}>
+            Interviews
+          </MenuItem>
+          <MenuItem href={routes.search.to({})} here={false}>
+            Search every spoken word
+          </MenuItem>
+        </ul>
+      </nav>
+      {site.funding.length > 0 && <Funding credits={site.funding} />}
+      <p>
+        {site.name}. {site.tagline} No trackers, no cookies, nothing from third parties.
+      </p>
+    </div>
+  </footer>
+);

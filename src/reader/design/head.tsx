@@ -1,0 +1,76 @@
+import type { VNode } from "preact";
+import { routes } from "../routes.ts";
+import type { SiteView } from "../view/site.ts";
+import type { AssetName } from "./frame.tsx";
+import type { Page, Social } from "./page.ts";
+
+export const Head = ({ site, page, asset }: { site: SiteView; page: Page; asset: AssetName }): VNode => (
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width,initial-scale=1" />
+    <title>{page.title === site.name ? site.name : `${page.title} | ${site.name}`}</title>
+    <meta name="description" content={page.description} />
+    <meta name="color-scheme" content="light dark" />
+    {page.path !== null && <link rel="canonical" href={site.origin + page.path} />}
+    {page.hidden && <meta name="robots" content="noindex" />}
+    <link rel="icon" href={routes.icon.to({})} type="image/svg+xml" />
+    <link rel="stylesheet" href={asset("site.css")} />
+    {page.islands.map((island) => (
+      <script key={island} type="module" src={asset(island)} />
+    ))}
+    {page.social && page.path !== null && <SocialTags site={site} path={page.path} social={page.social} />}
+    {page.structured?.map((thing, place) => (
+      <script
+        key={place}
+        type="application/ld+json"
+        // oxlint-disable-next-line react/no-danger -- escaped below: text in it cannot close the element
+        dangerouslySetInnerHTML={{ __html: structuredText(thing) }}
+      />
+    ))}
+  </head>
+);
+
+/** JSON for inside a script element: no `<`, so that nothing in it can end the element or open a comment. */
+export const structuredText = (thing: object): string =>
+  JSON.stringify({ "@context": "https://schema.org", ...thing }).replaceAll("<", "\\u003c");
+
+const SocialTags = ({ site, path, social }: { site: SiteView; path: string; social: Social }): VNode => (
+  <>
+    <meta property="og:site_name" content={site.name} />
+    <meta property="og:type" content={social.type} />
+    <meta property="og:url" content={site.origin + path} />
+    <meta property="og:title" content={social.title} />
+    <meta property="og:description" content={social.description} />
+    {social.picture && (
+      <>
+        <meta property="og:image" content={site.origin + social.picture.path} />
+        <meta property="og:image:width" content={String(social.picture.width)} />
+        <meta property="og:image:height" content={String(social.picture.height)} />
+        <meta property="og:image:alt" content={social.picture.alt} />
+      </>
+    )}
+    <TwitterCard site={site} social={social} />
+    {social.oembedOf &&
+      (["json", "xml"] as const).map((format) => (
+        <link
+          key={format}
+          rel="alternate"
+          type={format === "json" ? "application/json+oembed" : "text/xml+oembed"}
+          href={site.origin + routes.oembed.to({}, { url: site.origin + social.oembedOf, format })}
+          title={social.title}
+        />
+      ))}
+  </>
+);
+
+const TwitterCard = ({ site, social }: { site: SiteView; social: Social }): VNode =>
+  social.player ? (
+    <>
+      <meta name="twitter:card" content="player" />
+      <meta name="twitter:player" content={site.origin + social.player.path} />
+      <meta name="twitter:player:width" content={String(social.player.width)} />
+      <meta name="twitter:player:height" content={String(social.player.height)} />
+    </>
+  ) : (
+    <meta name="twitter:card" content={social.picture ? "summary_large_image" : "summary"} />
+  );

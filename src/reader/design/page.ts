@@ -1,0 +1,37 @@
+import type { ComponentChildren } from "preact";
+
+/** Browser code that a page may ask for; each is an entry of the asset manifest. */
+export type Island = "player.js" | "transcript.js" | "search.js" | "share.js";
+
+/** What a page is, before it is put in its frame. Handlers make these; the frame and the headers are made from them. */
+export interface Page {
+  readonly status?: 200 | 404 | 410 | 422 | 500;
+  /** Of the document, without the site's name. */
+  readonly title: string;
+  readonly description: string;
+  /** The canonical path; null where there is none (error pages). */
+  readonly path: string | null;
+  /** Pages that search engines should leave alone. */
+  readonly hidden?: boolean;
+  /** The page begins in the dark room. */
+  readonly room?: boolean;
+  /** Where the reader is in the menu. */
+  readonly section?: "films" | "interviews" | "search";
+  readonly islands: readonly Island[];
+  readonly social?: Social | undefined;
+  /** Objects of schema.org. */
+  readonly structured?: readonly object[];
+  readonly body: ComponentChildren;
+}
+
+/** For those who show a link as a card. Paths are ours; sizes in pixels. */
+export interface Social {
+  readonly type: "website" | "video.movie" | "video.other" | "article";
+  readonly title: string;
+  readonly description: string;
+  readonly picture?: { readonly path: string; readonly width: number; readonly height: number; readonly alt: string } | undefined;
+  /** The page that plays it in a frame. */
+  readonly player?: { readonly path: string; readonly width: number; readonly height: number } | undefined;
+  /** The page or moment that oEmbed describes. */
+  readonly oembedOf?: string | undefined;
+}

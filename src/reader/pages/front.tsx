@@ -1,0 +1,88 @@
+import type { VNode } from "preact";
+import type { RecordingCard } from "../../newsroom/recording/recording.ts";
+import type { Topic } from "../../newsroom/topic/topic.store.ts";
+import { Cards, Facts, languageOf } from "../design/card.tsx";
+import { Find } from "../design/find.tsx";
+import { Picture } from "../design/picture.tsx";
+import { routes } from "../routes.ts";
+import { workPath } from "../view/paths.ts";
+import type { SiteView } from "../view/site.ts";
+import { nounOf } from "../view/work.ts";
+
+export interface FrontView {
+  readonly site: SiteView;
+  readonly lead: RecordingCard | null;
+  readonly films: readonly RecordingCard[];
+  readonly interviews: readonly RecordingCard[];
+  readonly topics: readonly Topic[];
+}
+
+export const Front = ({ view }: { view: FrontView }): VNode => (
+  <>
+    <h1 class="quiet">{view.site.name}</h1>
+    {view.lead && <Lead lead={view.lead} />}
+    <div class="wide">
+      <section class="spoken" aria-labelledby="spoken">
+        <h2 id="spoken">Everything that was said, word for word</h2>
+        <Find />
+        <p class="note">Search the transcripts of all films and interviews. Each answer is a sentence that you can hear.</p>
+      </section>
+      <Shelf title={`Latest ${view.site.filmsLabel.toLowerCase()}`} all={routes.films.to({})} cards={view.films} />
+      <Shelf title="Interviews" all={routes.interviews.to({})} cards={view.interviews} people />
+      <Topics topics={view.topics} />
+    </div>
+  </>
+);
+
+const Lead = ({ lead }: { lead: RecordingCard }): VNode => (
+  <div class="room">
+    <section class="wide lead" aria-labelledby="lead">
+      {lead.poster && (
+        <a href={workPath(lead)} tabindex={-1} aria-hidden="true">
+          <Picture picture={lead.poster} sizes="(min-width:82rem) 50rem,(min-width:56rem) 62vw,92vw" eager decorative />
+        </a>
+      )}
+      <div>
+        <h2 id="lead" class="display" {...languageOf(lead)}>
+          <a href={workPath(lead)}>{lead.title}</a>
+        </h2>
+        <p class="standfirst" {...languageOf(lead)}>
+          {lead.summary}
+        </p>
+        <Facts card={lead} />
+        <a class="button" href={workPath(lead)}>
+          Watch the {nounOf(lead.kind)}
+        </a>
+      </div>
+    </section>
+  </div>
+);
+
+const Shelf = (props: { title: string; all: string; cards: readonly RecordingCard[]; people?: boolean }): VNode | null =>
+  props.cards.length === 0 ? null : (
+    <section class="shelf">
+      <div class="shelf-head">
+        <h2>{props.title}</h2>
+        <p class="more">
+          <a href={props.all}>
+            All<span class="quiet"> {props.title.toLowerCase()}</span>
+          </a>
+        </p>
+      </div>
+      <Cards cards={props.cards} people={props.people ?? false} />
+    </section>
+  );
+
+const Topics = ({ topics }: { topics: readonly Topic[] }): VNode | null =>
+  topics.length === 0 ? null : (
+    <section class="shelf">
+      <h2>Topics</h2>
+      <ul class="tags">
+        {topics.map((topic) => (
+          <li key={topic.id}>
+            <a href={routes.topic.to({ slug: topic.slug })}>{topic.name}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );

@@ -1,0 +1,96 @@
+import type { VNode } from "preact";
+import type { RecordingPage } from "../../newsroom/recording/recording-page.store.ts";
+import { languageOf } from "../design/card.tsx";
+import { clock } from "../design/time.ts";
+import { workPath } from "../view/paths.ts";
+import { nounOf } from "../view/work.ts";
+import { Player, type PlayerView } from "./player-markup.tsx";
+import { Funding } from "../design/funding.tsx";
+
+export interface MomentView {
+  readonly id: string;
+  readonly work: RecordingPage;
+  readonly language: string;
+  /** Who speaks, in the order of speaking; without those who are not known. */
+  readonly speakers: readonly string[];
+  readonly text: string;
+  /** What was said right before and after. */
+  readonly before: string;
+  readonly after: string;
+  /** Milliseconds on the cut's timeline. */
+  readonly start: number;
+  readonly end: number;
+  /** Null where it may not be played, or there are no media. */
+  readonly player: PlayerView | null;
+  readonly link: string;
+  readonly embedCode: string;
+  /** Words, speaker, work and address, to be pasted under a picture or in a post. */
+  readonly caption: string;
+}
+
+/** A moment: played, read, and offered to be shared. */
+export const MomentPage = ({ view }: { view: MomentView }): VNode => (
+  <>
+    <div class="room">
+      <div class="wide stage two">
+        <div class="said">
+          <p class="kicker">
+            A moment of {Math.max(1, Math.round((view.end - view.start) / 1000))} seconds
+          </p>
+          <h1 class="quiet">
+            {view.speakers.length > 0 ? view.speakers.join(", ") : "A moment"} in {view.work.title}
+          </h1>
+          <blockquote {...languageOf(view)}>
+            <p>
+              {view.before !== "" && <span class="around">{view.before} </span>}
+              {view.text}
+              {view.after !== "" && <span class="around"> {view.after}</span>}
+            </p>
+          </blockquote>
+          <p class="facts">
+            {view.speakers.length > 0 && <strong>{view.speakers.join(", ")}</strong>}
+            <a href={workPath(view.work, view.start)}>
+              The {nounOf(view.work.kind)} <cite {...languageOf(view.work)}>{view.work.title}</cite> at {clock(view.start)}
+            </a>
+          </p>
+        </div>
+        {view.player ? <Player player={view.player} /> : <p class="note">This moment can be read, but not played here.</p>}
+      </div>
+    </div>
+    <div class="wide columns">
+      <section class="shelf share" data-share>
+        <h2>Share this moment</h2>
+        <CopyField id="link" label="Link" text={view.link} rows={1} />
+        <CopyField id="embed" label="Code for a page of your own" text={view.embedCode} rows={3} />
+        <CopyField id="caption" label="Caption" text={view.caption} rows={4} />
+      </section>
+      <div class="side">
+        {view.work.funding.length > 0 && (
+          <section>
+            <h2>Support</h2>
+            <Funding credits={view.work.funding.map(({ wording, funder }) => ({ wording, name: funder.name, url: funder.url }))} />
+          </section>
+        )}
+        {view.work.productionNote !== "" && (
+          <section>
+            <h2>How it was made</h2>
+            <p>{view.work.productionNote}</p>
+          </section>
+        )}
+      </div>
+    </div>
+  </>
+);
+
+/** Text to be taken along: readable and selectable; the button works when script is there. */
+const CopyField = (props: { id: string; label: string; text: string; rows: number }): VNode => (
+  <div class="field">
+    <label for={props.id}>
+      {props.label}
+      <textarea id={props.id} readonly rows={props.rows} value={props.text} />
+    </label>
+    <button type="button" class="copy" data-copy={props.id} aria-label={`Copy: ${props.label}`} hidden>
+      Copy
+    </button>
+  </div>
+);

@@ -1,0 +1,28 @@
+import type { VNode } from "preact";
+import type { RecordingCard } from "../../newsroom/recording/recording.ts";
+import { Cards } from "../design/card.tsx";
+import { Find } from "../design/find.tsx";
+
+export interface ProblemView {
+  readonly heading: string;
+  readonly explanation: string;
+  /** What to offer instead; may be empty. */
+  readonly latest: readonly RecordingCard[];
+}
+
+/** Nothing here, no longer here, refused, or broken: said plainly, with a way on. */
+export const Problem = ({ view }: { view: ProblemView }): VNode => (
+  <div class="wide plain">
+    <header class="head measure">
+      <h1>{view.heading}</h1>
+      <p class="standfirst">{view.explanation}</p>
+    </header>
+    <Find />
+    {view.latest.length > 0 && (
+      <section class="shelf">
+        <h2>Latest films</h2>
+        <Cards cards={view.latest} />
+      </section>
+    )}
+  </div>
+);

@@ -1,0 +1,72 @@
+import type { VNode } from "preact";
+import type { RecordingPage } from "../../newsroom/recording/recording-page.store.ts";
+import type { PlacedSentence } from "../../newsroom/transcript/transcript.store.ts";
+import { languageOf } from "../design/card.tsx";
+import { Crumbs } from "../design/crumbs.tsx";
+import { clock } from "../design/time.ts";
+import { transcriptPath, workPath } from "../view/paths.ts";
+import type { TranscriptView } from "../view/transcript-part.ts";
+import type { Playing } from "../view/work.ts";
+import { ShareForm } from "./share-form.tsx";
+import { Stage } from "./stage.tsx";
+import { PartLinks } from "./transcript.tsx";
+import { Transcript } from "./transcript-markup.tsx";
+
+export interface SentencePageView {
+  readonly work: RecordingPage;
+  readonly playing: Playing;
+  readonly sentence: PlacedSentence;
+  /** It and what follows, as far as one moment may reach. */
+  readonly upTo: readonly PlacedSentence[];
+  readonly transcript: TranscriptView;
+}
+
+/** One sentence: said, playable, to be shared, and in its place among the others. */
+export const SentencePage = ({ view }: { view: SentencePageView }): VNode => (
+  <>
+    <div class="room">
+      <div class="wide stage two">
+        <div class="said">
+          <Crumbs
+            crumbs={[
+              { name: view.work.title, path: workPath(view.work) },
+              { name: "Transcript", path: transcriptPath(view.work) },
+            ]}
+          />
+          <h1 class="quiet">
+            {view.sentence.speaker.name ?? "Spoken"} in {view.work.title}
+          </h1>
+          <blockquote {...languageOf(view.sentence)}>
+            <p>{view.sentence.text}</p>
+          </blockquote>
+          <p class="facts">
+            {view.sentence.speaker.name !== null && <strong>{view.sentence.speaker.name}</strong>}
+            <a href={workPath(view.work, view.sentence.start)}>
+              <span {...languageOf(view.work)}>{view.work.title}</span>
+              {view.sentence.start !== null && `, at ${clock(view.sentence.start)}`}
+            </a>
+          </p>
+        </div>
+        <Stage
+          work={view.work}
+          playing={view.playing}
+          atSeconds={view.sentence.start === null ? undefined : view.sentence.start / 1000}
+        />
+      </div>
+    </div>
+    <div class="wide columns">
+      <section class="shelf">
+        <h2>In its place</h2>
+        <div class="measure">
+          <Transcript view={view.transcript} current={view.sentence.number} timesTo={workPath(view.work)} />
+          <PartLinks transcript={view.transcript} />
+        </div>
+      </section>
+      <div class="side">
+        {view.work.rights.excerpts && view.upTo.length > 0 && (
+          <ShareForm cutId={view.transcript.cutId} sentence={view.sentence} upTo={view.upTo} />
+        )}
+      </div>
+    </div>
+  </>
+);

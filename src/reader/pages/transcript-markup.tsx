@@ -1,0 +1,80 @@
+import type { VNode } from "preact";
+import type { PlacedSentence } from "../../newsroom/transcript/transcript.store.ts";
+import { clock, seconds } from "../design/time.ts";
+import type { TranscriptView, TurnView } from "../view/transcript-part.ts";
+
+/** Sentences by turn, each with its own address. The attributes are the contract in player-markup.tsx. */
+export const Transcript = (props: {
+  view: TranscriptView;
+  /** The number of the sentence that the page is about. */
+  current?: number | undefined;
+  /** The work's address, to link a turn's time to its place in the film. */
+  timesTo?: string | undefined;
+}): VNode => (
+  <div
+    class="transcript"
+    data-transcript
+    data-cut={props.view.cutId}
+    data-href={props.view.path}
+    data-part={props.view.part}
+    data-parts={props.view.parts}
+    {...(props.view.language === "en" ? {} : { lang: props.view.language })}
+  >
+    {props.view.turns.map((turn) => (
+      <Turn key={turn.sentences[0]?.number} turn={turn} {...props} />
+    ))}
+  </div>
+);
+
+const Turn = (props: {
+  turn: TurnView;
+  view: TranscriptView;
+  current?: number | undefined;
+  timesTo?: string | undefined;
+}): VNode => {
+  const start = props.turn.sentences[0]?.start ?? null;
+  return (
+    <div class="turn">
+      {(props.turn.speaker !== null || (start !== null && props.timesTo !== undefined)) && (
+        <h3>
+          {props.turn.speaker}
+          {start !== null && props.timesTo !== undefined && (
+            <a href={`${props.timesTo}?t=${seconds(start)}`} data-seek={seconds(start)}>
+              <span class="quiet">Play from </span>
+              {clock(start)}
+            </a>
+          )}
+        </h3>
+      )}
+      <p>
+        {props.turn.sentences.map((sentence) => (
+          <SentenceLink key={sentence.number} sentence={sentence} view={props.view} current={props.current} />
+        ))}
+      </p>
+    </div>
+  );
+};
+
+const SentenceLink = (props: { sentence: PlacedSentence; view: TranscriptView; current: number | undefined }): VNode => {
+  const { sentence, view } = props;
+  return (
+    <>
+      <a
+        id={`s${sentence.number}`}
+        href={`${view.path}/${sentence.number}`}
+        {...(sentence.start === null || sentence.end === null ? {} : { "data-s": `${sentence.start},${sentence.end}` })}
+        {...(sentence.language === view.language ? {} : { lang: sentence.language })}
+        {...(sentence.number === props.current ? { "aria-current": "true" as const } : {})}
+      >
+        {sentence.text}
+      </a>{" "}
+      {view.also
+        .filter((also) => also.after === sentence.number)
+        .map((also) => (
+          <a key={also.path} class="also" href={also.path}>
+            {also.label}
+          </a>
+        ))}{" "}
+    </>
+  );
+};

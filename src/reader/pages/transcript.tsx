@@ -1,0 +1,71 @@
+import type { VNode } from "preact";
+import type { RecordingCard } from "../../newsroom/recording/recording.ts";
+import { languageOf } from "../design/card.tsx";
+import { Crumbs } from "../design/crumbs.tsx";
+import { partPath, workPath } from "../view/paths.ts";
+import type { TranscriptView } from "../view/transcript-part.ts";
+import { nounOf } from "../view/work.ts";
+import { Transcript } from "./transcript-markup.tsx";
+
+export interface TranscriptPageView {
+  readonly work: RecordingCard;
+  readonly transcript: TranscriptView;
+  readonly downloads: readonly { readonly label: string; readonly path: string }[];
+}
+
+/** The transcript to be read, a part at a time. */
+export const TranscriptPage = ({ view }: { view: TranscriptPageView }): VNode => (
+  <div class="wide plain">
+    <header class="head measure">
+      <Crumbs crumbs={[{ name: view.work.title, path: workPath(view.work) }]} />
+      <h1>
+        <span class="quiet">Transcript of </span>
+        <span {...languageOf(view.work)}>{view.work.title}</span>
+      </h1>
+      <p class="facts">
+        <span>Transcript of the {nounOf(view.work.kind)}</span>
+        {view.transcript.parts > 1 && (
+          <span>
+            Part {view.transcript.part} of {view.transcript.parts}
+          </span>
+        )}
+        {view.downloads.map((download) => (
+          <a key={download.path} href={download.path}>
+            {download.label}
+          </a>
+        ))}
+      </p>
+    </header>
+    <GoToTime path={view.transcript.path} />
+    <div class="measure">
+      <Transcript view={view.transcript} timesTo={workPath(view.work)} />
+      <PartLinks transcript={view.transcript} />
+    </div>
+  </div>
+);
+
+const GoToTime = ({ path }: { path: string }): VNode => (
+  <form class="find to-time" action={path}>
+    <label for="t">Go to the words at</label>
+    <input id="t" name="t" required placeholder="12:34" autocomplete="off" maxlength={12} />
+    <button>Go</button>
+  </form>
+);
+
+export const PartLinks = ({ transcript }: { transcript: TranscriptView }): VNode | null =>
+  transcript.parts === 1 ? null : (
+    <nav class="pages more" aria-label="Parts of the transcript">
+      {transcript.part > 1 ? (
+        <a rel="prev" href={partPath(transcript.path, transcript.part - 1)}>
+          Part {transcript.part - 1}
+        </a>
+      ) : (
+        <span />
+      )}
+      {transcript.part < transcript.parts && (
+        <a rel="next" href={partPath(transcript.path, transcript.part + 1)}>
+          Part {transcript.part + 1}
+        </a>
+      )}
+    </nav>
+  );

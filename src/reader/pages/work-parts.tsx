@@ -1,0 +1,91 @@
+import type { ComponentChildren, VNode } from "preact";
+import type { CreditLine, CutView } from "../../newsroom/recording/recording.ts";
+import type { RecordingPage } from "../../newsroom/recording/recording-page.store.ts";
+import { Funding } from "../design/funding.tsx";
+import { clock, seconds } from "../design/time.ts";
+import { Outward } from "../design/outward.tsx";
+import { routes } from "../routes.ts";
+import { workPath } from "../view/paths.ts";
+
+export const Chapters = ({ work, cut }: { work: RecordingPage; cut: CutView }): VNode | null =>
+  cut.chapters.length === 0 ? null : (
+    <section class="shelf">
+      <h2>Chapters</h2>
+      <ol class="chapters">
+        {cut.chapters.map((chapter) => (
+          <li key={chapter.id}>
+            <a href={workPath(work, chapter.start)} data-seek={seconds(chapter.start)}>
+              <time>{clock(chapter.start)}</time>
+              <span>{chapter.title}</span>
+            </a>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+
+/** Beside the work: who made it, who paid, what it is about, where it comes from. */
+export const WorkSide = ({ work }: { work: RecordingPage }): VNode => (
+  <div class="side">
+    <Part title="Support" when={work.funding.length > 0}>
+      <Funding
+        credits={work.funding.map((credit) => ({
+          wording: credit.wording,
+          name: credit.funder.name,
+          url: credit.funder.url,
+        }))}
+      />
+    </Part>
+    <Part title="Credits" when={work.credits.length > 0}>
+      <dl class="credits">
+        {byRole(work.credits).map(({ role, names }) => (
+          <div key={role}>
+            <dt>{role}</dt>
+            {names.map((name) => (
+              <dd key={name}>{name}</dd>
+            ))}
+          </div>
+        ))}
+      </dl>
+    </Part>
+    <Part title="Topics" when={work.topics.length > 0}>
+      <ul class="tags">
+        {work.topics.map((topic) => (
+          <li key={topic.id}>
+            <a href={routes.topic.to({ slug: topic.slug })}>{topic.name}</a>
+          </li>
+        ))}
+      </ul>
+    </Part>
+    <Part title="How it was made" when={work.productionNote !== ""}>
+      <p>{work.productionNote}</p>
+    </Part>
+    <Part title="Sources" when={work.sources.length > 0}>
+      <ul class="sources">
+        {work.sources.map((source) => (
+          <li key={source.label}>
+            <Outward href={source.url}>{source.label}</Outward>
+          </li>
+        ))}
+      </ul>
+    </Part>
+    <Part title="Rights" when={work.rightsNote !== ""}>
+      <p>{work.rightsNote}</p>
+    </Part>
+  </div>
+);
+
+const Part = (props: { title: string; when: boolean; children: ComponentChildren }): VNode | null =>
+  props.when ? (
+    <section>
+      <h2>{props.title}</h2>
+      {props.children}
+    </section>
+  ) : null;
+
+/** Roles in the order in which they first come, each with its people. */
+const byRole = (credits: readonly CreditLine[]): { role: string; names: string[] }[] => {
+  const roles = new Map<string, string[]>();
+  for (const credit of credits) roles.set(credit.role, [...(roles.get(credit.role) ?? []), credit.person.name]);
+  return [...roles].map(([role, names]) => ({ role, names }));
+};

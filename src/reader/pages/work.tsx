@@ -1,0 +1,98 @@
+import type { VNode } from "preact";
+import type { RecordingPage } from "../../newsroom/recording/recording-page.store.ts";
+import { Cards, Facts, languageOf } from "../design/card.tsx";
+import { Crumbs } from "../design/crumbs.tsx";
+import type { TranscriptView } from "../view/transcript-part.ts";
+import { nounOf, type Playing } from "../view/work.ts";
+import { Chapters, WorkSide } from "./work-parts.tsx";
+import { Stage } from "./stage.tsx";
+import { Transcript } from "./transcript-markup.tsx";
+
+export interface WorkView {
+  readonly work: RecordingPage;
+  readonly playing: Playing;
+  readonly atSeconds?: number | undefined;
+  readonly section: { readonly name: string; readonly path: string } | null;
+  readonly transcript: TranscriptView | null;
+}
+
+/** A film, an interview or an episode: the room with the player and the words, then what belongs to it on paper. */
+export const Work = ({ view }: { view: WorkView }): VNode => (
+  <>
+    <div class="room">
+      <div class={view.transcript ? "wide stage beside" : "wide stage"}>
+        <header class="head">
+          <WorkCrumbs view={view} />
+          <h1 {...languageOf(view.work)}>{view.work.title}</h1>
+        </header>
+        <Stage work={view.work} playing={view.playing} atSeconds={view.atSeconds} />
+        <div class="about">
+          <p class="standfirst" {...languageOf(view.work)}>
+            {view.work.summary}
+          </p>
+          <Facts card={view.work} />
+          <Tracks view={view} />
+        </div>
+        {view.transcript && <Words view={view.transcript} />}
+      </div>
+    </div>
+    <div class="wide columns">
+      <div>
+        {view.playing.state === "plays" && <Chapters work={view.work} cut={view.playing.cut} />}
+        <MadeFor work={view.work} />
+        <Interviews work={view.work} />
+      </div>
+      <WorkSide work={view.work} />
+    </div>
+  </>
+);
+
+const WorkCrumbs = ({ view }: { view: WorkView }): VNode | null =>
+  view.section === null ? null : <Crumbs crumbs={[view.section]} />;
+
+const Words = ({ view }: { view: TranscriptView }): VNode => (
+  <section class="words" aria-labelledby="words">
+    <h2 id="words">Transcript</h2>
+    <Transcript view={view} />
+    <p class="more">
+      <a href={view.path}>{view.parts > 1 ? `The whole transcript, in ${view.parts} parts` : "The transcript on a page of its own"}</a>
+    </p>
+  </section>
+);
+
+/** What there is for those who cannot hear or see it, or that there is not. */
+const Tracks = ({ view }: { view: WorkView }): VNode | null => {
+  if (view.playing.state !== "plays") return view.transcript ? null : <NoTranscript view={view} />;
+  const { captions, renditions } = view.playing.cut;
+  const spoken = captions.filter((track) => track.kind !== "descriptions").map((track) => track.label);
+  const described = renditions.some((rendition) => rendition.kind === "description");
+  return (
+    <>
+      <p class="facts">
+        <span>{spoken.length > 0 ? `Captions: ${spoken.join(", ")}` : "No captions yet"}</span>
+        {described && <span>Audio description</span>}
+      </p>
+      {!view.transcript && <NoTranscript view={view} />}
+    </>
+  );
+};
+
+const NoTranscript = ({ view }: { view: WorkView }): VNode => (
+  <p class="note">There is no transcript of this {nounOf(view.work.kind)} yet.</p>
+);
+
+const MadeFor = ({ work }: { work: RecordingPage }): VNode | null =>
+  work.madeFor === null ? null : (
+    <section class="shelf">
+      <h2>Made for the film</h2>
+      <Cards cards={[work.madeFor]} />
+    </section>
+  );
+
+const Interviews = ({ work }: { work: RecordingPage }): VNode | null =>
+  work.interviews.length === 0 ? null : (
+    <section class="shelf">
+      <h2>Interviews made for this film</h2>
+      <Cards cards={work.interviews} people />
+    </section>
+  );

@@ -1,0 +1,60 @@
+import type { CutView, RecordingKind, RecordingCard } from "../../newsroom/recording/recording.ts";
+import type { RecordingPage } from "../../newsroom/recording/recording-page.store.ts";
+import type { PlayerView } from "../pages/player-markup.tsx";
+import { routes } from "../routes.ts";
+import { workPath } from "./paths.ts";
+import type { SiteView } from "./site.ts";
+
+/** One of a kind, in a sentence. */
+export const nounOf = (kind: RecordingKind): string => ({ film: "film", interview: "interview", episode: "episode" })[kind];
+
+/** The list that a work belongs to, as the menu names it. */
+export const sectionOf = (site: SiteView, kind: RecordingKind): { name: string; path: string } | null => {
+  switch (kind) {
+    case "film":
+      return { name: site.filmsLabel, path: routes.films.to({}) };
+    case "interview":
+      return { name: "Interviews", path: routes.interviews.to({}) };
+    case "episode":
+      return null;
+  }
+};
+
+/** Why a work does not play here, or that it does. */
+export type Playing =
+  | { readonly state: "plays"; readonly cut: CutView }
+  | { readonly state: "making" }
+  | { readonly state: "expired" }
+  | { readonly state: "elsewhere" }
+  | { readonly state: "none" };
+
+/** A cut plays when it has renditions and the rights to the whole are in force. */
+export const playingOf = (work: RecordingPage): Playing => {
+  const hasMedia = work.cut !== null && work.cut.renditions.some((rendition) => rendition.kind !== "description");
+  if (hasMedia && work.cut !== null) {
+    return work.rights.whole ? { state: "plays", cut: work.cut } : { state: "expired" };
+  }
+  if (work.watch !== null) return { state: "elsewhere" };
+  return work.cut === null && work.playable ? { state: "making" } : { state: "none" };
+};
+
+/** The player of a whole work, beginning at `atSeconds` where that is given. */
+export const playerOf = (work: RecordingPage, cut: CutView, atSeconds?: number): PlayerView => ({
+  cutId: cut.id,
+  source: routes.master.to({ cut: cut.id }),
+  rate: cut.rate,
+  lengthSeconds: cut.length / 1000,
+  atSeconds,
+  title: work.title,
+  href: workPath(work),
+  soundOnly: !cut.renditions.some((rendition) => rendition.kind === "video"),
+  shape: cut.width === null || cut.height === null ? undefined : { width: cut.width, height: cut.height },
+  storyboard: cut.storyboard === null ? undefined : routes.storyboard.to({ cut: cut.id }),
+  chapters: cut.chapters.map((chapter) => ({ startSeconds: chapter.start / 1000, title: chapter.title })),
+  poster: work.poster ?? cut.poster ?? undefined,
+  playLabel: `Play the ${nounOf(work.kind)}`,
+});
+
+/** What a card of the work says in one line: its summary, or its kind. */
+export const describe = (work: Pick<RecordingCard, "summary" | "title" | "kind">): string =>
+  work.summary === "" ? `${work.title}, ${nounOf(work.kind)}` : work.summary;
