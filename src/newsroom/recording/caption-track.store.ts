@@ -1,6 +1,6 @@
 import { newId } from "../../kit/id.ts";
 import type { Cue } from "../../media/captions/cue.ts";
-import type { Database, Trx } from "../../platform/database/database.ts";
+import { type Database, json, type Trx } from "../../platform/database/database.ts";
 import type { CaptionKind, CaptionTrackView } from "./recording.ts";
 
 /** Timed text of a cut, whole. Cues are in order, milliseconds on the cut's timeline. */
@@ -69,7 +69,7 @@ export const keepCaptions = async (trx: Trx, captions: NewCaptions): Promise<num
       language: captions.language,
       label: captions.label,
       version,
-      cues: JSON.stringify(captions.cues),
+      cues: json(captions.cues),
       source_format: captions.sourceFormat,
       made_by: captions.madeBy,
     })

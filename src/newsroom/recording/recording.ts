@@ -1,4 +1,5 @@
 import type { Rate } from "../../kit/rate.ts";
+import type { Storyboard as StoryboardSheet } from "../../media/storyboard.ts";
 
 export const recordingKinds = ["film", "interview", "episode"] as const;
 export type RecordingKind = (typeof recordingKinds)[number];
@@ -83,15 +84,9 @@ export interface CutView {
   readonly hasTranscript: boolean;
 }
 
-/** One JPEG of small stills, row by row, one each `interval` milliseconds. Sizes in pixels of one still. */
-export interface Storyboard {
+/** One picture of small stills for the seek bar, and under which key it is kept. */
+export interface Storyboard extends Omit<StoryboardSheet, "file"> {
   readonly key: string;
-  readonly width: number;
-  readonly height: number;
-  readonly columns: number;
-  readonly rows: number;
-  readonly count: number;
-  readonly interval: number;
 }
 
 export interface RenditionView {

@@ -1,5 +1,5 @@
 import type { Result } from "../../kit/result.ts";
-import type { Database, Trx } from "../../platform/database/database.ts";
+import { type Database, json, type Trx } from "../../platform/database/database.ts";
 import { announce } from "../../platform/outbox.ts";
 import { fail, ok } from "../../kit/result.ts";
 import type { Actor } from "./actor.ts";
@@ -85,8 +85,8 @@ export const writeAudit = async (trx: Trx, by: Pick<By, "actor" | "via">, line: 
       action: line.action,
       subject: line.subject,
       subject_id: line.subjectId,
-      before: line.before === undefined ? null : JSON.stringify(line.before),
-      after: line.after === undefined ? null : JSON.stringify(line.after),
+      before: line.before === undefined ? null : json(line.before),
+      after: line.after === undefined ? null : json(line.after),
     })
     .execute();
 };

@@ -61,12 +61,12 @@ export const toSentence = (row: SentenceRow): Sentence => ({
   }),
 });
 
-/** The words of a sentence as the table's parallel arrays. */
+/** The words of a sentence as the table's parallel arrays. The generated types do not know that a time may be null. */
 export const toWordColumns = (words: readonly Word[]) => ({
   word_numbers: words.map((word) => word.number),
   word_texts: words.map((word) => word.text),
-  word_starts: words.map((word) => word.start),
-  word_ends: words.map((word) => word.end),
+  word_starts: words.map((word) => word.start) as number[],
+  word_ends: words.map((word) => word.end) as number[],
   word_flags: words.map(
     (word) =>
       (word.checked ? flags.checked : 0) | (word.unsure ? flags.unsure : 0) | (word.guessed ? flags.guessed : 0),

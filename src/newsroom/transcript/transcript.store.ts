@@ -59,7 +59,7 @@ export const countTranscript = async (
     .where("cut_id", "=", cutId)
     .where("until_version", "is", null)
     .executeTakeFirstOrThrow();
-  return { sentences: Number(row.sentences), words: Number(row.words) };
+  return row;
 };
 
 /** Sentences of the current version in order: `limit` of them from the `from`th (0-based); all without a range. */

@@ -1,0 +1,106 @@
+import { idFrom } from "../../kit/id.ts";
+import { fail, ok, type Result } from "../../kit/result.ts";
+import type { Database, Trx } from "../../platform/database/database.ts";
+import { findPublicCut, type PublicCut } from "../recording/public-cut.store.ts";
+import { type By, change, unchanged } from "../staff/change.ts";
+import { momentKey, recordingKey } from "../staff/keys.ts";
+import { listSentences } from "../transcript/transcript.store.ts";
+import { momentFromSentences, momentFromSpan, momentFromWords, type Span } from "./span.ts";
+
+/** What a moment is made from: words, sentences (numbers, both ends included) or a stretch of time (milliseconds). */
+export type Selection =
+  | { readonly of: "words"; readonly first: number; readonly last: number }
+  | { readonly of: "sentences"; readonly first: number; readonly last: number }
+  | { readonly of: "time"; readonly start: number; readonly end: number };
+
+/** A moment's address for ever: the same cut and span have the same, on every machine. */
+export const momentId = (cutId: string, startUnits: number, endUnits: number): string =>
+  idFrom(cutId, startUnits, endUnits);
+
+/**
+ * A reader's moment, of a recording that is public and may be excerpted on this day (YYYY-MM-DD). Doing it again gives
+ * the same id. Null: there is no such public cut.
+ */
+export const shareMoment = async (
+  by: By,
+  cutId: string,
+  selection: Exclude<Selection, { of: "time" }>,
+  day: string,
+): Promise<Result<string> | null> => {
+  const cut = await findPublicCut(by.db, cutId, day);
+  if (cut === null) return null;
+  if (!cut.rights.excerpts) return fail("Excerpts of this recording may no longer be shown.");
+  return await makeMoment(by, cut, selection);
+};
+
+/** A moment of any ready cut, for staff. Refused: no such words or time, too long, withdrawn before. */
+export const makeMoment = async (
+  by: By,
+  cut: Pick<PublicCut, "id" | "recordingId" | "rate" | "lengthUnits">,
+  selection: Selection,
+): Promise<Result<string>> => {
+  const span = await selectSpan(by.db, cut, selection);
+  return span.ok ? await keepMoment(by, cut, span.value) : span;
+};
+
+const selectSpan = async (
+  db: Database | Trx,
+  cut: Pick<PublicCut, "id" | "rate" | "lengthUnits">,
+  selection: Selection,
+): Promise<Result<Span>> => {
+  const sentences = await listSentences(db, cut.id);
+  switch (selection.of) {
+    case "words":
+      return momentFromWords(sentences, selection.first, selection.last, cut);
+    case "time":
+      return momentFromSpan(sentences, selection.start, selection.end, cut);
+    case "sentences": {
+      const first = sentences.findIndex((sentence) => sentence.number === selection.first);
+      const last = sentences.findIndex((sentence) => sentence.number === selection.last);
+      if (first < 0 || last < 0) return fail("These sentences are not in the transcript (any more). Select them again.");
+      return momentFromSentences(sentences, Math.min(first, last), Math.max(first, last), cut);
+    }
+  }
+};
+
+/** Keeps a span of a cut as a moment. The same cut and span is the same moment. */
+export const keepMoment = async (
+  by: By,
+  cut: Pick<PublicCut, "id" | "recordingId" | "rate">,
+  span: Span,
+): Promise<Result<string>> =>
+  await change(by, "moment.make", async (trx) => {
+    const id = momentId(cut.id, span.startUnits, span.endUnits);
+    const inserted = await trx
+      .insertInto("moment")
+      .values({
+        id,
+        cut_id: cut.id,
+        recording_id: cut.recordingId,
+        start_units: span.startUnits,
+        end_units: span.endUnits,
+        rate_numerator: cut.rate.numerator,
+        rate_denominator: cut.rate.denominator,
+        first_word: span.firstWord,
+        last_word: span.lastWord,
+        text: span.text,
+        made_by: by.actor.staffId,
+      })
+      .onConflict((conflict) => conflict.column("id").doNothing())
+      .returning("id")
+      .executeTakeFirst();
+    if (inserted === undefined) {
+      const standing = await trx.selectFrom("moment").select("withdrawn_at").where("id", "=", id).executeTakeFirstOrThrow();
+      return standing.withdrawn_at === null ? unchanged(id) : fail("This moment was withdrawn by the newsroom.");
+    }
+    return ok({
+      value: id,
+      audit: {
+        action: "moment.made",
+        subject: "moment",
+        subjectId: id,
+        after: { cut: cut.id, startUnits: span.startUnits, endUnits: span.endUnits },
+      },
+      keys: [momentKey(id), recordingKey(cut.recordingId)],
+    });
+  });

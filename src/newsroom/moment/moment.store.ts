@@ -1,0 +1,131 @@
+import { type Rate, unitsToMilliseconds } from "../../kit/rate.ts";
+import type { Database, Trx } from "../../platform/database/database.ts";
+import { findPublicRecordingById } from "../recording/find-recording.store.ts";
+import { isPublic } from "../recording/public.ts";
+import type { RecordingCard } from "../recording/recording.ts";
+import { rightsOn } from "../recording/rights.ts";
+
+export interface Moment {
+  readonly id: string;
+  readonly cutId: string;
+  readonly recordingId: string;
+  /** [start, end) in units of the rate. */
+  readonly startUnits: number;
+  readonly endUnits: number;
+  readonly rate: Rate;
+  /** The same in milliseconds, not rounded. */
+  readonly start: number;
+  readonly end: number;
+  readonly firstWord: number | null;
+  readonly lastWord: number | null;
+  /** The words as they stood when it was made; a page shows the transcript's current ones. */
+  readonly text: string;
+  /** The moment with the same words in a later cut. */
+  readonly anchoredMomentId: string | null;
+  /** What an editor must look at: the words were not found in the later cut. */
+  readonly flag: string | null;
+}
+
+/** What a reader may know of a moment's address. */
+export type PublicMoment =
+  | {
+      readonly state: "shown";
+      readonly moment: Moment;
+      readonly recording: RecordingCard;
+      /** It may be played on this day; its page and words stand in any case. */
+      readonly playable: boolean;
+    }
+  /** It was withdrawn: 410. */
+  | { readonly state: "gone" }
+  | { readonly state: "unknown" };
+
+/** The moment at this address on this day (YYYY-MM-DD). One of a recording that is not public is unknown. */
+export const findPublicMoment = async (db: Database | Trx, id: string, day: string): Promise<PublicMoment> => {
+  const row = await db
+    .selectFrom("moment")
+    .innerJoin("recording", "recording.id", "moment.recording_id")
+    .innerJoin("cut", "cut.id", "moment.cut_id")
+    .select(momentColumns)
+    .select([
+      "cut.state as cut_state",
+      "recording.rights_last_day as rightsLastDay",
+      "recording.excerpt_rights_last_day as excerptRightsLastDay",
+    ])
+    .where("moment.id", "=", id)
+    .where(isPublic())
+    .executeTakeFirst();
+  if (row === undefined) return { state: "unknown" };
+  if (row.withdrawn_at !== null) return { state: "gone" };
+  const recording = await findPublicRecordingById(db, row.recording_id);
+  if (recording === null || row.cut_state !== "ready") return { state: "unknown" };
+  return { state: "shown", moment: toMoment(row), recording, playable: rightsOn(day, row).excerpts };
+};
+
+/** Any moment, for staff. */
+export const findMoment = async (db: Database | Trx, id: string): Promise<Moment | null> => {
+  const row = await db.selectFrom("moment").select(momentColumns).where("moment.id", "=", id).executeTakeFirst();
+  return row === undefined ? null : toMoment(row);
+};
+
+/** Moments of a cut that were not withdrawn, in order. */
+export const listMoments = async (db: Database | Trx, cutId: string): Promise<Moment[]> => {
+  const rows = await db
+    .selectFrom("moment")
+    .select(momentColumns)
+    .where("moment.cut_id", "=", cutId)
+    .where("moment.withdrawn_at", "is", null)
+    .orderBy("moment.start_units")
+    .orderBy("moment.end_units")
+    .execute();
+  return rows.map(toMoment);
+};
+
+const momentColumns = [
+  "moment.id",
+  "moment.cut_id",
+  "moment.recording_id",
+  "moment.start_units",
+  "moment.end_units",
+  "moment.rate_numerator",
+  "moment.rate_denominator",
+  "moment.first_word",
+  "moment.last_word",
+  "moment.text",
+  "moment.anchored_moment_id",
+  "moment.flag",
+  "moment.withdrawn_at",
+] as const;
+
+interface MomentRow {
+  readonly id: string;
+  readonly cut_id: string;
+  readonly recording_id: string;
+  readonly start_units: number;
+  readonly end_units: number;
+  readonly rate_numerator: number;
+  readonly rate_denominator: number;
+  readonly first_word: number | null;
+  readonly last_word: number | null;
+  readonly text: string;
+  readonly anchored_moment_id: string | null;
+  readonly flag: string | null;
+}
+
+const toMoment = (row: MomentRow): Moment => {
+  const rate: Rate = { numerator: row.rate_numerator, denominator: row.rate_denominator };
+  return {
+    id: row.id,
+    cutId: row.cut_id,
+    recordingId: row.recording_id,
+    startUnits: row.start_units,
+    endUnits: row.end_units,
+    rate,
+    start: unitsToMilliseconds(row.start_units, rate),
+    end: unitsToMilliseconds(row.end_units, rate),
+    firstWord: row.first_word,
+    lastWord: row.last_word,
+    text: row.text,
+    anchoredMomentId: row.anchored_moment_id,
+    flag: row.flag,
+  };
+};
