@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect, type RawBuilder, sql, type Transaction } from "kysely";
-import pg from "pg";
+import { Pool } from "pg";
 import { type ConnectionSettings, clientConfig } from "./connection.ts";
 import type { DB, JsonValue } from "./schema.generated.ts";
 
@@ -12,7 +12,7 @@ export type Trx = Transaction<DB>;
  * restart of PostgreSQL; the query that was under way fails. End it with `db.destroy()`.
  */
 export const openDatabase = (connection: ConnectionSettings): Database => {
-  const pool = new pg.Pool({
+  const pool = new Pool({
     ...clientConfig(connection),
     max: connection.maxConnections ?? 20,
     connectionTimeoutMillis: 30_000,

@@ -1,9 +1,9 @@
-import pg from "pg";
+import { type CustomTypesConfig, types } from "pg";
 
 type ReadText = (text: string) => unknown;
 
 /** node-postgres types only the oids that it names itself. */
-const standardParser = pg.types.getTypeParser as (oid: number, format?: "text" | "binary") => ReadText;
+const standardParser = types.getTypeParser as (oid: number, format?: "text" | "binary") => ReadText;
 
 const int8 = 20;
 const int8Array = 1016;
@@ -28,7 +28,7 @@ const parsers = new Map<number, ReadText>([
   [dateArray, readTexts],
 ]);
 
-export const pgTypes: pg.CustomTypesConfig = {
+export const pgTypes: CustomTypesConfig = {
   getTypeParser: (oid, format) =>
     (format === "binary" ? undefined : parsers.get(oid)) ?? standardParser(oid, format),
 };

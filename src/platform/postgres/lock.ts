@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import pg from "pg";
+import { Client } from "pg";
 import { fail, ok, type Result } from "../../kit/result.ts";
 import { type ConnectionSettings, clientConfig } from "../database/connection.ts";
 import type { Log } from "../log.ts";
@@ -21,12 +21,12 @@ export const lockDataFolder = async (
   log: Log,
   lost: () => void,
 ): Promise<Result<DataFolderLock>> => {
-  let released = false;
-  let client: pg.Client | undefined;
+  const released = new AbortController();
+  let client: Client | undefined;
 
   /** False when another process has the lock. */
   const take = async (): Promise<boolean> => {
-    const next = new pg.Client(clientConfig(connection));
+    const next = new Client(clientConfig(connection));
     next.on("error", () => undefined);
     await next.connect();
     const { rows } = await next.query<{ taken: boolean }>("select pg_try_advisory_lock($1) as taken", [
@@ -38,16 +38,16 @@ export const lockDataFolder = async (
     }
     client = next;
     next.once("end", () => {
-      if (!released) void retake();
+      if (!released.signal.aborted) void retake();
     });
     return true;
   };
 
   const retake = async (): Promise<void> => {
-    while (!released) {
+    while (!released.signal.aborted) {
       await wait(500, undefined, { ref: false });
       try {
-        if (released || (await take())) return;
+        if (released.signal.aborted || (await take())) return;
         log.error("Another newsroom took this data folder while PostgreSQL was being started again");
         lost();
         return;
@@ -62,7 +62,7 @@ export const lockDataFolder = async (
     if (await take()) {
       return ok({
         release: async () => {
-          released = true;
+          released.abort();
           await client?.end().catch(() => undefined);
         },
       });
@@ -73,7 +73,7 @@ export const lockDataFolder = async (
 };
 
 const holder = async (connection: ConnectionSettings): Promise<string> => {
-  const client = new pg.Client(clientConfig(connection));
+  const client = new Client(clientConfig(connection));
   await client.connect();
   try {
     const { rows } = await client.query<{ name: string }>(

@@ -1,7 +1,7 @@
 import { open, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import pg from "pg";
+import { Client } from "pg";
 import { type ConnectionSettings, clientConfig, socketUrl } from "../database/connection.ts";
 import { type Cluster, owner, spawnOn } from "./cluster.ts";
 import { clusterName, findServer, processesOn, type ServerProcess, worksOn } from "./process.ts";
@@ -86,10 +86,17 @@ const openLog = async (cluster: Cluster): ReturnType<typeof open> => {
 
 /** Waits until the server answers. False when it is gone before that. */
 export const isReady = async (server: Server): Promise<boolean> => {
-  let gone = false;
-  void server.gone.finally(() => (gone = true)).catch(() => undefined);
+  const settled = new AbortController();
+  try {
+    return await Promise.race([server.gone.then(() => false), untilItAnswers(server, settled.signal)]);
+  } finally {
+    settled.abort();
+  }
+};
+
+const untilItAnswers = async (server: ServerProcess, settled: AbortSignal): Promise<boolean> => {
   const limit = Date.now() + readyLimit;
-  while (!gone && Date.now() < limit) {
+  while (!settled.aborted && Date.now() < limit) {
     if (await answers(server)) return true;
     await wait(50);
   }
@@ -97,7 +104,7 @@ export const isReady = async (server: Server): Promise<boolean> => {
 };
 
 const answers = async (server: ServerProcess): Promise<boolean> => {
-  const client = new pg.Client({
+  const client = new Client({
     ...clientConfig(maintenanceConnection(server)),
     connectionTimeoutMillis: 5000,
   });

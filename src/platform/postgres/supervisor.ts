@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import pg from "pg";
+import { Client, escapeIdentifier } from "pg";
 import { type ConnectionSettings, clientConfig, socketUrl } from "../database/connection.ts";
 import type { Log } from "../log.ts";
 import { type Cluster, clusterFolder, owner, prepareCluster } from "./cluster.ts";
@@ -128,11 +128,11 @@ const restart = async (
 };
 
 const makeDatabase = async (server: Server): Promise<void> => {
-  const client = new pg.Client(clientConfig(maintenanceConnection(server)));
+  const client = new Client(clientConfig(maintenanceConnection(server)));
   await client.connect();
   try {
     const { rowCount } = await client.query("select from pg_database where datname = $1", [owner]);
-    if (rowCount === 0) await client.query(`create database ${pg.escapeIdentifier(owner)}`);
+    if (rowCount === 0) await client.query(`create database ${escapeIdentifier(owner)}`);
   } finally {
     await client.end();
   }
