@@ -11,6 +11,11 @@ export interface CueSettings {
   region?: string;
 }
 
+export interface Voice {
+  at: number;
+  speaker: string | null;
+}
+
 /** Words on screen from `start` to `end`. */
 export interface Cue {
   id?: string;
@@ -20,8 +25,10 @@ export interface Cue {
   end: number;
   /** Plain text, lines joined by \n; no markup. */
   text: string;
-  /** The one who speaks, where the source names one (a voice tag, ">> NAME:"). */
+  /** The one who speaks, where the source names one for the whole cue (a voice tag). */
   speaker?: string;
+  /** Where several speak in one cue: who begins at which place of the text; null where nobody is named. */
+  voices?: Voice[];
   settings?: CueSettings;
 }
 
