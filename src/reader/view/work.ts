@@ -34,8 +34,7 @@ export const playingOf = (work: RecordingPage): Playing => {
   if (hasMedia && work.cut !== null) {
     return work.rights.whole ? { state: "plays", cut: work.cut } : { state: "expired" };
   }
-  if (work.watch !== null) return { state: "elsewhere" };
-  return work.cut === null && work.playable ? { state: "making" } : { state: "none" };
+  return { state: work.watch === null ? "none" : "elsewhere" };
 };
 
 /** The player of a whole work, beginning at `atSeconds` where that is given. */

@@ -1,0 +1,74 @@
+import { findRecordingPage, type RecordingPage } from "../../newsroom/recording/recording-page.store.ts";
+import { findSentenceIndex, listSentences, type PlacedSentence } from "../../newsroom/transcript/transcript.store.ts";
+import { type Answer, type Handler, missing, type Reading, shown } from "../http/answer.ts";
+import { wholeNumber, workParams } from "../http/inputs.ts";
+import { SentencePage, type SentencePageView } from "../pages/sentence.tsx";
+import { sentencePath } from "../view/paths.ts";
+import { readRetiredSentence } from "../view/retired-sentence.store.ts";
+import { pictureCard } from "../view/social.ts";
+import { partOf } from "../view/transcript-part.ts";
+import { readTranscriptPart } from "../view/transcript-part.store.ts";
+import { readPlaying } from "../view/work.store.ts";
+import { islandsOf } from "./work.tsx";
+
+/** Sentences that are looked at for the reach of one moment; what is longer than three minutes is left out. */
+const lookAhead = 60;
+const longestMoment = 180_000;
+
+/** One sentence with its place. A number that the transcript had once and has no more is gone, not unknown. */
+export const sentenceHandler: Handler = async (reading, { params }) => {
+  const named = workParams(params);
+  const number = wholeNumber(params["sentence"]);
+  const work = named && number && (await findRecordingPage(reading.db, named.kind, named.slug, reading.day));
+  if (!work || !work.cut || !number) return missing;
+  const index = await findSentenceIndex(reading.db, work.cut.id, number);
+  if (index === null) return await retired(reading, work, number);
+  return await sentenceAnswer(reading, work, work.cut.id, index);
+};
+
+const retired = async ({ db }: Reading, work: RecordingPage, number: number): Promise<Answer> =>
+  (await readRetiredSentence(db, work.id, number))
+    ? { kind: "gone", why: `The transcript of ${work.title} was corrected, and this sentence is no longer in it.` }
+    : missing;
+
+const sentenceAnswer = async (
+  { db }: Reading,
+  work: RecordingPage,
+  cutId: string,
+  index: number,
+): Promise<Answer> => {
+  const [transcript, following, playing] = await Promise.all([
+    readTranscriptPart(db, work, cutId, partOf(index)),
+    listSentences(db, cutId, { from: index, limit: lookAhead }),
+    readPlaying(db, work),
+  ]);
+  const sentence = following[0];
+  if (!transcript || !sentence) return missing;
+  return sentencePage({ work, playing, sentence, transcript, upTo: withinReach(sentence, following) });
+};
+
+/** Sentences up to which a moment may go that begins with the first. Those without times cannot be played. */
+const withinReach = (first: PlacedSentence, following: readonly PlacedSentence[]): PlacedSentence[] =>
+  following.filter(
+    (sentence) => first.start !== null && sentence.end !== null && sentence.end - first.start <= longestMoment,
+  );
+
+const sentencePage = (view: SentencePageView): Answer => {
+  const { work, sentence } = view;
+  const quoted = `“${sentence.text}”${sentence.speaker.name === null ? "" : ` ${sentence.speaker.name}`}`;
+  return shown({
+    title: `${sentence.speaker.name ?? "Spoken"} in ${work.title}`,
+    description: quoted,
+    path: sentencePath(work, sentence.number),
+    room: true,
+    ...(work.kind === "episode" ? {} : { section: work.kind === "film" ? "films" : "interviews" }),
+    islands: islandsOf(view.playing, true),
+    social: {
+      type: "article",
+      title: `${sentence.speaker.name ?? "Spoken"} in ${work.title}`,
+      description: quoted,
+      picture: pictureCard(work.poster),
+    },
+    body: <SentencePage view={view} />,
+  });
+};

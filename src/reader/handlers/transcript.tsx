@@ -1,0 +1,47 @@
+import { findRecordingPage, type RecordingPage } from "../../newsroom/recording/recording-page.store.ts";
+import { parseTime } from "../design/time.ts";
+import { type Answer, type Handler, missing, type Reading, shown } from "../http/answer.ts";
+import { wholeNumber, workParams } from "../http/inputs.ts";
+import { TranscriptPage } from "../pages/transcript.tsx";
+import { routes } from "../routes.ts";
+import { partPath, transcriptPath } from "../view/paths.ts";
+import { partOf, type TranscriptView } from "../view/transcript-part.ts";
+import { readTranscriptPart } from "../view/transcript-part.store.ts";
+import { findSentenceAt } from "../view/sentence-at.store.ts";
+
+/** A part of a transcript; `?t=12:34` leads to the part and sentence spoken then. */
+export const transcriptHandler: Handler = async (reading, { params, query }) => {
+  const named = workParams(params);
+  const work = named && (await findRecordingPage(reading.db, named.kind, named.slug, reading.day));
+  if (!work?.cut) return missing;
+  const at = parseTime(query.get("t") ?? "");
+  if (at !== null) return await toTime(reading, work, work.cut.id, at);
+  const part = query.has("part") ? wholeNumber(query.get("part")) : 1;
+  const transcript = part && (await readTranscriptPart(reading.db, work, work.cut.id, part));
+  return transcript ? transcriptPage(work, transcript) : missing;
+};
+
+const toTime = async ({ db }: Reading, work: RecordingPage, cutId: string, at: number): Promise<Answer> => {
+  const sentence = await findSentenceAt(db, cutId, at);
+  const path = transcriptPath(work);
+  const to = sentence === null ? path : `${partPath(path, partOf(sentence.index))}#s${sentence.number}`;
+  return { kind: "redirect", to, status: 302 };
+};
+
+const transcriptPage = (work: RecordingPage, transcript: TranscriptView): Answer =>
+  shown({
+    title: `Transcript: ${work.title}${transcript.part > 1 ? `, part ${transcript.part}` : ""}`,
+    description: `Every word of ${work.title}, with its speaker and time.`,
+    path: partPath(transcript.path, transcript.part),
+    ...(work.kind === "episode" ? {} : { section: work.kind === "film" ? "films" : "interviews" }),
+    islands: ["transcript.js", "share.js"],
+    body: <TranscriptPage view={{ work, transcript, downloads: downloadsOf(work) }} />,
+  });
+
+const downloadsOf = (work: RecordingPage) =>
+  work.rights.whole && work.cut !== null
+    ? work.cut.captions.map((track) => ({
+        label: `${track.label} as WebVTT`,
+        path: routes.captions.to({ cut: work.cut?.id ?? "", language: track.language }),
+      }))
+    : [];

@@ -1,0 +1,67 @@
+import { findRecordingPage, type RecordingPage } from "../../newsroom/recording/recording-page.store.ts";
+import type { Island, Page } from "../design/page.ts";
+import { parseTime } from "../design/time.ts";
+import { type Handler, missing, type Reading, shown } from "../http/answer.ts";
+import { workParams } from "../http/inputs.ts";
+import { Work, type WorkView } from "../pages/work.tsx";
+import { routes } from "../routes.ts";
+import { workPath } from "../view/paths.ts";
+import { pictureCard } from "../view/social.ts";
+import { workStructured } from "../view/structured.ts";
+import { readTranscriptPart } from "../view/transcript-part.store.ts";
+import { describe, type Playing, sectionOf } from "../view/work.ts";
+import { readPlaying } from "../view/work.store.ts";
+
+/** A film, an interview or an episode, with the first part of its transcript. */
+export const workHandler: Handler = async (reading, { params, query }) => {
+  const named = workParams(params);
+  const work = named && (await findRecordingPage(reading.db, named.kind, named.slug, reading.day));
+  if (!work) return missing;
+  const [playing, transcript] = await Promise.all([
+    readPlaying(reading.db, work),
+    work.cut?.hasTranscript ? readTranscriptPart(reading.db, work, work.cut.id, 1) : null,
+  ]);
+  const at = parseTime(query.get("t") ?? "");
+  const view: WorkView = {
+    work,
+    playing,
+    atSeconds: at === null ? undefined : at / 1000,
+    section: sectionOf(reading.site, work.kind),
+    transcript,
+  };
+  return shown(workPage(reading, view));
+};
+
+const workPage = ({ site }: Reading, view: WorkView): Page => {
+  const { work } = view;
+  return {
+    title: work.title,
+    description: describe(work),
+    path: workPath(work),
+    room: true,
+    ...(work.kind === "episode" ? {} : { section: work.kind === "film" ? "films" : "interviews" }),
+    islands: islandsOf(view.playing, view.transcript !== null),
+    social: {
+      type: work.kind === "film" ? "video.movie" : "video.other",
+      title: work.title,
+      description: describe(work),
+      picture: pictureCard(work.poster),
+      player: embedOf(work, view.playing),
+      oembedOf: view.playing.state === "plays" ? workPath(work) : undefined,
+    },
+    structured: workStructured(site, work, view.playing),
+    body: <Work view={view} />,
+  };
+};
+
+/** The player in a frame, where there is something to play. */
+const embedOf = (work: RecordingPage, playing: Playing) =>
+  playing.state === "plays"
+    ? { path: routes.embedWork.to({ kind: work.kind, slug: work.slug }), width: 640, height: 408 }
+    : undefined;
+
+/** The browser code that a page with this player and transcript asks for. */
+export const islandsOf = (playing: Playing, words: boolean): Island[] => [
+  ...(playing.state === "plays" ? (["player.js"] as const) : []),
+  ...(words ? (["transcript.js", "share.js"] as const) : []),
+];

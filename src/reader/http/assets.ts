@@ -1,0 +1,61 @@
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import type { AssetName } from "../design/frame.tsx";
+import { routes } from "../routes.ts";
+import { chooseEncoding } from "./encoding.ts";
+
+/** The built browser code and styles, held in memory: some hundred kilobytes in all. */
+export interface Assets {
+  readonly nameOf: AssetName;
+  readonly respond: (name: string, request: Request) => Response | null;
+}
+
+const manifestShape = z.record(z.string(), z.string());
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  css: "text/css; charset=utf-8",
+  js: "text/javascript; charset=utf-8",
+  txt: "text/plain; charset=utf-8",
+};
+
+/**
+ * Reads what scripts/build.mjs made. A name that the manifest does not have is served as it is (and is not found).
+ * @throws when the folder has not been built
+ */
+export const readAssets = (folder: string): Assets => {
+  const manifestPath = join(folder, "manifest.json");
+  if (!existsSync(manifestPath)) throw new Error(`${manifestPath} is missing: run "npm run build" first.`);
+  const manifest = manifestShape.parse(JSON.parse(readFileSync(manifestPath, "utf8")));
+  const contents = new Map(
+    readdirSync(folder)
+      .filter((name) => !name.endsWith(".json"))
+      .map((name) => [name, readFileSync(join(folder, name))] as const),
+  );
+  return {
+    nameOf: (name) => routes.asset.to({ name: manifest[name] ?? name }),
+    respond: (name, request) => respond(contents, name, request),
+  };
+};
+
+const endings = { br: ".br", gzip: ".gz", identity: "" } as const;
+
+const respond = (contents: ReadonlyMap<string, Buffer>, name: string, request: Request): Response | null => {
+  const mediaType = mediaTypes[name.split(".").at(-1) ?? ""];
+  const plain = contents.get(name);
+  if (mediaType === undefined || plain === undefined) return null;
+  const wanted = chooseEncoding(request.headers.get("accept-encoding") ?? undefined);
+  const packed = wanted === "identity" ? undefined : contents.get(name + endings[wanted]);
+  const bytes = packed ?? plain;
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      "content-type": mediaType,
+      "content-length": String(bytes.length),
+      // The name carries the content's hash.
+      "cache-control": "public, max-age=31536000, immutable",
+      vary: "accept-encoding",
+      "x-content-type-options": "nosniff",
+      ...(packed === undefined ? {} : { "content-encoding": wanted }),
+    },
+  });
+};

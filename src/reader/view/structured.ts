@@ -1,0 +1,50 @@
+import type { RecordingPage } from "../../newsroom/recording/recording-page.store.ts";
+import { breadcrumbList } from "../design/crumbs.tsx";
+import { isoDuration } from "../design/time.ts";
+import { routes } from "../routes.ts";
+import { transcriptPath, workPath } from "./paths.ts";
+import type { SiteView } from "./site.ts";
+import { pictureCard } from "./social.ts";
+import { describe, type Playing, sectionOf } from "./work.ts";
+
+/** What search engines are told of a work: where it stands, and the film with its chapters where it plays. */
+export const workStructured = (site: SiteView, work: RecordingPage, playing: Playing): object[] => {
+  const section = sectionOf(site, work.kind);
+  const here = { name: work.title, path: workPath(work) };
+  return [
+    ...(playing.state === "plays" ? [videoObject(site, work, playing.cut)] : []),
+    breadcrumbList(site.origin, section === null ? [here] : [section, here]),
+  ];
+};
+
+type Cut = Extract<Playing, { state: "plays" }>["cut"];
+
+const videoObject = (site: SiteView, work: RecordingPage, cut: Cut): object => {
+  const picture = pictureCard(work.poster ?? cut.poster);
+  return {
+    "@type": cut.width === null ? "AudioObject" : "VideoObject",
+    name: work.title,
+    description: describe(work),
+    url: site.origin + workPath(work),
+    uploadDate: (work.publishedAt ?? work.updatedAt).toISOString(),
+    duration: isoDuration(cut.length),
+    inLanguage: work.language,
+    ...(picture ? { thumbnailUrl: site.origin + picture.path } : {}),
+    embedUrl: site.origin + routes.embedWork.to({ kind: work.kind, slug: work.slug }),
+    ...(cut.hasTranscript ? { transcript: site.origin + transcriptPath(work) } : {}),
+    ...(cut.chapters.length > 0 ? { hasPart: clips(site, work, cut) } : {}),
+    ...(work.funding.length > 0
+      ? { funder: work.funding.map((credit) => ({ "@type": "Organization", name: credit.funder.name })) }
+      : {}),
+  };
+};
+
+/** Chapters as key moments; each ends where the next begins. Offsets in whole seconds. */
+const clips = (site: SiteView, work: RecordingPage, cut: Cut): object[] =>
+  cut.chapters.map((chapter, place) => ({
+    "@type": "Clip",
+    name: chapter.title,
+    startOffset: Math.floor(chapter.start / 1000),
+    endOffset: Math.floor((cut.chapters[place + 1]?.start ?? cut.length) / 1000),
+    url: site.origin + workPath(work, Math.floor(chapter.start / 1000) * 1000),
+  }));
