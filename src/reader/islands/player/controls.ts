@@ -1,0 +1,87 @@
+import "media-chrome/media-captions-button";
+import "media-chrome/media-control-bar";
+import "media-chrome/media-controller";
+import "media-chrome/media-fullscreen-button";
+import "media-chrome/media-loading-indicator";
+import "media-chrome/media-mute-button";
+import "media-chrome/media-pip-button";
+import "media-chrome/media-play-button";
+import "media-chrome/media-time-display";
+import "media-chrome/media-time-range";
+import "media-chrome/media-volume-range";
+import "media-chrome/menu/media-audio-track-menu";
+import "media-chrome/menu/media-captions-menu";
+import "media-chrome/menu/media-playback-rate-menu";
+import "media-chrome/menu/media-rendition-menu";
+import "media-chrome/menu/media-settings-menu";
+import "media-chrome/menu/media-settings-menu-button";
+import "media-chrome/menu/media-settings-menu-item";
+import { NewsreelVideo } from "./newsreel-video.ts";
+
+if (!customElements.get("newsreel-video")) customElements.define("newsreel-video", NewsreelVideo);
+
+const submenu = (element: string, title: string, attributes = ""): string => `
+  <media-settings-menu-item>${title}<${element} slot="submenu" hidden ${attributes}><span slot="title">${title}</span></${element}></media-settings-menu-item>`;
+
+const linkIcon = `<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M10.6 13.4a3.5 3.5 0 0 0 5 0l3.2-3.2a3.5 3.5 0 0 0-5-5l-1.6 1.7m1.2 3.7a3.5 3.5 0 0 0-5 0l-3.2 3.2a3.5 3.5 0 0 0 5 5l1.6-1.7" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round"/></svg>`;
+
+const bar = `
+  <newsreel-video slot="media"></newsreel-video>
+  <media-loading-indicator slot="centered-chrome" noautohide loadingdelay="400"></media-loading-indicator>
+  <media-settings-menu anchor="auto" hidden>
+    ${submenu("media-playback-rate-menu", "Speed", 'rates="0.75 1 1.25 1.5 2"')}
+    ${submenu("media-rendition-menu", "Picture")}
+    ${submenu("media-captions-menu", "Captions")}
+    ${submenu("media-audio-track-menu", "Sound")}
+  </media-settings-menu>
+  <div class="newsreel-bar">
+    <media-time-range></media-time-range>
+    <div class="newsreel-row">
+      <media-play-button></media-play-button>
+      <media-mute-button></media-mute-button>
+      <media-volume-range></media-volume-range>
+      <media-time-display showduration notoggle></media-time-display>
+      <span class="newsreel-room"></span>
+      <button type="button" class="newsreel-link" aria-label="Copy a link to this moment" title="Copy a link to this moment">${linkIcon}</button>
+      <media-captions-button></media-captions-button>
+      <media-settings-menu-button></media-settings-menu-button>
+      <media-pip-button></media-pip-button>
+      <media-fullscreen-button></media-fullscreen-button>
+    </div>
+  </div>`;
+
+export interface Controls {
+  readonly root: HTMLElement;
+  readonly video: NewsreelVideo;
+  readonly play: HTMLElement;
+  readonly link: HTMLButtonElement;
+}
+
+/** The element to put on the page, with the video in it. Whatever is part of it works with the video on its own. */
+export const makeControls = (label: string, soundOnly: boolean): Controls => {
+  const root = document.createElement("media-controller");
+  // The keys are ours (keys.ts): theirs act on letters that belong to the browser, and seek by shares of the film.
+  root.setAttribute("nohotkeys", "");
+  root.setAttribute("autohide", soundOnly ? "-1" : "2");
+  root.setAttribute("role", "region");
+  root.setAttribute("aria-label", label);
+  root.innerHTML = bar;
+  return {
+    root,
+    video: one(root, NewsreelVideo, "newsreel-video"),
+    play: one(root, HTMLElement, "media-play-button"),
+    link: one(root, HTMLButtonElement, ".newsreel-link"),
+  };
+};
+
+/** The element inside `root` that must be there. */
+const one = <Kind extends Element>(root: Element, kind: new () => Kind, selector: string): Kind => {
+  const found = root.querySelector(selector);
+  if (found instanceof kind) return found;
+  throw new Error(`The player's controls lack ${selector}.`);
+};
+
+/** Asks the controls to do what one of their buttons would. */
+export const request = (root: HTMLElement, name: string, detail?: unknown): void => {
+  root.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+};

@@ -1,0 +1,91 @@
+import Hls, { type ErrorData, type HlsConfig, type MediaPlaylist } from "hls.js";
+import { pickLanguage } from "./languages.ts";
+import { type PlayProblem, problemOfStatus } from "./problem.ts";
+import type { Source, SourceListener } from "./source.ts";
+
+/** Whether hls.js can work here. It is asked first: Chromium too claims to play HLS, but begins in the wrong place and shows no captions. */
+export const hlsWorks = (): boolean => Hls.isSupported();
+
+const settings: Partial<HlsConfig> = {
+  autoStartLoad: false,
+  // The segments are fragmented MP4 already: a worker has nothing to repackage, and would need a looser content policy.
+  enableWorker: false,
+  startFragPrefetch: true,
+  capLevelToPlayerSize: true,
+  maxBufferLength: 30,
+  backBufferLength: 60,
+  enableCEA708Captions: false,
+};
+
+/** The picture's height to begin with, in pixels: its first frame comes in half the time of one at 1080. */
+const firstHeight = 360;
+
+/** Plays an HLS address in a video through hls.js. */
+export const openHls = (video: HTMLVideoElement, address: string, listener: SourceListener): Source => {
+  const hls = new Hls(settings);
+  let captions: string | null = null;
+  let recovered = false;
+  let startOffset: number | null = null;
+
+  const applyCaptions = (): void => {
+    const index = captions === null ? -1 : pickLanguage(languagesOf(hls.subtitleTracks), captions);
+    hls.subtitleDisplay = index >= 0;
+    if (hls.subtitleTrack !== index) hls.subtitleTrack = index;
+  };
+
+  hls.on(Hls.Events.MANIFEST_LOADED, (_event, data) => {
+    startOffset = data.startTimeOffset;
+  });
+  hls.on(Hls.Events.MANIFEST_PARSED, (_event, data) => {
+    hls.startLevel = firstLevel(data.levels);
+    listener.renditions(
+      data.levels.map(({ width, height, bitrate }, index) => ({ id: String(index), width, height, bitrate })),
+    );
+    hls.startLoad(listener.opened(startOffset));
+  });
+  hls.on(Hls.Events.AUDIO_TRACKS_UPDATED, (_event, data) => {
+    listener.sounds(data.audioTracks.map(soundOf), Math.max(0, hls.audioTrack));
+  });
+  hls.on(Hls.Events.SUBTITLE_TRACKS_UPDATED, () => queueMicrotask(applyCaptions));
+  hls.on(Hls.Events.ERROR, (_event, data) => {
+    if (!data.fatal) return;
+    if (data.type === Hls.ErrorTypes.MEDIA_ERROR && !recovered) {
+      recovered = true;
+      hls.recoverMediaError();
+    } else listener.failed(problemOf(data));
+  });
+  hls.loadSource(address);
+  hls.attachMedia(video);
+
+  return {
+    chooseRendition: (index) => {
+      hls.nextLevel = index;
+    },
+    chooseSound: (index) => {
+      hls.audioTrack = index;
+    },
+    showCaptions: (language) => {
+      captions = language;
+      applyCaptions();
+    },
+    close: () => hls.destroy(),
+  };
+};
+
+/** The smallest picture that is at least `firstHeight` high, else the largest there is. */
+const firstLevel = (levels: readonly { readonly height: number }[]): number => {
+  const index = levels.findIndex(({ height }) => height >= firstHeight);
+  return index >= 0 ? index : levels.length - 1;
+};
+
+const soundOf = (track: MediaPlaylist) => {
+  const describes = track.characteristics?.includes("public.accessibility.describes-video") === true;
+  return { label: track.name, language: track.lang ?? "", kind: describes ? "descriptions" : "main" };
+};
+
+const languagesOf = (tracks: readonly MediaPlaylist[]): string[] => tracks.map(({ lang }) => lang ?? "");
+
+const problemOf = (data: ErrorData): PlayProblem => {
+  if (data.type === Hls.ErrorTypes.NETWORK_ERROR) return problemOfStatus(data.response?.code ?? 0);
+  return "format";
+};

@@ -1,0 +1,112 @@
+/** The look of a loaded player. The screen before it is the page's own (player.part.css). */
+const text = `
+.screen > media-controller {
+  display: block; min-inline-size: 0; min-block-size: 0; background: #000; color: #fff;
+  --media-font-family: var(--sans, system-ui, sans-serif);
+  --media-font-size: 0.875rem;
+  --media-primary-color: #fff;
+  --media-secondary-color: #0000;
+  --media-text-color: #fff;
+  --media-icon-color: #fff;
+  --media-control-background: #0000;
+  --media-control-hover-background: #ffffff24;
+  --media-control-padding: 10px;
+  --media-control-height: 24px;
+  --media-range-track-height: 3px;
+  --media-range-track-border-radius: 2px;
+  --media-range-track-background: #ffffff47;
+  --media-time-range-buffered-color: #ffffff4d;
+  --media-range-bar-color: #eaa883;
+  --media-range-thumb-background: #fff;
+  --media-range-thumb-height: 14px;
+  --media-range-thumb-width: 14px;
+  --media-range-thumb-border-radius: 50%;
+  --media-range-thumb-transition: opacity 0.15s;
+  --media-range-padding: 0;
+  --media-preview-thumbnail-border-radius: 3px 3px 0 0;
+  --media-preview-time-background: #100f0ee6;
+  --media-preview-chapter-background: #100f0ee6;
+  --media-preview-background: #100f0ee6;
+  --media-menu-background: #1d1b19f5;
+  --media-menu-item-hover-background: #ffffff1f;
+  --media-menu-border-radius: 6px;
+  --media-menu-item-padding: 6px 12px;
+  --media-focus-box-shadow: inset 0 0 0 2px #fff;
+  --media-tooltip-background-color: #100f0ee6;
+  --media-tooltip-border-radius: 3px;
+  --media-tooltip-font-size: 0.8125rem;
+  --media-loading-indicator-icon-height: 56px;
+}
+.screen > .poster { z-index: 1; pointer-events: none; }
+.screen[data-shown] > .poster { visibility: hidden; }
+.screen > .play[hidden] { display: none; }
+.newsreel-bar {
+  box-sizing: border-box; inline-size: 100%; padding: 3rem 0.75rem 0.25rem;
+  background: linear-gradient(#0000, #00000073 45%, #000000b3);
+}
+.newsreel-bar media-time-range { inline-size: 100%; block-size: 24px; padding-inline: 10px; }
+.newsreel-row { display: flex; align-items: center; }
+.newsreel-row > * { flex: none; border-radius: 4px; }
+.newsreel-room { flex: 1 1 0; }
+.newsreel-row media-volume-range { inline-size: 84px; block-size: 44px; padding-inline: 4px 10px; }
+.newsreel-row media-time-display { padding-inline: 8px; font-variant-numeric: tabular-nums; pointer-events: none; }
+.newsreel-link {
+  inline-size: 44px; block-size: 44px; padding: 10px; border: 0; background: #0000; color: #fff; cursor: pointer;
+}
+.newsreel-link svg { display: block; inline-size: 24px; block-size: 24px; }
+.newsreel-link:hover { background: #ffffff24; }
+.newsreel-link:focus-visible { outline: none; box-shadow: inset 0 0 0 2px #fff; }
+media-settings-menu { max-block-size: calc(100% - 5rem); inset-inline-end: 0.75rem; inset-block-end: 5rem; min-inline-size: 14rem; }
+.newsreel-note {
+  position: relative; z-index: 2; grid-area: 1 / 1; align-self: start; justify-self: start; inline-size: auto !important; block-size: auto !important;
+  display: flex; flex-wrap: wrap; align-items: center; gap: 0.25rem 0.75rem; margin: 0.75rem; padding: 0.35rem 0.9rem;
+  max-inline-size: calc(100% - 1.5rem); box-sizing: border-box;
+  color: #fff; background: #100f0ee6; border-radius: 4px; font: 400 0.875rem / 1.5 var(--sans, system-ui, sans-serif);
+}
+.newsreel-note:empty { display: none; }
+.newsreel-note[data-centre] { align-self: center; justify-self: center; text-align: center; justify-content: center; padding: 0.75rem 1.25rem; }
+.newsreel-note :is(button, a) {
+  font: inherit; font-weight: 600; color: #fff; background: none; border: 0; padding: 0.2rem 0; min-block-size: 24px;
+  text-decoration: underline; text-underline-offset: 0.2em; cursor: pointer;
+}
+.newsreel-note :is(button, a):focus-visible { outline: 2px solid #fff; outline-offset: 2px; border-radius: 2px; }
+.screen[data-sound] > .poster { visibility: visible; z-index: 0; }
+.screen[data-sound] > media-controller { background: #0000; }
+@container newsreel (inline-size < 34rem) {
+  .newsreel-row media-volume-range, .newsreel-row media-pip-button { display: none; }
+  .newsreel-bar { padding-inline: 0.25rem; }
+}
+@container newsreel (inline-size < 23rem) {
+  .newsreel-row media-mute-button { display: none; }
+  .newsreel-row media-time-display { padding-inline: 2px; }
+}
+.screen { container: newsreel / inline-size; }
+@media (prefers-reduced-motion: reduce) {
+  .screen > media-controller { --media-control-transition-in: none; --media-control-transition-out: none; }
+}
+`;
+
+/** Inside the video's own element: the picture, and the captions over it. */
+const insideText = `
+:host { display: block; inline-size: 100%; block-size: 100%; container-type: size; }
+video { display: block; inline-size: 100%; block-size: 100%; object-fit: contain; }
+video::cue { font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; font-size: clamp(0.9375rem, 2.7cqi, 2rem); line-height: 1.35; color: #fff; background: #000c; }
+:host([data-lift]) video::-webkit-media-text-track-container { transform: translateY(-4.5rem); }
+video::-webkit-media-text-track-container { transition: transform 0.2s; }
+@media (prefers-reduced-motion: reduce) { video::-webkit-media-text-track-container { transition: none; } }
+`;
+
+let added = false;
+
+/** Gives the page and this video's element their styles. Constructed sheets: no markup, and no exception in the content policy. */
+export const dress = (inside: ShadowRoot | null): void => {
+  if (!added) document.adoptedStyleSheets.push(sheetOf(text));
+  added = true;
+  inside?.adoptedStyleSheets.push(sheetOf(insideText));
+};
+
+const sheetOf = (styles: string): CSSStyleSheet => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  return sheet;
+};

@@ -1,0 +1,23 @@
+import type { Rendition, SoundTrack } from "./choices.ts";
+import type { PlayProblem } from "./problem.ts";
+
+/** What a way of playing HLS tells whoever opened it. Times are seconds. */
+export interface SourceListener {
+  /**
+   * The playlist has come. `startOffset` is its EXT-X-START: where, from its first segment's beginning, an excerpt
+   * starts; null where it says none. Returns the media time to begin at.
+   */
+  readonly opened: (startOffset: number | null) => number;
+  readonly renditions: (renditions: readonly Rendition[]) => void;
+  readonly sounds: (tracks: readonly Omit<SoundTrack, "enabled" | "id">[], on: number) => void;
+  readonly failed: (problem: PlayProblem) => void;
+}
+
+/** An open stream. The choosing methods take an index into the lists told; -1 is automatic. */
+export interface Source {
+  readonly chooseRendition: (index: number) => void;
+  readonly chooseSound: (index: number) => void;
+  /** The language of the captions to show, null for none; the nearest on offer is taken. */
+  readonly showCaptions: (language: string | null) => void;
+  readonly close: () => void;
+}
