@@ -34,17 +34,28 @@ export interface BackupReport {
  */
 export const backup = async (input: BackupInput, target: string): Promise<Result<BackupReport>> => {
   const folder = resolve(target);
-  if (!(await isFree(folder))) return fail(`${folder} is there already and is not empty. Name a new folder for the backup.`);
+  if (!(await isFree(folder)))
+    return fail(`${folder} is there already and is not empty. Name a new folder for the backup.`);
   const unfinished = `${folder}.unfinished-${process.pid}`;
   await rm(unfinished, { recursive: true, force: true });
   await mkdir(join(unfinished, "tables"), { recursive: true });
   try {
     const { tables, migrations } = await copyTables(input, join(unfinished, "tables"));
     const files = await copyFiles(input, join(unfinished, "files"));
-    await writeManifest(unfinished, { format: 1, madeAt: input.clock().toISOString(), migrations, tables, files });
+    await writeManifest(unfinished, {
+      format: 1,
+      madeAt: input.clock().toISOString(),
+      migrations,
+      tables,
+      files,
+    });
     await mkdir(dirname(folder), { recursive: true });
     await rename(unfinished, folder);
-    return ok({ tables: tables.length, files: files.length, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) });
+    return ok({
+      tables: tables.length,
+      files: files.length,
+      bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
+    });
   } finally {
     await rm(unfinished, { recursive: true, force: true });
   }
@@ -72,7 +83,10 @@ const copyTables = async (
       onProgress(`table ${table.name}`, index / tables.length);
       await copyTable(client, table, join(folder, `${table.name}.copy.gz`));
     }
-    return { tables: tables.map(({ name, columns }) => ({ name, columns: [...columns] })), migrations: await appliedMigrations(client) };
+    return {
+      tables: tables.map(({ name, columns }) => ({ name, columns: [...columns] })),
+      migrations: await appliedMigrations(client),
+    };
   } finally {
     await client.end();
   }
@@ -85,7 +99,7 @@ const copyTable = async (client: pg.Client, table: Table, path: string): Promise
 
 /** The names of the migrations that stand in this database, in order. */
 export const appliedMigrations = async (client: pg.Client): Promise<string[]> => {
-  const { rows } = await client.query<{ name: string }>("select name from schema_migration order by name");
+  const { rows } = await client.query<{ name: string }>("select name from migration order by name");
   return rows.map(({ name }) => name);
 };
 
@@ -101,7 +115,11 @@ const copyFiles = async ({ files, onProgress }: BackupInput, folder: string): Pr
   return copied;
 };
 
-const copyFile = async (files: Files, key: string, path: string): Promise<{ bytes: number; sha256: string }> => {
+const copyFile = async (
+  files: Files,
+  key: string,
+  path: string,
+): Promise<{ bytes: number; sha256: string }> => {
   await mkdir(dirname(path), { recursive: true });
   const hash = createHash("sha256");
   let bytes = 0;

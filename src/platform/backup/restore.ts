@@ -40,10 +40,18 @@ export const restore = async (input: RestoreInput, source: string): Promise<Resu
     await client.end();
   }
   const { tables, files } = manifest.value;
-  return ok({ tables: tables.length, files: files.length, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) });
+  return ok({
+    tables: tables.length,
+    files: files.length,
+    bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
+  });
 };
 
-const whatStandsInTheWay = async (client: pg.Client, manifest: Manifest, replace: boolean): Promise<string | null> => {
+const whatStandsInTheWay = async (
+  client: pg.Client,
+  manifest: Manifest,
+  replace: boolean,
+): Promise<string | null> => {
   const here = await appliedMigrations(client);
   if (here.join() !== manifest.migrations.join()) {
     const last = manifest.migrations.at(-1) ?? "none";
@@ -57,13 +65,19 @@ const whatStandsInTheWay = async (client: pg.Client, manifest: Manifest, replace
 };
 
 /** Null, or what is wrong with the backup's files. What is there already, whole, is not copied again. */
-const restoreFiles = async ({ files, onProgress }: RestoreInput, folder: string, manifest: Manifest): Promise<string | null> => {
+const restoreFiles = async (
+  { files, onProgress }: RestoreInput,
+  folder: string,
+  manifest: Manifest,
+): Promise<string | null> => {
   for (const [index, { key, bytes, sha256 }] of manifest.files.entries()) {
     onProgress(`file ${key}`, index / manifest.files.length);
     const path = join(folder, "files", key);
     const found = await checksum(path);
-    if (found !== sha256) return `${path} is ${found === null ? "missing" : "damaged"}. Nothing was restored.`;
-    if ((await files.stat(key))?.bytes !== bytes) await files.put(key, createReadStream(path), "application/octet-stream");
+    if (found !== sha256)
+      return `${path} is ${found === null ? "missing" : "damaged"}. Nothing was restored.`;
+    if ((await files.stat(key))?.bytes !== bytes)
+      await files.put(key, createReadStream(path), "application/octet-stream");
   }
   return null;
 };
@@ -79,12 +93,19 @@ const checksum = async (path: string): Promise<string | null> => {
   return hash.digest("hex");
 };
 
-const restoreTables = async (client: pg.Client, { replace, onProgress }: RestoreInput, folder: string, { tables }: Manifest): Promise<void> => {
+const restoreTables = async (
+  client: pg.Client,
+  { replace, onProgress }: RestoreInput,
+  folder: string,
+  { tables }: Manifest,
+): Promise<void> => {
   await client.query("begin");
   // The append-only tables refuse truncation, rightly; an operator who replaces a newsroom means them too.
   if (replace) await client.query("set local session_replication_role = replica");
   await client.query("set constraints all deferred");
-  await client.query(`${replace ? "truncate" : "delete from"} ${replace ? tables.map(({ name }) => quoteName(name)).join(", ") : "setting"}`);
+  await client.query(
+    `${replace ? "truncate" : "delete from"} ${replace ? tables.map(({ name }) => quoteName(name)).join(", ") : "setting"}`,
+  );
   if (!replace) await emptyWhatAStartFilled(client);
   for (const [index, table] of tables.entries()) {
     onProgress(`table ${table.name}`, index / tables.length);
@@ -97,7 +118,9 @@ const restoreTables = async (client: pg.Client, { replace, onProgress }: Restore
 
 /** A newsroom that was started but never used has its roles and first administrator, and nothing else. */
 const emptyWhatAStartFilled = async (client: pg.Client): Promise<void> => {
-  await client.query("delete from staff where not exists (select from audit where audit.staff_id = staff.id)");
+  await client.query(
+    "delete from staff where not exists (select from audit where audit.staff_id = staff.id)",
+  );
   await client.query("delete from role where not exists (select from staff where staff.role = role.name)");
 };
 

@@ -7,10 +7,12 @@ export interface Table {
   readonly columns: readonly string[];
 }
 
-const rows = z.array(z.object({ name: z.string(), columns: z.array(z.string()), needs: z.array(z.string()) }));
+const rows = z.array(
+  z.object({ name: z.string(), columns: z.array(z.string()), needs: z.array(z.string()) }),
+);
 
 /** What the migrator keeps of itself; the one who restores has migrated already. */
-const notKept = "schema_migration";
+const notKept = "migration";
 
 /**
  * Our tables, each after those that it refers to. Columns that refer back in a circle (`recording.current_cut_id`) have a

@@ -40,7 +40,11 @@ export const s3Sender = (settings: S3Settings): S3Send => {
   return async ({ method, key, query = {}, headers = {}, body, accept = [] }) => {
     const url = new URL(`${base}${key === "" ? "" : `/${key.split("/").map(encodeURIComponent).join("/")}`}`);
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
-    const response = await client.fetch(url.href, { method, headers, ...(body === undefined ? {} : { body }) });
+    const response = await client.fetch(url.href, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body }),
+    });
     if (response.ok || accept.includes(response.status)) return response;
     const said = /<Code>([^<]*)<\/Code>/.exec(await response.text())?.[1] ?? "no code";
     throw new S3Fault(`${method} ${settings.bucket}/${key}: the store answered ${response.status} (${said})`);

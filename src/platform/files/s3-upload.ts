@@ -7,17 +7,30 @@ const partBytes = 16 * 2 ** 20;
  * Writes one object, whole or not at all: small ones by a single PUT, larger ones in parts that are given up when anything
  * fails on the way. Holds one part in memory.
  */
-export const uploadToS3 = async (send: S3Send, key: string, content: AsyncIterable<Uint8Array>, mediaType: string): Promise<void> => {
+export const uploadToS3 = async (
+  send: S3Send,
+  key: string,
+  content: AsyncIterable<Uint8Array>,
+  mediaType: string,
+): Promise<void> => {
   const parts = inParts(content);
   const first = await parts.next();
   const second = first.done === true ? first : await parts.next();
   if (second.done === true) {
-    await send({ method: "PUT", key, headers: { "content-type": mediaType }, body: first.done === true ? new Uint8Array() : first.value });
+    await send({
+      method: "PUT",
+      key,
+      headers: { "content-type": mediaType },
+      body: first.done === true ? new Uint8Array() : first.value,
+    });
     return;
   }
   const uploadId = await begin(send, key, mediaType);
   try {
-    const tags = [await sendPart(send, key, uploadId, 1, first.value as Uint8Array<ArrayBuffer>), await sendPart(send, key, uploadId, 2, second.value)];
+    const tags = [
+      await sendPart(send, key, uploadId, 1, first.value as Uint8Array<ArrayBuffer>),
+      await sendPart(send, key, uploadId, 2, second.value),
+    ];
     for await (const part of parts) tags.push(await sendPart(send, key, uploadId, tags.length + 1, part));
     await complete(send, key, uploadId, tags);
   } catch (error) {
@@ -26,11 +39,13 @@ export const uploadToS3 = async (send: S3Send, key: string, content: AsyncIterab
   }
 };
 
-const inParts = async function* (content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array<ArrayBuffer>, undefined> {
+const inParts = async function* (
+  content: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array<ArrayBuffer>, undefined> {
   let held: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of content) {
-    for (let at = 0; at < chunk.byteLength; ) {
+    for (let at = 0; at < chunk.byteLength;) {
       const piece = chunk.subarray(at, at + partBytes - bytes);
       held.push(piece);
       bytes += piece.byteLength;
@@ -46,20 +61,38 @@ const inParts = async function* (content: AsyncIterable<Uint8Array>): AsyncGener
 };
 
 const begin = async (send: S3Send, key: string, mediaType: string): Promise<string> => {
-  const response = await send({ method: "POST", key, query: { uploads: "" }, headers: { "content-type": mediaType } });
+  const response = await send({
+    method: "POST",
+    key,
+    query: { uploads: "" },
+    headers: { "content-type": mediaType },
+  });
   const uploadId = /<UploadId>([^<]+)<\/UploadId>/.exec(await response.text())?.[1];
   if (uploadId === undefined) throw new Error(`The store named no upload for ${key}`);
   return uploadId;
 };
 
-const sendPart = async (send: S3Send, key: string, uploadId: string, number: number, body: Uint8Array<ArrayBuffer>): Promise<string> => {
+const sendPart = async (
+  send: S3Send,
+  key: string,
+  uploadId: string,
+  number: number,
+  body: Uint8Array<ArrayBuffer>,
+): Promise<string> => {
   const response = await send({ method: "PUT", key, query: { partNumber: String(number), uploadId }, body });
   return response.headers.get("etag") ?? "";
 };
 
 /** The store may answer 200 and say in the body that it failed (CompleteMultipartUpload, "Response"). */
-const complete = async (send: S3Send, key: string, uploadId: string, tags: readonly string[]): Promise<void> => {
-  const list = tags.map((tag, index) => `<Part><PartNumber>${index + 1}</PartNumber><ETag>${tag}</ETag></Part>`).join("");
+const complete = async (
+  send: S3Send,
+  key: string,
+  uploadId: string,
+  tags: readonly string[],
+): Promise<void> => {
+  const list = tags
+    .map((tag, index) => `<Part><PartNumber>${index + 1}</PartNumber><ETag>${tag}</ETag></Part>`)
+    .join("");
   const response = await send({
     method: "POST",
     key,
@@ -68,5 +101,6 @@ const complete = async (send: S3Send, key: string, uploadId: string, tags: reado
     body: `<CompleteMultipartUpload>${list}</CompleteMultipartUpload>`,
   });
   const answer = await response.text();
-  if (answer.includes("<Error>")) throw new Error(`The store could not put ${key} together: ${answer.slice(0, 200)}`);
+  if (answer.includes("<Error>"))
+    throw new Error(`The store could not put ${key} together: ${answer.slice(0, 200)}`);
 };

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { Files } from "./files.ts";
+import { checkKey, type Files, NoSuchFile } from "./files.ts";
 import { type S3Send, type S3Settings, s3Sender } from "./s3-request.ts";
 import { uploadToS3 } from "./s3-upload.ts";
 
@@ -12,9 +12,10 @@ export const s3Files = (settings: S3Settings, scratchFolder: string): Files => {
   const send = s3Sender(settings);
   const read = (key: string, range?: { start: number; end: number }) => readObject(send, key, range);
   return {
-    put: (key, content, mediaType) => uploadToS3(send, key, content instanceof Uint8Array ? single(content) : content, mediaType),
+    put: (key, content, mediaType) =>
+      uploadToS3(send, checkKey(key), content instanceof Uint8Array ? single(content) : content, mediaType),
     adopt: async (key, path, mediaType) => {
-      await uploadToS3(send, key, createReadStream(path, { highWaterMark: 2 ** 20 }), mediaType);
+      await uploadToS3(send, checkKey(key), createReadStream(path, { highWaterMark: 2 ** 20 }), mediaType);
       await rm(path);
     },
     stat: async (key) => {
@@ -45,19 +46,29 @@ const single = async function* (content: Uint8Array): AsyncIterable<Uint8Array> 
   yield content;
 };
 
-const readObject = async (send: S3Send, key: string, range?: { start: number; end: number }): Promise<AsyncIterable<Uint8Array>> => {
+const readObject = async (
+  send: S3Send,
+  key: string,
+  range?: { start: number; end: number },
+): Promise<AsyncIterable<Uint8Array>> => {
   if (range && range.end <= range.start) return Readable.from([]);
   const headers = range ? { range: `bytes=${range.start}-${range.end - 1}` } : {};
-  const response = await send({ method: "GET", key, headers });
+  const response = await send({ method: "GET", key: checkKey(key), headers, accept: [404] });
+  if (response.status === 404) throw new NoSuchFile(key);
   if (range && response.status !== 206) throw new Error(`The store does not give parts of ${key}`);
   return response.body ?? Readable.from([]);
 };
 
 /** ListObjectsV2, page by page. Keys are ours (letters, digits, `/-_.`), so XML has nothing to unescape in them. */
 const listKeys = async function* (send: S3Send, prefix: string): AsyncIterable<string> {
-  for (let after: string | undefined = ""; after !== undefined; ) {
-    const query = { "list-type": "2", prefix, ...(after === "" ? {} : { "start-after": after }) };
-    const answer = await (await send({ method: "GET", key: "", query })).text();
+  let after: string | undefined = "";
+  while (after !== undefined) {
+    const query: Record<string, string> = {
+      "list-type": "2",
+      prefix,
+      ...(after === "" ? {} : { "start-after": after }),
+    };
+    const answer: string = await (await send({ method: "GET", key: "", query })).text();
     const keys = [...answer.matchAll(/<Key>([^<]*)<\/Key>/g)].map(([, key]) => key ?? "");
     yield* keys;
     after = answer.includes("<IsTruncated>true</IsTruncated>") ? keys.at(-1) : undefined;
