@@ -47,7 +47,7 @@ const Masthead = ({ site, page }: { site: SiteView; page: Page }): VNode => (
             {site.filmsLabel}
           </MenuItem>
           <MenuItem href={routes.interviews.to({})} here={page.section === "interviews"}>
-            Interviews
+            {site.interviewsLabel}
           </MenuItem>
           <MenuItem href={routes.search.to({})} here={page.section === "search"}>
             Search
@@ -75,7 +75,7 @@ const Foot = ({ site }: { site: SiteView }): VNode => (
             {site.filmsLabel}
           </MenuItem>
           <MenuItem href={routes.interviews.to({})} here={false}>
-            Interviews
+            {site.interviewsLabel}
           </MenuItem>
           <MenuItem href={routes.search.to({})} here={false}>
             Search every spoken word
@@ -83,9 +83,8 @@ const Foot = ({ site }: { site: SiteView }): VNode => (
         </ul>
       </nav>
       {site.funding.length > 0 && <Funding credits={site.funding} />}
-      <p>
-        {site.name}. {site.tagline} No trackers, no cookies, nothing from third parties.
-      </p>
+      {site.notice !== "" && <p>{site.notice}</p>}
+      <p>{site.about || `${site.name}. ${site.tagline}`} No trackers, no cookies, nothing from third parties.</p>
     </div>
   </footer>
 );

@@ -5,7 +5,7 @@ export type Island = "player.js" | "transcript.js" | "search.js" | "share.js";
 
 /** What a page is, before it is put in its frame. Handlers make these; the frame and the headers are made from them. */
 export interface Page {
-  readonly status?: 200 | 404 | 410 | 422 | 500;
+  readonly status?: 200 | 400 | 404 | 405 | 410 | 413 | 414 | 422 | 500;
   /** Of the document, without the site's name. */
   readonly title: string;
   readonly description: string;

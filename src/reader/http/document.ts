@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { type AssetName, EmbedFrame, Frame } from "../design/frame.tsx";
 import type { Page } from "../design/page.ts";
+import { isKnown, strongTag } from "../media/entity-tag.ts";
 import type { SiteView } from "../view/site.ts";
 import { chooseEncoding, encode } from "./encoding.ts";
 import { securityHeaders } from "./security.ts";
@@ -19,9 +19,11 @@ export const documentResponse = async (
   asset: AssetName,
   framed: boolean,
 ): Promise<Response> => {
-  const raw = Buffer.from(documentOf(site, page, asset, framed));
+  const text = documentOf(site, page, asset, framed);
+  const raw = Buffer.from(text);
   const encoding = chooseEncoding(request.headers.get("accept-encoding") ?? undefined);
-  const tag = entityTag(raw, encoding);
+  // Other bytes have another tag, so each encoding has its own (RFC 9110, section 8.8.3.3).
+  const tag = strongTag(text, encoding);
   const status = page.status ?? 200;
   const headers = new Headers({
     ...securityHeaders({
@@ -36,7 +38,7 @@ export const documentResponse = async (
     "cache-control": status === 200 ? "public, no-cache" : "no-store",
     ...(status === 200 ? { etag: tag } : {}),
   });
-  if (status === 200 && matches(request.headers.get("if-none-match"), tag)) {
+  if (status === 200 && isKnown(request.headers.get("if-none-match") ?? undefined, tag)) {
     return new Response(null, { status: 304, headers });
   }
   const bytes = await encode(raw, encoding);
@@ -44,15 +46,3 @@ export const documentResponse = async (
   headers.set("content-length", String(bytes.length));
   return new Response(new Uint8Array(bytes), { status, headers });
 };
-
-/** Strong: other bytes have another tag, so each encoding has its own (RFC 9110, section 8.8.3.3). */
-const entityTag = (raw: Buffer, encoding: string): string =>
-  `"${createHash("sha256").update(raw).digest("base64url").slice(0, 22)}-${encoding}"`;
-
-/** If-None-Match compares weakly (RFC 9110, section 13.1.2). */
-const matches = (given: string | null, tag: string): boolean =>
-  given !== null &&
-  given
-    .split(",")
-    .map((one) => one.trim().replace(/^W\//, ""))
-    .some((one) => one === "*" || one === tag);

@@ -1,9 +1,10 @@
 import type { VNode } from "preact";
-import type { RecordingPage } from "../../newsroom/recording/recording-page.store.ts";
+import { languageOf } from "../design/card.tsx";
 import { Player, type PlayerView } from "./player-markup.tsx";
 
 export interface EmbedView {
-  readonly work: RecordingPage;
+  readonly title: string;
+  readonly language: string;
   /** Null where it may not be played, or there are no media. */
   readonly player: PlayerView | null;
   /** The page here that it belongs to, whole. */
@@ -16,8 +17,8 @@ export interface EmbedView {
 export const Embed = ({ view }: { view: EmbedView }): VNode => {
   const links = (
     <>
-      <a href={view.href} target="_blank" rel="noopener">
-        {view.work.title}
+      <a href={view.href} target="_blank" rel="noopener" {...languageOf(view)}>
+        {view.title}
       </a>
       <a href={view.siteUrl} target="_blank" rel="noopener">
         {view.siteName}
@@ -26,7 +27,7 @@ export const Embed = ({ view }: { view: EmbedView }): VNode => {
   );
   return (
     <>
-      <h1 class="quiet">{view.work.title}</h1>
+      <h1 class="quiet">{view.title}</h1>
       {view.player ? (
         <Player player={view.player}>{links}</Player>
       ) : (

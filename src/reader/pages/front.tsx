@@ -28,7 +28,7 @@ export const Front = ({ view }: { view: FrontView }): VNode => (
         <p class="note">Search the transcripts of all films and interviews. Each answer is a sentence that you can hear.</p>
       </section>
       <Shelf title={`Latest ${view.site.filmsLabel.toLowerCase()}`} all={routes.films.to({})} cards={view.films} />
-      <Shelf title="Interviews" all={routes.interviews.to({})} cards={view.interviews} people />
+      <Shelf title={view.site.interviewsLabel} all={routes.interviews.to({})} cards={view.interviews} people />
       <Topics topics={view.topics} />
     </div>
   </>

@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import type { RecordingPage } from "../../newsroom/recording/recording-page.store.ts";
 import { languageOf } from "../design/card.tsx";
 import { clock } from "../design/time.ts";
-import { workPath } from "../view/paths.ts";
+import { fundingView } from "../view/site.ts";
 import { nounOf } from "../view/work.ts";
 import { Player, type PlayerView } from "./player-markup.tsx";
 import { Funding } from "../design/funding.tsx";
@@ -20,6 +20,8 @@ export interface MomentView {
   /** Milliseconds on the cut's timeline. */
   readonly start: number;
   readonly end: number;
+  /** Where the work is, at this time. */
+  readonly inWork: string;
   /** Null where it may not be played, or there are no media. */
   readonly player: PlayerView | null;
   readonly link: string;
@@ -49,7 +51,7 @@ export const MomentPage = ({ view }: { view: MomentView }): VNode => (
           </blockquote>
           <p class="facts">
             {view.speakers.length > 0 && <strong>{view.speakers.join(", ")}</strong>}
-            <a href={workPath(view.work, view.start)}>
+            <a href={view.inWork}>
               The {nounOf(view.work.kind)} <cite {...languageOf(view.work)}>{view.work.title}</cite> at {clock(view.start)}
             </a>
           </p>
@@ -68,7 +70,7 @@ export const MomentPage = ({ view }: { view: MomentView }): VNode => (
         {view.work.funding.length > 0 && (
           <section>
             <h2>Support</h2>
-            <Funding credits={view.work.funding.map(({ wording, funder }) => ({ wording, name: funder.name, url: funder.url }))} />
+            <Funding credits={view.work.funding.map(fundingView)} />
           </section>
         )}
         {view.work.productionNote !== "" && (

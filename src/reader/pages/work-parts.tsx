@@ -6,6 +6,7 @@ import { clock, seconds } from "../design/time.ts";
 import { Outward } from "../design/outward.tsx";
 import { routes } from "../routes.ts";
 import { workPath } from "../view/paths.ts";
+import { fundingView } from "../view/site.ts";
 
 export const Chapters = ({ work, cut }: { work: RecordingPage; cut: CutView }): VNode | null =>
   cut.chapters.length === 0 ? null : (
@@ -28,13 +29,7 @@ export const Chapters = ({ work, cut }: { work: RecordingPage; cut: CutView }): 
 export const WorkSide = ({ work }: { work: RecordingPage }): VNode => (
   <div class="side">
     <Part title="Support" when={work.funding.length > 0}>
-      <Funding
-        credits={work.funding.map((credit) => ({
-          wording: credit.wording,
-          name: credit.funder.name,
-          url: credit.funder.url,
-        }))}
-      />
+      <Funding credits={work.funding.map(fundingView)} />
     </Part>
     <Part title="Credits" when={work.credits.length > 0}>
       <dl class="credits">

@@ -14,7 +14,7 @@ export const sectionOf = (site: SiteView, kind: RecordingKind): { name: string; 
     case "film":
       return { name: site.filmsLabel, path: routes.films.to({}) };
     case "interview":
-      return { name: "Interviews", path: routes.interviews.to({}) };
+      return { name: site.interviewsLabel, path: routes.interviews.to({}) };
     case "episode":
       return null;
   }

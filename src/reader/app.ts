@@ -1,0 +1,89 @@
+import { Hono } from "hono";
+import type { Log } from "../platform/log.ts";
+import type { Clock } from "../platform/clock.ts";
+import type { Database } from "../platform/database/database.ts";
+import { dayOf } from "../newsroom/recording/rights.ts";
+import { embedMomentHandler, embedWorkHandler } from "./handlers/embed.tsx";
+import { frontHandler } from "./handlers/front.tsx";
+import { filmsHandler, interviewsHandler, topicHandler } from "./handlers/listing.tsx";
+import { momentHandler } from "./handlers/moment.tsx";
+import { sentenceHandler } from "./handlers/sentence.tsx";
+import { transcriptHandler } from "./handlers/transcript.tsx";
+import { workHandler } from "./handlers/work.tsx";
+import type { Handler, Reading } from "./http/answer.ts";
+import type { Assets } from "./http/assets.ts";
+import { iconResponse } from "./http/icon.ts";
+import { methodGuard, overlongGuard, slashGuard } from "./http/guards.ts";
+import { type Respond, responder } from "./http/respond.ts";
+import { sharing } from "./http/sharing.ts";
+import { routes } from "./routes.ts";
+import { readSite } from "./view/site.ts";
+
+/** What the public site is made of. */
+export interface ReaderNeeds {
+  readonly db: Database;
+  readonly clock: Clock;
+  /** The site's address as readers see it, without a slash at its end. */
+  readonly publicUrl: string;
+  readonly assets: Assets;
+  readonly log: Log;
+  /** Served beside the pages, with the same guards and error pages: media, oEmbed. */
+  readonly beside: readonly Hono[];
+}
+
+const pages: readonly (readonly [string, Handler])[] = [
+  [routes.front.pattern, frontHandler],
+  [routes.films.pattern, filmsHandler],
+  [routes.interviews.pattern, interviewsHandler],
+  [routes.topic.pattern, topicHandler],
+  [routes.moment.pattern, momentHandler],
+  [routes.embedMoment.pattern, embedMomentHandler],
+  [routes.embedWork.pattern, embedWorkHandler],
+  [routes.work.pattern, workHandler],
+  [routes.transcript.pattern, transcriptHandler],
+  [routes.sentence.pattern, sentenceHandler],
+];
+
+/** The public site: every page, and what is served beside them. */
+export const createReader = (needs: ReaderNeeds): Hono => {
+  const app = new Hono();
+  const read = (): Promise<Reading> => readingOf(needs);
+  const respond = responder(needs, read);
+  app.use(overlongGuard(respond), slashGuard, methodGuard(respond));
+  app.get(routes.health.pattern, () => healthResponse(needs.db));
+  app.get(routes.icon.pattern, (context) => iconResponse(context.req.raw));
+  app.get(routes.asset.pattern, (context) =>
+    needs.assets.respond(context.req.param("name"), context.req.raw) ?? respond.missing(context.req.raw),
+  );
+  for (const beside of needs.beside) app.route("/", beside);
+  app.post(routes.makeMoment.pattern, sharing(read, respond));
+  for (const [pattern, handler] of pages) app.get(pattern, pageRoute(handler, read, respond));
+  app.notFound((context) => respond.missing(context.req.raw));
+  app.onError((error, context) => respond.fault(context.req.raw, error));
+  return app;
+};
+
+/** Read, decide, answer. */
+const pageRoute =
+  (handler: Handler, read: () => Promise<Reading>, respond: Respond) =>
+  async (context: { req: { raw: Request; url: string; param: () => Record<string, string> } }): Promise<Response> => {
+    const reading = await read();
+    const asked = { params: context.req.param(), query: new URL(context.req.url).searchParams };
+    return await respond.answer(context.req.raw, reading, await handler(reading, asked));
+  };
+
+const readingOf = async ({ db, clock, publicUrl }: ReaderNeeds): Promise<Reading> => {
+  const day = dayOf(clock());
+  return { db, clock, day, site: await readSite(db, publicUrl, day) };
+};
+
+/** 200 while the database answers; else 503, for whoever watches. */
+const healthResponse = async (db: Database): Promise<Response> => {
+  const headers = { "cache-control": "no-store", "content-type": "text/plain; charset=utf-8" };
+  try {
+    await db.selectFrom("setting").select("name").limit(1).execute();
+    return new Response("ok\n", { headers });
+  } catch {
+    return new Response("The database does not answer.\n", { status: 503, headers });
+  }
+};

@@ -1,0 +1,61 @@
+import { findPublicMoment } from "../../newsroom/moment/moment.store.ts";
+import { findRecordingPage } from "../../newsroom/recording/recording-page.store.ts";
+import { parseTime } from "../design/time.ts";
+import { type Answer, type Handler, missing, type Reading } from "../http/answer.ts";
+import { idParam, workParams } from "../http/inputs.ts";
+import { Embed, type EmbedView } from "../pages/embed.tsx";
+import { inWork, momentPlayer, momentTitle } from "../view/moment.ts";
+import { readMomentFacts } from "../view/moment.store.ts";
+import { workPath } from "../view/paths.ts";
+import { routes } from "../routes.ts";
+import { describe, playerOf, playingOf } from "../view/work.ts";
+import { withdrawn } from "./moment.tsx";
+
+/** A work's player, for a frame. */
+export const embedWorkHandler: Handler = async (reading, { params, query }) => {
+  const named = workParams(params);
+  const work = named && (await findRecordingPage(reading.db, named.kind, named.slug, reading.day));
+  if (!work) return missing;
+  const playing = playingOf(work);
+  const at = parseTime(query.get("t") ?? "");
+  const href = reading.site.origin + workPath(work);
+  const whole = playing.state === "plays" ? playerOf(work, playing.cut, at === null ? undefined : at / 1000) : null;
+  return embedded(reading, workPath(work), describe(work), {
+    title: work.title,
+    language: work.language,
+    player: whole && { ...whole, href },
+    href,
+  });
+};
+
+/** A moment's player, for a frame. */
+export const embedMomentHandler: Handler = async (reading, { params }) => {
+  const id = idParam(params);
+  const found = id === null ? null : await findPublicMoment(reading.db, id, reading.day);
+  if (found === null || found.state === "unknown") return missing;
+  if (found.state === "gone") return withdrawn;
+  const facts = await readMomentFacts(reading.db, found, reading.day);
+  return embedded(reading, routes.moment.to({ id: facts.moment.id }), facts.moment.text, {
+    title: momentTitle(facts),
+    language: facts.work.language,
+    player: momentPlayer(facts, reading.site.origin),
+    href: reading.site.origin + inWork(facts),
+  });
+};
+
+const embedded = (
+  { site }: Reading,
+  canonical: string,
+  description: string,
+  view: Omit<EmbedView, "siteName" | "siteUrl">,
+): Answer => ({
+  kind: "embed",
+  page: {
+    title: view.title,
+    description,
+    path: canonical,
+    hidden: true,
+    islands: view.player ? ["player.js"] : [],
+    body: <Embed view={{ ...view, siteName: site.name, siteUrl: `${site.origin}/` }} />,
+  },
+});

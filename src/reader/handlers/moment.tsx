@@ -1,0 +1,77 @@
+import { findPublicMoment } from "../../newsroom/moment/moment.store.ts";
+import { isoDuration } from "../design/time.ts";
+import { type Answer, type Handler, missing, type Reading, shown } from "../http/answer.ts";
+import { idParam } from "../http/inputs.ts";
+import { MomentPage, type MomentView } from "../pages/moment.tsx";
+import { routes } from "../routes.ts";
+import { embedSize } from "../view/embed-code.ts";
+import { type MomentFacts, momentTitle, momentView } from "../view/moment.ts";
+import { readMomentFacts } from "../view/moment.store.ts";
+import { workPath } from "../view/paths.ts";
+import type { SiteView } from "../view/site.ts";
+import { pictureCard } from "../view/social.ts";
+
+/** Why a moment's address that was live answers no more; reasons are the newsroom's own. */
+export const withdrawn: Answer = { kind: "gone", why: "The newsroom has withdrawn this moment." };
+
+export const momentHandler: Handler = async (reading, { params }) => {
+  const id = idParam(params);
+  const found = id === null ? null : await findPublicMoment(reading.db, id, reading.day);
+  if (found === null || found.state === "unknown") return missing;
+  if (found.state === "gone") return withdrawn;
+  return momentAnswer(reading, await readMomentFacts(reading.db, found, reading.day));
+};
+
+const momentAnswer = ({ site }: Reading, facts: MomentFacts): Answer => {
+  const view = momentView(facts, site.origin);
+  const title = momentTitle(facts);
+  const path = routes.moment.to({ id: view.id });
+  return shown({
+    title,
+    description: `“${view.text}”`,
+    path,
+    room: true,
+    islands: [...(view.player ? (["player.js"] as const) : []), "share.js"],
+    social: {
+      type: "video.other",
+      title,
+      description: `“${view.text}”`,
+      picture: pictureCard(facts.cut?.poster ?? facts.work.poster),
+      player: view.player ? { path: routes.embedMoment.to({ id: view.id }), ...embedSize } : undefined,
+      oembedOf: path,
+    },
+    structured: momentStructured(site, facts, view),
+    body: <MomentPage view={view} />,
+  });
+};
+
+/** The excerpt as a video, and its words as a quotation. */
+const momentStructured = (site: SiteView, facts: MomentFacts, view: MomentView): object[] => {
+  const picture = pictureCard(facts.cut?.poster ?? facts.work.poster);
+  const whole = { name: facts.work.title, url: site.origin + workPath(facts.work) };
+  return [
+    ...(view.player
+      ? [
+          {
+            "@type": view.player.soundOnly ? "AudioObject" : "VideoObject",
+            name: momentTitle(facts),
+            description: view.text,
+            url: view.link,
+            uploadDate: (facts.work.publishedAt ?? facts.work.updatedAt).toISOString(),
+            duration: isoDuration(view.end - view.start),
+            embedUrl: site.origin + routes.embedMoment.to({ id: view.id }),
+            transcript: view.text,
+            ...(picture ? { thumbnailUrl: site.origin + picture.path } : {}),
+            isPartOf: { "@type": "CreativeWork", ...whole },
+          },
+        ]
+      : []),
+    {
+      "@type": "Quotation",
+      text: view.text,
+      url: view.link,
+      spokenByCharacter: view.speakers.map((name) => ({ "@type": "Person", name })),
+      isPartOf: { "@type": "CreativeWork", ...whole },
+    },
+  ];
+};

@@ -1,0 +1,44 @@
+import type { MiddlewareHandler } from "hono";
+import { routes } from "../routes.ts";
+import type { Respond } from "./respond.ts";
+
+/** Characters of an address, and bytes of a form, beyond which nobody means well. */
+const longestAddress = 4000;
+const longestForm = 10_000;
+
+/** Over-long addresses and forms are refused before anything is read. */
+export const overlongGuard =
+  (respond: Respond): MiddlewareHandler =>
+  async (context, next) => {
+    if (context.req.url.length > longestAddress) {
+      return await respond.refused(context.req.raw, 414, "This address is too long.");
+    }
+    if (Number(context.req.header("content-length") ?? 0) > longestForm) {
+      return await respond.refused(context.req.raw, 413, "That is more than this page can take.");
+    }
+    return await next();
+  };
+
+/** One address for one page: a slash at the end leads to the same without it. */
+export const slashGuard: MiddlewareHandler = async (context, next) => {
+  const { pathname, search } = new URL(context.req.url);
+  if (pathname === "/" || !pathname.endsWith("/")) return await next();
+  // Slashes at the beginning become one: two would name another host.
+  const path = `/${pathname.replace(/^\/+|\/+$/g, "")}`;
+  return context.redirect(path + search, 301);
+};
+
+/** Pages are got; a moment is posted. Anything else is told so (RFC 9110, section 15.5.6). */
+export const methodGuard =
+  (respond: Respond): MiddlewareHandler =>
+  async (context, next) => {
+    const { method, path } = context.req;
+    const allowed = path === routes.makeMoment.pattern ? ["POST"] : ["GET", "HEAD"];
+    if (allowed.includes(method)) return await next();
+    const response =
+      method === "OPTIONS"
+        ? new Response(null, { status: 204 })
+        : await respond.refused(context.req.raw, 405, "This page does not take that.");
+    response.headers.set("allow", [...allowed, "OPTIONS"].join(", "));
+    return response;
+  };

@@ -1,0 +1,74 @@
+import type { Log } from "../../platform/log.ts";
+import type { Page } from "../design/page.ts";
+import { notFound, plainProblem, problemPage } from "../handlers/problem.tsx";
+import type { SiteView } from "../view/site.ts";
+import type { Answer, Reading } from "./answer.ts";
+import type { Assets } from "./assets.ts";
+import { documentResponse } from "./document.ts";
+
+/** How what was decided becomes a response. */
+export interface Respond {
+  readonly answer: (request: Request, reading: Reading, answer: Answer) => Promise<Response>;
+  readonly missing: (request: Request) => Promise<Response>;
+  readonly refused: (request: Request, status: 405 | 413 | 414, problem: string) => Promise<Response>;
+  readonly fault: (request: Request, error: Error) => Promise<Response>;
+}
+
+interface Needs {
+  readonly assets: Assets;
+  readonly log: Log;
+  readonly publicUrl: string;
+}
+
+export const responder = ({ assets, log, publicUrl }: Needs, read: () => Promise<Reading>): Respond => {
+  const send = (request: Request, site: SiteView, page: Page, framed = false): Promise<Response> =>
+    documentResponse(request, site, page, assets.nameOf, framed);
+
+  const answer: Respond["answer"] = async (request, reading, decided) => {
+    switch (decided.kind) {
+      case "page":
+        return await send(request, reading.site, decided.page);
+      case "embed":
+        return await send(request, reading.site, decided.page, true);
+      case "redirect":
+        return new Response(null, { status: decided.status, headers: { location: decided.to } });
+      case "missing":
+        return await send(request, reading.site, await notFound(reading));
+      case "gone":
+        return await send(request, reading.site, await problemPage(reading, 410, "No longer here", decided.why));
+      case "refused":
+        return await send(
+          request,
+          reading.site,
+          await problemPage(reading, decided.status, "That did not work", decided.problem),
+        );
+    }
+  };
+
+  return {
+    answer,
+    missing: async (request) => await answer(request, await read(), { kind: "missing" }),
+    refused: async (request, status, problem) => {
+      const { site } = await read();
+      return await send(request, site, plainProblem(status, "That did not work", problem));
+    },
+    /** The database may be what has failed, so nothing is read for this page. */
+    fault: async (request, error) => {
+      log.error({ err: error, path: new URL(request.url).pathname }, "A page failed");
+      const page = plainProblem(500, "Something went wrong", "The fault is ours. Try again in a minute.");
+      return await send(request, bareSite(publicUrl), page);
+    },
+  };
+};
+
+const bareSite = (origin: string): SiteView => ({
+  name: "Newsreel",
+  tagline: "",
+  about: "",
+  notice: "",
+  language: "en",
+  filmsLabel: "Documentaries",
+  interviewsLabel: "Interviews",
+  origin,
+  funding: [],
+});

@@ -1,0 +1,21 @@
+import type { Context } from "hono";
+import { shareHandler } from "../handlers/share.tsx";
+import type { Reading } from "./answer.ts";
+import type { Respond } from "./respond.ts";
+
+/** The form that makes a moment: leads to its page, or answers a script in JSON. */
+export const sharing =
+  (read: () => Promise<Reading>, respond: Respond) =>
+  async (context: Context): Promise<Response> => {
+    const reading = await read();
+    const outcome = await shareHandler(reading, new URLSearchParams(await context.req.text()));
+    const asJson = context.req.header("accept")?.includes("application/json") ?? false;
+    if (outcome.kind === "made") {
+      if (asJson) return context.json(outcome.moment, 200, { "cache-control": "no-store" });
+      return context.redirect(outcome.moment.url, 303);
+    }
+    if (asJson && outcome.kind === "refused") {
+      return context.json({ problem: outcome.problem }, 422, { "cache-control": "no-store" });
+    }
+    return await respond.answer(context.req.raw, reading, outcome);
+  };

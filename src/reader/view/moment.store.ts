@@ -1,0 +1,30 @@
+import { momentWords } from "../../newsroom/moment/moment-words.ts";
+import type { PublicMoment } from "../../newsroom/moment/moment.store.ts";
+import { findCutView } from "../../newsroom/recording/cut-view.store.ts";
+import { completePage } from "../../newsroom/recording/recording-page.store.ts";
+import { listSentences } from "../../newsroom/transcript/transcript.store.ts";
+import type { Database } from "../../platform/database/database.ts";
+import type { MomentFacts } from "./moment.ts";
+import { findSentenceAt } from "./sentence-at.store.ts";
+
+/** Sentences of context on either side. */
+const around = 2;
+/** Enough for three minutes of fast talk, so that a long transcript need not be read whole. */
+const sentencesRead = 150;
+
+/** All that a moment's page and embed say of it. */
+export const readMomentFacts = async (
+  db: Database,
+  found: Extract<PublicMoment, { state: "shown" }>,
+  day: string,
+): Promise<MomentFacts> => {
+  const { moment, recording, playable } = found;
+  const [work, cut, begins] = await Promise.all([
+    completePage(db, recording, day),
+    findCutView(db, moment.cutId),
+    findSentenceAt(db, moment.cutId, Math.floor(moment.start)),
+  ]);
+  const from = Math.max(0, (begins?.index ?? 0) - around - 3);
+  const sentences = await listSentences(db, moment.cutId, { from, limit: sentencesRead });
+  return { moment, work, cut, playable, words: momentWords(sentences, moment, around) };
+};

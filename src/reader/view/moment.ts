@@ -1,0 +1,82 @@
+import type { MomentWords } from "../../newsroom/moment/moment-words.ts";
+import type { Moment } from "../../newsroom/moment/moment.store.ts";
+import type { CutView } from "../../newsroom/recording/recording.ts";
+import type { RecordingPage } from "../../newsroom/recording/recording-page.store.ts";
+import type { MomentView } from "../pages/moment.tsx";
+import type { PlayerView } from "../pages/player-markup.tsx";
+import { clock } from "../design/time.ts";
+import { routes } from "../routes.ts";
+import { embedCode } from "./embed-code.ts";
+import { workPath } from "./paths.ts";
+
+/** What is known of a moment that may be shown. */
+export interface MomentFacts {
+  readonly moment: Moment;
+  readonly work: RecordingPage;
+  readonly words: MomentWords;
+  /** The moment's cut; null where it has no media. */
+  readonly cut: CutView | null;
+  /** It may be played on this day. */
+  readonly playable: boolean;
+}
+
+const textOf = (sentences: readonly { text: string }[]): string => sentences.map((sentence) => sentence.text).join(" ");
+
+export const speakersOf = (words: MomentWords): string[] => [
+  ...new Set(words.inside.flatMap((sentence) => (sentence.speaker.name === null ? [] : [sentence.speaker.name]))),
+];
+
+/** The words as the transcript has them now; those kept with the moment where the transcript has none there. */
+export const momentText = ({ moment, words }: Pick<MomentFacts, "moment" | "words">): string =>
+  words.inside.length > 0 ? textOf(words.inside) : moment.text;
+
+/** Who says it in what, for titles: "Frank Borman in The Far Side". */
+export const momentTitle = ({ work, words }: Pick<MomentFacts, "work" | "words">): string =>
+  `${speakersOf(words).join(", ") || "A moment"} in ${work.title}`;
+
+/** The work, at the moment's time where that time is on the work's present cut. */
+export const inWork = ({ moment, work }: Pick<MomentFacts, "moment" | "work">): string =>
+  work.cut?.id === moment.cutId ? workPath(work, Math.floor(moment.start)) : workPath(work);
+
+export const momentView = (facts: MomentFacts, origin: string): MomentView => {
+  const { moment, work, words } = facts;
+  const text = momentText(facts);
+  const link = origin + routes.moment.to({ id: moment.id });
+  const speakers = speakersOf(words);
+  return {
+    id: moment.id,
+    work,
+    language: words.inside[0]?.language ?? work.language,
+    speakers,
+    text,
+    before: textOf(words.before),
+    after: textOf(words.after),
+    start: moment.start,
+    end: moment.end,
+    inWork: inWork(facts),
+    player: momentPlayer(facts, origin),
+    link,
+    embedCode: embedCode(origin + routes.embedMoment.to({ id: moment.id }), momentTitle(facts)),
+    caption: `“${text}” ${[...speakers, `in “${work.title}”, at ${clock(moment.start)}`].join(", ")}. ${link}`,
+  };
+};
+
+/** Plays [start, end) and no more; null where it must not, or cannot, be played. */
+export const momentPlayer = (facts: MomentFacts, origin: string): PlayerView | null => {
+  const { moment, work, cut, playable } = facts;
+  if (!playable || cut === null || !cut.renditions.some((rendition) => rendition.kind !== "description")) return null;
+  return {
+    cutId: cut.id,
+    source: routes.momentMaster.to({ id: moment.id }),
+    rate: moment.rate,
+    lengthSeconds: cut.length / 1000,
+    span: { startUnits: moment.startUnits, endUnits: moment.endUnits },
+    title: momentTitle(facts),
+    href: origin + inWork(facts),
+    soundOnly: !cut.renditions.some((rendition) => rendition.kind === "video"),
+    shape: cut.width === null || cut.height === null ? undefined : { width: cut.width, height: cut.height },
+    chapters: [],
+    poster: cut.poster ?? work.poster ?? undefined,
+    playLabel: `Play ${Math.max(1, Math.round((moment.end - moment.start) / 1000))} seconds`,
+  };
+};
