@@ -1,0 +1,46 @@
+import { sql } from "kysely";
+import { isPublic } from "../../newsroom/recording/public.ts";
+import type { Database } from "../../platform/database/database.ts";
+
+export interface PublicPicture {
+  readonly id: string;
+  readonly fileKey: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * A picture that stands on some public page: the poster of a published recording or of its current cut, a portrait,
+ * a funder's mark. One that belongs to unpublished work alone is null, as one that never was.
+ */
+export const findPublicPicture = async (db: Database, id: string): Promise<PublicPicture | null> => {
+  const row = await db
+    .selectFrom("picture")
+    .select(["picture.id", "picture.file_key", "picture.width", "picture.height"])
+    .where("picture.id", "=", id)
+    .where((of) =>
+      of.or([
+        of.exists(
+          of
+            .selectFrom("recording")
+            .leftJoin("cut", "cut.id", "recording.current_cut_id")
+            .select(sql`1`.as("one"))
+            .where(isPublic())
+            .where((on) =>
+              on.or([
+                on("recording.poster_picture_id", "=", on.ref("picture.id")),
+                on("cut.poster_picture_id", "=", on.ref("picture.id")),
+              ]),
+            ),
+        ),
+        of.exists(
+          of.selectFrom("person").select(sql`1`.as("one")).whereRef("person.picture_id", "=", "picture.id"),
+        ),
+        of.exists(
+          of.selectFrom("funder").select(sql`1`.as("one")).whereRef("funder.mark_picture_id", "=", "picture.id"),
+        ),
+      ]),
+    )
+    .executeTakeFirst();
+  return row === undefined ? null : { id: row.id, fileKey: row.file_key, width: row.width, height: row.height };
+};
