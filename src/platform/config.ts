@@ -1,0 +1,98 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+import { fail, ok, type Result } from "../kit/result.ts";
+import type { S3Settings } from "./files/s3-request.ts";
+
+/** What the operator has set, parsed once and passed on. Every setting has a default that works. */
+export interface Config {
+  /** The site's address as readers see it, without a slash at its end. */
+  readonly publicUrl: string;
+  readonly port: number;
+  /** Absolute. */
+  readonly dataFolder: string;
+  /** A PostgreSQL of the operator's own; undefined: one in the data folder. */
+  readonly databaseUrl: string | undefined;
+  /** A bucket for files; undefined: the data folder. */
+  readonly s3: S3Settings | undefined;
+  readonly smtpUrl: string | undefined;
+  /** Signs what must not be forged; undefined: one is made and kept in the database. */
+  readonly secret: string | undefined;
+  /** ffmpeg, or the folder that has it with ffprobe; undefined: where programs are. */
+  readonly ffmpegPath: string | undefined;
+  readonly logLevel: LogLevel;
+}
+
+const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+const url = (...protocols: readonly string[]) =>
+  z.string().refine((text) => protocols.includes(URL.parse(text)?.protocol ?? ""), {
+    error: `must be an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(" or ")}`,
+  });
+
+const settings = z.object({
+  PUBLIC_URL: url("http:", "https:")
+    .refine((text) => !/[?#]/.test(text), "must have no ? and no #")
+    .optional(),
+  PORT: z.coerce
+    .number("must be a number")
+    .int("must be a whole number")
+    .min(0, "must be 0 or more")
+    .max(65_535, "must be 65535 or less")
+    .default(4000),
+  DATA_DIR: z.string().default("data"),
+  DATABASE_URL: url("postgres:", "postgresql:").optional(),
+  S3_ENDPOINT: url("http:", "https:").optional(),
+  S3_BUCKET: z.string().optional(),
+  S3_REGION: z.string().default("us-east-1"),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  SMTP_URL: url("smtp:", "smtps:").optional(),
+  SECRET: z.string().min(32, "must have 32 characters or more").optional(),
+  FFMPEG_PATH: z.string().optional(),
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).default("info"),
+});
+
+type Settings = z.infer<typeof settings>;
+
+/**
+ * Reads the settings. An empty one counts as not set.
+ * @param env `process.env`, as a rule
+ * @returns or a problem for the operator, naming each setting that is wrong
+ */
+export const readConfig = (env: Record<string, string | undefined> = process.env): Result<Config> => {
+  const set = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ""),
+  );
+  const parsed = settings.safeParse(set);
+  if (!parsed.success) {
+    return fail(parsed.error.issues.map(({ path, message }) => `${path.join(".")} ${message}.`).join("\n"));
+  }
+  const s3 = readS3(parsed.data);
+  return s3.ok ? ok(Object.freeze(configFrom(parsed.data, s3.value))) : s3;
+};
+
+const configFrom = (set: Settings, s3: S3Settings | undefined): Config => ({
+  publicUrl: (set.PUBLIC_URL ?? `http://localhost:${set.PORT}`).replace(/\/+$/, ""),
+  port: set.PORT,
+  dataFolder: resolve(set.DATA_DIR),
+  databaseUrl: set.DATABASE_URL,
+  s3,
+  smtpUrl: set.SMTP_URL,
+  secret: set.SECRET,
+  ffmpegPath: set.FFMPEG_PATH,
+  logLevel: set.LOG_LEVEL,
+});
+
+/** A bucket is named wholly or not at all. */
+const readS3 = (set: Settings): Result<S3Settings | undefined> => {
+  const needed = ["S3_ENDPOINT", "S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const;
+  const { S3_ENDPOINT: endpoint, S3_BUCKET: bucket, S3_REGION: region } = set;
+  const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = set;
+  if (needed.every((name) => set[name] === undefined)) return ok(undefined);
+  if (endpoint && bucket && accessKeyId && secretAccessKey) {
+    return ok({ endpoint: endpoint.replace(/\/+$/, ""), bucket, region, accessKeyId, secretAccessKey });
+  }
+  const missing = needed.filter((name) => set[name] === undefined);
+  return fail(`For files in a bucket ${missing.join(", ")} must be set too.`);
+};
