@@ -12,37 +12,29 @@
  *
  * A recording without picture has no video renditions: `ladder.videos` is empty, `stills` and `storyboard` are null.
  */
-import type { Result } from "../kit/result.ts";
+import { stat } from "node:fs/promises";
+import { resolve } from "node:path";
+
+import { ok, type Result } from "../kit/result.ts";
 import type { CutIndex } from "./cut-index.ts";
 import type { EmbeddedCaptions } from "./embedded-captions.ts";
-import type { Ffmpeg } from "./ffmpeg/check.ts";
 import type { Ladder } from "./ladder.ts";
-import type { LadderSettings } from "./ladder/plan.ts";
+import { makeLadder } from "./ladder/make.ts";
+import { usualLadder, type LadderSettings } from "./ladder/plan.ts";
 import type { Peaks } from "./peaks.ts";
 import type { Probe } from "./probe.ts";
+import { probeFile } from "./probe/look.ts";
 import type { Sound } from "./sound.ts";
+import { makeSound } from "./sound/make.ts";
 import type { Stills } from "./stills.ts";
 import type { Storyboard } from "./storyboard.ts";
+import type { StepContext } from "./step.ts";
+import { once } from "./work.ts";
 
 export const stepNames = ["probe", "ladder", "sound", "stills", "storyboard", "peaks", "captions", "index"] as const;
 export type StepName = (typeof stepNames)[number];
 
-/** What every step is given beside its input. */
-export interface StepContext {
-  readonly ffmpeg: Ffmpeg;
-  /** Absolute path of an existing folder that belongs to this cut alone. */
-  readonly workFolder: string;
-  readonly onProgress?: (progress: StepProgress) => void;
-  readonly signal?: AbortSignal;
-}
-
-export interface StepProgress {
-  /** 0 to 1. */
-  readonly share: number;
-  /** Seconds of media a second; null until known. */
-  readonly speed: number | null;
-  readonly secondsLeft: number | null;
-}
+export type { StepContext, StepProgress } from "./step.ts";
 
 export interface MasterInput {
   /** Absolute path of the file that was brought in. */
@@ -57,14 +49,26 @@ export interface LadderInput extends ProbedInput {
   readonly settings?: LadderSettings;
 }
 
-/** What the steps are; each is exported below by this name. */
-export interface Pipeline {
-  probeStep(input: MasterInput, context: StepContext): Promise<Result<Probe>>;
-  ladderStep(input: LadderInput, context: StepContext): Promise<Result<Ladder>>;
-  soundStep(input: ProbedInput, context: StepContext): Promise<Result<Sound>>;
-  stillsStep(input: { ladder: Ladder }, context: StepContext): Promise<Result<Stills | null>>;
-  storyboardStep(input: { ladder: Ladder }, context: StepContext): Promise<Result<Storyboard | null>>;
-  peaksStep(input: { sound: Sound }, context: StepContext): Promise<Result<Peaks | null>>;
-  captionsStep(input: ProbedInput, context: StepContext): Promise<Result<EmbeddedCaptions[]>>;
-  indexStep(input: { ladder: Ladder; sound: Sound }, context: StepContext): Promise<Result<CutIndex>>;
-}
+/** What the file is, or why it is refused. */
+export const probeStep = async (input: MasterInput, context: StepContext): Promise<Result<Probe>> => {
+  const { size } = await stat(input.master);
+  return once(context.workFolder, "probe", size, async () => {
+    const probe = await probeFile(context.ffmpeg, input.master, {
+      signal: context.signal,
+      onShare: (share) => context.onProgress?.({ share, speed: null, secondsLeft: null }),
+    });
+    return probe.ok ? ok({ value: probe.value, files: [] }) : probe;
+  });
+};
+
+/** All video renditions, in one decode. */
+export const ladderStep = async (input: LadderInput, context: StepContext): Promise<Result<Ladder>> => {
+  const settings = input.settings ?? usualLadder;
+  return once(context.workFolder, "ladder", [input.probe, settings], async () =>
+    makeLadder(resolve(input.master), input.probe, settings, context),
+  );
+};
+
+/** All sound renditions, at -16 LUFS. */
+export const soundStep = async (input: ProbedInput, context: StepContext): Promise<Result<Sound>> =>
+  once(context.workFolder, "sound", input.probe, async () => makeSound(resolve(input.master), input.probe, context));

@@ -28,6 +28,8 @@ export interface VideoFacts {
   readonly height: number;
   /** The constant rate that its renditions have. */
   readonly rate: Rate;
+  /** Seconds of picture, as the file says; null when it does not. */
+  readonly durationSeconds: number | null;
   /** Its own frames are not evenly spaced. */
   readonly variableRate: boolean;
   readonly scan: Scan;

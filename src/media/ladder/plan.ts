@@ -7,6 +7,8 @@ export interface LadderPlan {
   /** Frames from key frame to key frame; null where the master's own are kept. */
   readonly groupFrames: number | null;
   readonly rungs: readonly Rung[];
+  /** Seconds for which the last frame is held, where the sound goes on after the picture. */
+  readonly holdSeconds: number;
 }
 
 export interface Rung {
@@ -14,7 +16,7 @@ export interface Rung {
   readonly name: string;
   readonly width: number;
   readonly height: number;
-  /** Bits a second that no two seconds exceed. */
+  /** Bits a second that the encoder keeps to, over two seconds. */
   readonly maximumBitRate: number;
   /** x264's constant quality: less is better. */
   readonly quality: number;
@@ -44,11 +46,19 @@ export const planLadder = (probe: Probe, settings: LadderSettings): LadderPlan |
   const { video } = probe;
   if (video === null) return null;
   const own = Math.min(video.width, video.height);
-  const copy = settings.copyWhereItFits && fitsAsItIs(video);
+  const holdSeconds = heldFor(probe, video);
+  const copy = settings.copyWhereItFits && holdSeconds === 0 && fitsAsItIs(video);
   const sides = sidesFor(own);
   const rungs = sides.map((side) => rungOf(video, side, copy && side === own));
   const anyCopied = rungs.some((rung) => rung.copied);
-  return { rate: video.rate, groupFrames: anyCopied ? null : groupFrames(video.rate), rungs };
+  return { rate: video.rate, groupFrames: anyCopied ? null : groupFrames(video.rate), rungs, holdSeconds };
+};
+
+/** Sound that ends with the picture, or half a second later, is cut there. */
+const heldFor = (probe: Probe, video: VideoFacts): number => {
+  const sound = probe.sound.find((each) => each.role === "main")?.durationSeconds ?? 0;
+  const longer = video.durationSeconds === null ? 0 : sound - video.durationSeconds;
+  return longer > 0.5 ? longer : 0;
 };
 
 /** Two seconds, as a whole number of frames. */

@@ -34,15 +34,16 @@ export const probeFile = async (
   const answer = described.value;
   const refused = refusal(answer);
   if (refused !== undefined) return fail(refused);
-  options.onShare?.(0.1);
+  const share = sparing(options.onShare);
+  share(0.1);
   const video = answer.streams.find(isPicture);
   const sound = soundFacts(answer.streams);
   const timed = video ?? answer.streams.find((stream) => stream.index === sound[0]?.stream);
   const length = answer.format.duration ?? 0;
-  const looked = timed === undefined ? nothing : await readPackets(ffmpeg, path, timed, length, options);
+  const looked = timed === undefined ? nothing : await readPackets(ffmpeg, path, timed, length, options, share);
   const durationSeconds = length > 0 ? length : lengthOf(looked.packets);
   if (!(durationSeconds > 0)) return fail("The file has no picture and no sound that last any time.");
-  options.onShare?.(0.7);
+  share(0.7);
   const verdicts = video === undefined ? [] : await judgeScan(ffmpeg, path, video, durationSeconds, options);
   return ok({
     container: answer.format.format_name,
@@ -57,6 +58,16 @@ export const probeFile = async (
     })),
     isSoundOnly: video === undefined,
   });
+};
+
+/** Passes a share on when it has grown by a hundredth. */
+const sparing = (report: ((share: number) => void) | undefined): ((share: number) => void) => {
+  let last = 0;
+  return (share) => {
+    if (share < last + 0.01) return;
+    last = share;
+    report?.(share);
+  };
 };
 
 const nothing = { packets: [], whole: true };
@@ -108,6 +119,7 @@ const readPackets = async (
   stream: FfprobeStream,
   length: number,
   options: ProbeOptions,
+  share: (share: number) => void,
 ): Promise<{ packets: Packet[]; whole: boolean }> => {
   const whole = stream.codec_name === "h264" || length <= 120;
   const packets: Packet[] = [];
@@ -119,7 +131,7 @@ const readPackets = async (
       const packet = readPacket(line);
       if (packet !== undefined) packets.push(packet);
     }
-    if (length > 0) options.onShare?.(0.1 + 0.6 * Math.min(1, (packets.at(-1)?.time ?? 0) / length));
+    if (length > 0) share(0.1 + 0.6 * Math.min(1, (packets.at(-1)?.time ?? 0) / length));
   };
   await runFfprobe(ffmpeg, packetArguments(path, stream.index, whole ? null : 120), {
     ...bounds(options, 60),
@@ -135,8 +147,8 @@ const lengthOf = (packets: readonly Packet[]): number => {
   return packets.length === 0 ? 0 : times.reduce((most, time) => Math.max(most, time), 0) - Math.max(0, first);
 };
 
-/** Codecs of the web say truly that they are progressive, and are hardly ever anything else. */
-const trusted = new Set(["h264", "hevc", "vp8", "vp9", "av1"]);
+/** Codecs whose files say truly that they are progressive, or hardly ever are anything else. */
+const trusted = new Set(["h264", "hevc", "vp8", "vp9", "av1", "mpeg4", "prores"]);
 const framesJudged = 150;
 
 /** Looks at a run of frames in two places, unless the file can be believed. */

@@ -43,7 +43,7 @@ export const decideScan = (
   if (decided < 5) return said ?? "progressive";
   // What says that it is interlaced is believed unless nearly every moving frame was seen whole; what says that it
   // is not, only when nearly all are combed: fine drawn detail looks like combs.
-  const enough = said !== undefined ? 0.05 : fieldOrder === "progressive" ? 0.9 : 0.4;
+  const enough = said !== undefined ? 0.05 : fieldOrder === "progressive" ? 0.9 : 0.6;
   return combed.length / decided > enough ? order : "progressive";
 };
 

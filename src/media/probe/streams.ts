@@ -27,6 +27,7 @@ export const videoFacts = (stream: FfprobeStream, looked: Looked, bitRate: numbe
     storedHeight: stream.height ?? 0,
     ...shownSize(stream),
     rate: scan.startsWith("telecine") && film !== null ? film : chosen.rate,
+    durationSeconds: stream.duration ?? clockSeconds(tagOf(stream, "duration")),
     variableRate: chosen.variable,
     scan,
     rotation: rotationOf(stream),
