@@ -1,12 +1,13 @@
 import type { Word } from "./word.ts";
 
 /**
- * The words put in place of others. A word that stays as it was, or is corrected one for one, keeps its number and its
- * times. Where the count differs, the time of the words that went is shared out by length among those that came
- * (their times are then guesses); numbers are kept from the left, further words get 0 (the store numbers them).
- * Whoever types words has heard them: they are checked.
+ * The words put in place of a run of a sentence's words, `from` up to, not including, `to`. A word that stays as it was,
+ * or is corrected one for one, keeps its number and its times. Where the count differs, the time of the words that went
+ * (or the gap, where none went) is shared out by length among those that came, and these times are guesses; numbers are
+ * kept from the left, further words get 0 (the store numbers them). Whoever types words has heard them: they are checked.
  */
-export const replaceWords = (old: readonly Word[], text: string): Word[] => {
+export const replaceWords = (words: readonly Word[], from: number, to: number, text: string): Word[] => {
+  const old = words.slice(from, to);
   const texts = text.split(/\s+/).filter((word) => word !== "");
   const same = (a: Word | undefined, b: string | undefined): boolean => a !== undefined && a.text === b;
   let head = 0;
@@ -19,7 +20,9 @@ export const replaceWords = (old: readonly Word[], text: string): Word[] => {
   ) {
     tail += 1;
   }
-  const middle = replaceRun(old.slice(head, old.length - tail), texts.slice(head, texts.length - tail));
+  const gone = old.slice(head, old.length - tail);
+  const span = gone.length > 0 ? spanOf(gone) : gapAt(words, from + head);
+  const middle = replaceRun(gone, texts.slice(head, texts.length - tail), span);
   return [...old.slice(0, head), ...middle, ...old.slice(old.length - tail)].map((word) => ({
     ...word,
     checked: true,
@@ -27,9 +30,9 @@ export const replaceWords = (old: readonly Word[], text: string): Word[] => {
   }));
 };
 
-const replaceRun = (old: readonly Word[], texts: readonly string[]): Word[] => {
+const replaceRun = (old: readonly Word[], texts: readonly string[], span: Span | null): Word[] => {
   if (old.length === texts.length) return old.map((word, at) => ({ ...word, text: texts[at] ?? word.text }));
-  const times = shareOut(spanOf(old), texts);
+  const times = shareOut(span, texts);
   return texts.map((text, at) => ({
     number: old[at]?.number ?? 0,
     text,
@@ -37,7 +40,7 @@ const replaceRun = (old: readonly Word[], texts: readonly string[]): Word[] => {
     end: times[at]?.end ?? null,
     checked: true,
     unsure: false,
-    guessed: texts.length > 1 || old.some((word) => word.guessed),
+    guessed: texts.length > 1 || old.length === 0 || old.some((word) => word.guessed),
   }));
 };
 
@@ -50,6 +53,15 @@ const spanOf = (words: readonly Word[]): Span | null => {
   const starts = words.flatMap((word) => (word.start === null ? [] : [word.start]));
   const ends = words.flatMap((word) => (word.end === null ? [] : [word.end]));
   return starts.length === 0 || ends.length === 0 ? null : { start: Math.min(...starts), end: Math.max(...ends) };
+};
+
+/** From the end of the word before this place to the beginning of the next; nothing where neither has a time. */
+const gapAt = (words: readonly Word[], at: number): Span | null => {
+  const before = words[at - 1]?.end ?? null;
+  const after = words[at]?.start ?? null;
+  const start = before ?? after;
+  const end = after ?? before;
+  return start === null || end === null ? null : { start, end: Math.max(start, end) };
 };
 
 /** Each text's part of the span, whole milliseconds, in proportion to its letters. */

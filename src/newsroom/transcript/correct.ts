@@ -84,7 +84,7 @@ const replace = (
   if (last.word < first.word) return fail(`Word ${edit.last} stands before word ${edit.first}.`);
   const words = [
     ...sentence.words.slice(0, first.word),
-    ...replaceWords(sentence.words.slice(first.word, last.word + 1), edit.text),
+    ...replaceWords(sentence.words, first.word, last.word + 1, edit.text),
     ...sentence.words.slice(last.word + 1),
   ];
   return ok(sentences.toSpliced(first.sentence, 1, ...(words.length === 0 ? [] : [withWords(sentence, words, joint)])));

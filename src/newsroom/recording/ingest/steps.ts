@@ -1,0 +1,78 @@
+import type { CutIndex } from "../../../media/cut-index.ts";
+import type { EmbeddedCaptions } from "../../../media/embedded-captions.ts";
+import type { Ladder } from "../../../media/ladder.ts";
+import type { Peaks } from "../../../media/peaks.ts";
+import {
+  captionsStep,
+  indexStep,
+  ladderStep,
+  peaksStep,
+  probeStep,
+  soundStep,
+  type StepContext,
+  type StepName,
+  stillsStep,
+  storyboardStep,
+} from "../../../media/pipeline.ts";
+import type { Probe } from "../../../media/probe.ts";
+import type { Sound } from "../../../media/sound.ts";
+import type { Stills } from "../../../media/stills.ts";
+import type { Storyboard } from "../../../media/storyboard.ts";
+import type { Result } from "../../../kit/result.ts";
+
+/** What the steps gave, as kept in `ingest_step.result`. */
+export interface StepResults {
+  probe: Probe;
+  ladder: Ladder;
+  sound: Sound;
+  stills: Stills | null;
+  storyboard: Storyboard | null;
+  peaks: Peaks | null;
+  captions: readonly EmbeddedCaptions[];
+  index: CutIndex;
+}
+
+interface Step<Name extends StepName> {
+  run(master: string, made: StepResults, context: StepContext): Promise<Result<StepResults[Name]>>;
+  /** The files that it made, relative to the work folder. */
+  files(result: StepResults[Name]): readonly string[];
+}
+
+/** Each step reads only what the steps before it made. */
+export const steps: { readonly [Name in StepName]: Step<Name> } = {
+  probe: {
+    run: async (master, _, context) => await probeStep({ master }, context),
+    files: () => [],
+  },
+  ladder: {
+    run: async (master, { probe }, context) => await ladderStep({ master, probe }, context),
+    files: (ladder) => ladder.videos.map((video) => video.file),
+  },
+  sound: {
+    run: async (master, { probe }, context) => await soundStep({ master, probe }, context),
+    files: (sound) => sound.tracks.map((track) => track.file),
+  },
+  stills: {
+    run: async (_, { ladder }, context) => await stillsStep({ ladder }, context),
+    files: (stills) =>
+      stills === null
+        ? []
+        : [stills.poster, ...stills.others, ...Object.values(stills.social)].map((picture) => picture.file),
+  },
+  storyboard: {
+    run: async (_, { ladder }, context) => await storyboardStep({ ladder }, context),
+    files: (storyboard) => (storyboard === null ? [] : [storyboard.file]),
+  },
+  peaks: {
+    run: async (_, { sound }, context) => await peaksStep({ sound }, context),
+    files: (peaks) => (peaks === null ? [] : [peaks.file]),
+  },
+  captions: {
+    run: async (master, { probe }, context) => await captionsStep({ master, probe }, context),
+    files: (tracks) => tracks.map((track) => track.file),
+  },
+  index: {
+    run: async (_, { ladder, sound }, context) => await indexStep({ ladder, sound }, context),
+    files: () => [],
+  },
+};
