@@ -16,7 +16,7 @@ import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 
 import { ok, type Result } from "../kit/result.ts";
-import type { CutIndex } from "./cut-index.ts";
+import { indexCut, type CutIndex } from "./cut-index.ts";
 import type { EmbeddedCaptions } from "./embedded-captions.ts";
 import type { Ladder } from "./ladder.ts";
 import { makeLadder } from "./ladder/make.ts";
@@ -72,3 +72,13 @@ export const ladderStep = async (input: LadderInput, context: StepContext): Prom
 /** All sound renditions, at -16 LUFS. */
 export const soundStep = async (input: ProbedInput, context: StepContext): Promise<Result<Sound>> =>
   once(context.workFolder, "sound", input.probe, async () => makeSound(resolve(input.master), input.probe, context));
+
+/** Where every segment of every rendition is: what the playlists are made from. */
+export const indexStep = async (
+  input: { readonly ladder: Ladder; readonly sound: Sound },
+  context: StepContext,
+): Promise<Result<CutIndex>> =>
+  once(context.workFolder, "index", [input.ladder, input.sound], async () => {
+    const index = await indexCut(input.ladder, input.sound, context.workFolder);
+    return index.ok ? ok({ value: index.value, files: [] }) : index;
+  });
