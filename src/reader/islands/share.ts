@@ -1,0 +1,103 @@
+/**
+ * Sharing: words selected in a transcript become a moment with an address of its own; copy buttons copy. By keyboard:
+ * S on a sentence, or the button over the transcript.
+ */
+import { prepareCopy } from "./share/copy.ts";
+import { SharePanel, type Sharing } from "./share/panel.ts";
+import { dressShare } from "./share/sheet.ts";
+import { timesOf } from "./transcript/sentences.ts";
+
+type Sentences = Sharing["sentences"];
+
+const sentencesOf = (transcript: HTMLElement): Sentences =>
+  [...transcript.querySelectorAll<HTMLAnchorElement>("a[id]")].flatMap((link) => {
+    const number = /^s(\d+)$/.exec(link.id)?.[1];
+    if (number === undefined) return [];
+    const times = timesOf(link.dataset["s"]);
+    return [
+      { link, number: Number(number), text: link.textContent, start: times?.start ?? null, end: times?.end ?? null },
+    ];
+  });
+
+const prepare = (transcript: HTMLElement, panel: SharePanel): void => {
+  const open = (first: number, last: number, how: { readonly snapped: boolean; readonly takeFocus: boolean }): void =>
+    panel.open(
+      { cutId: transcript.dataset["cut"] ?? "", sentences: sentencesOf(transcript), first, last, snapped: how.snapped },
+      how.takeFocus,
+    );
+
+  const onSelected = (): void => {
+    const found = selectedIn(transcript);
+    if (found !== null) open(found.first, found.last, { snapped: found.snapped, takeFocus: false });
+  };
+  // When the selecting is over, not at each of its steps.
+  document.addEventListener("pointerup", () => setTimeout(onSelected));
+  document.addEventListener("keyup", (event) => {
+    if (event.shiftKey || event.key === "Shift") onSelected();
+  });
+
+  const openAt = (link: Element | null): void => {
+    const at = sentencesOf(transcript).findIndex((sentence) => sentence.link === link);
+    open(Math.max(0, at), Math.max(0, at), { snapped: false, takeFocus: true });
+  };
+  transcript.addEventListener("keydown", (event) => {
+    const link = event.target instanceof Element ? event.target.closest("a[id]") : null;
+    if (link === null || event.key.toLowerCase() !== "s" || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    openAt(link);
+  });
+  transcript.before(offerButton(() => openAt(transcript.querySelector("a[aria-current]") ?? firstInView(transcript))));
+};
+
+const offerButton = (onPress: () => void): HTMLButtonElement => {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "newsreel-offer";
+  button.textContent = "Share a moment";
+  button.title = "Or select words in the transcript, or press S on a sentence";
+  button.addEventListener("click", onPress);
+  return button;
+};
+
+const firstInView = (transcript: HTMLElement): Element | null => {
+  const top = Math.max(0, transcript.getBoundingClientRect().top);
+  return [...transcript.querySelectorAll("a[id]")].find((link) => link.getBoundingClientRect().top >= top) ?? null;
+};
+
+/** The whole sentences that the selection touches; null where it touches none of this transcript, or has no length. */
+const selectedIn = (transcript: HTMLElement): { first: number; last: number; snapped: boolean } | null => {
+  const selection = getSelection();
+  if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  if (range.toString().trim() === "") return null;
+  const sentences = sentencesOf(transcript);
+  const touched = sentences.flatMap(({ link }, index) => (holdsWords(range, link) ? [index] : []));
+  const [first, last] = [touched[0], touched.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const words = sentences.slice(first, last + 1).map(({ text }) => text).join(" ");
+  return { first, last, snapped: squeeze(words) !== squeeze(range.toString()) };
+};
+
+/** Some of the link's words are in the range, not only its edge. */
+const holdsWords = (range: Range, link: Element): boolean => {
+  if (!range.intersectsNode(link)) return false;
+  const part = range.cloneRange();
+  const whole = new Range();
+  whole.selectNodeContents(link);
+  if (part.compareBoundaryPoints(Range.START_TO_START, whole) < 0) part.setStart(whole.startContainer, whole.startOffset);
+  if (part.compareBoundaryPoints(Range.END_TO_END, whole) > 0) part.setEnd(whole.endContainer, whole.endOffset);
+  return part.toString().trim() !== "";
+};
+
+const squeeze = (text: string): string => text.replaceAll(/\s+/g, " ").trim();
+
+const transcripts = document.querySelectorAll<HTMLElement>("[data-transcript]");
+if (transcripts.length > 0) {
+  dressShare();
+  const panel = new SharePanel();
+  for (const transcript of transcripts) prepare(transcript, panel);
+  document.addEventListener("pointerdown", (event) => {
+    if (panel.isOpen && event.target instanceof Node && !panel.root.contains(event.target)) panel.close();
+  });
+}
+for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-copy]")) prepareCopy(button);
