@@ -6,9 +6,13 @@ import type { Word } from "./word.ts";
  * (or the gap, where none went) is shared out by length among those that came, and these times are guesses; numbers are
  * kept from the left, further words get 0 (the store numbers them). Whoever types words has heard them: they are checked.
  */
-export const replaceWords = (words: readonly Word[], from: number, to: number, text: string): Word[] => {
+export const replaceWords = (
+  words: readonly Word[],
+  from: number,
+  to: number,
+  texts: readonly string[],
+): Word[] => {
   const old = words.slice(from, to);
-  const texts = text.split(/\s+/).filter((word) => word !== "");
   const same = (a: Word | undefined, b: string | undefined): boolean => a !== undefined && a.text === b;
   let head = 0;
   while (head < old.length && head < texts.length && same(old[head], texts[head])) head += 1;

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from "../../kit/result.ts";
+import { splitWords, wordJoint } from "../../kit/text.ts";
 import { mergeSentences, splitSentence, withWords } from "./correct-sentences.ts";
 import { replaceWords } from "./correct-words.ts";
 import type { Sentence } from "./word.ts";
@@ -25,29 +26,29 @@ export type Edit =
 
 /**
  * The transcript after these edits, one after another. Refused, with the number that is wrong, where a word or
- * sentence is not there. `joint` stands between words: a space, or nothing where the language has none.
+ * sentence is not there. The language (BCP 47) says what a word is, and what stands between two.
  */
 export const correct = (
   sentences: readonly Sentence[],
   edits: readonly Edit[],
-  joint = " ",
+  language = "en",
 ): Result<readonly Sentence[]> => {
   let current: Result<readonly Sentence[]> = ok(sentences);
   for (const edit of edits) {
     if (!current.ok) return current;
-    current = apply(current.value, edit, joint);
+    current = apply(current.value, edit, language);
   }
   return current;
 };
 
-const apply = (sentences: readonly Sentence[], edit: Edit, joint: string): Result<readonly Sentence[]> => {
+const apply = (sentences: readonly Sentence[], edit: Edit, language: string): Result<readonly Sentence[]> => {
   switch (edit.do) {
     case "replace-words":
-      return replace(sentences, edit, joint);
+      return replace(sentences, edit, language);
     case "split-sentence":
-      return split(sentences, edit.word, joint);
+      return split(sentences, edit.word, wordJoint(language));
     case "merge-sentences":
-      return merge(sentences, edit.sentence, joint);
+      return merge(sentences, edit.sentence, wordJoint(language));
     case "set-speaker":
       return setSpeaker(sentences, edit);
     case "rename-speaker":
@@ -71,7 +72,7 @@ const noSentence = (number: number) => fail(`There is no sentence ${number} in t
 const replace = (
   sentences: readonly Sentence[],
   edit: Extract<Edit, { do: "replace-words" }>,
-  joint: string,
+  language: string,
 ): Result<readonly Sentence[]> => {
   const first = placeOfWord(sentences, edit.first);
   const last = placeOfWord(sentences, edit.last);
@@ -84,10 +85,10 @@ const replace = (
   if (last.word < first.word) return fail(`Word ${edit.last} stands before word ${edit.first}.`);
   const words = [
     ...sentence.words.slice(0, first.word),
-    ...replaceWords(sentence.words, first.word, last.word + 1, edit.text),
+    ...replaceWords(sentence.words, first.word, last.word + 1, splitWords(edit.text, language)),
     ...sentence.words.slice(last.word + 1),
   ];
-  return ok(sentences.toSpliced(first.sentence, 1, ...(words.length === 0 ? [] : [withWords(sentence, words, joint)])));
+  return ok(sentences.toSpliced(first.sentence, 1, ...(words.length === 0 ? [] : [withWords(sentence, words, wordJoint(language))])));
 };
 
 const split = (sentences: readonly Sentence[], number: number, joint: string): Result<readonly Sentence[]> => {
