@@ -35,4 +35,6 @@ export interface NewWord extends Omit<Word, "number"> {
   speaker: string | null;
   /** 0-based; a new turn begins where the source says so (a speaker's name, a dash, a paragraph). */
   turn: number;
+  /** It begins a paragraph: no sentence runs across it. */
+  opens?: boolean;
 }
