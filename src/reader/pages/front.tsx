@@ -43,7 +43,7 @@ const Lead = ({ lead }: { lead: RecordingCard }): VNode => (
         </a>
       )}
       <div>
-        <h2 id="lead" class="display" {...languageOf(lead)}>
+        <h2 id="lead" {...languageOf(lead)}>
           <a href={workPath(lead)}>{lead.title}</a>
         </h2>
         <p class="standfirst" {...languageOf(lead)}>
@@ -51,7 +51,7 @@ const Lead = ({ lead }: { lead: RecordingCard }): VNode => (
         </p>
         <Facts card={lead} />
         <a class="button" href={workPath(lead)}>
-          Watch the {nounOf(lead.kind)}
+          {lead.playable ? "Watch" : "See"} the {nounOf(lead.kind)}
         </a>
       </div>
     </section>

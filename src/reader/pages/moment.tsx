@@ -7,6 +7,13 @@ import { nounOf } from "../view/work.ts";
 import { Player, type PlayerView } from "./player-markup.tsx";
 import { Funding } from "../design/funding.tsx";
 
+/** Consecutive words of one speaker; the name is said where more than one speaks. */
+export interface Line {
+  readonly name: string | null;
+  readonly language: string;
+  readonly text: string;
+}
+
 export interface MomentView {
   readonly id: string;
   readonly work: RecordingPage;
@@ -14,9 +21,10 @@ export interface MomentView {
   /** Who speaks, in the order of speaking; without those who are not known. */
   readonly speakers: readonly string[];
   readonly text: string;
-  /** What was said right before and after. */
-  readonly before: string;
-  readonly after: string;
+  /** What is said in it, and right before and after. */
+  readonly inside: readonly Line[];
+  readonly before: readonly Line[];
+  readonly after: readonly Line[];
   /** Milliseconds on the cut's timeline. */
   readonly start: number;
   readonly end: number;
@@ -35,20 +43,17 @@ export const MomentPage = ({ view }: { view: MomentView }): VNode => (
   <>
     <div class="room">
       <div class="wide stage two">
+        <h1 class="quiet">
+          {view.speakers.length > 0 ? view.speakers.join(", ") : "A moment"} in {view.work.title}
+        </h1>
+        {view.player ? <Player player={view.player} /> : <p class="note">This moment can be read, but not played here.</p>}
         <div class="said">
-          <p class="kicker">
-            A moment of {Math.max(1, Math.round((view.end - view.start) / 1000))} seconds
-          </p>
-          <h1 class="quiet">
-            {view.speakers.length > 0 ? view.speakers.join(", ") : "A moment"} in {view.work.title}
-          </h1>
-          <blockquote {...languageOf(view)}>
-            <p>
-              {view.before !== "" && <span class="around">{view.before} </span>}
-              {view.text}
-              {view.after !== "" && <span class="around"> {view.after}</span>}
-            </p>
+          <p class="kicker">A moment of {Math.max(1, Math.round((view.end - view.start) / 1000))} seconds</p>
+          <Around lines={view.before} />
+          <blockquote class={view.text.length > 240 ? "long" : ""} {...languageOf(view)}>
+            {view.inside.length > 0 ? <Lines lines={view.inside} /> : <p>{view.text}</p>}
           </blockquote>
+          <Around lines={view.after} />
           <p class="facts">
             {view.speakers.length > 0 && <strong>{view.speakers.join(", ")}</strong>}
             <a href={view.inWork}>
@@ -56,7 +61,6 @@ export const MomentPage = ({ view }: { view: MomentView }): VNode => (
             </a>
           </p>
         </div>
-        {view.player ? <Player player={view.player} /> : <p class="note">This moment can be read, but not played here.</p>}
       </div>
     </div>
     <div class="wide columns">
@@ -81,6 +85,24 @@ export const MomentPage = ({ view }: { view: MomentView }): VNode => (
         )}
       </div>
     </div>
+  </>
+);
+
+const Around = ({ lines }: { lines: readonly Line[] }): VNode | null =>
+  lines.length === 0 ? null : (
+    <div class="around">
+      <Lines lines={lines} />
+    </div>
+  );
+
+const Lines = ({ lines }: { lines: readonly Line[] }): VNode => (
+  <>
+    {lines.map((line) => (
+      <p key={line.text} {...languageOf(line)}>
+        {line.name !== null && <span class="label">{line.name}</span>}
+        {line.text}
+      </p>
+    ))}
   </>
 );
 

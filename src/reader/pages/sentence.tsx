@@ -26,17 +26,22 @@ export const SentencePage = ({ view }: { view: SentencePageView }): VNode => (
   <>
     <div class="room">
       <div class="wide stage two">
+        <Crumbs
+          crumbs={[
+            { name: view.work.title, path: workPath(view.work) },
+            { name: "Transcript", path: transcriptPath(view.work) },
+          ]}
+        />
+        <h1 class="quiet">
+          {view.sentence.speaker.name ?? "Spoken"} in {view.work.title}
+        </h1>
+        <Stage
+          work={view.work}
+          playing={view.playing}
+          atSeconds={view.sentence.start === null ? undefined : view.sentence.start / 1000}
+        />
         <div class="said">
-          <Crumbs
-            crumbs={[
-              { name: view.work.title, path: workPath(view.work) },
-              { name: "Transcript", path: transcriptPath(view.work) },
-            ]}
-          />
-          <h1 class="quiet">
-            {view.sentence.speaker.name ?? "Spoken"} in {view.work.title}
-          </h1>
-          <blockquote {...languageOf(view.sentence)}>
+          <blockquote class={view.sentence.text.length > 240 ? "long" : ""} {...languageOf(view.sentence)}>
             <p>{view.sentence.text}</p>
           </blockquote>
           <p class="facts">
@@ -47,16 +52,11 @@ export const SentencePage = ({ view }: { view: SentencePageView }): VNode => (
             </a>
           </p>
         </div>
-        <Stage
-          work={view.work}
-          playing={view.playing}
-          atSeconds={view.sentence.start === null ? undefined : view.sentence.start / 1000}
-        />
       </div>
     </div>
     <div class="wide columns">
       <section class="shelf">
-        <h2>In its place</h2>
+        <h2>In context</h2>
         <div class="measure">
           <Transcript view={view.transcript} current={view.sentence.number} timesTo={workPath(view.work)} />
           <PartLinks transcript={view.transcript} />

@@ -2,12 +2,14 @@ import type { MomentWords } from "../../newsroom/moment/moment-words.ts";
 import type { Moment } from "../../newsroom/moment/moment.store.ts";
 import type { CutView } from "../../newsroom/recording/recording.ts";
 import type { RecordingPage } from "../../newsroom/recording/recording-page.store.ts";
-import type { MomentView } from "../pages/moment.tsx";
+import type { PlacedSentence } from "../../newsroom/transcript/transcript.store.ts";
+import type { Line, MomentView } from "../pages/moment.tsx";
 import type { PlayerView } from "../pages/player-markup.tsx";
 import { clock } from "../design/time.ts";
 import { routes } from "../routes.ts";
 import { embedCode } from "./embed-code.ts";
 import { workPath } from "./paths.ts";
+import { turnsOf } from "./transcript-part.ts";
 
 /** What is known of a moment that may be shown. */
 export interface MomentFacts {
@@ -49,8 +51,7 @@ export const momentView = (facts: MomentFacts, origin: string): MomentView => {
     language: words.inside[0]?.language ?? work.language,
     speakers,
     text,
-    before: textOf(words.before),
-    after: textOf(words.after),
+    ...linesOf(words),
     start: moment.start,
     end: moment.end,
     inWork: inWork(facts),
@@ -59,6 +60,18 @@ export const momentView = (facts: MomentFacts, origin: string): MomentView => {
     embedCode: embedCode(origin + routes.embedMoment.to({ id: moment.id }), momentTitle(facts)),
     caption: `“${text}” ${[...speakers, `in “${work.title}”, at ${clock(moment.start)}`].join(", ")}. ${link}`,
   };
+};
+
+/** Turn by turn; with names where more than one speaks in what is shown. */
+const linesOf = (words: MomentWords): Pick<MomentView, "before" | "inside" | "after"> => {
+  const names = new Set([...words.before, ...words.inside, ...words.after].map((sentence) => sentence.speaker.name));
+  const lines = (sentences: readonly PlacedSentence[]): Line[] =>
+    turnsOf(sentences).map((turn) => ({
+      name: names.size > 1 ? turn.speaker : null,
+      language: turn.sentences[0]?.language ?? "en",
+      text: textOf(turn.sentences),
+    }));
+  return { before: lines(words.before), inside: lines(words.inside), after: lines(words.after) };
 };
 
 /** Plays [start, end) and no more; null where it must not, or cannot, be played. */
