@@ -27,7 +27,11 @@ describe("a Range header (RFC 9110, section 14)", () => {
     ["far apart: the whole", "bytes=0-9,5000-5009", whole],
     ["what cannot be had is left out", "bytes=0-9,20000-20010", part(0, 10)],
     ["nothing of it can be had", "bytes=20000-20010,30000-", unsatisfiable],
-    ["many tiny ranges are ignored", `bytes=${Array.from({ length: 40 }, (_, at) => `${at}-${at}`).join(",")}`, whole],
+    [
+      "many tiny ranges are ignored",
+      `bytes=${Array.from({ length: 40 }, (_, at) => `${at}-${at}`).join(",")}`,
+      whole,
+    ],
   ])("%s", (_name, header, expected) => {
     expect(readRange(header, 10_000)).toEqual(expected);
   });

@@ -7,7 +7,8 @@ export const strongTag = (...parts: readonly (string | number)[]): string =>
 /** If-None-Match (RFC 9110, section 13.1.2): weak comparison, `*` is any. */
 export const isKnown = (ifNoneMatch: string | undefined, tag: string): boolean =>
   ifNoneMatch !== undefined &&
-  (ifNoneMatch.trim() === "*" || ifNoneMatch.split(",").some((one) => one.trim().replace(/^W\//, "") === tag));
+  (ifNoneMatch.trim() === "*" ||
+    ifNoneMatch.split(",").some((one) => one.trim().replace(/^W\//, "") === tag));
 
 /**
  * If-Range (RFC 9110, section 13.1.5): the Range counts only where the tag is, strongly, this one. A date never

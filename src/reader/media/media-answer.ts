@@ -15,7 +15,11 @@ export const notAllowed = (): Response => plain(403, "This can no longer be stre
 const plain = (status: number, text: string): Response =>
   new Response(text, {
     status,
-    headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store", "x-content-type-options": "nosniff" },
+    headers: {
+      "content-type": "text/plain; charset=utf-8",
+      "cache-control": "no-store",
+      "x-content-type-options": "nosniff",
+    },
   });
 
 interface TextFacts {
@@ -30,7 +34,8 @@ interface TextFacts {
  */
 export const textAnswer = async (request: Request, text: string, facts: TextFacts): Promise<Response> => {
   const bytes = Buffer.from(text);
-  const encoding = bytes.length < 1000 ? "identity" : chooseEncoding(request.headers.get("accept-encoding") ?? undefined);
+  const encoding =
+    bytes.length < 1000 ? "identity" : chooseEncoding(request.headers.get("accept-encoding") ?? undefined);
   const tag = strongTag(text, encoding);
   const headers = new Headers({
     etag: tag,
@@ -39,7 +44,8 @@ export const textAnswer = async (request: Request, text: string, facts: TextFact
     "content-type": facts.mediaType,
     "x-content-type-options": "nosniff",
   });
-  if (isKnown(request.headers.get("if-none-match") ?? undefined, tag)) return new Response(null, { status: 304, headers });
+  if (isKnown(request.headers.get("if-none-match") ?? undefined, tag))
+    return new Response(null, { status: 304, headers });
   const body = await encode(bytes, encoding);
   if (encoding !== "identity") headers.set("content-encoding", encoding);
   headers.set("content-length", String(body.length));

@@ -16,7 +16,9 @@ const fixed: Readonly<Record<string, MediaName>> = {
 /** Null where the name is none of ours. */
 export const readMediaName = (file: string): MediaName | null => {
   if (Object.hasOwn(fixed, file)) return fixed[file] ?? null;
-  const captions = /^captions\.(?<language>[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*)\.(?<ending>vtt|m3u8)$/.exec(file)?.groups;
+  const captions = /^captions\.(?<language>[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*)\.(?<ending>vtt|m3u8)$/.exec(
+    file,
+  )?.groups;
   if (captions !== undefined) {
     const kind = captions["ending"] === "vtt" ? "captions" : "captions-playlist";
     return { kind, language: captions["language"] ?? "" };

@@ -3,7 +3,14 @@ import { isId } from "../../kit/id.ts";
 import type { Database } from "../../platform/database/database.ts";
 import type { Files } from "../../platform/files/files.ts";
 import { fileAnswer, notThere } from "./media-answer.ts";
-import { type PictureFormat, type PictureVariant, formatsFor, heightFor, shapeFor, widthFor } from "./picture-variant.ts";
+import {
+  type PictureFormat,
+  type PictureVariant,
+  formatsFor,
+  heightFor,
+  shapeFor,
+  widthFor,
+} from "./picture-variant.ts";
 import { type PublicPicture, findPublicPicture } from "./picture.store.ts";
 
 /** The fullest size of picture that is ever decoded, in pixels. */
@@ -24,7 +31,11 @@ export const pictureAnswers = (db: Database, files: Files) => {
     const query = new URL(request.url).searchParams;
     const width = widthFor(query.get("w") ?? undefined, picture.width);
     const shape = shapeFor(query.get("shape") ?? undefined);
-    const variants = formatsFor(request.headers.get("accept") ?? undefined).map((format) => ({ width, shape, format }));
+    const variants = formatsFor(request.headers.get("accept") ?? undefined).map((format) => ({
+      width,
+      shape,
+      format,
+    }));
     const answer = await bestOf(request, files, making, picture, variants);
     answer.headers.set("vary", "accept");
     return answer;
@@ -41,7 +52,8 @@ const bestOf = async (
   for (const variant of variants) {
     const key = keyOf(picture, variant);
     const kept = await files.stat(key);
-    if (kept !== null) return variantAnswer(request, files, key, kept.bytes, variant.format, variants[0] === variant);
+    if (kept !== null)
+      return variantAnswer(request, files, key, kept.bytes, variant.format, variants[0] === variant);
     const made = makeOnce(files, making, picture, variant, key);
     if (variant.format === "avif") {
       // Nobody waits for it; if it fails, whoever asks next tries again.
@@ -83,14 +95,25 @@ const makeOnce = (
   return made;
 };
 
-const make = async (files: Files, picture: PublicPicture, variant: PictureVariant, key: string): Promise<void> => {
+const make = async (
+  files: Files,
+  picture: PublicPicture,
+  variant: PictureVariant,
+  key: string,
+): Promise<void> => {
   const { width, shape, format } = variant;
-  const resized = sharp(await files.bytes(picture.fileKey), { limitInputPixels: mostPixels }).rotate().resize({
-    width,
-    height: heightFor(width, shape, picture),
-    fit: "cover",
-    position: shape === "own" ? "centre" : "attention",
-  });
-  const encoded = { avif: () => resized.avif({ quality: 55, effort: 2 }), webp: () => resized.webp({ quality: 78 }), jpeg: () => resized.jpeg({ quality: 80, mozjpeg: true }) };
+  const resized = sharp(await files.bytes(picture.fileKey), { limitInputPixels: mostPixels })
+    .rotate()
+    .resize({
+      width,
+      height: heightFor(width, shape, picture),
+      fit: "cover",
+      position: shape === "own" ? "centre" : "attention",
+    });
+  const encoded = {
+    avif: () => resized.avif({ quality: 55, effort: 2 }),
+    webp: () => resized.webp({ quality: 78 }),
+    jpeg: () => resized.jpeg({ quality: 80, mozjpeg: true }),
+  };
   await files.put(key, await encoded[format]().toBuffer(), `image/${format}`);
 };

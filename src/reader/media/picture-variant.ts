@@ -39,7 +39,12 @@ export const formatsFor = (accept: string | undefined): PictureFormat[] => {
 };
 
 /** Height for a width: the picture's own proportions, or the shape's. */
-export const heightFor = (width: number, shape: PictureShape, own: { width: number; height: number }): number => {
-  const [across, down] = shape === "own" ? [own.width, own.height] : (shape.split("x").map(Number) as [number, number]);
+export const heightFor = (
+  width: number,
+  shape: PictureShape,
+  own: { width: number; height: number },
+): number => {
+  const [across, down] =
+    shape === "own" ? [own.width, own.height] : (shape.split("x").map(Number) as [number, number]);
   return Math.max(1, Math.round((width * down) / across));
 };

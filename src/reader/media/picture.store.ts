@@ -34,13 +34,21 @@ export const findPublicPicture = async (db: Database, id: string): Promise<Publi
             ),
         ),
         of.exists(
-          of.selectFrom("person").select(sql`1`.as("one")).whereRef("person.picture_id", "=", "picture.id"),
+          of
+            .selectFrom("person")
+            .select(sql`1`.as("one"))
+            .whereRef("person.picture_id", "=", "picture.id"),
         ),
         of.exists(
-          of.selectFrom("funder").select(sql`1`.as("one")).whereRef("funder.mark_picture_id", "=", "picture.id"),
+          of
+            .selectFrom("funder")
+            .select(sql`1`.as("one"))
+            .whereRef("funder.mark_picture_id", "=", "picture.id"),
         ),
       ]),
     )
     .executeTakeFirst();
-  return row === undefined ? null : { id: row.id, fileKey: row.file_key, width: row.width, height: row.height };
+  return row === undefined
+    ? null
+    : { id: row.id, fileKey: row.file_key, width: row.width, height: row.height };
 };

@@ -2,7 +2,13 @@ import { expect, test } from "vitest";
 import { storyboardText } from "./storyboard-text.ts";
 
 test("each still stands until the next, the first from the beginning, the last to the end", () => {
-  const board = { tileWidth: 160, tileHeight: 90, columns: 2, starts: [0.5, 10, 20.02], durationSeconds: 3625.5 };
+  const board = {
+    tileWidth: 160,
+    tileHeight: 90,
+    columns: 2,
+    starts: [0.5, 10, 20.02],
+    durationSeconds: 3625.5,
+  };
   expect(storyboardText(board)).toBe(`WEBVTT
 
 00:00:00.000 --> 00:00:10.000
