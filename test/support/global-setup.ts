@@ -12,5 +12,5 @@ declare module "vitest" {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const offer = await offerTestPostgres();
   project.provide("testPostgresSocket", offer.socket);
-  return offer.close;
+  return () => offer.close();
 }

@@ -6,6 +6,7 @@ import { sql } from "kysely";
 import { openDatabase } from "../../src/platform/database/database.ts";
 import { toDatabase } from "../../src/platform/database/connection.ts";
 import { migrate, migrationsFolder } from "../../src/platform/database/migrate.ts";
+import { installJobs } from "../../src/platform/jobs/queue.ts";
 import { silentLog } from "../../src/platform/log.ts";
 import { clusterFolder } from "../../src/platform/postgres/cluster.ts";
 import { findServer } from "../../src/platform/postgres/process.ts";
@@ -69,6 +70,7 @@ const startWithTemplate = async (folder: string): Promise<LocalPostgres> => {
   const template = openDatabase(toDatabase(postgres.connection, templateName));
   await migrate(template, migrationsFolder);
   await template.destroy();
+  await installJobs(toDatabase(postgres.connection, templateName));
   return postgres;
 };
 

@@ -1,0 +1,182 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { z } from "zod";
+import { type TestDatabase, testDatabase } from "../../../test/support/database.ts";
+import { tellJob } from "../../../test/support/job-kinds.ts";
+import { silentLog } from "../log.ts";
+import { enqueue } from "./enqueue.ts";
+import { defineJob, GiveUp, handleJob, type JobHandler } from "./job.ts";
+import { startWorker, type Worker } from "./worker.ts";
+
+const countJob = defineJob({ name: "test.count", payload: z.object({ number: z.number() }), attempts: 3 });
+
+let database: TestDatabase;
+let workers: Worker[] = [];
+let children: ChildProcess[] = [];
+
+beforeEach(async () => {
+  database = await testDatabase();
+});
+afterEach(async () => {
+  for (const child of children) child.kill("SIGKILL");
+  await Promise.all(workers.map((worker) => worker.stop()));
+  workers = [];
+  children = [];
+  await database.close();
+});
+
+const work = async (...handlers: JobHandler[]): Promise<Worker> => {
+  const worker = await startWorker({
+    connection: database.connection,
+    handlers,
+    log: silentLog(),
+    grace: 200,
+  });
+  workers.push(worker);
+  return worker;
+};
+
+const workInChild = async (name: string): Promise<ChildProcess> => {
+  const program = join(import.meta.dirname, "../../../test/support/worker-process.ts");
+  const child = fork(program, [database.connection.url, name], { execArgv: [] });
+  children.push(child);
+  const [first] = await Promise.race([once(child, "message"), once(child, "exit")]);
+  expect(first).toBe("ready");
+  return child;
+};
+
+/** Waits until it holds; the time that it took, in milliseconds. */
+const until = async (holds: () => boolean | Promise<boolean>, limit = 40_000): Promise<number> => {
+  const begun = Date.now();
+  while (!(await holds())) {
+    if (Date.now() - begun > limit) throw new Error(`not within ${limit} ms`);
+    await wait(20);
+  }
+  return Date.now() - begun;
+};
+
+const told = async (): Promise<Record<string, unknown>> => {
+  const rows = await database.db.selectFrom("setting").select(["name", "value"]).execute();
+  return Object.fromEntries(rows.map(({ name, value }) => [name, value]));
+};
+
+test("a job is done soon after the transaction that asked for it is committed, and not before", async () => {
+  const seen: number[] = [];
+  await work(handleJob(countJob, async ({ number }) => void seen.push(number)));
+  await database.db.transaction().execute(async (trx) => {
+    await enqueue(trx, countJob, { number: 7 });
+    await wait(700);
+    expect(seen).toEqual([]);
+  });
+  expect(await until(() => seen.length === 1)).toBeLessThan(1500);
+  expect(seen).toEqual([7]);
+});
+
+test("a job asked for in a transaction that is rolled back is never done", async () => {
+  const seen: number[] = [];
+  await work(handleJob(countJob, async ({ number }) => void seen.push(number)));
+  const undone = database.db.transaction().execute(async (trx) => {
+    await enqueue(trx, countJob, { number: 1 });
+    throw new Error("undone");
+  });
+  await expect(undone).rejects.toThrow("undone");
+  await enqueue(database.db, countJob, { number: 2 });
+  await until(() => seen.length > 0);
+  expect(seen).toEqual([2]);
+});
+
+test("a payload that is not of the kind is refused where it is asked for", async () => {
+  const wrong = { number: "7" } as unknown as { number: number };
+  await expect(enqueue(database.db, countJob, wrong)).rejects.toThrow(/number/);
+});
+
+test("a job that fails is tried again, up to its number of attempts", async () => {
+  const attempts: [number, boolean][] = [];
+  await work(
+    handleJob(countJob, async (_payload, { attempt, isLastAttempt }) => {
+      attempts.push([attempt, isLastAttempt]);
+      throw new Error("no");
+    }),
+  );
+  await enqueue(database.db, countJob, { number: 1 });
+  await until(() => attempts.length === 3);
+  expect(attempts).toEqual([
+    [1, false],
+    [2, false],
+    [3, true],
+  ]);
+});
+
+test("a job that gives up is not tried again", async () => {
+  const seen: number[] = [];
+  await work(
+    handleJob(countJob, async ({ number }) => {
+      seen.push(number);
+      throw new GiveUp("never");
+    }),
+  );
+  await enqueue(database.db, countJob, { number: 1 });
+  await until(() => seen.length === 1);
+  await wait(3500);
+  expect(seen).toEqual([1]);
+});
+
+test("a job with a time is not begun before it", async () => {
+  const seen: number[] = [];
+  await work(handleJob(countJob, async () => void seen.push(Date.now())));
+  const after = new Date(Date.now() + 2000);
+  await enqueue(database.db, countJob, { number: 1 }, { after });
+  await until(() => seen.length === 1);
+  expect(seen[0]).toBeGreaterThanOrEqual(after.getTime());
+});
+
+test("a worker does not start while a job waits that it cannot do", async () => {
+  await enqueue(database.db, countJob, { number: 1 });
+  await enqueue(database.db, countJob, { number: 2 });
+  const start = work(handleJob(tellJob, async () => undefined));
+  await expect(start).rejects.toThrow("Jobs wait that this version cannot do: test.count (2).");
+});
+
+test("the job of a killed worker is done by another within half a minute", async () => {
+  const killed = await workInChild("first");
+  await enqueue(database.db, tellJob, { word: "long", seconds: 2 });
+  await until(async () => "long 1" in (await told()));
+  killed.kill("SIGKILL");
+  await workInChild("second");
+  expect(await until(async () => "long done" in (await told()))).toBeLessThan(33_000);
+  expect(await told()).toEqual({ "long 1": "first", "long 2": "second", "long done": "second" });
+});
+
+test("a stop cuts a long job short, which is begun again by the next worker", async () => {
+  const stopped = await workInChild("first");
+  await enqueue(database.db, tellJob, { word: "long", seconds: 3 });
+  await until(async () => "long 1" in (await told()));
+  stopped.kill("SIGTERM");
+  const begun = Date.now();
+  await once(stopped, "exit");
+  expect(stopped.exitCode).toBe(0);
+  expect(Date.now() - begun).toBeLessThan(2500);
+  await workInChild("second");
+  await until(async () => "long done" in (await told()));
+  expect(await told()).toMatchObject({ "long 1": "first", "long done": "second" });
+});
+
+test("jobs of several workers are each done once", async () => {
+  const seen: number[] = [];
+  const handler = handleJob(countJob, async ({ number }) => {
+    seen.push(number);
+    await wait(5);
+  });
+  await work(handler);
+  await work(handler);
+  await Promise.all(Array.from({ length: 20 }, (_, number) => enqueue(database.db, countJob, { number })));
+  expect(await until(() => seen.length === 20)).toBeLessThan(3000);
+  expect(new Set(seen).size).toBe(20);
+});
+
+test("a kind's name is subject.verb", () => {
+  expect(() => defineJob({ name: "Package", payload: z.object({}) })).toThrow("subject.verb");
+});
