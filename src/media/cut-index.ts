@@ -66,7 +66,8 @@ const indexed = async (folder: string, file: string): Promise<Result<Measures>> 
   return ok({ fileBytes: size, ...bandwidths(read.value), index: read.value });
 };
 
-const lengthOf = (index: RenditionIndex): number => (index.starts.at(-1) ?? 0) + (index.durations.at(-1) ?? 0);
+const lengthOf = (index: RenditionIndex): number =>
+  (index.starts.at(-1) ?? 0) + (index.durations.at(-1) ?? 0);
 
 /** As RFC 8216, 4.3.4.2 defines them, in bits a second; a last segment under a second does not count as the peak. */
 const bandwidths = (index: RenditionIndex): { averageBandwidth: number; peakBandwidth: number } => {

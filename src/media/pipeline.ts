@@ -3,8 +3,8 @@
  *
  * - A step may be killed at any moment and called again: what is whole is recognised and kept, what is half is made
  *   again, and the result is the same.
- * - A result is plain JSON. A file is named relative to the work folder; take it in with `files.adopt`, and call
- *   `forgetWork` when everything is taken in. A later step needs the files of the earlier ones in the work folder.
+ * - A result is plain JSON. A file is named relative to the work folder; take it in with `files.adopt`, and remove the
+ *   folder when everything is taken in. A later step needs the files of the earlier ones in the work folder.
  * - `fail` is for the person who sent the file, and calling again will not help. `FfmpegFailure` is thrown when the step
  *   was aborted, the disk is full or ffmpeg could not be started; anything else thrown is a fault.
  * - Order: probe; ladder and sound (both need only the probe); stills, storyboard (after ladder); peaks (after sound);
@@ -17,21 +17,31 @@ import { resolve } from "node:path";
 
 import { ok, type Result } from "../kit/result.ts";
 import { indexCut, type CutIndex } from "./cut-index.ts";
-import type { EmbeddedCaptions } from "./embedded-captions.ts";
+import { takeCaptions, type EmbeddedCaptions } from "./embedded-captions.ts";
 import type { Ladder } from "./ladder.ts";
 import { makeLadder } from "./ladder/make.ts";
 import { usualLadder, type LadderSettings } from "./ladder/plan.ts";
-import type { Peaks } from "./peaks.ts";
+import { makePeaks, type Peaks } from "./peaks.ts";
 import type { Probe } from "./probe.ts";
 import { probeFile } from "./probe/look.ts";
 import type { Sound } from "./sound.ts";
 import { makeSound } from "./sound/make.ts";
 import type { Stills } from "./stills.ts";
-import type { Storyboard } from "./storyboard.ts";
+import { makeStills } from "./stills/make.ts";
+import { makeStoryboard, type Storyboard } from "./storyboard.ts";
 import type { StepContext } from "./step.ts";
 import { once } from "./work.ts";
 
-export const stepNames = ["probe", "ladder", "sound", "stills", "storyboard", "peaks", "captions", "index"] as const;
+export const stepNames = [
+  "probe",
+  "ladder",
+  "sound",
+  "stills",
+  "storyboard",
+  "peaks",
+  "captions",
+  "index",
+] as const;
 export type StepName = (typeof stepNames)[number];
 
 export type { StepContext, StepProgress } from "./step.ts";
@@ -71,7 +81,39 @@ export const ladderStep = async (input: LadderInput, context: StepContext): Prom
 
 /** All sound renditions, at -16 LUFS. */
 export const soundStep = async (input: ProbedInput, context: StepContext): Promise<Result<Sound>> =>
-  once(context.workFolder, "sound", input.probe, async () => makeSound(resolve(input.master), input.probe, context));
+  once(context.workFolder, "sound", input.probe, async () =>
+    makeSound(resolve(input.master), input.probe, context),
+  );
+
+/** Poster, other telling frames, crops for cards. Null without picture. */
+export const stillsStep = async (
+  input: { readonly ladder: Ladder },
+  context: StepContext,
+): Promise<Result<Stills | null>> =>
+  once(context.workFolder, "stills", input.ladder, async () => makeStills(input.ladder, context));
+
+/** The sheet of small frames for the seek bar. Null without picture. */
+export const storyboardStep = async (
+  input: { readonly ladder: Ladder },
+  context: StepContext,
+): Promise<Result<Storyboard | null>> =>
+  once(context.workFolder, "storyboard", input.ladder, async () => makeStoryboard(input.ladder, context));
+
+/** The waveform. Null without sound. */
+export const peaksStep = async (
+  input: { readonly sound: Sound },
+  context: StepContext,
+): Promise<Result<Peaks | null>> =>
+  once(context.workFolder, "peaks", input.sound, async () => makePeaks(input.sound, context));
+
+/** The master's own text tracks as WebVTT files; often none. */
+export const captionsStep = async (
+  input: ProbedInput,
+  context: StepContext,
+): Promise<Result<EmbeddedCaptions[]>> =>
+  once(context.workFolder, "captions", input.probe, async () =>
+    takeCaptions(resolve(input.master), input.probe, context),
+  );
 
 /** Where every segment of every rendition is: what the playlists are made from. */
 export const indexStep = async (

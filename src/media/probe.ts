@@ -44,7 +44,12 @@ export interface VideoFacts {
   readonly keyFrames: KeyFrameFacts;
 }
 
-export type Scan = "progressive" | "top-first" | "bottom-first" | "telecine-top-first" | "telecine-bottom-first";
+export type Scan =
+  | "progressive"
+  | "top-first"
+  | "bottom-first"
+  | "telecine-top-first"
+  | "telecine-bottom-first";
 
 /** Of the packets that were looked at (all of them for H.264, else the first minutes). */
 export interface KeyFrameFacts {

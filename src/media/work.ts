@@ -70,7 +70,8 @@ const parsed = (text: string): unknown => {
   }
 };
 
-const sizeOf = async (path: string): Promise<number | undefined> => (await stat(path).catch(() => undefined))?.size;
+const sizeOf = async (path: string): Promise<number | undefined> =>
+  (await stat(path).catch(() => undefined))?.size;
 
 const refusedAsProblem = async <Value>(make: () => Promise<Result<Value>>): Promise<Result<Value>> => {
   try {
@@ -78,7 +79,8 @@ const refusedAsProblem = async <Value>(make: () => Promise<Result<Value>>): Prom
   } catch (error) {
     if (!(error instanceof FfmpegFailure)) throw error;
     if (error.kind === "failed") return fail(`ffmpeg could not read the file: ${error.message}`);
-    if (error.kind === "limit") return fail(`The file needs more time, memory or space than it may: ${error.message}`);
+    if (error.kind === "limit")
+      return fail(`The file needs more time, memory or space than it may: ${error.message}`);
     throw error;
   }
 };

@@ -30,7 +30,11 @@ export const lastError = (stderr: string): string => {
 };
 
 /** How the child's end is to be understood. SIGXCPU, SIGXFSZ and SIGKILL (by the kernel) are limits. */
-export const failureKind = (end: { code: number | null; signal: string | null; stderr: string }): FailureKind => {
+export const failureKind = (end: {
+  code: number | null;
+  signal: string | null;
+  stderr: string;
+}): FailureKind => {
   if (/No space left on device|Disk quota exceeded/.test(end.stderr)) return "disk-full";
   if (end.signal === "SIGXCPU" || end.signal === "SIGXFSZ" || end.signal === "SIGKILL") return "limit";
   if (/Cannot allocate memory|File too large|CPU time limit/i.test(end.stderr)) return "limit";

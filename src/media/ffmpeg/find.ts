@@ -13,7 +13,10 @@ export interface Programs {
  * The system's ffmpeg and ffprobe, or those of `chosen`: a folder, or the ffmpeg binary with ffprobe beside it.
  * `searchPath` is the value of PATH. The problem says in plain words what to install, and how.
  */
-export const findPrograms = async (chosen: string | undefined, searchPath: string): Promise<Result<Programs>> => {
+export const findPrograms = async (
+  chosen: string | undefined,
+  searchPath: string,
+): Promise<Result<Programs>> => {
   const folders = chosen === undefined ? searchPath.split(delimiter) : await foldersOf(chosen);
   const ffmpeg =
     chosen !== undefined && (await isProgram(chosen)) ? chosen : await firstProgram(folders, "ffmpeg");

@@ -42,7 +42,14 @@ export const runFfmpeg = async (
     ffmpeg,
     ffmpeg.ffmpeg,
     ["-hide_banner", "-nostdin", "-y", "-loglevel", "level+info", "-nostats", "-benchmark"].concat(
-      ["-timelimit", String(Math.ceil(options.limits.cpuSeconds)), "-progress", "pipe:3", "-stats_period", "0.5"],
+      [
+        "-timelimit",
+        String(Math.ceil(options.limits.cpuSeconds)),
+        "-progress",
+        "pipe:3",
+        "-stats_period",
+        "0.5",
+      ],
       argv,
     ),
     options,
@@ -65,7 +72,8 @@ const runProgram = async (
   options: RunOptions,
 ): Promise<Finished> => {
   const whole = confined(ffmpeg.confinement, options.limits, program, argv);
-  if (options.signal?.aborted === true) throw new FfmpegFailure("aborted", whole, "", "stopped before it began");
+  if (options.signal?.aborted === true)
+    throw new FfmpegFailure("aborted", whole, "", "stopped before it began");
   const [first = program, ...rest] = whole;
   const child = spawn(first, rest, { stdio: ["ignore", "pipe", "pipe", "pipe"], env: plainEnvironment });
   const stopped = watch(child, options);
@@ -96,7 +104,10 @@ const watch = (child: ChildProcess, options: RunOptions): Watch => {
     child.kill("SIGKILL");
   };
   const onAbort = (): void => stop("aborted");
-  const timer = setTimeout(() => stop(`took longer than ${Math.round(options.timeLimit / 1000)} s`), options.timeLimit);
+  const timer = setTimeout(
+    () => stop(`took longer than ${Math.round(options.timeLimit / 1000)} s`),
+    options.timeLimit,
+  );
   options.signal?.addEventListener("abort", onAbort, { once: true });
   return {
     stop,
@@ -115,7 +126,9 @@ const collect = (
 ): { stderr: () => string } => {
   let stderr = "";
   let bytes = 0;
-  const reader = new ProgressReader(options.totalSeconds ?? null, (progress) => options.onProgress?.(progress));
+  const reader = new ProgressReader(options.totalSeconds ?? null, (progress) =>
+    options.onProgress?.(progress),
+  );
   child.stderr?.setEncoding("utf8").on("data", (text: string) => {
     stderr = (stderr + text).slice(-stderrKept);
   });

@@ -55,6 +55,9 @@ const packaged = (rate: Rate): string[] => [
   ...["-fflags", "+bitexact", "-f", "mp4"],
 ];
 
-/** Units a second in which every frame lasts a whole number of them. */
-export const frameTimescale = (rate: Rate): number =>
-  rate.numerator * (rate.numerator >= 10_000 ? 1 : Math.ceil(10_000 / rate.numerator));
+/** Units a second in which every frame lasts a whole number of them: 24000 for 24, 30000 for 30000/1001. */
+export const frameTimescale = (rate: Rate): number => {
+  let timescale = rate.numerator;
+  while (timescale < 10_000) timescale *= 10;
+  return timescale;
+};

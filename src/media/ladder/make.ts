@@ -21,7 +21,10 @@ export const makeLadder = async (
 ): Promise<Result<Made<Ladder>>> => {
   const plan = planLadder(probe, settings);
   if (plan === null || probe.video === null)
-    return ok({ value: { rate: { numerator: 48_000, denominator: 1 }, frames: 0, videos: [], missingSeconds: 0 }, files: [] });
+    return ok({
+      value: { rate: { numerator: 48_000, denominator: 1 }, frames: 0, videos: [], missingSeconds: 0 },
+      files: [],
+    });
   const made = await encode(master, probe, probe.video, plan, settings, context);
   // A copy that does not keep time is no copy: encode it after all.
   if (!made.ok && plan.rungs.some((rung) => rung.copied))
@@ -45,7 +48,13 @@ const encode = async (
   const counted = await verify(plan, video, outputs);
   if (!counted.ok) return counted;
   for (const rung of plan.rungs) await keep(pathOf(rung.name), join(workFolder, `${rung.name}.mp4`));
-  const videos = plan.rungs.map(({ name, width, height, copied }) => ({ name, file: `${name}.mp4`, width, height, copied }));
+  const videos = plan.rungs.map(({ name, width, height, copied }) => ({
+    name,
+    file: `${name}.mp4`,
+    width,
+    height,
+    copied,
+  }));
   return ok({ value: { rate: plan.rate, ...counted.value, videos }, files: videos.map((each) => each.file) });
 };
 
@@ -98,7 +107,11 @@ const countFrames = async (plan: LadderPlan, path: string): Promise<Result<numbe
   const frame = (timescale * plan.rate.denominator) / plan.rate.numerator;
   let frames = 0;
   for (const fragment of fragments) {
-    if (!fragment.startsWithKey || fragment.start !== frames * frame || fragment.duration !== fragment.samples * frame)
+    if (
+      !fragment.startsWithKey ||
+      fragment.start !== frames * frame ||
+      fragment.duration !== fragment.samples * frame
+    )
       return fail(`The picture does not keep time at frame ${frames}.`);
     frames += fragment.samples;
   }

@@ -62,7 +62,8 @@ const heldFor = (probe: Probe, video: VideoFacts): number => {
 };
 
 /** Two seconds, as a whole number of frames. */
-export const groupFrames = (rate: Rate): number => Math.max(1, Math.round((2 * rate.numerator) / rate.denominator));
+export const groupFrames = (rate: Rate): number =>
+  Math.max(1, Math.round((2 * rate.numerator) / rate.denominator));
 
 /** The standard sides that are not larger than the master, and its own where the nearest below is far (over 10%). */
 const sidesFor = (own: number): number[] => {

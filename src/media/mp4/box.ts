@@ -36,7 +36,12 @@ export const boxesIn = (view: DataView, start: number, end: number): Box[] => {
 };
 
 /** The first box on this path of types, e.g. moov, trak, mdia. */
-export const boxAt = (view: DataView, start: number, end: number, path: readonly string[]): Box | undefined => {
+export const boxAt = (
+  view: DataView,
+  start: number,
+  end: number,
+  path: readonly string[],
+): Box | undefined => {
   const [type, ...rest] = path;
   const box = boxesIn(view, start, end).find((each) => each.type === type);
   return box === undefined || rest.length === 0 ? box : boxAt(view, box.contentStart, box.end, rest);

@@ -93,7 +93,8 @@ const readTrack = async (source: ByteSource, box: Box): Promise<Track | undefine
   const whole = await readWhole(source, box);
   if (whole === undefined) return undefined;
   const { view } = whole;
-  const find = (...path: string[]): Box | undefined => boxAt(view, whole.box.contentStart, view.byteLength, path);
+  const find = (...path: string[]): Box | undefined =>
+    boxAt(view, whole.box.contentStart, view.byteLength, path);
   const header = find("trak", "mdia", "mdhd");
   const description = find("trak", "mdia", "minf", "stbl", "stsd");
   const extension = find("mvex", "trex");

@@ -16,7 +16,11 @@ export interface MovieFragment {
 }
 
 /** Reads a `moof` box (ISO/IEC 14496-12, 8.8.4 to 8.8.12) that lies at `[box.contentStart, box.end)` of the view. */
-export const readMovieFragment = (view: DataView, box: Box, track: SampleDefaults): MovieFragment | undefined => {
+export const readMovieFragment = (
+  view: DataView,
+  box: Box,
+  track: SampleDefaults,
+): MovieFragment | undefined => {
   const part = boxesIn(view, box.contentStart, box.end).find((each) => each.type === "traf");
   if (part === undefined) return undefined;
   const defaults = readHeader(view, boxAt(view, part.contentStart, part.end, ["tfhd"]), track);
@@ -37,7 +41,11 @@ export const readMovieFragment = (view: DataView, box: Box, track: SampleDefault
     : { start, duration, samples, startsWithKey };
 };
 
-const readHeader = (view: DataView, box: Box | undefined, track: SampleDefaults): SampleDefaults | undefined => {
+const readHeader = (
+  view: DataView,
+  box: Box | undefined,
+  track: SampleDefaults,
+): SampleDefaults | undefined => {
   if (box === undefined) return undefined;
   const cursor = new Cursor(view, box.contentStart, box.end);
   const flags = cursor.u32() & 0xff_ff_ff;
@@ -80,7 +88,12 @@ const readRun = (view: DataView, box: Box, defaults: SampleDefaults): Run | unde
   const hasMore = { flags: (flags & 0x4_00) !== 0, offset: (flags & 0x8_00) !== 0 };
   // Samples that bring no field of their own cost no bytes; their number must not cost time either.
   if ((flags & 0xf_00) === 0)
-    return { duration: count * defaults.duration, samples: count, earliest: 0, startsWithKey: isKey(firstFlags) };
+    return {
+      duration: count * defaults.duration,
+      samples: count,
+      earliest: 0,
+      startsWithKey: isKey(firstFlags),
+    };
   let [duration, earliest] = [0, Number.POSITIVE_INFINITY];
   for (let at = 0; at < count; at += 1) {
     const sampleDuration = has.duration ? cursor.u32() : defaults.duration;

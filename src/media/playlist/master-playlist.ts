@@ -73,7 +73,10 @@ const soundLine = (sound: SoundEntry, isDefault: boolean, all: readonly SoundEnt
   ])}`;
 
 /** Names within a group differ (RFC 8216, 4.3.4.1.1). */
-const uniqueName = <Entry extends { readonly label: string }>(entry: Entry, all: readonly Entry[]): string => {
+const uniqueName = <Entry extends { readonly label: string }>(
+  entry: Entry,
+  all: readonly Entry[],
+): string => {
   const alike = all.filter((each) => each.label === entry.label);
   return alike.length < 2 ? entry.label : `${entry.label} ${alike.indexOf(entry) + 1}`;
 };
@@ -91,7 +94,8 @@ const subtitleLine = (subtitle: SubtitleEntry, at: number, all: readonly Subtitl
     ["URI", quoted(subtitle.uri)],
   ])}`;
 
-const describesSound = "public.accessibility.transcribes-spoken-dialog,public.accessibility.describes-music-and-sound";
+const describesSound =
+  "public.accessibility.transcribes-spoken-dialog,public.accessibility.describes-music-and-sound";
 
 /** Each variant's bandwidth counts the largest sound that may play with it. */
 const videoLines = (video: VideoEntry, { sounds, subtitles }: MasterEntries): string[] => {

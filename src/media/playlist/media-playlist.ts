@@ -1,5 +1,12 @@
 import type { RenditionIndex } from "../fragment-index.ts";
-import { allSegments, rangeBytes, rangeStart, segmentsTouching, type ByteSpan, type SegmentRange } from "./segments.ts";
+import {
+  allSegments,
+  rangeBytes,
+  rangeStart,
+  segmentsTouching,
+  type ByteSpan,
+  type SegmentRange,
+} from "./segments.ts";
 
 /**
  * The address of the rendition's file for one piece of it. `bytes` is the piece; `all` is every byte that this
@@ -11,12 +18,15 @@ export type MediaAddress = (bytes: ByteSpan, all: ByteSpan) => string;
 export const mediaPlaylist = (index: RenditionIndex, address: MediaAddress): string =>
   lines(index, allSegments(index), address, []);
 
-/** `[startSeconds, endSeconds)` on the cut's timeline, and the index of the cut's video where the rendition is sound. */
+/** A span `[startSeconds, endSeconds)` of the cut's timeline. */
 export interface Excerpt {
   readonly startSeconds: number;
   readonly endSeconds: number;
-  /** Sound begins with the first segment of the picture; leave it out for video, and where there is no picture. */
-  readonly video?: RenditionIndex;
+  /**
+   * The index of the rendition that leads: of the picture (any of its renditions), or of the sound itself where there
+   * is no picture. All playlists of an excerpt begin with its first segment.
+   */
+  readonly leading: RenditionIndex;
 }
 
 /**
@@ -25,18 +35,18 @@ export interface Excerpt {
  * picture and sound; EXT-X-START is where the excerpt begins, in this playlist.
  */
 export const excerptPlaylist = (index: RenditionIndex, excerpt: Excerpt, address: MediaAddress): string => {
-  const from = excerptStart(excerpt);
-  const range = segmentsTouching(index, from, excerpt.endSeconds);
+  const range = segmentsTouching(
+    index,
+    Math.min(excerptStart(excerpt), excerpt.startSeconds),
+    excerpt.endSeconds,
+  );
   const offset = Math.max(0, excerpt.startSeconds - rangeStart(index, range));
   return lines(index, range, address, [`#EXT-X-START:TIME-OFFSET=${decimal(offset)},PRECISE=YES`]);
 };
 
-/** Seconds on the cut's timeline at which an excerpt's playlists begin: its player's time 0. */
-export const excerptStart = ({ startSeconds, endSeconds, video }: Excerpt): number => {
-  if (video === undefined) return startSeconds;
-  const range = segmentsTouching(video, startSeconds, endSeconds);
-  return range.end > range.first ? Math.min(startSeconds, rangeStart(video, range)) : startSeconds;
-};
+/** Seconds on the cut's timeline at which the leading rendition's playlist begins: the time 0 of a player. */
+export const excerptStart = ({ startSeconds, endSeconds, leading }: Excerpt): number =>
+  rangeStart(leading, segmentsTouching(leading, startSeconds, endSeconds));
 
 const lines = (
   index: RenditionIndex,
@@ -78,7 +88,8 @@ const shownDuration = (index: RenditionIndex, at: number): string => {
   return ((microseconds(end, index) - microseconds(start, index)) / 1e6).toFixed(6);
 };
 
-const microseconds = (units: number, index: RenditionIndex): number => Math.round((units * 1e6) / index.timescale);
+const microseconds = (units: number, index: RenditionIndex): number =>
+  Math.round((units * 1e6) / index.timescale);
 
 const decimal = (seconds: number): string => seconds.toFixed(6);
 

@@ -21,7 +21,13 @@ export const segmentsTouching = (
   const end = endSeconds * index.timescale - 1e-6;
   if (!(end > start)) return { first: 0, end: 0 };
   const first = countWhile(index, (at) => endOf(index, at) <= start);
-  return { first, end: Math.max(first, countWhile(index, (at) => startOf(index, at) < end)) };
+  return {
+    first,
+    end: Math.max(
+      first,
+      countWhile(index, (at) => startOf(index, at) < end),
+    ),
+  };
 };
 
 /** How many segments from the beginning this holds for; it must hold for none after one for which it does not. */
@@ -53,5 +59,8 @@ export interface ByteSpan {
 export const rangeBytes = (index: RenditionIndex, range: SegmentRange): ByteSpan => {
   const start = index.offsets[range.first] ?? index.initBytes;
   const last = range.end - 1;
-  return { start, end: range.end > range.first ? (index.offsets[last] ?? 0) + (index.bytes[last] ?? 0) : start };
+  return {
+    start,
+    end: range.end > range.first ? (index.offsets[last] ?? 0) + (index.bytes[last] ?? 0) : start,
+  };
 };

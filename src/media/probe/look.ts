@@ -40,7 +40,8 @@ export const probeFile = async (
   const sound = soundFacts(answer.streams);
   const timed = video ?? answer.streams.find((stream) => stream.index === sound[0]?.stream);
   const length = answer.format.duration ?? 0;
-  const looked = timed === undefined ? nothing : await readPackets(ffmpeg, path, timed, length, options, share);
+  const looked =
+    timed === undefined ? nothing : await readPackets(ffmpeg, path, timed, length, options, share);
   const durationSeconds = length > 0 ? length : lengthOf(looked.packets);
   if (!(durationSeconds > 0)) return fail("The file has no picture and no sound that last any time.");
   share(0.7);
@@ -49,7 +50,8 @@ export const probeFile = async (
     container: answer.format.format_name,
     bytes: answer.format.size ?? 0,
     durationSeconds,
-    video: video === undefined ? null : videoFacts(video, { ...looked, verdicts }, answer.format.bit_rate ?? null),
+    video:
+      video === undefined ? null : videoFacts(video, { ...looked, verdicts }, answer.format.bit_rate ?? null),
     sound,
     captions: captionFacts(answer.streams),
     chapters: answer.chapters.map((chapter, at) => ({
@@ -78,7 +80,11 @@ const bounds = (options: ProbeOptions, minutes: number): RunOptions => ({
   limits: { memoryBytes: Math.min(4 * 2 ** 30, memoryLimit()), cpuSeconds: minutes * 60, fileBytes: 0 },
 });
 
-const describe = async (ffmpeg: Ffmpeg, path: string, options: ProbeOptions): Promise<Result<FfprobeAnswer>> => {
+const describe = async (
+  ffmpeg: Ffmpeg,
+  path: string,
+  options: ProbeOptions,
+): Promise<Result<FfprobeAnswer>> => {
   const pieces: Buffer[] = [];
   try {
     await runFfprobe(ffmpeg, describeArguments(path), {
@@ -144,7 +150,9 @@ const readPackets = async (
 const lengthOf = (packets: readonly Packet[]): number => {
   const times = packets.map((packet) => packet.time);
   const first = times.reduce((least, time) => Math.min(least, time), Number.POSITIVE_INFINITY);
-  return packets.length === 0 ? 0 : times.reduce((most, time) => Math.max(most, time), 0) - Math.max(0, first);
+  return packets.length === 0
+    ? 0
+    : times.reduce((most, time) => Math.max(most, time), 0) - Math.max(0, first);
 };
 
 /** Codecs whose files say truly that they are progressive, or hardly ever are anything else. */

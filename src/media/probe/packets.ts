@@ -41,7 +41,10 @@ export const keyFrameFacts = (packets: readonly Packet[], whole: boolean): KeyFr
 };
 
 /** Whether frames are evenly spaced, and the constant rate to use. `said` is the container's own average. */
-export const chooseRate = (packets: readonly Packet[], said: Rate | null): { rate: Rate; variable: boolean } => {
+export const chooseRate = (
+  packets: readonly Packet[],
+  said: Rate | null,
+): { rate: Rate; variable: boolean } => {
   const times = packets.map((packet) => packet.time).sort((a, b) => a - b);
   const steps = times.slice(1).map((time, at) => time - (times[at] ?? 0));
   const mean = steps.reduce((sum, step) => sum + step, 0) / steps.length;
@@ -50,9 +53,13 @@ export const chooseRate = (packets: readonly Packet[], said: Rate | null): { rat
   // Matroska rounds times to milliseconds, so a step may differ by one; MPEG's film flags alternate 3 and 2 fields.
   const uneven = steps.filter((step) => Math.abs(step - mean) > 0.002 && !isFilmStep(step, mean)).length;
   const variable = uneven > Math.max(1, steps.length * 0.005);
-  if (!variable) return { rate: capped(standardNear(1 / mean, 0.001) ?? nearSaid(said, mean) ?? exact(mean)), variable };
+  if (!variable)
+    return { rate: capped(standardNear(1 / mean, 0.001) ?? nearSaid(said, mean) ?? exact(mean)), variable };
   const median = steps.sort((a, b) => a - b)[Math.floor(steps.length / 2)] ?? mean;
-  return { rate: capped(standardNear(1 / median, 0.03) ?? standardNear(1 / median, 1) ?? fallback), variable };
+  return {
+    rate: capped(standardNear(1 / median, 0.03) ?? standardNear(1 / median, 1) ?? fallback),
+    variable,
+  };
 };
 
 const isFilmStep = (step: number, mean: number): boolean =>

@@ -30,7 +30,10 @@ export const ffprobeAnswer = z.object({
         sample_rate: number,
         disposition: z.record(z.string(), z.number()).optional(),
         tags,
-        side_data_list: z.array(z.object({ rotation: number })).optional().catch(undefined),
+        side_data_list: z
+          .array(z.object({ rotation: number }))
+          .optional()
+          .catch(undefined),
       }),
     )
     .default([]),
@@ -41,5 +44,7 @@ export type FfprobeAnswer = z.infer<typeof ffprobeAnswer>;
 export type FfprobeStream = FfprobeAnswer["streams"][number];
 
 /** Tag names are matched whatever their case: Matroska writes LANGUAGE, MP4 language. */
-export const tagOf = (entry: { tags?: FfprobeStream["tags"] | undefined }, name: string): string | undefined =>
-  Object.entries(entry.tags ?? {}).find(([key]) => key.toLowerCase() === name)?.[1];
+export const tagOf = (
+  entry: { tags?: FfprobeStream["tags"] | undefined },
+  name: string,
+): string | undefined => Object.entries(entry.tags ?? {}).find(([key]) => key.toLowerCase() === name)?.[1];

@@ -4,7 +4,9 @@ import { open } from "node:fs/promises";
 export const reasonForRefusal = async (path: string, complaint: string): Promise<string> => {
   const head = await readHead(path);
   if (head.length === 0) return "The file is empty.";
-  return kindOf(head) ?? fromComplaint(complaint) ?? "This is not a film or a sound recording that can be read.";
+  return (
+    kindOf(head) ?? fromComplaint(complaint) ?? "This is not a film or a sound recording that can be read."
+  );
 };
 
 const readHead = async (path: string): Promise<Buffer> => {
@@ -18,17 +20,30 @@ const readHead = async (path: string): Promise<Buffer> => {
 };
 
 const kindOf = (head: Buffer): string | undefined => {
-  const text = head.toString("latin1").replace(/^\u00ef\u00bb\u00bf/, "").trimStart();
-  if (text.startsWith("#EXTM3U")) return "This is a playlist, not a recording. Bring in the file that it points at.";
-  if (/<MPD[\s>]/.test(text)) return "This is a DASH manifest, not a recording. Bring in the film file itself.";
+  const text = head
+    .toString("latin1")
+    .replace(/^\u00ef\u00bb\u00bf/, "")
+    .trimStart();
+  if (text.startsWith("#EXTM3U"))
+    return "This is a playlist, not a recording. Bring in the file that it points at.";
+  if (/<MPD[\s>]/.test(text))
+    return "This is a DASH manifest, not a recording. Bring in the film file itself.";
   if (text.startsWith("ffconcat") || /^file\s+\S/.test(text))
     return "This is a list of files, not a recording. Bring in the film file itself.";
-  if (/^(\u0089PNG|\u00ff\u00d8\u00ff|GIF8|BM|RIFF....WEBP)/s.test(text) || /^....ftyp(avif|heic|mif1)/s.test(text))
+  if (
+    /^(\u0089PNG|\u00ff\u00d8\u00ff|GIF8|BM|RIFF....WEBP)/s.test(text) ||
+    /^....ftyp(avif|heic|mif1)/s.test(text)
+  )
     return "This is a picture, not a recording.";
-  if (text.startsWith("PK\u0003\u0004") || text.startsWith("\u001f\u008b") || text.startsWith("7z\u00bc\u00af"))
+  if (
+    text.startsWith("PK\u0003\u0004") ||
+    text.startsWith("\u001f\u008b") ||
+    text.startsWith("7z\u00bc\u00af")
+  )
     return "This is a packed archive. Unpack it, and bring in the film file itself.";
   if (text.startsWith("%PDF")) return "This is a PDF document, not a recording.";
-  if (/^<(\?xml|!doctype|html|svg)/i.test(text)) return "This is a web page or an XML document, not a recording.";
+  if (/^<(\?xml|!doctype|html|svg)/i.test(text))
+    return "This is a web page or an XML document, not a recording.";
   if (!/[\u0000-\u0008\u000e-\u001a]/.test(text)) return "This is a text file, not a recording.";
   return undefined;
 };
@@ -36,8 +51,10 @@ const kindOf = (head: Buffer): string | undefined => {
 const fromComplaint = (complaint: string): string | undefined => {
   if (/moov atom not found|partial file|Truncated|End of file/i.test(complaint))
     return "The file is incomplete: its end is missing. Copy or upload it again.";
-  if (/encrypted|decrypt/i.test(complaint)) return "The file is encrypted, and cannot be read without its key.";
+  if (/encrypted|decrypt/i.test(complaint))
+    return "The file is encrypted, and cannot be read without its key.";
   if (/not in allowed list|whitelist/i.test(complaint)) return "This kind of file is not accepted.";
-  if (/Picture size|max_pixels|Invalid dimensions/i.test(complaint)) return "The picture is too large: more than 40 million pixels.";
+  if (/Picture size|max_pixels|Invalid dimensions/i.test(complaint))
+    return "The picture is too large: more than 40 million pixels.";
   return undefined;
 };

@@ -16,7 +16,11 @@ export const isPicture = (stream: FfprobeStream): boolean =>
 
 export const videoFacts = (stream: FfprobeStream, looked: Looked, bitRate: number | null): VideoFacts => {
   const chosen = chooseRate(looked.packets, readRate(stream.avg_frame_rate));
-  const scan = decideScan(looked.verdicts, stream.field_order, chosen.rate.numerator / chosen.rate.denominator);
+  const scan = decideScan(
+    looked.verdicts,
+    stream.field_order,
+    chosen.rate.numerator / chosen.rate.denominator,
+  );
   const film = standardNear(24_000 / 1001, 0.0001);
   return {
     stream: stream.index,
@@ -31,7 +35,8 @@ export const videoFacts = (stream: FfprobeStream, looked: Looked, bitRate: numbe
     variableRate: chosen.variable,
     scan,
     rotation: rotationOf(stream),
-    hdr: stream.color_transfer === "smpte2084" ? "pq" : stream.color_transfer === "arib-std-b67" ? "hlg" : null,
+    hdr:
+      stream.color_transfer === "smpte2084" ? "pq" : stream.color_transfer === "arib-std-b67" ? "hlg" : null,
     colourMatrix: colourMatrixOf(stream),
     bitRate: stream.bit_rate ?? bitRate,
     keyFrames: keyFrameFacts(looked.packets, looked.whole),
@@ -106,7 +111,10 @@ export const captionFacts = (streams: readonly FfprobeStream[]): CaptionFacts[] 
 /** MP4's own names for a track are no titles. */
 const titleOf = (stream: FfprobeStream): string =>
   (tagOf(stream, "title") ?? tagOf(stream, "handler_name") ?? "")
-    .replace(/^(sound|video|subtitle|text)\s*handler$|^(mainconcept|apple|core media|gpac|l-smash|vide|soun).*/i, "")
+    .replace(
+      /^(sound|video|subtitle|text)\s*handler$|^(mainconcept|apple|core media|gpac|l-smash|vide|soun).*/i,
+      "",
+    )
     .trim();
 
 /** Files tell ISO 639-2 ("eng", "ger"); the shortest form is the BCP 47 one (RFC 5646, 2.2.1). */
@@ -122,8 +130,30 @@ const languageOf = (stream: FfprobeStream): string | null => {
 
 /** ISO 639-2/B codes, which Intl does not know: its canonical forms start from the terminological ones. */
 const bibliographic: Readonly<Record<string, string>> = {
-  ...{ alb: "sq", arm: "hy", baq: "eu", bur: "my", chi: "zh", cze: "cs", dut: "nl", fre: "fr", geo: "ka", ger: "de" },
-  ...{ gre: "el", ice: "is", mac: "mk", mao: "mi", may: "ms", per: "fa", rum: "ro", slo: "sk", tib: "bo", wel: "cy" },
+  ...{
+    alb: "sq",
+    arm: "hy",
+    baq: "eu",
+    bur: "my",
+    chi: "zh",
+    cze: "cs",
+    dut: "nl",
+    fre: "fr",
+    geo: "ka",
+    ger: "de",
+  },
+  ...{
+    gre: "el",
+    ice: "is",
+    mac: "mk",
+    mao: "mi",
+    may: "ms",
+    per: "fa",
+    rum: "ro",
+    slo: "sk",
+    tib: "bo",
+    wel: "cy",
+  },
 };
 
 /** Matroska's "00:01:02.500000000". */

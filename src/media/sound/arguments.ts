@@ -17,7 +17,9 @@ const stereo = (track: TrackPlan): string => {
   const even = `aresample=${sampleRate}:async=1:first_pts=0`;
   const [left, right] = track.streams;
   if (right === undefined) return `[0:${left}]${even},aformat=sample_fmts=fltp:channel_layouts=stereo`;
-  const sides = [left, right].map((stream, at) => `[0:${stream}]${even},aformat=sample_fmts=fltp[${track.name}${at}]`);
+  const sides = [left, right].map(
+    (stream, at) => `[0:${stream}]${even},aformat=sample_fmts=fltp[${track.name}${at}]`,
+  );
   return `${sides.join(";")};[${track.name}0][${track.name}1]join=inputs=2:channel_layout=stereo`;
 };
 
@@ -51,7 +53,9 @@ export const soundArguments = (
   seconds: number | null,
   outputs: ReadonlyMap<string, string>,
 ): string[] => {
-  const graph = tracks.map((track) => `${treated(track, treatments.get(track.name), seconds)}[${track.name}]`);
+  const graph = tracks.map(
+    (track) => `${treated(track, treatments.get(track.name), seconds)}[${track.name}]`,
+  );
   return [
     ...hostileInput(master, ["-vn", "-sn", "-dn"]),
     ...["-filter_complex", graph.join(";")],

@@ -12,11 +12,19 @@ import { readMeasured, treatmentFor } from "./loudness.ts";
 import { planTracks, type TrackPlan } from "./plan.ts";
 
 /** Measures every track of sound, then makes its rendition in the work folder. */
-export const makeSound = async (master: string, probe: Probe, context: StepContext): Promise<Result<Made<Sound>>> => {
+export const makeSound = async (
+  master: string,
+  probe: Probe,
+  context: StepContext,
+): Promise<Result<Made<Sound>>> => {
   const tracks = planTracks(probe);
   if (tracks.length === 0) return ok({ value: { loudness: null, tracks: [] }, files: [] });
   const { ffmpeg, workFolder } = context;
-  const measuring = await runFfmpeg(ffmpeg, measureArguments(master, tracks), bounds(probe, context, 0, 0.25));
+  const measuring = await runFfmpeg(
+    ffmpeg,
+    measureArguments(master, tracks),
+    bounds(probe, context, 0, 0.25),
+  );
   const measured = tracks.map((_, at) => readMeasured(measuring.stderr, at));
   const treatments = new Map(
     tracks.map((track, at) => [track.name, treatmentFor(measured[at] ?? silence)] as const),
@@ -36,9 +44,20 @@ export const makeSound = async (master: string, probe: Probe, context: StepConte
   for (const track of tracks) await keep(pathOf(track.name), join(workFolder, `${track.name}.mp4`));
   const made = tracks.map(({ name, role, language, label }, at) => {
     const loudness = measured[at]?.loudness ?? null;
-    return { name, file: `${name}.mp4`, role, language, label, loudness, gain: treatments.get(name)?.gain ?? 0 };
+    return {
+      name,
+      file: `${name}.mp4`,
+      role,
+      language,
+      label,
+      loudness,
+      gain: treatments.get(name)?.gain ?? 0,
+    };
   });
-  return ok({ value: { loudness: made[0]?.loudness ?? null, tracks: made }, files: made.map((each) => each.file) });
+  return ok({
+    value: { loudness: made[0]?.loudness ?? null, tracks: made },
+    files: made.map((each) => each.file),
+  });
 };
 
 const silence = { loudness: null, left: Number.NEGATIVE_INFINITY, right: Number.NEGATIVE_INFINITY };
@@ -73,7 +92,8 @@ const verify = async (track: TrackPlan, path: string, seconds: number | null): P
   const { fragments, timescale, codecs } = read.value;
   let end = 0;
   for (const fragment of fragments) {
-    if (fragment.start !== end) return fail(`The sound (${track.label}) does not keep time at ${end / timescale} s.`);
+    if (fragment.start !== end)
+      return fail(`The sound (${track.label}) does not keep time at ${end / timescale} s.`);
     end += fragment.duration;
   }
   if (codecs !== "mp4a.40.2" || timescale !== sampleRate || end === 0)

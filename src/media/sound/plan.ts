@@ -17,7 +17,9 @@ export const planTracks = (probe: Probe): TrackPlan[] => {
   const main = probe.sound.find((track) => track.role === "main");
   if (main === undefined) return [];
   const right = otherSide(main, probe.sound);
-  const more = probe.sound.filter((track) => track !== main && track !== right && !isSpareChannel(track, main));
+  const more = probe.sound.filter(
+    (track) => track !== main && track !== right && !isSpareChannel(track, main),
+  );
   const names = new Set<string>();
   return [main, ...more].slice(0, mostTracks).map((track) => ({
     name: nameOf(track, names),
