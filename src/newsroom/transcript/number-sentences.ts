@@ -8,7 +8,7 @@ export interface Counters {
 }
 
 /**
- * Gives a number to every sentence, turn and word that has none (0). Sentences that follow each other with the same
+ * Gives a number to every sentence, turn and word that has none (0; a turn below 0 is new, too). Sentences that follow each other with the same
  * new turn share it; a turn that was left is not taken up again. With `newTurns` the turns of all sentences are those
  * of their source, and get numbers of the recording.
  */
@@ -25,7 +25,7 @@ export const numberSentences = (
     const speaker = `${sentence.speaker.id ?? ""} ${sentence.speaker.name ?? ""}`;
     const goesOn: boolean = source !== null && source.turn === sentence.turn && source.speaker === speaker;
     if (!goesOn) {
-      const fresh = newTurns || sentence.turn === 0 || used.has(sentence.turn);
+      const fresh = newTurns || sentence.turn <= 0 || used.has(sentence.turn);
       turn = fresh ? next.turn++ : sentence.turn;
       used.add(turn);
     }
