@@ -97,6 +97,8 @@ create index spoken_words on search.spoken using gin (exact, stems, search.keys(
 create index spoken_order on search.spoken (cut_id, place);
 create index spoken_speaker on search.spoken (speaker, cut_id, place);
 -- Samples, to tell how many there are of what is too common to be counted.
+create index spoken_sample_32 on search.spoken (cut_id) where sentence_id % 32 = 0;
+create index spoken_sample_512 on search.spoken (cut_id) where sentence_id % 512 = 0;
 create index spoken_words_32 on search.spoken using gin (exact, stems, search.keys(cut_id, speaker, exact))
   with (fastupdate = off) where sentence_id % 32 = 0;
 create index spoken_words_512 on search.spoken using gin (exact, stems, search.keys(cut_id, speaker, exact))

@@ -7,7 +7,11 @@ export interface SpokenHit {
   readonly cutId: string;
   readonly work: RecordingCard;
   /** `slug` where the speaker is a person of the newsroom. All null: not known. */
-  readonly speaker: { readonly id: string | null; readonly slug: string | null; readonly name: string | null };
+  readonly speaker: {
+    readonly id: string | null;
+    readonly slug: string | null;
+    readonly name: string | null;
+  };
   /** Milliseconds on the cut's timeline; null where not known. */
   readonly start: number | null;
   readonly end: number | null;

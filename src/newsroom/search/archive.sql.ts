@@ -1,0 +1,87 @@
+import { type RawBuilder, sql } from "kysely";
+import { isPublic } from "../recording/public.ts";
+import type { Condition, Level } from "./plan.ts";
+import type { SearchFilters } from "./query.ts";
+
+/** Where a search may look. */
+export interface Reach {
+  readonly now: Date;
+  readonly filters: SearchFilters;
+  /** Keys of `search.spoken.speaker`; null: whoever speaks. */
+  readonly speakers: readonly string[] | null;
+  /** The cuts of the recordings that the filters leave, where they are few; null: too many to name. */
+  readonly cuts: readonly string[] | null;
+}
+
+/**
+ * The recordings that may be shown and that the filters leave, as the common table expression `allowed`
+ * (cut_id, recording_id, kind, day), where `day` is that of broadcast, else of recording, else of publishing.
+ */
+export const allowed = ({
+  filters,
+  now,
+}: Pick<Reach, "filters" | "now">): RawBuilder<unknown> => sql`allowed as materialized (
+  select current_cut_id as cut_id, recording.id as recording_id, kind, day
+  from recording
+  cross join lateral (select coalesce(broadcast_on, recorded_on, (published_at at time zone 'UTC')::date) as day) as dated
+  where ${isPublic()} and published_at <= ${now} and current_cut_id is not null
+  ${filtered(filters)})`;
+
+const filtered = ({ kinds, work, topics, from, to, language }: SearchFilters): RawBuilder<unknown> => {
+  const conditions: RawBuilder<unknown>[] = [];
+  if (kinds.length > 0) conditions.push(sql`and kind = any (${kinds}::text[])`);
+  if (work !== null) conditions.push(sql`and kind = ${work.kind} and slug = ${work.slug}`);
+  if (from !== null) conditions.push(sql`and extract(year from day) >= ${from}::integer`);
+  if (to !== null) conditions.push(sql`and extract(year from day) <= ${to}::integer`);
+  if (language !== null)
+    conditions.push(sql`and split_part(lower(language), '-', 1) = split_part(lower(${language}), '-', 1)`);
+  if (topics.length > 0) conditions.push(sql`and recording.id in (${underTopics(topics)})`);
+  return sql.join(conditions, sql` `);
+};
+
+const underTopics = (slugs: readonly string[]): RawBuilder<unknown> => sql`
+  with recursive tree as (
+    select id from topic where slug = any (${slugs}::text[])
+    union
+    select topic.id from topic join tree on topic.parent_id = tree.id
+  )
+  select recording_id from recording_topic where topic_id in (select id from tree)`;
+
+/** How near is near: between the words stand at most four others (see ts_rank_cd: 0.1 / (1 + words between)). */
+const nearEnough = 0.0199;
+
+/** The condition on a row of `search.spoken`. True where it asks for nothing. */
+export const fulfils = ({ exact, stems, near }: Condition): RawBuilder<unknown> =>
+  sql.join(
+    [
+      sql`true`,
+      ...(exact === "" ? [] : [sql`spoken.exact @@ ${exact}::tsquery`]),
+      ...(stems === "" ? [] : [sql`spoken.stems @@ ${stems}::tsquery`]),
+      ...(near === "" ? [] : [sql`ts_rank_cd(spoken.exact, ${near}::tsquery) >= ${nearEnough}::real`]),
+    ],
+    sql` and `,
+  );
+
+/** The same for the index, which holds more than the row: pairs of words, cut and speaker. */
+export const fulfilsByIndex = (condition: Condition, { cuts, speakers }: Reach): RawBuilder<unknown> => {
+  const keys = sql`search.keys(spoken.cut_id, spoken.speaker, spoken.exact)`;
+  return sql.join(
+    [
+      fulfils(condition),
+      ...(condition.pairs.length === 0 ? [] : [sql`${keys} @> ${condition.pairs}::text[]`]),
+      ...(cuts === null ? [] : [sql`${keys} && ${cuts.map((cut) => `#${cut}`)}::text[]`]),
+      ...(speakers === null ? [] : [sql`${keys} && ${speakers}::text[]`]),
+    ],
+    sql` and `,
+  );
+};
+
+/** Which of the levels a row has reached: 0 is the best. The row is known to fulfil the last. */
+export const levelOf = (levels: readonly Level[]): RawBuilder<number> => {
+  const last = levels.length - 1;
+  if (last === 0) return sql<number>`0`;
+  const cases = levels
+    .slice(0, last)
+    .map(({ condition }, at) => sql`when ${fulfils(condition)} then ${sql.lit(at)}`);
+  return sql<number>`case ${sql.join(cases, sql` `)} else ${sql.lit(last)} end`;
+};

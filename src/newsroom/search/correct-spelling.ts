@@ -1,0 +1,57 @@
+import type { Database, Trx } from "../../platform/database/database.ts";
+import { type AlikeWord, findAlike, findUnsaid } from "./alike.store.ts";
+import { distance, forgiven } from "./distance.ts";
+import { lookUp } from "./lexicon.store.ts";
+import type { SearchQuery, Term } from "./query.ts";
+import type { Correction } from "./results.ts";
+import { any, inRow } from "./tsquery.ts";
+
+export interface CorrectedQuery {
+  readonly query: SearchQuery;
+  readonly corrections: readonly Correction[];
+}
+
+/** A query whose words that nobody says are those that somebody says and that are likest; null where there is none. */
+export const correctSpelling = async (
+  db: Database | Trx,
+  query: SearchQuery,
+  now: Date,
+): Promise<CorrectedQuery | null> => {
+  const { lexemes } = await lookUp(
+    db,
+    query.terms.flatMap(({ tokens }) => tokens),
+  );
+  const words = [...lexemes.values()].map(({ exact, stems }) => ({
+    exact,
+    stems: any(...stems.map((stem) => inRow([stem]))),
+  }));
+  const unsaid = new Set(await findUnsaid(db, words, now));
+  const corrections: Correction[] = [];
+  for (const [typed, { exact }] of lexemes) {
+    const used = unsaid.has(exact) ? likest(exact, await findAlike(db, exact, now)) : null;
+    if (used !== null) corrections.push({ typed, used });
+  }
+  return corrections.length === 0 ? null : { query: withCorrections(query, corrections), corrections };
+};
+
+/** The fewest wrong letters; then a name before another word; then what is said more often. */
+export const likest = (word: string, candidates: readonly AlikeWord[]): string | null => {
+  const near = candidates.flatMap((candidate) => {
+    const wrong = distance(word, candidate.word);
+    return wrong <= forgiven(word) ? { ...candidate, wrong } : [];
+  });
+  const [best] = near.sort(
+    (one, other) =>
+      one.wrong - other.wrong || Number(other.isName) - Number(one.isName) || other.sentences - one.sentences,
+  );
+  return best?.word ?? null;
+};
+
+const withCorrections = (query: SearchQuery, corrections: readonly Correction[]): SearchQuery => {
+  const used = new Map(corrections.map((correction) => [correction.typed, correction.used]));
+  const corrected = (term: Term): Term => ({
+    ...term,
+    tokens: term.tokens.map((token) => used.get(token) ?? token),
+  });
+  return { ...query, terms: query.terms.map(corrected) };
+};

@@ -1,0 +1,83 @@
+import type { Database, Trx } from "../../platform/database/database.ts";
+import { lookUp } from "./lexicon.store.ts";
+import { planSearch } from "./plan.ts";
+import type { SearchQuery } from "./query.ts";
+import { rankSpoken } from "./rank-spoken.ts";
+import { findReach } from "./reach.store.ts";
+import type { Correction, Facets, SpokenResults } from "./results.ts";
+import { showHits } from "./spoken-hits.store.ts";
+import { correctSpelling } from "./correct-spelling.ts";
+
+export interface SearchPage {
+  /** Hits on a page, 1 to 50. */
+  readonly limit: number;
+  /** `next` of the page before; null or anything else: the first page. */
+  readonly after: string | null;
+  readonly now: Date;
+}
+
+/** Hits that can be paged to; who wants more narrows the search. */
+const farthestHit = 200;
+
+/**
+ * Finds what was said, in the current sentences of published recordings alone. Best first: all that was typed in a row,
+ * then the words as typed near each other, then anywhere in a sentence, then in other forms; the newer work first
+ * among equals. Where a word is said by nobody, the likest word is taken in its place, and told.
+ */
+export const searchSpoken = async (
+  db: Database | Trx,
+  query: SearchQuery,
+  { limit, after, now }: SearchPage,
+): Promise<SpokenResults> => {
+  if (isEmpty(query)) return nothing;
+  const from = offsetOf(after);
+  const to = Math.min(from + Math.min(Math.max(limit, 1), 50), farthestHit);
+  const found = await find(db, query, now, to + 1);
+  if (found.total.count > 0 || query.terms.length === 0) return await page(db, found, from, to);
+  const corrected = await correctSpelling(db, query, now);
+  if (corrected === null) return nothing;
+  return await page(db, await find(db, corrected.query, now, to + 1), from, to, corrected.corrections);
+};
+
+type Found = Awaited<ReturnType<typeof find>>;
+
+const isEmpty = ({ terms, filters }: SearchQuery): boolean =>
+  terms.length === 0 &&
+  Object.values(filters).every((value) => value === null || (Array.isArray(value) && value.length === 0));
+
+const offsetOf = (after: string | null): number => {
+  const offset = Number(after ?? 0);
+  return Number.isInteger(offset) && offset > 0 ? Math.min(offset, farthestHit) : 0;
+};
+
+const find = async (db: Database | Trx, query: SearchQuery, now: Date, wanted: number) => {
+  const tokens = [...query.terms, ...query.excluded].flatMap((term) => term.tokens);
+  const plan = planSearch(query, await lookUp(db, tokens));
+  const reach = await findReach(db, query.filters, now);
+  if (reach === null) return { plan, best: [], total: nothing.total, facets: noFacets };
+  return { plan, ...(await rankSpoken(db, reach, plan, wanted)) };
+};
+
+const page = async (
+  db: Database | Trx,
+  { plan, best, total, facets }: Found,
+  from: number,
+  to: number,
+  corrections: readonly Correction[] = [],
+): Promise<SpokenResults> => ({
+  hits: await showHits(db, best.slice(from, to), plan),
+  total,
+  next: best.length > to && to < farthestHit ? String(to) : null,
+  facets,
+  corrections,
+});
+
+const noFacets: Facets = { kinds: [], speakers: [], topics: [], years: [] };
+
+const nothing: SpokenResults = {
+  hits: [],
+  total: { count: 0, exact: true },
+  next: null,
+  facets: noFacets,
+  corrections: [],
+};
