@@ -19,10 +19,8 @@ export interface EmbeddedCaptions {
 }
 
 /** Arguments of ffmpeg that take one text track out. */
-export const captionArguments = (master: string, stream: number, output: string): string[] => [
-  ...hostileInput(master),
-  ...["-map", `0:${stream}`, "-c:s", "webvtt", "-f", "webvtt", `file:${output}`],
-];
+export const captionArguments = (master: string, stream: number, output: string): string[] =>
+  hostileInput(master).concat(["-map", `0:${stream}`, "-c:s", "webvtt", "-f", "webvtt", `file:${output}`]);
 
 /** Takes every text track out. One that ffmpeg cannot read is left out; the film is not refused for it. */
 export const takeCaptions = async (

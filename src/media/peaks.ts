@@ -20,10 +20,11 @@ const perSecond = 20;
 const lookedAt = 8000;
 
 /** Arguments of ffmpeg that give the sound as signed 16-bit numbers, little-endian, one channel. */
-export const peakArguments = (path: string): string[] => [
-  ...hostileInput(path),
-  ...["-map", "0:a:0", "-ac", "1", "-ar", String(lookedAt), "-c:a", "pcm_s16le", "-f", "s16le", "pipe:1"],
-];
+export const peakArguments = (path: string): string[] =>
+  hostileInput(path).concat(
+    ["-map", "0:a:0", "-ac", "1", "-ar", String(lookedAt)],
+    ["-c:a", "pcm_s16le", "-f", "s16le", "pipe:1"],
+  );
 
 /** Takes pieces of sound as they come; a sample may be split between two. */
 export class PeakMeter {

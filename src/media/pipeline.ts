@@ -3,8 +3,8 @@
  *
  * - A step may be killed at any moment and called again: what is whole is recognised and kept, what is half is made
  *   again, and the result is the same.
- * - A result is plain JSON. A file is named relative to the work folder; take it in with `files.adopt`, and remove the
- *   folder when everything is taken in. A later step needs the files of the earlier ones in the work folder.
+ * - A result is plain JSON. A file is named relative to the work folder; take it in with `files.adopt`, and call
+ *   `forgetWork` when everything is taken in. A later step needs the files of the earlier ones in the work folder.
  * - `fail` is for the person who sent the file, and calling again will not help. `FfmpegFailure` is thrown when the step
  *   was aborted, the disk is full or ffmpeg could not be started; anything else thrown is a fault.
  * - Order: probe; ladder and sound (both need only the probe); stills, storyboard (after ladder); peaks (after sound);
@@ -12,7 +12,7 @@
  *
  * A recording without picture has no video renditions: `ladder.videos` is empty, `stills` and `storyboard` are null.
  */
-import { stat } from "node:fs/promises";
+import { rm, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 
 import { ok, type Result } from "../kit/result.ts";
@@ -124,3 +124,7 @@ export const indexStep = async (
     const index = await indexCut(input.ladder, input.sound, context.workFolder);
     return index.ok ? ok({ value: index.value, files: [] }) : index;
   });
+
+/** Removes the work folder with all that is left in it. */
+export const forgetWork = async (workFolder: string): Promise<void> =>
+  rm(workFolder, { recursive: true, force: true });

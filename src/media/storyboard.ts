@@ -55,14 +55,17 @@ export const planTiles = (keyFrames: number, size: { width: number; height: numb
 };
 
 /** Arguments of ffmpeg that draw the sheet from a rendition's key frames alone. JPEG's colours are those of BT.601. */
-export const storyboardArguments = (path: string, plan: TilePlan, output: string): string[] => [
-  ...hostileInput(path, ["-skip_frame", "nokey"]),
-  "-vf",
-  `${everyNth(plan.stride)}scale=${plan.tileWidth}:${plan.tileHeight}:flags=area:in_color_matrix=bt709` +
-    `:out_color_matrix=bt601:out_range=pc,format=yuvj420p,tile=${plan.columns}x${plan.rows}`,
-  ...["-frames:v", "1", "-fps_mode", "passthrough", "-c:v", "mjpeg", "-q:v", "5", "-flags:v", "+bitexact"],
-  ...["-f", "mjpeg", `file:${output}`],
-];
+export const storyboardArguments = (path: string, plan: TilePlan, output: string): string[] => {
+  const filters = [
+    `${everyNth(plan.stride)}scale=${plan.tileWidth}:${plan.tileHeight}:flags=area`,
+    ":in_color_matrix=bt709:out_color_matrix=bt601:out_range=pc",
+    `,format=yuvj420p,tile=${plan.columns}x${plan.rows}`,
+  ].join("");
+  return hostileInput(path, ["-skip_frame", "nokey"]).concat(
+    ["-vf", filters, "-frames:v", "1", "-fps_mode", "passthrough"],
+    ["-c:v", "mjpeg", "-q:v", "5", "-flags:v", "+bitexact", "-f", "mjpeg", `file:${output}`],
+  );
+};
 
 /** Draws the sheet from the smallest rendition. */
 export const makeStoryboard = async (

@@ -30,30 +30,28 @@ export const ladderArguments = (
 
 const copied = (video: VideoFacts): string[] => ["-map", `0:${video.stream}`, "-c:v", "copy"];
 
-const encoded = (rung: Rung, plan: LadderPlan, settings: LadderSettings): string[] => [
-  ...["-map", `[${rung.name}]`, "-c:v", "libx264", "-preset", settings.preset, "-profile:v", "high"],
-  ...["-crf", String(rung.quality), "-maxrate", String(rung.maximumBitRate)],
-  ...["-bufsize", String(2 * rung.maximumBitRate), "-pix_fmt", "yuv420p"],
-  ...groups(plan),
-  ...["-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709", "-color_range", "tv"],
-  ...["-fps_mode", "passthrough", "-flags:v", "+bitexact"],
-];
+const encoded = (rung: Rung, plan: LadderPlan, settings: LadderSettings): string[] =>
+  ["-map", `[${rung.name}]`, "-c:v", "libx264", "-preset", settings.preset, "-profile:v", "high"].concat(
+    ["-crf", String(rung.quality), "-maxrate", String(rung.maximumBitRate)],
+    ["-bufsize", String(2 * rung.maximumBitRate), "-pix_fmt", "yuv420p"],
+    groups(plan.groupFrames),
+    ["-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709", "-color_range", "tv"],
+    ["-fps_mode", "passthrough", "-flags:v", "+bitexact"],
+  );
 
-/** Closed groups of the same number of frames; beside a copied rung, key frames where the master has them. */
-const groups = (plan: LadderPlan): string[] =>
-  plan.groupFrames === null
-    ? ["-g", "9999", "-force_key_frames", "source", "-sc_threshold", "0", "-x264-params", "open-gop=0"]
-    : [
-        ...["-g", String(plan.groupFrames), "-keyint_min", String(plan.groupFrames)],
-        ...["-sc_threshold", "0", "-x264-params", "open-gop=0"],
-      ];
+/** Closed groups of the same number of frames; beside a copied rung (null), key frames where the master has them. */
+const groups = (frames: number | null): string[] =>
+  (frames === null
+    ? ["-g", "9999", "-force_key_frames", "source"]
+    : ["-g", String(frames), "-keyint_min", String(frames)]
+  ).concat(["-sc_threshold", "0", "-x264-params", "open-gop=0"]);
 
 /** One fragment a group of pictures, nothing of the master's metadata (places, names), the same bytes each time. */
-const packaged = (rate: Rate): string[] => [
-  ...["-an", "-sn", "-dn", "-map_metadata", "-1", "-map_chapters", "-1"],
-  ...["-video_track_timescale", String(frameTimescale(rate)), "-movflags", "+cmaf+frag_keyframe"],
-  ...["-fflags", "+bitexact", "-f", "mp4"],
-];
+const packaged = (rate: Rate): string[] =>
+  ["-an", "-sn", "-dn", "-map_metadata", "-1", "-map_chapters", "-1"].concat(
+    ["-video_track_timescale", String(frameTimescale(rate)), "-movflags", "+cmaf+frag_keyframe"],
+    ["-fflags", "+bitexact", "-f", "mp4"],
+  );
 
 /** Units a second in which every frame lasts a whole number of them: 24000 for 24, 30000 for 30000/1001. */
 export const frameTimescale = (rate: Rate): number => {

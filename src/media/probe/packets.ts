@@ -72,7 +72,7 @@ const exact = (mean: number): Rate => reduce({ numerator: Math.round(1000 / mean
 
 /** At most 60 frames a second: a phone's 120 or 240 is halved until it fits. */
 const capped = (rate: Rate): Rate => {
-  let { numerator, denominator } = rate;
-  while (numerator / denominator > 61) denominator *= 2;
-  return reduce({ numerator, denominator });
+  let { denominator } = rate;
+  while (rate.numerator / denominator > 61) denominator *= 2;
+  return reduce({ numerator: rate.numerator, denominator });
 };

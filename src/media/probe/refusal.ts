@@ -44,8 +44,9 @@ const kindOf = (head: Buffer): string | undefined => {
   if (text.startsWith("%PDF")) return "This is a PDF document, not a recording.";
   if (/^<(\?xml|!doctype|html|svg)/i.test(text))
     return "This is a web page or an XML document, not a recording.";
-  if (!/[\u0000-\u0008\u000e-\u001a]/.test(text)) return "This is a text file, not a recording.";
-  return undefined;
+  return head.every((byte) => byte >= 27 || (byte >= 9 && byte <= 13))
+    ? "This is a text file, not a recording."
+    : undefined;
 };
 
 const fromComplaint = (complaint: string): string | undefined => {

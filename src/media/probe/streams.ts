@@ -129,32 +129,14 @@ const languageOf = (stream: FfprobeStream): string | null => {
 };
 
 /** ISO 639-2/B codes, which Intl does not know: its canonical forms start from the terminological ones. */
-const bibliographic: Readonly<Record<string, string>> = {
-  ...{
-    alb: "sq",
-    arm: "hy",
-    baq: "eu",
-    bur: "my",
-    chi: "zh",
-    cze: "cs",
-    dut: "nl",
-    fre: "fr",
-    geo: "ka",
-    ger: "de",
-  },
-  ...{
-    gre: "el",
-    ice: "is",
-    mac: "mk",
-    mao: "mi",
-    may: "ms",
-    per: "fa",
-    rum: "ro",
-    slo: "sk",
-    tib: "bo",
-    wel: "cy",
-  },
-};
+const bibliographic: Readonly<Record<string, string>> = Object.fromEntries(
+  (
+    "alb sq arm hy baq eu bur my chi zh cze cs dut nl fre fr geo ka ger de gre el ice is mac mk mao mi may ms " +
+    "per fa rum ro slo sk tib bo wel cy"
+  )
+    .match(/[a-z]{3} [a-z]{2}/g)
+    ?.map((pair) => pair.split(" ")) ?? [],
+);
 
 /** Matroska's "00:01:02.500000000". */
 const clockSeconds = (text: string | undefined): number | null => {

@@ -30,12 +30,12 @@ export const measureArguments = (master: string, tracks: readonly TrackPlan[]): 
       `${stereo(track)},astats@t${at}=measure_perchannel=RMS_level:measure_overall=none,` +
       `ebur128@t${at}=framelog=verbose[o${at}]`,
   );
-  return [
-    ...hostileInput(master, ["-vn", "-sn", "-dn"]),
-    ...["-filter_complex", graph.join(";")],
-    ...tracks.flatMap((_, at) => ["-map", `[o${at}]`]),
-    ...["-f", "null", "-"],
-  ];
+  const maps = tracks.flatMap((_, at) => ["-map", `[o${at}]`]);
+  return hostileInput(master, ["-vn", "-sn", "-dn"]).concat(["-filter_complex", graph.join(";")], maps, [
+    "-f",
+    "null",
+    "-",
+  ]);
 };
 
 /** One decibel is left below EBU R 128's -1 dBTP: encoding overshoots what the limiter saw. */
@@ -56,17 +56,21 @@ export const soundArguments = (
   const graph = tracks.map(
     (track) => `${treated(track, treatments.get(track.name), seconds)}[${track.name}]`,
   );
-  return [
-    ...hostileInput(master, ["-vn", "-sn", "-dn"]),
-    ...["-filter_complex", graph.join(";")],
-    ...tracks.flatMap((track) => [
-      ...["-map", `[${track.name}]`, "-c:a", "aac", "-b:a", "128k", "-flags:a", "+bitexact"],
-      ...["-bsf:a", String.raw`noise=drop=eq(n\,0)`, "-map_metadata", "-1", "-map_chapters", "-1"],
-      ...["-movflags", "+cmaf", "-frag_duration", "2000000", "-fflags", "+bitexact", "-f", "mp4"],
+  return hostileInput(master, ["-vn", "-sn", "-dn"]).concat(
+    ["-filter_complex", graph.join(";")],
+    tracks.flatMap((track) => [
+      "-map",
+      `[${track.name}]`,
+      ...encoding,
       `file:${outputs.get(track.name) ?? track.name}`,
     ]),
-  ];
+  );
 };
+
+const encoding = ["-c:a", "aac", "-b:a", "128k", "-flags:a", "+bitexact"].concat(
+  ["-bsf:a", String.raw`noise=drop=eq(n\,0)`, "-map_metadata", "-1", "-map_chapters", "-1"],
+  ["-movflags", "+cmaf", "-frag_duration", "2000000", "-fflags", "+bitexact", "-f", "mp4"],
+);
 
 const treated = (track: TrackPlan, treatment: Treatment | undefined, seconds: number | null): string => {
   const { gain, onlySide } = treatment ?? { gain: 0, onlySide: null };

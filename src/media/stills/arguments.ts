@@ -5,11 +5,11 @@ export const smallPictureArguments = (
   path: string,
   stride: number,
   size: { readonly width: number; readonly height: number },
-): string[] => [
-  ...hostileInput(path, ["-skip_frame", "nokey"]),
-  ...["-vf", `${everyNth(stride)}scale=${size.width}:${size.height}:flags=area,format=rgb24`],
-  ...["-fps_mode", "passthrough", "-f", "rawvideo", "pipe:1"],
-];
+): string[] => {
+  const filters = `${everyNth(stride)}scale=${size.width}:${size.height}:flags=area,format=rgb24`;
+  const input = hostileInput(path, ["-skip_frame", "nokey"]);
+  return input.concat(["-vf", filters, "-fps_mode", "passthrough", "-f", "rawvideo", "pipe:1"]);
+};
 
 export const everyNth = (stride: number): string =>
   stride === 1 ? "" : String.raw`select=not(mod(n\,${stride})),`;
@@ -21,8 +21,14 @@ export const stillArguments = (
 ): string[] => [
   // A little before the frame: the first at or after it is the frame itself, however its time was rounded.
   ...stills.flatMap(({ seconds }) => hostileInput(path, ["-ss", Math.max(0, seconds - 0.002).toFixed(6)])),
-  ...stills.flatMap(({ output }, at) => [
-    ...["-map", `${at}:v:0`, "-frames:v", "1", "-vf", "scale=in_color_matrix=bt709:in_range=tv,format=rgb24"],
-    ...["-c:v", "png", "-f", "image2", "-update", "1", `file:${output}`],
-  ]),
+  ...stills.flatMap(({ output }, at) =>
+    [
+      "-map",
+      `${at}:v:0`,
+      "-frames:v",
+      "1",
+      "-vf",
+      "scale=in_color_matrix=bt709:in_range=tv,format=rgb24",
+    ].concat(["-c:v", "png", "-f", "image2", "-update", "1", `file:${output}`]),
+  ),
 ];
