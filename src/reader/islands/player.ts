@@ -48,7 +48,8 @@ const prepare = (figure: HTMLElement): void => {
 /** A moment's player holds its own span alone. */
 const holds = ({ dataset }: HTMLElement, seconds: number): boolean =>
   dataset["start"] === undefined ||
-  (seconds >= Number(dataset["start"]) - 0.5 && seconds <= Number(dataset["end"] ?? Number.POSITIVE_INFINITY));
+  (seconds >= Number(dataset["start"]) - 0.5 &&
+    seconds <= Number(dataset["end"] ?? Number.POSITIVE_INFINITY));
 
 const sayLost = (screen: HTMLElement): void => {
   const note = screen.querySelector("[role=alert]") ?? document.createElement("p");
@@ -60,7 +61,8 @@ const sayLost = (screen: HTMLElement): void => {
 
 /** Chapters and times anywhere on the page seek its player. */
 const onPageClick = (event: MouseEvent): void => {
-  if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0 || event.defaultPrevented) return;
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0 || event.defaultPrevented)
+    return;
   const link = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-seek]") : null;
   if (link === null) return;
   const figure = playerOf(undefined);

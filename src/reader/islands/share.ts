@@ -15,14 +15,30 @@ const sentencesOf = (transcript: HTMLElement): Sentences =>
     if (number === undefined) return [];
     const times = timesOf(link.dataset["s"]);
     return [
-      { link, number: Number(number), text: link.textContent, start: times?.start ?? null, end: times?.end ?? null },
+      {
+        link,
+        number: Number(number),
+        text: link.textContent,
+        start: times?.start ?? null,
+        end: times?.end ?? null,
+      },
     ];
   });
 
 const prepare = (transcript: HTMLElement, panel: SharePanel): void => {
-  const open = (first: number, last: number, how: { readonly snapped: boolean; readonly takeFocus: boolean }): void =>
+  const open = (
+    first: number,
+    last: number,
+    how: { readonly snapped: boolean; readonly takeFocus: boolean },
+  ): void =>
     panel.open(
-      { cutId: transcript.dataset["cut"] ?? "", sentences: sentencesOf(transcript), first, last, snapped: how.snapped },
+      {
+        cutId: transcript.dataset["cut"] ?? "",
+        sentences: sentencesOf(transcript),
+        first,
+        last,
+        snapped: how.snapped,
+      },
       how.takeFocus,
     );
 
@@ -42,11 +58,14 @@ const prepare = (transcript: HTMLElement, panel: SharePanel): void => {
   };
   transcript.addEventListener("keydown", (event) => {
     const link = event.target instanceof Element ? event.target.closest("a[id]") : null;
-    if (link === null || event.key.toLowerCase() !== "s" || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (link === null || event.key.toLowerCase() !== "s" || event.ctrlKey || event.metaKey || event.altKey)
+      return;
     event.preventDefault();
     openAt(link);
   });
-  transcript.before(offerButton(() => openAt(transcript.querySelector("a[aria-current]") ?? firstInView(transcript))));
+  transcript.before(
+    offerButton(() => openAt(transcript.querySelector("a[aria-current]") ?? firstInView(transcript))),
+  );
 };
 
 const offerButton = (onPress: () => void): HTMLButtonElement => {
@@ -61,7 +80,9 @@ const offerButton = (onPress: () => void): HTMLButtonElement => {
 
 const firstInView = (transcript: HTMLElement): Element | null => {
   const top = Math.max(0, transcript.getBoundingClientRect().top);
-  return [...transcript.querySelectorAll("a[id]")].find((link) => link.getBoundingClientRect().top >= top) ?? null;
+  return (
+    [...transcript.querySelectorAll("a[id]")].find((link) => link.getBoundingClientRect().top >= top) ?? null
+  );
 };
 
 /** The whole sentences that the selection touches; null where it touches none of this transcript, or has no length. */
@@ -74,7 +95,10 @@ const selectedIn = (transcript: HTMLElement): { first: number; last: number; sna
   const touched = sentences.flatMap(({ link }, index) => (holdsWords(range, link) ? [index] : []));
   const [first, last] = [touched[0], touched.at(-1)];
   if (first === undefined || last === undefined) return null;
-  const words = sentences.slice(first, last + 1).map(({ text }) => text).join(" ");
+  const words = sentences
+    .slice(first, last + 1)
+    .map(({ text }) => text)
+    .join(" ");
   return { first, last, snapped: squeeze(words) !== squeeze(range.toString()) };
 };
 
@@ -84,8 +108,10 @@ const holdsWords = (range: Range, link: Element): boolean => {
   const part = range.cloneRange();
   const whole = new Range();
   whole.selectNodeContents(link);
-  if (part.compareBoundaryPoints(Range.START_TO_START, whole) < 0) part.setStart(whole.startContainer, whole.startOffset);
-  if (part.compareBoundaryPoints(Range.END_TO_END, whole) > 0) part.setEnd(whole.endContainer, whole.endOffset);
+  if (part.compareBoundaryPoints(Range.START_TO_START, whole) < 0)
+    part.setStart(whole.startContainer, whole.startOffset);
+  if (part.compareBoundaryPoints(Range.END_TO_END, whole) > 0)
+    part.setEnd(whole.endContainer, whole.endOffset);
   return part.toString().trim() !== "";
 };
 

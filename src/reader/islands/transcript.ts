@@ -47,7 +47,8 @@ const prepare = (transcript: HTMLElement): void => {
   });
   transcript.addEventListener("click", (event) => onClick(event, transcript.dataset["cut"]));
   transcript.addEventListener("scroll", () => {
-    if (parts.hasMore && transcript.scrollTop + transcript.clientHeight > transcript.scrollHeight - 600) void more();
+    if (parts.hasMore && transcript.scrollTop + transcript.clientHeight > transcript.scrollHeight - 600)
+      void more();
   });
   forbidDragging(transcript);
 };

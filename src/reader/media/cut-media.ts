@@ -1,6 +1,7 @@
 import { unitsToSeconds } from "../../kit/rate.ts";
 import { mediaPlaylist } from "../../media/playlist/media-playlist.ts";
 import { subtitlePlaylist } from "../../media/playlist/subtitle-playlist.ts";
+import { storyboardVtt } from "../../media/storyboard-vtt.ts";
 import { findCaptions } from "../../newsroom/recording/caption-track.store.ts";
 import { findCutView } from "../../newsroom/recording/cut-view.store.ts";
 import {
@@ -14,7 +15,6 @@ import type { MediaNeeds } from "./media-needs.ts";
 import { fileAnswer, notAllowed, notThere, textAnswer } from "./media-answer.ts";
 import { masterText } from "./master-text.ts";
 import { grantCovers, verifySpan } from "./span-signature.ts";
-import { storyboardText } from "./storyboard-text.ts";
 import { timedText } from "./timed-text.ts";
 
 const playlistType = { mediaType: "application/vnd.apple.mpegurl", freshSeconds: 60 };
@@ -32,59 +32,54 @@ export const cutAnswer = async (
 ): Promise<Response> => {
   const cut = await findPublicCut(needs.db, cutId, dayOf(needs.clock()));
   if (cut === null) return notThere();
-  switch (name.kind) {
-    case "bytes":
-      return bytesAnswer(needs, request, cut, name.name);
-    case "captions":
-      return captionsAnswer(needs, request, cut, name.language);
-    case "peaks":
-      return peaksAnswer(needs, request, cut);
-    case "master":
-    case "playlist":
-    case "captions-playlist":
-    case "storyboard":
-    case "storyboard-picture":
-      return cut.rights.whole ? wholeAnswer(needs, request, cut, name) : notAllowed();
-  }
+  if (name.kind === "bytes") return bytesAnswer(needs, request, cut, name.name);
+  if (name.kind === "captions") return captionsAnswer(needs, request, cut, name.language);
+  if (name.kind === "peaks") return peaksAnswer(needs, request, cut);
+  // The rest shows the whole recording, or leads to it.
+  if (!cut.rights.whole) return notAllowed();
+  if (name.kind === "master") return masterAnswer(needs, request, cut);
+  if (name.kind === "playlist") return playlistAnswer(needs, request, cut, name.name);
+  if (name.kind === "captions-playlist") return captionsPlaylistAnswer(needs, request, cut, name.language);
+  return storyboardAnswer(needs, request, cut, name);
 };
 
-/** What shows the whole recording, or leads to it. */
-const wholeAnswer = async (
+const masterAnswer = async (needs: MediaNeeds, request: Request, cut: PublicCut): Promise<Response> => {
+  const [renditions, view] = await Promise.all([
+    listRenditionFiles(needs.db, cut.id),
+    findCutView(needs.db, cut.id),
+  ]);
+  if (renditions.length === 0) return notThere();
+  return textAnswer(
+    request,
+    masterText({ rate: cut.rate, renditions, captions: view?.captions ?? [] }),
+    playlistType,
+  );
+};
+
+const playlistAnswer = async (
   needs: MediaNeeds,
   request: Request,
   cut: PublicCut,
-  name: MediaName,
+  name: string,
 ): Promise<Response> => {
-  switch (name.kind) {
-    case "master": {
-      const [renditions, view] = await Promise.all([
-        listRenditionFiles(needs.db, cut.id),
-        findCutView(needs.db, cut.id),
-      ]);
-      if (renditions.length === 0) return notThere();
-      return textAnswer(
-        request,
-        masterText({ rate: cut.rate, renditions, captions: view?.captions ?? [] }),
-        playlistType,
-      );
-    }
-    case "playlist": {
-      const rendition = await findRendition(needs, cut, name.name);
-      if (rendition === undefined) return notThere();
-      return textAnswer(
-        request,
-        mediaPlaylist(rendition.index, () => `${rendition.name}.mp4`),
-        playlistType,
-      );
-    }
-    case "captions-playlist": {
-      if ((await findCaptions(needs.db, cut.id, name.language)) === null) return notThere();
-      const span = { startSeconds: 0, endSeconds: unitsToSeconds(cut.lengthUnits, cut.rate) };
-      return textAnswer(request, subtitlePlaylist(`captions.${name.language}.vtt`, span), playlistType);
-    }
-    default:
-      return storyboardAnswer(needs, request, cut, name);
-  }
+  const rendition = await findRendition(needs, cut, name);
+  if (rendition === undefined) return notThere();
+  return textAnswer(
+    request,
+    mediaPlaylist(rendition.index, () => `${rendition.name}.mp4`),
+    playlistType,
+  );
+};
+
+const captionsPlaylistAnswer = async (
+  needs: MediaNeeds,
+  request: Request,
+  cut: PublicCut,
+  language: string,
+): Promise<Response> => {
+  if ((await findCaptions(needs.db, cut.id, language)) === null) return notThere();
+  const span = { startSeconds: 0, endSeconds: unitsToSeconds(cut.lengthUnits, cut.rate) };
+  return textAnswer(request, subtitlePlaylist(`captions.${language}.vtt`, span), playlistType);
 };
 
 const findRendition = async (needs: MediaNeeds, cut: PublicCut, name: string) =>
@@ -145,7 +140,8 @@ const storyboardAnswer = async (
 ): Promise<Response> => {
   const board = (await findCutView(needs.db, cut.id))?.storyboard ?? null;
   if (board === null) return notThere();
-  if (name.kind === "storyboard") return textAnswer(request, storyboardText(board), captionsType);
+  if (name.kind === "storyboard")
+    return textAnswer(request, storyboardVtt({ ...board, file: board.key }, "storyboard.jpg"), captionsType);
   const kept = await needs.files.stat(board.key);
   if (kept === null) return notThere();
   return fileAnswer(request, needs.files, {

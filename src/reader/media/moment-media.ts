@@ -1,6 +1,5 @@
 import { unitsToSeconds } from "../../kit/rate.ts";
-import { excerptPlaylist, excerptStart } from "../../media/playlist/media-playlist.ts";
-import { rangeStart, segmentsTouching } from "../../media/playlist/segments.ts";
+import { type Excerpt, excerptPlaylist, excerptStart } from "../../media/playlist/media-playlist.ts";
 import { subtitlePlaylist } from "../../media/playlist/subtitle-playlist.ts";
 import { type Moment, findPublicMoment } from "../../newsroom/moment/moment.store.ts";
 import { findCaptions } from "../../newsroom/recording/caption-track.store.ts";
@@ -40,35 +39,30 @@ export const momentAnswer = async (
   if (!found.playable) return notAllowed();
   const cut = await findPublicCut(needs.db, moment.cutId, day);
   if (cut === null) return notThere();
-  return playlistAnswer(needs, request, await excerptOf(needs, moment, cut), name);
+  const excerpt = await excerptOf(needs, moment, cut);
+  return excerpt === null ? notThere() : playlistAnswer(needs, request, excerpt, name);
 };
 
 interface ExcerptFacts {
-  readonly moment: Moment;
   readonly cut: PublicCut;
   readonly renditions: readonly RenditionFile[];
-  readonly startSeconds: number;
-  readonly endSeconds: number;
-  /** Seconds on the cut's timeline at which the playlists begin. */
-  readonly playlistStart: number;
+  /** Of the excerpt, on the cut's timeline. */
+  readonly span: Excerpt;
 }
 
-const excerptOf = async (needs: MediaNeeds, moment: Moment, cut: PublicCut): Promise<ExcerptFacts> => {
+/** Null where the cut has no media. */
+const excerptOf = async (needs: MediaNeeds, moment: Moment, cut: PublicCut): Promise<ExcerptFacts | null> => {
   const renditions = await listRenditionFiles(needs.db, cut.id);
+  // Every rendition with picture has its segments at the same times: the first will do.
+  const leading = (renditions.find(({ kind }) => kind === "video") ?? renditions[0])?.index;
+  if (leading === undefined) return null;
   const startSeconds = unitsToSeconds(moment.startUnits, moment.rate);
-  const endSeconds = unitsToSeconds(moment.endUnits, moment.rate);
-  const video = videoOf(renditions);
-  const sound = renditions[0]?.index;
-  const playlistStart =
-    video !== undefined || sound === undefined
-      ? excerptStart({ startSeconds, endSeconds, ...(video === undefined ? {} : { video }) })
-      : rangeStart(sound, segmentsTouching(sound, startSeconds, endSeconds));
-  return { moment, cut, renditions, startSeconds, endSeconds, playlistStart };
+  return {
+    cut,
+    renditions,
+    span: { startSeconds, endSeconds: unitsToSeconds(moment.endUnits, moment.rate), leading },
+  };
 };
-
-/** Every rendition with picture has its segments at the same times: the smallest will do. */
-const videoOf = (renditions: readonly RenditionFile[]) =>
-  renditions.find(({ kind }) => kind === "video")?.index;
 
 const playlistAnswer = async (
   needs: MediaNeeds,
@@ -76,11 +70,10 @@ const playlistAnswer = async (
   excerpt: ExcerptFacts,
   name: MediaName,
 ): Promise<Response> => {
-  const { cut, renditions, startSeconds, endSeconds, playlistStart } = excerpt;
+  const { cut, renditions, span } = excerpt;
   if (name.kind === "master") {
-    if (renditions.length === 0) return notThere();
     const captions = (await findCutView(needs.db, cut.id))?.captions ?? [];
-    const startOffsetSeconds = startSeconds - playlistStart;
+    const startOffsetSeconds = span.startSeconds - excerptStart(span);
     return textAnswer(
       request,
       masterText({ rate: cut.rate, renditions, captions, startOffsetSeconds }),
@@ -89,8 +82,8 @@ const playlistAnswer = async (
   }
   if (name.kind === "captions-playlist") {
     if ((await findCaptions(needs.db, cut.id, name.language)) === null) return notThere();
-    const span = { startSeconds: playlistStart, endSeconds };
-    return textAnswer(request, subtitlePlaylist(`captions.${name.language}.vtt`, span), playlistType);
+    const text = { startSeconds: excerptStart(span), endSeconds: span.endSeconds };
+    return textAnswer(request, subtitlePlaylist(`captions.${name.language}.vtt`, text), playlistType);
   }
   const rendition = name.kind === "playlist" ? renditions.find((one) => one.name === name.name) : undefined;
   return rendition === undefined ? notThere() : renditionAnswer(needs, request, excerpt, rendition);
@@ -100,20 +93,15 @@ const playlistAnswer = async (
 const renditionAnswer = (
   needs: MediaNeeds,
   request: Request,
-  { cut, renditions, startSeconds, endSeconds }: ExcerptFacts,
+  { cut, span }: ExcerptFacts,
   rendition: RenditionFile,
 ): Promise<Response> => {
-  const secret = cut.rights.whole ? null : needs.secret;
   const until = needs.clock().getTime() + grantLasts;
-  const video = rendition.kind === "video" ? undefined : videoOf(renditions);
-  const text = excerptPlaylist(
-    rendition.index,
-    { startSeconds, endSeconds, ...(video === undefined ? {} : { video }) },
-    (_bytes, all) => {
-      const address = `/media/${cut.id}/${rendition.name}.mp4`;
-      if (secret === null) return address;
-      return `${address}?${signSpan(secret, { renditionId: rendition.id, from: all.start, to: all.end, until })}`;
-    },
+  const address = `/media/${cut.id}/${rendition.name}.mp4`;
+  const text = excerptPlaylist(rendition.index, span, (_bytes, all) =>
+    cut.rights.whole
+      ? address
+      : `${address}?${signSpan(needs.secret, { renditionId: rendition.id, from: all.start, to: all.end, until })}`,
   );
   return textAnswer(request, text, playlistType);
 };

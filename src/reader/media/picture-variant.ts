@@ -12,7 +12,7 @@ export type PictureFormat = "avif" | "webp" | "jpeg";
 /** The only widths that are ever made: whoever asks for each number in turn fills no disk. */
 const widths = [160, 320, 480, 640, 960, 1200, 1600] as const;
 
-const shapes: readonly string[] = ["1x1", "4x3", "16x9"] satisfies readonly PictureShape[];
+const shapes: ReadonlySet<string> = new Set(["1x1", "4x3", "16x9"] satisfies PictureShape[]);
 
 /** The next width that is made, never above the picture's own; without a wish, the largest. */
 export const widthFor = (asked: string | undefined, own: number): number => {
@@ -21,19 +21,21 @@ export const widthFor = (asked: string | undefined, own: number): number => {
 };
 
 export const shapeFor = (asked: string | undefined): PictureShape =>
-  shapes.includes(asked ?? "") ? (asked as PictureShape) : "own";
+  shapes.has(asked ?? "") ? (asked as PictureShape) : "own";
 
 /** Best first: what this browser says that it takes (RFC 9110, section 12.5.1). Wildcards do not count: whoever sends only those may know neither. */
 export const formatsFor = (accept: string | undefined): PictureFormat[] => {
-  const taken = (accept ?? "")
-    .toLowerCase()
-    .split(",")
-    .map((part) => part.trim())
-    .filter((part) => !/;\s*q=0(\.0+)?$/.test(part))
-    .map((part) => part.split(";")[0]?.trim());
+  const taken = new Set(
+    (accept ?? "")
+      .toLowerCase()
+      .split(",")
+      .map((part) => part.trim())
+      .filter((part) => !/;\s*q=0(\.0+)?$/.test(part))
+      .map((part) => part.split(";")[0]?.trim()),
+  );
   return [
-    ...(taken.includes("image/avif") ? (["avif"] as const) : []),
-    ...(taken.includes("image/webp") ? (["webp"] as const) : []),
+    ...(taken.has("image/avif") ? (["avif"] as const) : []),
+    ...(taken.has("image/webp") ? (["webp"] as const) : []),
     "jpeg",
   ];
 };

@@ -11,16 +11,14 @@ export interface Stretch {
 export const clipCues = (cues: readonly Cue[], stretch: Stretch): Cue[] =>
   cues
     .filter((cue) => cue.end > stretch.start && cue.start < stretch.end)
-    .map((cue) => ({
-      ...cue,
-      start: Math.max(cue.start, Math.ceil(stretch.start)),
-      end: Math.min(cue.end, Math.floor(stretch.end)),
-    }))
+    .map((cue) => clipped(cue, stretch))
     .filter((cue) => cue.end > cue.start);
 
-/** The cues that show at some time in a stretch, whole: a cue on the border of two segments stands in both (RFC 8216, section 3.5). */
-export const cuesIn = (cues: readonly Cue[], stretch: Stretch): Cue[] =>
-  cues.filter((cue) => cue.end > stretch.start && cue.start < stretch.end);
+const clipped = (cue: Cue, stretch: Stretch): Cue => ({
+  ...cue,
+  start: Math.max(cue.start, Math.ceil(stretch.start)),
+  end: Math.min(cue.end, Math.floor(stretch.end)),
+});
 
 /**
  * WebVTT whose times are the cut's own. The map says so (RFC 8216, section 3.5): without it players take the first

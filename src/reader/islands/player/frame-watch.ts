@@ -16,7 +16,8 @@ export const watchFrames = (video: HTMLVideoElement, onFrame: (mediaTime: number
   } else {
     const next = (): void => {
       if (stopped) return;
-      if (video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA && !video.seeking) onFrame(video.currentTime);
+      if (video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA && !video.seeking)
+        onFrame(video.currentTime);
       requestAnimationFrame(next);
     };
     requestAnimationFrame(next);

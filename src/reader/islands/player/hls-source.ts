@@ -1,4 +1,4 @@
-import Hls, { type ErrorData, type HlsConfig, type MediaPlaylist } from "hls.js";
+import { Hls, type ErrorData, type HlsConfig, type MediaPlaylist } from "hls.js";
 import { pickLanguage } from "./languages.ts";
 import { type PlayProblem, problemOfStatus } from "./problem.ts";
 import type { Source, SourceListener } from "./source.ts";

@@ -5,13 +5,21 @@ const press = (key: string, held = {}) => ({ key, altKey: false, ctrlKey: false,
 
 describe("keys of the player", () => {
   test("are those that people know", () => {
-    expect([" ", "k", "K"].map((key) => actionOf(press(key), "other")?.kind)).toEqual(["toggle", "toggle", "toggle"]);
+    expect([" ", "k", "K"].map((key) => actionOf(press(key), "other")?.kind)).toEqual([
+      "toggle",
+      "toggle",
+      "toggle",
+    ]);
     expect(actionOf(press("j"), "other")).toEqual({ kind: "move", seconds: -10 });
     expect(actionOf(press("l"), "other")).toEqual({ kind: "move", seconds: 10 });
     expect(actionOf(press("ArrowRight"), "other")).toEqual({ kind: "move", seconds: 5 });
     expect(actionOf(press("0"), "other")).toEqual({ kind: "place", share: 0 });
     expect(actionOf(press("9"), "other")).toEqual({ kind: "place", share: 0.9 });
-    expect(["m", "c", "f"].map((key) => actionOf(press(key), "other")?.kind)).toEqual(["mute", "captions", "fullscreen"]);
+    expect(["m", "c", "f"].map((key) => actionOf(press(key), "other")?.kind)).toEqual([
+      "mute",
+      "captions",
+      "fullscreen",
+    ]);
   });
 
   test("the browser's own short cuts stay the browser's", () => {

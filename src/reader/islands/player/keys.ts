@@ -31,7 +31,10 @@ const everywhere = new Map<string, KeyAction>([
   ["m", { kind: "mute" }],
   ["c", { kind: "captions" }],
   ["f", { kind: "fullscreen" }],
-  ...Array.from({ length: 10 }, (_, digit): [string, KeyAction] => [String(digit), { kind: "place", share: digit / 10 }]),
+  ...Array.from({ length: 10 }, (_, digit): [string, KeyAction] => [
+    String(digit),
+    { kind: "place", share: digit / 10 },
+  ]),
 ]);
 
 /** A slider's keys (ARIA Authoring Practices, slider), by seconds where the browser's own step would be a share of the film. */

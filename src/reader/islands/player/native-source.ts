@@ -16,7 +16,10 @@ export const openNative = (video: HTMLVideoElement, address: string, listener: S
     const answer = await fetch(address, { signal: closed.signal });
     if (!answer.ok) return listener.failed(problemOfStatus(answer.status));
     const start = listener.opened(startOffsetOf(await answer.text()));
-    video.addEventListener("loadedmetadata", () => (video.currentTime = start), { signal: closed.signal, once: true });
+    video.addEventListener("loadedmetadata", () => (video.currentTime = start), {
+      signal: closed.signal,
+      once: true,
+    });
     video.src = address;
   };
   begin().catch(() => {
@@ -45,6 +48,12 @@ export const startOffsetOf = (playlist: string): number | null => {
 
 const showNativeCaptions = (video: HTMLVideoElement, language: string | null): void => {
   const tracks = [...video.textTracks].filter(({ kind }) => kind === "captions" || kind === "subtitles");
-  const shown = language === null ? -1 : pickLanguage(tracks.map((track) => track.language), language);
+  const shown =
+    language === null
+      ? -1
+      : pickLanguage(
+          tracks.map((track) => track.language),
+          language,
+        );
   for (const [index, track] of tracks.entries()) track.mode = index === shown ? "showing" : "disabled";
 };

@@ -131,11 +131,16 @@ export class NewsreelVideo extends HTMLElement {
   }
 
   get buffered(): TimeRanges {
-    return shiftedRanges(this.video.buffered, (time) => (this.#line === null ? 0 : clockAt(time, this.#line)));
+    return shiftedRanges(this.video.buffered, (time) =>
+      this.#line === null ? 0 : clockAt(time, this.#line),
+    );
   }
 
   get seekable(): TimeRanges {
-    return shiftedRanges({ length: this.#line === null ? 0 : 1, start: () => 0, end: () => this.duration }, (time) => time);
+    return shiftedRanges(
+      { length: this.#line === null ? 0 : 1, start: () => 0, end: () => this.duration },
+      (time) => time,
+    );
   }
 
   get seeking(): boolean {
@@ -297,9 +302,12 @@ export class NewsreelVideo extends HTMLElement {
   #stopSoundIn(seconds: number): void {
     this.#fade.approach(seconds);
     clearTimeout(this.#patience);
-    this.#patience = setTimeout(() => {
-      this.#patience = undefined;
-      if (!this.video.paused && !this.video.seeking) this.#finish();
-    }, (seconds * 1000) / this.video.playbackRate);
+    this.#patience = setTimeout(
+      () => {
+        this.#patience = undefined;
+        if (!this.video.paused && !this.video.seeking) this.#finish();
+      },
+      (seconds * 1000) / this.video.playbackRate,
+    );
   }
 }

@@ -15,7 +15,11 @@ export class Note {
   }
 
   /** Shows the words; for so many milliseconds, or until cleared. `centre`: in the middle of the picture, which has stopped. */
-  say(words: string, actions: readonly NoteAction[], show: { milliseconds?: number; centre?: boolean } = {}): void {
+  say(
+    words: string,
+    actions: readonly NoteAction[],
+    show: { milliseconds?: number; centre?: boolean } = {},
+  ): void {
     this.clear();
     this.root.toggleAttribute("data-centre", show.centre === true);
     this.root.append(...(words === "" ? [] : [words]), ...actions.map(elementOf));

@@ -26,8 +26,12 @@ export const tellTime = (figure: HTMLElement, detail: TimeTold): void => {
 /** Asks the page's player to play from there; false where there is none that could. */
 export const askToPlay = (figure: Element | null, seconds: number): boolean =>
   figure !== null &&
-  !figure.dispatchEvent(new CustomEvent<PlayAsked>(playAsked, { detail: { seconds }, cancelable: true, bubbles: true }));
+  !figure.dispatchEvent(
+    new CustomEvent<PlayAsked>(playAsked, { detail: { seconds }, cancelable: true, bubbles: true }),
+  );
 
 /** The page's one player of this cut, or null. */
 export const playerOf = (cutId: string | undefined): HTMLElement | null =>
-  document.querySelector<HTMLElement>(`[data-player]${cutId === undefined ? "" : `[data-cut="${CSS.escape(cutId)}"]`}`);
+  document.querySelector<HTMLElement>(
+    `[data-player]${cutId === undefined ? "" : `[data-cut="${CSS.escape(cutId)}"]`}`,
+  );

@@ -17,6 +17,11 @@ import { type Timeline, clockAtCut, lengthOf, unitAtClock } from "./timeline.ts"
 /** The one that plays: a page never sounds twice. */
 let sounding: Player | null = null;
 
+const takeOver = (player: Player): void => {
+  if (sounding !== player) sounding?.rest();
+  sounding = player;
+};
+
 /** A film playing in its place on the page: the picture, the controls, and what is said over it. */
 export class Player {
   readonly #figure: HTMLElement;
@@ -33,7 +38,12 @@ export class Player {
     this.#figure = figure;
     this.#screen = screen;
     this.#facts = facts;
-    this.#line = { rate: facts.rate, startUnits: facts.startUnits, endUnits: facts.endUnits, originSeconds: 0 };
+    this.#line = {
+      rate: facts.rate,
+      startUnits: facts.startUnits,
+      endUnits: facts.endUnits,
+      originSeconds: 0,
+    };
     this.#controls = makeControls(facts.title, facts.soundOnly);
     dress(this.#video.shadowRoot);
     screen.toggleAttribute("data-sound", facts.soundOnly);
@@ -114,7 +124,11 @@ export class Player {
     video.addEventListener("seeked", () => this.#tell());
     video.addEventListener("ended", () => this.#onEnded());
     this.#controls.root.addEventListener("userinactivechange", () => this.#liftCaptions());
-    for (const asked of ["mediatogglesubtitlesrequest", "mediashowsubtitlesrequest", "mediadisablesubtitlesrequest"]) {
+    for (const asked of [
+      "mediatogglesubtitlesrequest",
+      "mediashowsubtitlesrequest",
+      "mediadisablesubtitlesrequest",
+    ]) {
       this.#controls.root.addEventListener(asked, () => setTimeout(() => this.#rememberCaptions()));
     }
     this.#controls.link.addEventListener("click", () => void this.#copyLink());
@@ -123,8 +137,7 @@ export class Player {
   }
 
   #onPlay(): void {
-    if (sounding !== this) sounding?.rest();
-    sounding = this;
+    takeOver(this);
     if (this.#note.root.hasAttribute("data-centre")) this.#note.clear();
     clearInterval(this.#ticking);
     this.#ticking = setInterval(() => this.#tell(), 100);
@@ -145,7 +158,9 @@ export class Player {
       "",
       [
         { words: "Play again", does: () => void this.#video.play() },
-        ...(this.#facts.href === "" ? [] : [{ words: "Watch on from here", does: `${this.#facts.href}?t=${end}` }]),
+        ...(this.#facts.href === ""
+          ? []
+          : [{ words: "Watch on from here", does: `${this.#facts.href}?t=${end}` }]),
       ],
       { centre: true },
     );
@@ -164,9 +179,13 @@ export class Player {
       this.#note.clear();
       this.#video.currentTime = 0;
     };
-    this.#note.say(`From where you left it, ${clockText(seconds)}.`, [{ words: "Start again", does: restart }], {
-      milliseconds: 9000,
-    });
+    this.#note.say(
+      `From where you left it, ${clockText(seconds)}.`,
+      [{ words: "Start again", does: restart }],
+      {
+        milliseconds: 9000,
+      },
+    );
   }
 
   #fail(problem: PlayProblem): void {
@@ -183,7 +202,9 @@ export class Player {
       await navigator.clipboard.writeText(address.href);
       this.#note.say("Link to this moment copied.", [], { milliseconds: 3000 });
     } catch {
-      this.#note.say("Link to this moment:", [{ words: address.href, does: address.href }], { milliseconds: 15_000 });
+      this.#note.say("Link to this moment:", [{ words: address.href, does: address.href }], {
+        milliseconds: 15_000,
+      });
     }
   }
 
@@ -219,7 +240,10 @@ export class Player {
       case "captions":
         return request(root, "mediatogglesubtitlesrequest");
       case "fullscreen":
-        return request(root, document.fullscreenElement === null ? "mediaenterfullscreenrequest" : "mediaexitfullscreenrequest");
+        return request(
+          root,
+          document.fullscreenElement === null ? "mediaenterfullscreenrequest" : "mediaexitfullscreenrequest",
+        );
       case "move":
         video.currentTime += action.seconds;
         return undefined;
@@ -237,5 +261,7 @@ const focusedOf = (event: KeyboardEvent): Focused => {
   if (names.some((name) => name.endsWith("-menu") || name.endsWith("-menu-item"))) return "menu";
   if (names.includes("media-time-range")) return "seek";
   if (names.includes("media-volume-range")) return "volume";
-  return names.some((name) => name === "button" || name === "a" || name.endsWith("-button")) ? "button" : "other";
+  return names.some((name) => name === "button" || name === "a" || name.endsWith("-button"))
+    ? "button"
+    : "other";
 };

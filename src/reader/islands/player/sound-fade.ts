@@ -39,7 +39,9 @@ export class SoundFade {
   approach(seconds: number): void {
     const left = (seconds * 1000) / this.#video.playbackRate;
     if (this.#timers.length > 0 || left > 4 * fadeLength || left < 0) return;
-    this.#timers = steps.map(({ before, share }) => setTimeout(() => this.#lower(share), Math.max(0, left - before)));
+    this.#timers = steps.map(({ before, share }) =>
+      setTimeout(() => this.#lower(share), Math.max(0, left - before)),
+    );
   }
 
   restore(): void {

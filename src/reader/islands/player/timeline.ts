@@ -30,7 +30,8 @@ export const clockAt = (mediaTime: number, line: Timeline): number =>
   clamp(mediaTime + line.originSeconds - line.startUnits * unitSeconds(line), 0, lengthOf(line));
 
 /** Seconds on the cut's timeline at a clock's time. */
-export const cutSecondsAt = (clock: number, line: Timeline): number => clock + line.startUnits * unitSeconds(line);
+export const cutSecondsAt = (clock: number, line: Timeline): number =>
+  clock + line.startUnits * unitSeconds(line);
 
 /** The clock at a place of the cut, in seconds; not held inside the span. */
 export const clockAtCut = (cutSeconds: number, line: Timeline): number =>

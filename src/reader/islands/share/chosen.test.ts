@@ -1,7 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { adviceOn, choose } from "./chosen.ts";
 
-const sentence = (number: number, start: number | null, end: number | null) => ({ number, text: `S${number}.`, start, end });
+const sentence = (number: number, start: number | null, end: number | null) => ({
+  number,
+  text: `S${number}.`,
+  start,
+  end,
+});
 const sentences = [sentence(4, 0, 2), sentence(5, 2, 62), sentence(9, 62, 200), sentence(10, null, null)];
 
 describe("a run of sentences to be shared", () => {
@@ -17,8 +22,14 @@ describe("a run of sentences to be shared", () => {
       return chosen === null ? null : adviceOn(chosen, whole);
     };
     expect(advice(0, 1, true)).toEqual({ words: "1 min 2 s, taken to whole sentences.", fits: true });
-    expect(advice(0, 0)).toEqual({ words: "2 s; what stands beside it is taken in, to make 3 seconds.", fits: true });
-    expect(advice(0, 2)).toEqual({ words: "3 min 20 s is too long: a moment lasts at most 3 minutes.", fits: false });
+    expect(advice(0, 0)).toEqual({
+      words: "2 s; what stands beside it is taken in, to make 3 seconds.",
+      fits: true,
+    });
+    expect(advice(0, 2)).toEqual({
+      words: "3 min 20 s is too long: a moment lasts at most 3 minutes.",
+      fits: false,
+    });
     expect(advice(3, 3)?.fits).toBe(false);
   });
 });

@@ -42,18 +42,26 @@ export interface Advice {
 
 /** What to say of a choice before it is made into a moment. `whole`: the reader's selection was not whole sentences. */
 export const adviceOn = (chosen: Chosen, whole: boolean): Advice => {
-  if (chosen.seconds === null) return { words: "No time is known for these words, so they cannot be played.", fits: false };
+  if (chosen.seconds === null)
+    return { words: "No time is known for these words, so they cannot be played.", fits: false };
   const seconds = Math.max(1, Math.round(chosen.seconds));
   if (chosen.seconds > longest) {
     return { words: `${lasting(seconds)} is too long: a moment lasts at most 3 minutes.`, fits: false };
   }
   const snapped = whole ? ", taken to whole sentences" : "";
-  if (chosen.seconds < shortest) return { words: `${lasting(seconds)}${snapped}; what stands beside it is taken in, to make 3 seconds.`, fits: true };
+  if (chosen.seconds < shortest)
+    return {
+      words: `${lasting(seconds)}${snapped}; what stands beside it is taken in, to make 3 seconds.`,
+      fits: true,
+    };
   return { words: `${lasting(seconds)}${snapped}.`, fits: true };
 };
 
 const lasting = (seconds: number): string => {
   const [minutes, rest] = [Math.floor(seconds / 60), seconds % 60];
-  const words = [...(minutes > 0 ? [`${minutes} min`] : []), ...(rest > 0 || minutes === 0 ? [`${rest} s`] : [])];
+  const words = [
+    ...(minutes > 0 ? [`${minutes} min`] : []),
+    ...(rest > 0 || minutes === 0 ? [`${rest} s`] : []),
+  ];
   return words.join(" ");
 };

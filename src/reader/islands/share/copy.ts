@@ -9,11 +9,11 @@ export const prepareCopy = (button: HTMLButtonElement): void => {
   button.addEventListener("click", () => {
     const field = document.getElementById(button.dataset["copy"] ?? "");
     if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
-    void copied(field).then((done) => {
-      button.textContent = done ? "Copied" : "Press Ctrl+C";
+    void (async () => {
+      button.textContent = (await copied(field)) ? "Copied" : "Press Ctrl+C";
       clearTimeout(timer);
       timer = setTimeout(() => (button.textContent = words), 2500);
-    });
+    })();
   });
 };
 

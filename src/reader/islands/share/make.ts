@@ -24,8 +24,12 @@ export const makeMoment = async (cutId: string, chosen: Chosen): Promise<MakeAns
 };
 
 const readAnswer = (body: unknown): MakeAnswer => {
-  const fields: Readonly<Record<string, unknown>> = typeof body === "object" && body !== null ? { ...body } : {};
+  const fields: Readonly<Record<string, unknown>> =
+    typeof body === "object" && body !== null ? { ...body } : {};
   const { url, embed, text, problem } = fields;
-  if (typeof url === "string" && typeof embed === "string" && typeof text === "string") return { made: { url, embed, text } };
-  return { problem: typeof problem === "string" ? problem : "The moment could not be made. Try again in a minute." };
+  if (typeof url === "string" && typeof embed === "string" && typeof text === "string")
+    return { made: { url, embed, text } };
+  return {
+    problem: typeof problem === "string" ? problem : "The moment could not be made. Try again in a minute.",
+  };
 };

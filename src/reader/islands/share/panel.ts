@@ -36,7 +36,8 @@ export class SharePanel {
   /** `takeFocus`: it was opened by the keyboard or a button; a selection made by mouse stays as it is. */
   open(sharing: Sharing, takeFocus: boolean): void {
     this.#sharing = sharing;
-    this.#returnTo = takeFocus && document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    this.#returnTo =
+      takeFocus && document.activeElement instanceof HTMLElement ? document.activeElement : null;
     this.#offer();
     this.root.showPopover();
     this.#place();
@@ -59,7 +60,11 @@ export class SharePanel {
     const advice = adviceOn(chosen, sharing.snapped);
     const say = make("p", {}, advice.words);
     say.setAttribute("role", "status");
-    const share = make("button", { type: "button", className: "main", disabled: !advice.fits }, "Make a link");
+    const share = make(
+      "button",
+      { type: "button", className: "main", disabled: !advice.fits },
+      "Make a link",
+    );
     share.addEventListener("click", () => void this.#make(sharing, chosen, share, say));
     this.root.replaceChildren(
       this.#top(),
@@ -84,12 +89,21 @@ export class SharePanel {
   #mover(words: string, end: "first" | "last", sharing: Sharing): HTMLElement {
     const move = (by: number, label: string): HTMLButtonElement => {
       const to = sharing[end] + by;
-      const fits = to >= 0 && to < sharing.sentences.length && (end === "first" ? to <= sharing.last : to >= sharing.first);
-      const button = make("button", { type: "button", disabled: !fits, ariaLabel: `${words} a sentence ${label}` }, label);
+      const fits =
+        to >= 0 &&
+        to < sharing.sentences.length &&
+        (end === "first" ? to <= sharing.last : to >= sharing.first);
+      const button = make(
+        "button",
+        { type: "button", disabled: !fits, ariaLabel: `${words} a sentence ${label}` },
+        label,
+      );
       button.addEventListener("click", () => {
         sharing[end] = to;
         this.#offer();
-        this.root.querySelector<HTMLElement>(`[aria-label="${words} a sentence ${label}"]:enabled, .main`)?.focus();
+        this.root
+          .querySelector<HTMLElement>(`[aria-label="${words} a sentence ${label}"]:enabled, .main`)
+          ?.focus();
       });
       return button;
     };
@@ -129,7 +143,8 @@ export class SharePanel {
     const edge = 12;
     const below = (line?.bottom ?? 0) + 8;
     const above = (line?.top ?? 0) - 8 - height;
-    const top = below + height < innerHeight - edge ? below : above > edge ? above : innerHeight - height - edge;
+    const top =
+      below + height < innerHeight - edge ? below : above > edge ? above : innerHeight - height - edge;
     const left = Math.min(Math.max(edge, line?.left ?? edge), innerWidth - width - edge);
     this.root.style.top = `${Math.max(edge, top)}px`;
     this.root.style.left = `${Math.max(edge, left)}px`;

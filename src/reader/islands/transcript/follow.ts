@@ -23,7 +23,8 @@ export class Follow {
     this.#button.hidden = true;
     this.#button.addEventListener("click", () => this.#resume());
     box.after(this.#button);
-    for (const type of ["wheel", "touchmove"]) box.addEventListener(type, () => this.#rest(), { passive: true });
+    for (const type of ["wheel", "touchmove"])
+      box.addEventListener(type, () => this.#rest(), { passive: true });
     box.addEventListener("keydown", (event) => {
       if (movingKeys.has(event.key)) this.#rest();
     });

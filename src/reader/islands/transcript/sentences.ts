@@ -24,7 +24,10 @@ export const timedSentences = (transcript: HTMLElement): TimedSentence[] =>
 const pause = 2;
 
 /** The place in the list of the sentence that is spoken at this time; -1 in a longer silence and before the first. */
-export const indexAt = (sentences: readonly { readonly start: number; readonly end: number }[], seconds: number): number => {
+export const indexAt = (
+  sentences: readonly { readonly start: number; readonly end: number }[],
+  seconds: number,
+): number => {
   let low = 0;
   let high = sentences.length;
   while (low < high) {
