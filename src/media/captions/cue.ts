@@ -45,6 +45,8 @@ export interface ReadCaptions {
   format: CaptionFormat;
   cues: Cue[];
   problems: Problem[];
+  /** Where each cue's times stand in the file; 0 where lines say nothing (JSON). */
+  lines: number[];
   /** BCP 47, where the file says. */
   language?: string;
 }

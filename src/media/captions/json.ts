@@ -57,7 +57,10 @@ export const readJsonCaptions = (source: string): Result<ReadCaptions> => {
   const value = parse(source);
   if (value === undefined) return fail("This is not sound JSON.");
   const own = ours.safeParse(value);
-  if (own.success) return ok({ format: "json", problems: [], ...present(own.data) });
+  if (own.success) {
+    const held = present(own.data);
+    return ok({ format: "json", ...held, lines: held.cues.map(() => 0), problems: [] });
+  }
   const list = listIn(value);
   if (list === undefined)
     return fail('This JSON holds no captions: a list "cues", "fragments" or "segments" was expected.');
@@ -94,7 +97,13 @@ const readList = (list: readonly unknown[]): Result<ReadCaptions> => {
   });
   if (cues.length === 0 && list.length > 0)
     return fail("This JSON holds a list, but none of its entries is a cue with start, end and text.");
-  return ok({ format: "json", cues, problems, ...(language === undefined ? {} : { language }) });
+  return ok({
+    format: "json",
+    cues,
+    lines: cues.map(() => 0),
+    problems,
+    ...(language === undefined ? {} : { language }),
+  });
 };
 
 const readEntry = (entry: unknown): Cue | string => {

@@ -99,5 +99,5 @@ const readAnyWebVtt = (text: string): ReadCaptions => {
       }
     : { line: 1, message: 'A WebVTT file must begin with "WEBVTT"; it was read as if it did.' };
   const loose = readTolerantly(lines, looseWebVtt);
-  return { format: "vtt", cues: loose.cues, problems: [why, ...loose.problems] };
+  return { format: "vtt", ...loose, problems: [why, ...loose.problems] };
 };

@@ -1,4 +1,4 @@
-import type { Cue, Problem } from "./cue.ts";
+import type { Cue, Problem, ReadCaptions } from "./cue.ts";
 import { readCueSettings } from "./webvtt/settings.ts";
 import { readCueText } from "./webvtt/cue-text.ts";
 
@@ -84,12 +84,13 @@ export const countTimings = (
 export const readTolerantly = (
   lines: readonly string[],
   manner: Manner,
-): { cues: Cue[]; problems: Problem[] } => {
+): Pick<ReadCaptions, "cues" | "lines" | "problems"> => {
   const reading: Reading = { manner, lines, problems: [], cues: [], lost: null, open: null };
   for (let at = 0; at < lines.length; at += 1) readLine(reading, at);
   closeLost(reading);
   const cues = reading.cues.map((cue, index) => finishCue(reading, cue, index));
-  return { cues, problems: reading.problems.sort((one, other) => one.line - other.line) };
+  const cueLines = reading.cues.map((cue) => cue.line);
+  return { cues, lines: cueLines, problems: reading.problems.sort((one, other) => one.line - other.line) };
 };
 
 const readLine = (reading: Reading, at: number): void => {

@@ -2,11 +2,15 @@ import type { Cue } from "./cue.ts";
 import { decodeReferences } from "./webvtt/references.ts";
 
 /** Paragraphs with begin and end, picked out of a file that no XML parser takes. Times in clock or seconds alone. */
-export const salvageTtml = (text: string): Cue[] =>
-  text.split(/<(?=(?:[\w.-]{1,40}:)?p\s)/).flatMap((piece) => {
+export const salvageTtml = (text: string): { cue: Cue; line: number }[] => {
+  let next = 1;
+  return text.split(/<(?=(?:[\w.-]{1,40}:)?p\s)/).flatMap((piece) => {
+    const line = next;
+    next += piece.split("\n").length - 1;
     const cue = readPiece(piece);
-    return cue === null ? [] : [cue];
+    return cue === null ? [] : [{ cue, line }];
   });
+};
 
 const readPiece = (piece: string): Cue | null => {
   const tagEnd = piece.indexOf(">");

@@ -16,10 +16,11 @@ export const readTtml = (source: string, format: CaptionFormat): Result<ReadCapt
   try {
     return ok({ format, ...readDocument(text, problems) });
   } catch (error) {
-    const cues = salvageTtml(text);
-    if (cues.length === 0) return fail(`This is not a TTML file that can be read: ${messageOf(error)}`);
+    const found = salvageTtml(text);
+    if (found.length === 0) return fail(`This is not a TTML file that can be read: ${messageOf(error)}`);
     const message = `The file is not sound: ${messageOf(error)} Its paragraphs were read one by one; check them.`;
-    return ok({ format, cues, problems: [{ line: lineIn(messageOf(error)), message }, ...problems] });
+    const [cues, lines] = [found.map(({ cue }) => cue), found.map(({ line }) => line)];
+    return ok({ format, cues, lines, problems: [{ line: lineIn(messageOf(error)), message }, ...problems] });
   }
 };
 
@@ -42,12 +43,15 @@ const readDocument = (text: string, mended: readonly Problem[]): Omit<ReadCaptio
   const tags = paragraphTags(text);
   const problems = [...mended, ...[...new Set(notes)].map((message) => ({ line: 0, message }))];
   const paragraphs = document?.body ? paragraphsIn(document.body) : [];
+  const lines: number[] = [];
   const cues = paragraphs.flatMap((paragraph, index) => {
     const problem = (message: string): void => void problems.push({ line: tags[index]?.line ?? 0, message });
-    return cuesOf(paragraph, tags[index]?.id ?? "", paragraphs[index + 1], problem);
+    const found = cuesOf(paragraph, tags[index]?.id ?? "", paragraphs[index + 1], problem);
+    lines.push(...found.map(() => tags[index]?.line ?? 0));
+    return found;
   });
   const language = document?.lang ?? "";
-  return { cues, problems, ...(language === "" ? {} : { language }) };
+  return { cues, lines, problems, ...(language === "" ? {} : { language }) };
 };
 
 /** The line and id of each paragraph, in order: imsc keeps neither. */

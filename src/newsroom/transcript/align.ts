@@ -87,9 +87,10 @@ const takeTimes = (
   return text.map((word, index): NewWord => {
     const place = places[index] ?? null;
     const [first, last] = [heard[place?.first ?? -1], heard[place?.last ?? -1]];
-    if (place === null || first?.start == null || last?.end == null)
+    const [heardFrom, heardTo] = [first?.start ?? null, last?.end ?? null];
+    if (first === undefined || last === undefined || heardFrom === null || heardTo === null)
       return { ...word, start: null, end: null, guessed: false };
-    const { start, end, shared } = shareOf(places, index, first.start, last.end);
+    const { start, end, shared } = shareOf(places, index, heardFrom, heardTo);
     const from = Math.max(latest, start);
     latest = Math.max(from, end);
     return { ...word, start: from, end: latest, guessed: shared || first.guessed || last.guessed };
@@ -105,7 +106,9 @@ const shareOf = (
 ): { start: number; end: number; shared: boolean } => {
   const place = places[index];
   const isSame = (other: number): boolean =>
-    places[other] != null && places[other]?.first === place?.first && places[other]?.last === place?.last;
+    (places[other] ?? null) !== null &&
+    places[other]?.first === place?.first &&
+    places[other]?.last === place?.last;
   let first = index;
   let last = index;
   while (isSame(first - 1)) first -= 1;

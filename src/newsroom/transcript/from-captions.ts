@@ -51,7 +51,11 @@ const piecesOf = (cue: Cue, previous: Cue | undefined): Piece[] => {
   const text = lines.join("\n");
   if (cue.speaker !== undefined)
     return [{ speaker: cue.speaker, begins: true, text: withoutSounds(text.replace(/^(>>|[-–])\s*/, "")) }];
-  return linePieces(lines).map((piece) => ({ ...piece, text: withoutSounds(piece.text) }));
+  return linePieces(lines).map(({ speaker, begins, text: words }) => ({
+    speaker,
+    begins,
+    text: withoutSounds(words),
+  }));
 };
 
 const voicePieces = (cue: Cue, voices: NonNullable<Cue["voices"]>): Piece[] =>

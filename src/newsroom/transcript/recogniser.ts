@@ -73,7 +73,7 @@ const toWords = (heard: readonly HeardWord[], language: string): NewWord[] => {
       if (words.length > 0) turn += 1;
       speaker = each.speaker ?? null;
     }
-    words.push(...phraseWords(text, each, scale, language).map((word) => ({ ...word, speaker, turn })));
+    words.push(...phraseWords(splitWords(text, language), each, scale, { speaker, turn }));
   }
   return inOrder(words);
 };
@@ -105,30 +105,24 @@ const joinTo = (last: NewWord | undefined, text: string, piece: HeardWord, scale
 };
 
 const phraseWords = (
-  text: string,
+  texts: readonly string[],
   heard: HeardWord,
   scale: number,
-  language: string,
-): Omit<NewWord, "speaker" | "turn">[] => {
+  voice: { speaker: string | null; turn: number },
+): NewWord[] => {
   const start = heard.start === null ? null : Math.max(0, Math.round(heard.start * scale));
   const end = heard.end === null || start === null ? null : Math.max(start, Math.round(heard.end * scale));
   const unsure = heard.confidence !== undefined && heard.confidence < sure;
-  const texts = splitWords(text, language);
-  if (texts.length === 1 || start === null || end === null)
-    return texts.map((each) => ({
-      text: each,
-      start,
-      end,
-      checked: false,
-      unsure,
-      guessed: texts.length > 1,
-    }));
-  return spreadWords(texts, start, end).map((time, index) => ({
-    text: texts[index] ?? "",
-    ...time,
+  const times = start === null || end === null || texts.length === 1 ? [] : spreadWords(texts, start, end);
+  return texts.map((text, index) => ({
+    text,
+    start: times[index]?.start ?? start,
+    end: times[index]?.end ?? end,
     checked: false,
     unsure,
-    guessed: true,
+    guessed: texts.length > 1,
+    speaker: voice.speaker,
+    turn: voice.turn,
   }));
 };
 

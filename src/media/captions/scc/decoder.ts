@@ -7,6 +7,8 @@ export interface ShownText {
   text: string;
   from: number;
   until: number;
+  /** The line of the file whose bytes put them there. */
+  line: number;
 }
 
 type Mode = "pop-on" | "paint-on" | "roll-up" | "text";
@@ -25,6 +27,8 @@ export class CaptionDecoder {
   private height = 2;
   /** The frame at which the words now displayed appeared. */
   private since: number | null = null;
+  private sinceLine = 0;
+  private line = 0;
   private current: 1 | 2 = 1;
   private lastControl = -1;
   private readonly channel: 1 | 2;
@@ -34,6 +38,7 @@ export class CaptionDecoder {
   }
 
   take(pair: BytePair): void {
+    this.line = pair.line;
     const control = isControl(pair.first) ? (pair.first << 8) | pair.second : -1;
     // Control pairs are sent twice, so that one may be lost: the second of two is passed over.
     const isRepeat = control !== -1 && control === this.lastControl;
@@ -69,7 +74,7 @@ export class CaptionDecoder {
   }
 
   private write(character: string, frame: number): void {
-    if (this.mode !== "pop-on" && this.since === null && character !== " ") this.since = frame;
+    if (this.mode !== "pop-on" && this.since === null && character !== " ") this.begin(frame);
     this.memory.write(this.row, this.column, character);
     this.column = Math.min(31, this.column + 1);
   }
@@ -127,7 +132,12 @@ export class CaptionDecoder {
     this.note(frame);
     this.mode = "pop-on";
     [this.displayed, this.hidden] = [this.hidden, this.displayed];
+    this.begin(frame);
+  }
+
+  private begin(frame: number): void {
     this.since = frame;
+    this.sinceLine = this.line;
   }
 
   private erase(frame: number): void {
@@ -144,7 +154,7 @@ export class CaptionDecoder {
   private note(frame: number): void {
     const text = this.mode === "roll-up" ? this.displayed.rowText(this.row) : this.displayed.text();
     if (text !== "" && this.since !== null && frame > this.since)
-      this.shown.push({ text, from: this.since, until: frame });
+      this.shown.push({ text, from: this.since, until: frame, line: this.sinceLine });
     this.since = null;
   }
 }

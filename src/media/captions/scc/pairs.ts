@@ -7,6 +7,8 @@ export interface BytePair {
   frame: number;
   first: number;
   second: number;
+  /** The line of the file that it stands in, from 1. */
+  line: number;
 }
 
 /**
@@ -18,13 +20,13 @@ export const readPairs = (text: string, nominal = 30): { pairs: BytePair[]; prob
   const problems: Problem[] = [];
   linesOf(text).forEach((line, index) => {
     if (line.trim() === "" || /^\s*Scenarist_SCC/i.test(line)) return;
-    const problem = readLine(line, nominal, pairs);
+    const problem = readLine(line, index + 1, nominal, pairs);
     if (problem !== null) problems.push({ line: index + 1, message: problem });
   });
   return { pairs, problems };
 };
 
-const readLine = (line: string, nominal: number, pairs: BytePair[]): string | null => {
+const readLine = (line: string, lineNumber: number, nominal: number, pairs: BytePair[]): string | null => {
   const [time = "", ...codes] = line.trim().split(/\s+/);
   const frame = timecodeToFrame(time, nominal);
   if (frame === null) return `"${time.slice(0, 40)}" is not a timecode; the line was left out.`;
@@ -35,6 +37,7 @@ const readLine = (line: string, nominal: number, pairs: BytePair[]): string | nu
       frame: Math.max(frame + index, (pairs.at(-1)?.frame ?? -1) + 1),
       first: (bytes >> 8) & 0x7f,
       second: bytes & 0x7f,
+      line: lineNumber,
     });
   }
   if (sound.length === codes.length) return null;

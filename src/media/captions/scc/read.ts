@@ -19,7 +19,12 @@ export const readScc = (text: string): ReadCaptions => {
       message: `The file has a second channel of ${second.length} captions; it was left out.`,
     });
   const shown = first.length > 0 ? first : second;
-  return { format: "scc", cues: shown.map(cueOf), problems: problems.sort(byLine) };
+  return {
+    format: "scc",
+    cues: shown.map(cueOf),
+    lines: shown.map(({ line }) => line),
+    problems: problems.sort(byLine),
+  };
 };
 
 const byLine = (one: Problem, other: Problem): number => one.line - other.line;

@@ -11,6 +11,7 @@ export const readWebVtt = (text: string): ReadCaptions => {
   return {
     format: "vtt",
     cues: plain,
+    lines: cues.map((cue) => cue.line),
     problems: [...problems, ...found].sort((one, other) => one.line - other.line),
     ...(language === undefined ? {} : { language }),
   };
