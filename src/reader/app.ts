@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import type { Log } from "../platform/log.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Database } from "../platform/database/database.ts";
+import type { Files } from "../platform/files/files.ts";
 import { dayOf } from "../newsroom/recording/rights.ts";
 import { embedMomentHandler, embedWorkHandler } from "./handlers/embed.tsx";
 import { frontHandler } from "./handlers/front.tsx";
@@ -15,19 +16,23 @@ import type { Assets } from "./http/assets.ts";
 import { iconResponse } from "./http/icon.ts";
 import { methodGuard, overlongGuard, slashGuard } from "./http/guards.ts";
 import { type Respond, responder } from "./http/respond.ts";
-import { sharing } from "./http/sharing.ts";
+import { formLimit, sharing } from "./http/sharing.ts";
+import { mediaRoutes } from "./media/routes.ts";
 import { routes } from "./routes.ts";
 import { readSite } from "./view/site.ts";
 
 /** What the public site is made of. */
 export interface ReaderNeeds {
   readonly db: Database;
+  readonly files: Files;
   readonly clock: Clock;
   /** The site's address as readers see it, without a slash at its end. */
   readonly publicUrl: string;
+  /** Signs what must not be forged: spans of media. */
+  readonly secret: string;
   readonly assets: Assets;
   readonly log: Log;
-  /** Served beside the pages, with the same guards and error pages: media, oEmbed. */
+  /** Served beside the pages, with the same guards and error pages: oEmbed. */
   readonly beside: readonly Hono[];
 }
 
@@ -55,8 +60,8 @@ export const createReader = (needs: ReaderNeeds): Hono => {
   app.get(routes.asset.pattern, (context) =>
     needs.assets.respond(context.req.param("name"), context.req.raw) ?? respond.missing(context.req.raw),
   );
-  for (const beside of needs.beside) app.route("/", beside);
-  app.post(routes.makeMoment.pattern, sharing(read, respond));
+  for (const beside of [...needs.beside, mediaRoutes(needs)]) app.route("/", beside);
+  app.post(routes.makeMoment.pattern, formLimit(respond), sharing(read, respond));
   for (const [pattern, handler] of pages) app.get(pattern, pageRoute(handler, read, respond));
   app.notFound((context) => respond.missing(context.req.raw));
   app.onError((error, context) => respond.fault(context.req.raw, error));

@@ -2,19 +2,15 @@ import type { MiddlewareHandler } from "hono";
 import { routes } from "../routes.ts";
 import type { Respond } from "./respond.ts";
 
-/** Characters of an address, and bytes of a form, beyond which nobody means well. */
+/** Characters of an address beyond which nobody means well. */
 const longestAddress = 4000;
-const longestForm = 10_000;
 
-/** Over-long addresses and forms are refused before anything is read. */
+/** Over-long addresses are refused before anything is read. */
 export const overlongGuard =
   (respond: Respond): MiddlewareHandler =>
   async (context, next) => {
     if (context.req.url.length > longestAddress) {
       return await respond.refused(context.req.raw, 414, "This address is too long.");
-    }
-    if (Number(context.req.header("content-length") ?? 0) > longestForm) {
-      return await respond.refused(context.req.raw, 413, "That is more than this page can take.");
     }
     return await next();
   };

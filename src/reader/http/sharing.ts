@@ -1,7 +1,18 @@
 import type { Context } from "hono";
+import { bodyLimit } from "hono/body-limit";
 import { shareHandler } from "../handlers/share.tsx";
 import type { Reading } from "./answer.ts";
 import type { Respond } from "./respond.ts";
+
+/** Bytes of a form; beyond, nobody means well. */
+const longestForm = 10_000;
+
+/** Holds for bodies that do not say their length too. */
+export const formLimit = (respond: Respond) =>
+  bodyLimit({
+    maxSize: longestForm,
+    onError: (context) => respond.refused(context.req.raw, 413, "That is more than this page can take."),
+  });
 
 /** The form that makes a moment: leads to its page, or answers a script in JSON. */
 export const sharing =

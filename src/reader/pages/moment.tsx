@@ -4,6 +4,7 @@ import { languageOf } from "../design/card.tsx";
 import { clock } from "../design/time.ts";
 import { fundingView } from "../view/site.ts";
 import { nounOf } from "../view/work.ts";
+import { long } from "./said.ts";
 import { Player, type PlayerView } from "./player-markup.tsx";
 import { Funding } from "../design/funding.tsx";
 
@@ -50,7 +51,7 @@ export const MomentPage = ({ view }: { view: MomentView }): VNode => (
         <div class="said">
           <p class="kicker">A moment of {Math.max(1, Math.round((view.end - view.start) / 1000))} seconds</p>
           <Around lines={view.before} />
-          <blockquote class={view.text.length > 240 ? "long" : ""} {...languageOf(view)}>
+          <blockquote {...long(view.text)} {...languageOf(view)}>
             {view.inside.length > 0 ? <Lines lines={view.inside} /> : <p>{view.text}</p>}
           </blockquote>
           <Around lines={view.after} />

@@ -7,6 +7,7 @@ import { clock } from "../design/time.ts";
 import { transcriptPath, workPath } from "../view/paths.ts";
 import type { TranscriptView } from "../view/transcript-part.ts";
 import type { Playing } from "../view/work.ts";
+import { long } from "./said.ts";
 import { ShareForm } from "./share-form.tsx";
 import { Stage } from "./stage.tsx";
 import { PartLinks } from "./transcript.tsx";
@@ -41,7 +42,7 @@ export const SentencePage = ({ view }: { view: SentencePageView }): VNode => (
           atSeconds={view.sentence.start === null ? undefined : view.sentence.start / 1000}
         />
         <div class="said">
-          <blockquote class={view.sentence.text.length > 240 ? "long" : ""} {...languageOf(view.sentence)}>
+          <blockquote {...long(view.sentence.text)} {...languageOf(view.sentence)}>
             <p>{view.sentence.text}</p>
           </blockquote>
           <p class="facts">

@@ -71,10 +71,12 @@ const SentenceLink = (props: { sentence: PlacedSentence; view: TranscriptView; c
       {view.also
         .filter((also) => also.after === sentence.number)
         .map((also) => (
-          <a key={also.path} class="also" href={also.path}>
-            {also.label}
-          </a>
-        ))}{" "}
+          <>
+            <a key={also.path} class="also" href={also.path}>
+              {also.label}
+            </a>{" "}
+          </>
+        ))}
     </>
   );
 };

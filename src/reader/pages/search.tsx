@@ -1,0 +1,160 @@
+import type { VNode } from "preact";
+import type { Correction, Facet, FoundWork, SpokenResults } from "../../newsroom/search/results.ts";
+import { Cards } from "../design/card.tsx";
+import { routes } from "../routes.ts";
+import { HitItem, type HitView } from "./search-hit.tsx";
+
+/** What was asked, as it stands in the form. Empty texts narrow nothing. */
+export interface SearchForm {
+  readonly q: string;
+  readonly kind: string;
+  readonly speaker: string;
+  readonly topic: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface SearchView {
+  readonly form: SearchForm;
+  /** Null: nothing was asked. */
+  readonly results: Pick<SpokenResults, "total" | "facets" | "corrections"> | null;
+  readonly hits: readonly HitView[];
+  readonly works: readonly FoundWork[];
+  /** The address of the next page. */
+  readonly next: string | null;
+  readonly topics: readonly { readonly slug: string; readonly name: string }[];
+}
+
+export const SearchPage = ({ view }: { view: SearchView }): VNode => (
+  <div class="wide plain">
+    <header class="head">
+      <h1>Search every spoken word</h1>
+    </header>
+    <Form view={view} />
+    <div class="measure results">
+      {view.results ? (
+        <Results view={view} results={view.results} />
+      ) : (
+        <p class="note">
+          Type words, a name or part of a sentence. “Words in quotation marks” are found exactly as they were said;
+          gagar* finds every word that begins so; -word leaves out.
+        </p>
+      )}
+    </div>
+  </div>
+);
+
+const Form = ({ view }: { view: SearchView }): VNode => (
+  <form class="seek" action={routes.search.to({})} role="search">
+    <div class="find">
+      <label class="quiet" for="q">
+        Words spoken
+      </label>
+      <input id="q" name="q" type="search" value={view.form.q} maxlength={200} placeholder="A name, a phrase, a date" />
+      <button>Search</button>
+    </div>
+    {view.results && <Facets view={view} results={view.results} />}
+  </form>
+);
+
+interface Found {
+  readonly view: SearchView;
+  readonly results: NonNullable<SearchView["results"]>;
+}
+
+const Facets = ({ view: { form, topics }, results: { facets } }: Found): VNode => (
+  <div class="facets">
+    <Choice name="kind" label="Kind" chosen={form.kind} facets={facets.kinds} />
+    <Choice name="speaker" label="Speaker" chosen={form.speaker} facets={facets.speakers} />
+    <Choice
+      name="topic"
+      label="Topic"
+      chosen={form.topic}
+      facets={facets.topics}
+      labelOf={(slug) => topics.find((topic) => topic.slug === slug)?.name}
+    />
+    <Year name="from" label="From year" value={form.from} />
+    <Year name="to" label="To year" value={form.to} />
+    <button>Narrow</button>
+  </div>
+);
+
+const Choice = (props: {
+  name: string;
+  label: string;
+  chosen: string;
+  facets: readonly Facet<string>[];
+  labelOf?: (value: string) => string | undefined;
+}): VNode => (
+  <label>
+    {props.label}
+    <select name={props.name}>
+      <option value="">Any</option>
+      {props.chosen !== "" && !props.facets.some((facet) => facet.value === props.chosen) && (
+        <option value={props.chosen} selected>
+          {props.labelOf?.(props.chosen) ?? props.chosen}
+        </option>
+      )}
+      {props.facets.map((facet) => (
+        <option key={facet.value} value={facet.value} selected={facet.value === props.chosen}>
+          {facet.label} ({facet.count.toLocaleString("en")})
+        </option>
+      ))}
+    </select>
+  </label>
+);
+
+const Year = (props: { name: string; label: string; value: string }): VNode => (
+  <label>
+    {props.label}
+    <input name={props.name} value={props.value} inputmode="numeric" pattern="[0-9]{4}" maxlength={4} size={4} />
+  </label>
+);
+
+const Results = ({ view, results }: Found): VNode => (
+  <>
+    <p class="facts" role="status">
+      {countOf(results.total)}
+    </p>
+    {results.corrections.map((correction) => (
+      <Corrected key={correction.typed} correction={correction} />
+    ))}
+    {view.works.length > 0 && (
+      <section class="shelf">
+        <h2>Works</h2>
+        <Cards cards={view.works.map((found) => found.work)} people />
+      </section>
+    )}
+    {view.hits.length > 0 ? (
+      <>
+        <h2 class="quiet">Sentences</h2>
+        <ol class="hits">
+          {view.hits.map((hit) => (
+            <HitItem key={`${hit.cutId} ${hit.number}`} hit={hit} />
+          ))}
+        </ol>
+      </>
+    ) : (
+      <p>Nobody says this in what we have published. Try fewer words, or another form of the name.</p>
+    )}
+    {view.next !== null && (
+      <p class="pages more">
+        <a rel="next" href={view.next}>
+          More sentences
+        </a>
+      </p>
+    )}
+  </>
+);
+
+const countOf = (total: SpokenResults["total"]): string => {
+  const number = total.count.toLocaleString("en");
+  if (!total.exact) return `About ${number} sentences`;
+  return total.count === 1 ? "One sentence" : `${number} sentences`;
+};
+
+const Corrected = ({ correction }: { correction: Correction }): VNode => (
+  <p class="note">
+    Nobody says “{correction.typed}”. These are for “{correction.used}”.
+  </p>
+);

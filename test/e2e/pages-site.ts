@@ -1,0 +1,75 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { readdirSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { serve } from "@hono/node-server";
+import { build } from "esbuild";
+import type { Hono } from "hono";
+import type { Database } from "../../src/platform/database/database.ts";
+import { diskFiles } from "../../src/platform/files/disk.ts";
+import { silentLog } from "../../src/platform/log.ts";
+import { createReader } from "../../src/reader/app.ts";
+import { readAssets } from "../../src/reader/http/assets.ts";
+
+const reader = join(import.meta.dirname, "../../src/reader");
+
+/** Styles and browser code as scripts/build.mjs makes them, in a folder that is gone after `use`. */
+const buildAssets = async (folder: string): Promise<void> => {
+  const islands = readdirSync(join(reader, "islands")).filter((name) => name.endsWith(".ts"));
+  const result = await build({
+    entryPoints: [...islands.map((name) => join(reader, "islands", name)), join(reader, "styles/site.css")],
+    outdir: folder,
+    entryNames: "[name]-[hash]",
+    chunkNames: "[name]-[hash]",
+    bundle: true,
+    splitting: true,
+    minify: true,
+    format: "esm",
+    target: ["chrome120", "firefox121", "safari17"],
+    metafile: true,
+    logLevel: "error",
+  });
+  const names = Object.entries(result.metafile.outputs).flatMap(([output, { entryPoint }]) =>
+    entryPoint ? [[basename(entryPoint).replace(/\.ts$/, ".js"), basename(output)]] : [],
+  );
+  await writeFile(join(folder, "manifest.json"), JSON.stringify(Object.fromEntries(names)));
+};
+
+export interface Site {
+  /** Asks the application itself, with no network between. */
+  readonly ask: (path: string, init?: RequestInit) => Promise<Response>;
+  /** For browsers: a server on a free port of this machine. */
+  readonly listen: () => Promise<string>;
+  readonly close: () => Promise<void>;
+}
+
+/** The public site on a database, on the day 2026-11-22. */
+export const openSite = async (db: Database, beside: readonly Hono[] = []): Promise<Site> => {
+  const folder = await mkdtemp(join(tmpdir(), "newsreel-pages-"));
+  await buildAssets(join(folder, "assets"));
+  const app = createReader({
+    db,
+    files: diskFiles(join(folder, "files")),
+    clock: () => new Date("2026-11-22T12:00:00Z"),
+    publicUrl: "https://newsreel.test",
+    secret: "a secret of thirty-two characters",
+    assets: readAssets(join(folder, "assets")),
+    log: silentLog(),
+    beside,
+  });
+  let server: ReturnType<typeof serve> | undefined;
+  return {
+    ask: async (path, init) => await app.request(path, init),
+    listen: () =>
+      new Promise((resolve) => {
+        server = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" }, ({ port }: AddressInfo) =>
+          resolve(`http://127.0.0.1:${port}`),
+        );
+      }),
+    close: async () => {
+      server?.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+};
