@@ -20,6 +20,8 @@ export interface Config {
   /** ffmpeg, or the folder that has it with ffprobe; undefined: where programs are. */
   readonly ffmpegPath: string | undefined;
   readonly logLevel: LogLevel;
+  /** The handle of whoever types commands here; undefined: the first administrator. */
+  readonly actAs: string | undefined;
 }
 
 const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
@@ -50,6 +52,7 @@ const settings = z.object({
   SMTP_URL: url("smtp:", "smtps:").optional(),
   SECRET: z.string().min(32, "must have 32 characters or more").optional(),
   FFMPEG_PATH: z.string().optional(),
+  NEWSREEL_AS: z.string().optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).default("info"),
 });
 
@@ -82,6 +85,7 @@ const configFrom = (set: Settings, s3: S3Settings | undefined): Config => ({
   secret: set.SECRET,
   ffmpegPath: set.FFMPEG_PATH,
   logLevel: set.LOG_LEVEL,
+  actAs: set.NEWSREEL_AS,
 });
 
 /** A bucket is named wholly or not at all. */
