@@ -35,9 +35,8 @@ export const decideScan = (
 ): Scan => {
   const combed = verdicts.filter((each) => each.kind === "interlaced");
   const decided = combed.length + verdicts.filter((each) => each.kind === "progressive").length;
-  const bottomFirst = combed.filter((each) => each.first === "bottom").length > combed.length / 2;
   const said = saidOrder(fieldOrder);
-  const order = said ?? (bottomFirst ? "bottom-first" : "top-first");
+  const order = seenOrder(combed) ?? said ?? "top-first";
   if (Math.abs(framesPerSecond - 29.97) < 0.05 && hasPulldown(verdicts))
     return order === "top-first" ? "telecine-top-first" : "telecine-bottom-first";
   if (decided < 5) return said ?? "progressive";
@@ -45,6 +44,13 @@ export const decideScan = (
   // is not, only when nearly all are combed: fine drawn detail looks like combs.
   const enough = said !== undefined ? 0.05 : fieldOrder === "progressive" ? 0.9 : 0.6;
   return combed.length / decided > enough ? order : "progressive";
+};
+
+/** Files are often wrong about which field comes first; many combed frames that agree are not. */
+const seenOrder = (combed: readonly FrameVerdict[]): "top-first" | "bottom-first" | undefined => {
+  const bottom = combed.filter((each) => each.first === "bottom").length;
+  if (combed.length < 10 || (bottom > combed.length * 0.1 && bottom < combed.length * 0.9)) return undefined;
+  return bottom > combed.length / 2 ? "bottom-first" : "top-first";
 };
 
 const saidOrder = (fieldOrder: string | undefined): "top-first" | "bottom-first" | undefined => {
