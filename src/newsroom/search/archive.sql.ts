@@ -50,31 +50,34 @@ const underTopics = (slugs: readonly string[]): RawBuilder<unknown> => sql`
 /** How near is near: between the words stand at most four others (see ts_rank_cd: 0.1 / (1 + words between)). */
 const nearEnough = 0.0199;
 
-/** The condition on a row of `search.spoken`. True where it asks for nothing. */
+/**
+ * The condition on a row of `search.spoken`, tested on the row itself: ts_match_vq is what the operator @@ calls, and no index
+ * answers it.
+ */
 export const fulfils = ({ exact, stems, near }: Condition): RawBuilder<unknown> =>
-  sql.join(
-    [
-      sql`true`,
-      ...(exact === "" ? [] : [sql`spoken.exact @@ ${exact}::tsquery`]),
-      ...(stems === "" ? [] : [sql`spoken.stems @@ ${stems}::tsquery`]),
-      ...(near === "" ? [] : [sql`ts_rank_cd(spoken.exact, ${near}::tsquery) >= ${nearEnough}::real`]),
-    ],
-    sql` and `,
+  and(
+    exact !== "" && sql`ts_match_vq(spoken.exact, ${exact}::tsquery)`,
+    stems !== "" && sql`ts_match_vq(spoken.stems, ${stems}::tsquery)`,
+    near !== "" && sql`ts_rank_cd(spoken.exact, ${near}::tsquery) >= ${nearEnough}::real`,
   );
 
-/** The same for the index, which holds more than the row: pairs of words, cut and speaker. */
+/** The same answered by the index, which holds more than the row: pairs of words, cut and speaker. */
 export const fulfilsByIndex = (condition: Condition, { cuts, speakers }: Reach): RawBuilder<unknown> => {
+  const { exact, stems, pairs, beside, near } = condition;
   const keys = sql`search.keys(spoken.cut_id, spoken.speaker, spoken.exact)`;
-  return sql.join(
-    [
-      fulfils(condition),
-      ...(condition.pairs.length === 0 ? [] : [sql`${keys} @> ${condition.pairs}::text[]`]),
-      ...(cuts === null ? [] : [sql`${keys} && ${cuts.map((cut) => `#${cut}`)}::text[]`]),
-      ...(speakers === null ? [] : [sql`${keys} && ${speakers}::text[]`]),
-    ],
-    sql` and `,
+  return and(
+    pairs.length > 0 && sql`${keys} @> ${pairs}::text[]`,
+    beside !== "" && sql`spoken.exact @@ ${beside}::tsquery`,
+    stems !== "" && sql`spoken.stems @@ ${stems}::tsquery`,
+    cuts !== null && sql`${keys} && ${cuts.map((cut) => `#${cut}`)}::text[]`,
+    speakers !== null && sql`${keys} && ${speakers}::text[]`,
+    exact !== beside && fulfils({ ...condition, stems: "", near: "" }),
+    near !== "" && fulfils({ ...condition, exact: "", stems: "" }),
   );
 };
+
+const and = (...conditions: readonly (RawBuilder<unknown> | false)[]): RawBuilder<unknown> =>
+  sql.join([sql`true`, ...conditions.filter((condition) => condition !== false)], sql` and `);
 
 /** Which of the levels a row has reached: 0 is the best. The row is known to fulfil the last. */
 export const levelOf = (levels: readonly Level[]): RawBuilder<number> => {

@@ -9,8 +9,12 @@ export interface Condition {
   readonly exact: string;
   /** On their stems. */
   readonly stems: string;
-  /** Pairs of words that stand in a row, each "one two". They change nothing in the answer but its speed. */
+  /**
+   * For the index, in the place of `exact` where that asks for words in a row (which an index of words can only guess at):
+   * the pairs of words that stand in a row, each "one two", and the words beside them. They let all answers through.
+   */
   readonly pairs: readonly string[];
+  readonly beside: string;
   /** Words that must stand near each other; the tsquery that tells how near. */
   readonly near: string;
 }
@@ -29,7 +33,7 @@ export interface Plan {
 }
 
 /** Asks for nothing: every sentence fulfils it. */
-const anything: Condition = { exact: "", stems: "", pairs: [], near: "" };
+const anything: Condition = { exact: "", stems: "", pairs: [], beside: "", near: "" };
 
 /** What every hit of these levels fulfils. */
 export const widest = (levels: readonly Level[]): Condition => levels.at(-1)?.condition ?? anything;
@@ -71,6 +75,7 @@ const conditionOf = (needed: readonly PlannedTerm[], excluded: readonly PlannedT
     exact: all(...exact(needed), none(...exact(excluded))),
     stems: all(...stems(needed), none(...stems(excluded))),
     pairs: needed.filter((term) => !isInflected(term)).flatMap(pairsOf),
+    beside: all(...needed.filter((term) => !isInflected(term) && besidePairs(term)).map(lastText)),
     near: "",
   };
 };
@@ -122,6 +127,11 @@ const exactText = ({ kind, lexemes }: PlannedTerm): string =>
 
 const stemText = ({ lexemes }: PlannedTerm): string =>
   any(...lexemes.flatMap(({ stems }) => stems.map((stem) => inRow([stem]))));
+
+/** The one word of a term without pairs, and the beginning at the end of one. */
+const besidePairs = ({ kind, lexemes }: PlannedTerm): boolean => lexemes.length === 1 || kind === "prefix";
+
+const lastText = ({ kind, lexemes }: PlannedTerm): string => exactText({ kind, lexemes: lexemes.slice(-1) });
 
 const pairsOf = ({ kind, lexemes }: PlannedTerm): string[] => {
   const whole = kind === "prefix" ? lexemes.slice(0, -1) : lexemes;

@@ -15,10 +15,10 @@ export interface RankedSpoken {
 type Levels = Plan["levels"];
 
 /** So many of a sample must answer for it to be believed. Below, everything is fetched and counted. */
-const enoughOf: Readonly<Record<Exclude<Share, 1>, number>> = { 512: 150, 32: 125 };
+const enoughOf: Readonly<Record<Exclude<Share, 1>, number>> = { 512: 150, 32: 80 };
 
 /** So many can be fetched and put in order: about 5 ms. */
-const fetchable = 4000;
+const fetchable = 2500;
 
 /**
  * Finds the best hits with work that is bounded, however common the words. What is rare is fetched by the index, counted
