@@ -1,10 +1,10 @@
-import { Hls, type ErrorData, type HlsConfig, type MediaPlaylist } from "hls.js";
+import HlsPlayer, { type ErrorData, type HlsConfig, type MediaPlaylist } from "hls.js";
 import { pickLanguage } from "./languages.ts";
 import { type PlayProblem, problemOfStatus } from "./problem.ts";
 import type { Source, SourceListener } from "./source.ts";
 
 /** Whether hls.js can work here. It is asked first: Chromium too claims to play HLS, but begins in the wrong place and shows no captions. */
-export const hlsWorks = (): boolean => Hls.isSupported();
+export const hlsWorks = (): boolean => HlsPlayer.isSupported();
 
 const settings: Partial<HlsConfig> = {
   autoStartLoad: false,
@@ -22,10 +22,9 @@ const firstHeight = 360;
 
 /** Plays an HLS address in a video through hls.js. */
 export const openHls = (video: HTMLVideoElement, address: string, listener: SourceListener): Source => {
-  const hls = new Hls(settings);
+  const hls = new HlsPlayer(settings);
   let captions: string | null = null;
   let recovered = false;
-  let startOffset: number | null = null;
 
   const applyCaptions = (): void => {
     const index = captions === null ? -1 : pickLanguage(languagesOf(hls.subtitleTracks), captions);
@@ -33,23 +32,21 @@ export const openHls = (video: HTMLVideoElement, address: string, listener: Sour
     if (hls.subtitleTrack !== index) hls.subtitleTrack = index;
   };
 
-  hls.on(Hls.Events.MANIFEST_LOADED, (_event, data) => {
-    startOffset = data.startTimeOffset;
-  });
-  hls.on(Hls.Events.MANIFEST_PARSED, (_event, data) => {
+  hls.on(HlsPlayer.Events.MANIFEST_PARSED, (_event, data) => {
     hls.startLevel = firstLevel(data.levels);
     listener.renditions(
       data.levels.map(({ width, height, bitrate }, index) => ({ id: String(index), width, height, bitrate })),
     );
-    hls.startLoad(listener.opened(startOffset));
   });
-  hls.on(Hls.Events.AUDIO_TRACKS_UPDATED, (_event, data) => {
+  // Comes to us after "parsed", which is told from inside hls.js's own answer to it.
+  hls.on(HlsPlayer.Events.MANIFEST_LOADED, (_event, data) => hls.startLoad(listener.opened(data.startTimeOffset)));
+  hls.on(HlsPlayer.Events.AUDIO_TRACKS_UPDATED, (_event, data) => {
     listener.sounds(data.audioTracks.map(soundOf), Math.max(0, hls.audioTrack));
   });
-  hls.on(Hls.Events.SUBTITLE_TRACKS_UPDATED, () => queueMicrotask(applyCaptions));
-  hls.on(Hls.Events.ERROR, (_event, data) => {
+  hls.on(HlsPlayer.Events.SUBTITLE_TRACKS_UPDATED, () => queueMicrotask(applyCaptions));
+  hls.on(HlsPlayer.Events.ERROR, (_event, data) => {
     if (!data.fatal) return;
-    if (data.type === Hls.ErrorTypes.MEDIA_ERROR && !recovered) {
+    if (data.type === HlsPlayer.ErrorTypes.MEDIA_ERROR && !recovered) {
       recovered = true;
       hls.recoverMediaError();
     } else listener.failed(problemOf(data));
@@ -86,6 +83,6 @@ const soundOf = (track: MediaPlaylist) => {
 const languagesOf = (tracks: readonly MediaPlaylist[]): string[] => tracks.map(({ lang }) => lang ?? "");
 
 const problemOf = (data: ErrorData): PlayProblem => {
-  if (data.type === Hls.ErrorTypes.NETWORK_ERROR) return problemOfStatus(data.response?.code ?? 0);
+  if (data.type === HlsPlayer.ErrorTypes.NETWORK_ERROR) return problemOfStatus(data.response?.code ?? 0);
   return "format";
 };
