@@ -51,11 +51,11 @@ create function search.tongue(language text) returns text language sql immutable
   end
 $$;
 
-create function search.exact_words(text text) returns tsvector language sql stable strict parallel safe as $$
-  select to_tsvector('search.exact', search.plain(text))
+create function search.exact_words(text text) returns tsvector language sql immutable strict parallel safe as $$
+  select to_tsvector('search.exact'::regconfig, search.plain(text))
 $$;
 
-create function search.stems(language text, text text) returns tsvector language sql stable parallel safe as $$
+create function search.stems(language text, text text) returns tsvector language sql immutable parallel safe as $$
   select to_tsvector(coalesce('search.' || search.tongue(language), 'search.exact')::regconfig, search.plain(text))
 $$;
 
@@ -190,4 +190,12 @@ alter table sentence enable always trigger search_add, enable always trigger sea
 
 -- People and works by name --------------------------------------------------------------------------------------
 
+-- What a work says of itself, as said and stemmed: its title (weight A) and its summary.
+create function search.work_words(language text, title text, summary text) returns tsvector language sql immutable parallel safe as $$
+  select setweight(search.exact_words(title) || search.stems(language, title), 'A')
+    || search.exact_words(summary) || search.stems(language, summary)
+$$;
+
+create index recording_words on recording using gin (search.work_words(language, title, summary));
+create index person_words on person using gin (search.exact_words(name));
 create index person_name_likeness on person using gin (name gin_trgm_ops);

@@ -28,6 +28,8 @@ export interface Level {
 export interface Plan {
   /** Best first. Each holds the one before it; the last is the condition of every hit. */
   readonly levels: readonly Level[];
+  /** What every hit has: the terms but for stop words. */
+  readonly needed: readonly PlannedTerm[];
   /** What is marked in a hit. */
   readonly marks: readonly PlannedTerm[];
 }
@@ -58,6 +60,7 @@ export const planSearch = (query: SearchQuery, lexicon: Lexicon): Plan => {
   if (needed.some(isInflected)) levels.push({ match: "words", condition: exactly });
   return {
     levels: [...levels, { match: lastMatch(needed), condition: match }],
+    needed,
     marks: needed.length < typed.length ? [...needed, inFull] : needed,
   };
 };
@@ -127,6 +130,12 @@ const exactText = ({ kind, lexemes }: PlannedTerm): string =>
 
 const stemText = ({ lexemes }: PlannedTerm): string =>
   any(...lexemes.flatMap(({ stems }) => stems.map((stem) => inRow([stem]))));
+
+/** The terms, each exactly or, if it is a single word, in any form: for texts that are kept as said and stemmed in one. */
+export const anyFormText = (terms: readonly PlannedTerm[]): string =>
+  all(...terms.map((term) => (isInflected(term) ? any(exactText(term), stemText(term)) : exactText(term))));
+
+export const exactlyText = (terms: readonly PlannedTerm[]): string => all(...terms.map(exactText));
 
 /** The one word of a term without pairs, and the beginning at the end of one. */
 const besidePairs = ({ kind, lexemes }: PlannedTerm): boolean => lexemes.length === 1 || kind === "prefix";

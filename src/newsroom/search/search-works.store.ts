@@ -1,0 +1,69 @@
+import { sql } from "kysely";
+import type { Database, Trx } from "../../platform/database/database.ts";
+import { cardColumns, toCard } from "../recording/recording-card.store.ts";
+import { allowed } from "./archive.sql.ts";
+import { lookUp } from "./lexicon.store.ts";
+import { anyFormText, exactlyText, planSearch } from "./plan.ts";
+import type { SearchQuery } from "./query.ts";
+import type { FoundWork } from "./results.ts";
+
+interface Found {
+  readonly id: string;
+  readonly because: FoundWork["because"];
+}
+
+/**
+ * The few published works whose title, people (credited or speaking), topics or summary answer the words of a query: titles
+ * first, the newer first among equals. A person's name may be misspelt a little.
+ * @param limit works at most
+ */
+export const searchWorks = async (
+  db: Database | Trx,
+  query: SearchQuery,
+  { limit, now }: { readonly limit: number; readonly now: Date },
+): Promise<FoundWork[]> => {
+  if (query.terms.length === 0) return [];
+  const lexicon = await lookUp(
+    db,
+    query.terms.flatMap(({ tokens }) => tokens),
+  );
+  const { needed } = planSearch(query, lexicon);
+  const typed = query.terms.flatMap(({ tokens }) => tokens).join(" ");
+  const anyForm = sql`${anyFormText(needed)}::tsquery`;
+  const exactly = sql`${exactlyText(needed)}::tsquery`;
+  const { rows } = await sql<Found>`
+    with ${allowed({ filters: query.filters, now })},
+    named as materialized (
+      select id from person where search.exact_words(name) @@ ${exactly} or ${typed} <% name
+      order by search.exact_words(name) @@ ${exactly} desc, word_similarity(${typed}, name) desc limit 10
+    ), found as (
+      select id as recording_id,
+        case when ts_filter(search.work_words(language, title, summary), '{a}') @@ ${anyForm} then 'title' else 'summary' end as because
+      from recording where search.work_words(language, title, summary) @@ ${anyForm}
+      union all
+      select recording_id, 'person' from credit where person_id in (select id from named)
+      union all
+      select recording_id, 'person' from allowed
+      where exists (select from search.spoken join named on spoken.speaker = '@' || named.id where spoken.cut_id = allowed.cut_id)
+      union all
+      select recording_id, 'topic' from recording_topic join topic on topic.id = topic_id
+      where search.exact_words(topic.name) @@ ${exactly}
+    ), best as (
+      select recording_id, day, min(array_position(array['title', 'person', 'topic', 'summary'], because)) as place
+      from found join allowed using (recording_id) group by recording_id, day
+    )
+    select recording_id as id, (array['title', 'person', 'topic', 'summary'])[place] as because
+    from best order by place, day desc, recording_id limit ${limit}`.execute(db);
+  return await withCards(db, rows);
+};
+
+const withCards = async (db: Database | Trx, found: readonly Found[]): Promise<FoundWork[]> => {
+  if (found.length === 0) return [];
+  const ids = found.map(({ id }) => id);
+  const rows = await db.selectFrom("recording").select(cardColumns).where("id", "in", ids).execute();
+  const cards = new Map(rows.map((row) => [row.id, toCard(row)]));
+  return found.flatMap(({ id, because }) => {
+    const work = cards.get(id);
+    return work === undefined ? [] : [{ work, because }];
+  });
+};
