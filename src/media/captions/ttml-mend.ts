@@ -8,7 +8,7 @@ import { decodeReferences, encodeReferences } from "./webvtt/references.ts";
 export const mendTtml = (source: string): { text: string; problems: Problem[] } => {
   const problems: Problem[] = [];
   let text = source.replaceAll(/\r\n?/g, "\n").replace(/^\s+(?=<\?xml)/, "");
-  text = withoutComments(text);
+  text = withoutComments(withoutTail(text));
   text = text.replaceAll(/http:\/\/www\.w3\.org\/2006\/(?:04|10)\/ttaf1/g, "http://www.w3.org/ns/ttml");
   text = text.replaceAll(
     /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)[A-Za-z]{0,10};?/g,
@@ -17,6 +17,12 @@ export const mendTtml = (source: string): { text: string; problems: Problem[] } 
   text = mendNamespace(text, problems);
   text = mendTimeBase(text, problems);
   return { text: mendTimes(text, problems), problems };
+};
+
+/** What stands after the document is none of it. */
+const withoutTail = (text: string): string => {
+  const end = text.lastIndexOf("</tt>");
+  return end < 0 ? text : text.slice(0, end + 5);
 };
 
 /** Comments could hold paragraphs that nobody is to see; their line ends stay. */

@@ -7,11 +7,17 @@ import { mendTtml } from "./ttml-mend.ts";
 /** A cue that ends where the file does not say is shown until the next one, but not longer than this: 4 s. */
 const longestGuess = 4000;
 
+/** Characters. The XML parser is slow where much is wrong; three hours of captions are well below a megabyte. */
+const most = 20_000_000;
+
 /**
  * Cues of TTML, DFXP and IMSC: a cue for each paragraph, or for each part of one whose spans have times of their own.
  * A file that is not sound XML is read as far as its paragraphs can be made out.
  */
 export const readTtml = (source: string, format: CaptionFormat): Result<ReadCaptions> => {
+  if (source.length > most) return fail("The file is too large for captions: over 20 million characters.");
+  if (!/<(?:[\w.-]{1,40}:)?tt[\s>]/.test(source))
+    return fail("There is no <tt> element in it: it is not TTML.");
   const { text, problems } = mendTtml(source);
   try {
     return ok({ format, ...readDocument(text, problems) });

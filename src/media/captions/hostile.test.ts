@@ -1,0 +1,121 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { lintCaptions } from "./lint.ts";
+import { readCaptions } from "./read.ts";
+import { writeCaptions, writtenFormats } from "./write.ts";
+
+const names = ["a.vtt", "a.srt", "a.sbv", "a.ttml", "a.dfxp", "a.scc", "a.json", "a.txt", "a"];
+
+const seeds = [
+  "WEBVTT - x\n\nSTYLE\n::cue { }\n\nREGION\nid:a lines:3\n\n1\n00:00:01.000 --> 00:00:02.000 region:a line:5%,end\n<v Ann>one <i>two</i> &amp; <00:00:01.500>three\n\nNOTE x\n",
+  "1\n00:00:01,000 --> 00:00:02,000\n<i>one</i>\ntwo\n\n2\n00:00:03,000 --> 00:00:04,000\n{\\an8}three\n",
+  "[SUBTITLE]\n0:00:01.000,0:00:02.000\none[br]two\n\n0:00:03.000,0:00:04.000\nthree\n",
+  '<?xml version="1.0" encoding="UTF-8"?>\n<tt xmlns="http://www.w3.org/ns/ttml" xml:lang="en"><head><styling><style xml:id="s"/></styling></head><body><div><p begin="1s" end="00:00:02.5">one<br/><span begin="0.2s">two</span>&nbsp;</p><!-- x --><p dur="5f">three</p></div></body></tt>',
+  "Scenarist_SCC V1.0\n\n00:00:01;00\t9420 9420 94ae 94f2 c1c2 9137 92a1 942c 942f\n\n00:00:05;00\t9425 94ad 9470 c180 94ad\n",
+  '{"fragments":[{"begin":"0.000","end":"2.680","lines":["one","two"],"id":"f1","language":"en"}]}',
+].map((text) => new TextEncoder().encode(text));
+
+/** Reads under each name, and does with the cues what is done with cues. A parser that hangs fails by the time. */
+const readAll = (bytes: Uint8Array): void => {
+  for (const name of names) {
+    const from = performance.now();
+    const read = readCaptions(bytes, name);
+    if (read.ok) {
+      expect(read.value.lines.length).toBe(read.value.cues.length);
+      for (const cue of read.value.cues)
+        expect(Number.isFinite(cue.start) && Number.isFinite(cue.end)).toBe(true);
+      lintCaptions(read.value.cues);
+      for (const format of writtenFormats) writeCaptions(read.value.cues, format);
+    } else expect(read.problem).not.toBe("");
+    expect(performance.now() - from).toBeLessThan(2000);
+  }
+};
+
+test("any bytes at all are read or refused, never a crash", () => {
+  fc.assert(fc.property(fc.uint8Array({ maxLength: 600 }), readAll), { numRuns: 150 });
+});
+
+test("any text at all is read or refused", () => {
+  const pieces = fc.constantFrom(
+    "\n",
+    "\r",
+    "\0",
+    " ",
+    "-->",
+    "WEBVTT",
+    "00:00:01.000",
+    ",",
+    "<",
+    ">",
+    "&",
+    "<p ",
+    "begin='1s'",
+    "{",
+    "1",
+    "\uFEFF",
+    "<v ",
+    "[",
+    "9420",
+    "STYLE",
+    "\t",
+  );
+  const text = fc.array(fc.oneof(pieces, fc.string({ maxLength: 6, unit: "binary" })), { maxLength: 80 });
+  fc.assert(
+    fc.property(text, (parts) => readAll(new TextEncoder().encode(parts.join("")))),
+    { numRuns: 150 },
+  );
+});
+
+test("damaged files are read as far as they are sound", () => {
+  const edit = fc.record({ at: fc.nat(2000), cut: fc.nat(20), put: fc.uint8Array({ maxLength: 6 }) });
+  fc.assert(
+    fc.property(fc.constantFrom(...seeds), fc.array(edit, { minLength: 1, maxLength: 6 }), (seed, edits) => {
+      let bytes = [...seed];
+      for (const { at, cut, put } of edits) bytes = bytes.toSpliced(at % (bytes.length + 1), cut, ...put);
+      readAll(Uint8Array.from(bytes));
+    }),
+    { numRuns: 250 },
+  );
+});
+
+test("long files of one thing take no longer than their length", () => {
+  const many = [
+    "<",
+    "&",
+    "<p ",
+    "<p><span>",
+    "-->\n",
+    "[",
+    "{",
+    "1:",
+    "00:00:01.000 --> ",
+    " ",
+    "\n",
+    "<!--",
+    "00:",
+    "begin='",
+    "(",
+    "<v a>",
+    "- ",
+    "9420 ",
+    "WEBVTT\n",
+    "0:00:01,0:00:02\n",
+    '["',
+  ];
+  for (const piece of many) {
+    for (const start of [
+      "",
+      "WEBVTT\n\n00:01.000 --> 00:02.000\n",
+      "1\n00:00:01,000 --> 00:00:02,000\n",
+      "<tt>",
+      "Scenarist_SCC V1.0\n\n",
+    ]) {
+      const bytes = new TextEncoder().encode(start + piece.repeat(Math.ceil(30_000 / piece.length)));
+      for (const name of names.slice(0, 6)) {
+        const from = performance.now();
+        readCaptions(bytes, name);
+        expect(performance.now() - from, `${JSON.stringify(start + piece)} as ${name}`).toBeLessThan(1500);
+      }
+    }
+  }
+}, 120_000);
