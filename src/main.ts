@@ -1,0 +1,30 @@
+import { join } from "node:path";
+import { runCommandLine } from "./cli/run-command-line.ts";
+import { commandTools } from "./main/command-tools.ts";
+import { doctorCommand } from "./main/doctor-command.ts";
+import { backupCommand, restoreCommand } from "./main/backup-commands.ts";
+import { serveCommand } from "./main/serve-command.ts";
+import { readConfig } from "./platform/config.ts";
+
+/** Composition root: puts the parts together for the command that was typed. The bundle is dist/main.js. */
+const main = async (): Promise<number> => {
+  const config = readConfig();
+  if (!config.ok) {
+    console.error(config.problem);
+    return 1;
+  }
+  const place = { config: config.value, root: join(import.meta.dirname, "..") };
+  const tools = commandTools(place);
+  try {
+    return await runCommandLine(process.argv.slice(2), tools, {
+      serve: () => serveCommand(place),
+      backup: (console) => backupCommand(console, tools),
+      restore: (console) => restoreCommand(console, tools),
+      doctor: (console) => doctorCommand(console, tools),
+    });
+  } finally {
+    await tools.close();
+  }
+};
+
+process.exitCode = await main();

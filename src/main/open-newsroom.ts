@@ -1,0 +1,98 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { Result } from "../kit/result.ts";
+import { type Ffmpeg, openFfmpeg } from "../media/ffmpeg/check.ts";
+import { ensureAdministrator, writeRoles } from "../newsroom/staff/roles.store.ts";
+import { type Clock, systemClock } from "../platform/clock.ts";
+import type { Config } from "../platform/config.ts";
+import { type ConnectionSettings, type Database, openDatabase } from "../platform/database/database.ts";
+import { migrate } from "../platform/database/migrate.ts";
+import { diskFiles } from "../platform/files/disk.ts";
+import type { Files } from "../platform/files/files.ts";
+import { s3Files } from "../platform/files/s3.ts";
+import { installJobs } from "../platform/jobs/queue.ts";
+import type { Log } from "../platform/log.ts";
+import { joinPostgres, type LocalPostgres, startPostgres } from "../platform/postgres/supervisor.ts";
+
+/** The newsroom's parts, opened together for a server or a command. */
+export interface Newsroom {
+  readonly config: Config;
+  /** Where the project's own files are: migrations, sample, built assets. */
+  readonly root: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly connection: ConnectionSettings;
+  readonly db: Database;
+  readonly files: Files;
+  readonly ffmpeg: () => Promise<Result<Ffmpeg>>;
+  /** For half-made things; may be emptied when nothing runs. */
+  readonly workFolder: string;
+  /** Another process serves this newsroom, and does its jobs. */
+  readonly isServedElsewhere: boolean;
+  /** Closes what was opened, the database last. */
+  readonly close: () => Promise<void>;
+}
+
+export interface OpenNewsroom {
+  readonly config: Config;
+  readonly root: string;
+  readonly log: Log;
+  /** The value of PATH, where programs are looked for. */
+  readonly searchPath: string;
+  /** "serve" has the data folder for itself; "command" joins whatever runs. */
+  readonly for: "serve" | "command";
+  /** Called with a sentence for people as the opening goes on. */
+  readonly say?: (sentence: string) => void;
+  /** Called if another newsroom takes the data folder. */
+  readonly lost?: () => void;
+}
+
+/** @throws DataFolderInUse, MigrationRefused: their messages are for people */
+export const openNewsroom = async (open: OpenNewsroom): Promise<Newsroom> => {
+  const { config, root, log, say } = open;
+  await mkdir(config.dataFolder, { recursive: true });
+  const postgres = await reachPostgres(open);
+  const connection = postgres?.connection ?? { url: config.databaseUrl ?? "" };
+  const db = openDatabase(connection);
+  try {
+    const applied = await migrate(db, join(root, "db", "migrations"));
+    if (applied.length > 0) say?.(`Database brought up to date (${applied.join(", ")}).`);
+    await installJobs(connection);
+    await writeRoles(db);
+    await ensureAdministrator(db);
+  } catch (error) {
+    await db.destroy();
+    await postgres?.stop();
+    throw error;
+  }
+  let ffmpeg: Promise<Result<Ffmpeg>> | undefined;
+  return {
+    config,
+    root,
+    clock: systemClock,
+    log,
+    connection,
+    db,
+    files: openFiles(config),
+    ffmpeg: () => (ffmpeg ??= openFfmpeg(config.ffmpegPath, open.searchPath)),
+    workFolder: join(config.dataFolder, "work"),
+    isServedElsewhere: postgres ? !postgres.owned : false,
+    close: async () => {
+      await db.destroy();
+      await postgres?.stop();
+    },
+  };
+};
+
+/** Undefined where the operator has a PostgreSQL of their own. */
+const reachPostgres = async (open: OpenNewsroom): Promise<LocalPostgres | undefined> => {
+  const { config, log, say, lost } = open;
+  if (config.databaseUrl !== undefined) return undefined;
+  const running = open.for === "command" ? await joinPostgres(config.dataFolder) : undefined;
+  if (running) return running;
+  say?.("Starting PostgreSQL…");
+  return await startPostgres({ dataFolder: config.dataFolder, log, ...(lost ? { lost } : {}) });
+};
+
+const openFiles = ({ s3, dataFolder }: Config): Files =>
+  s3 ? s3Files(s3, join(dataFolder, "scratch")) : diskFiles(join(dataFolder, "files"));

@@ -1,0 +1,128 @@
+import { once } from "node:events";
+import type { Server } from "node:http";
+import { join } from "node:path";
+import { createAdaptorServer } from "@hono/node-server";
+import { oembedRoutes } from "../feeds/oembed.ts";
+import { fillWithSample } from "../newsroom/site/sample/fill-with-sample.ts";
+import { startWorker, type Worker } from "../platform/jobs/worker.ts";
+import { secretFrom } from "../platform/secret.ts";
+import { createReader } from "../reader/app.ts";
+import { readAssets } from "../reader/http/assets.ts";
+import { jobHandlers } from "./job-handlers.ts";
+import { type Newsroom, openNewsroom, type OpenNewsroom } from "./open-newsroom.ts";
+
+export type Role = "web" | "worker" | "both";
+
+/** What runs, until it is stopped. */
+export interface Serving {
+  /** Takes no more requests and jobs, lets those under way finish, stops the database last. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Said instead of a fault: the message is for the operator. */
+export class CannotServe extends Error {
+  override readonly name = "CannotServe";
+}
+
+/** Starts the newsroom: opens it, fills it with the sample when it is empty, serves its pages and does its jobs. */
+export const serve = async (open: Omit<OpenNewsroom, "for">, role: Role): Promise<Serving> => {
+  const newsroom = await openNewsroom({ ...open, for: "serve" });
+  const running: { server?: Server; worker?: Worker } = {};
+  const stop = async (): Promise<void> => {
+    await Promise.all([running.server && closeServer(running.server), running.worker?.stop()]);
+    await newsroom.close();
+  };
+  try {
+    await fillWhenEmpty(newsroom, open.say);
+    if (role !== "web") running.worker = await startJobs(newsroom);
+    if (role !== "worker") running.server = await startSite(newsroom);
+    await sayWhatRuns(newsroom, role, open.say);
+    return { stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+};
+
+const fillWhenEmpty = async (
+  { db, files, clock, root }: Newsroom,
+  say: OpenNewsroom["say"],
+): Promise<void> => {
+  await fillWithSample({
+    db,
+    files,
+    clock,
+    folder: join(root, "sample"),
+    say: (sentence) => say?.(sentence),
+  });
+};
+
+const startJobs = async ({
+  connection,
+  db,
+  files,
+  clock,
+  ffmpeg,
+  workFolder,
+  log,
+}: Newsroom): Promise<Worker> => {
+  const handlers = jobHandlers({ db, files, clock, ffmpeg: await ffmpeg(), workFolder });
+  return await startWorker({ connection, handlers, log });
+};
+
+const startSite = async (newsroom: Newsroom): Promise<Server> => {
+  const { db, files, clock, config, log, root } = newsroom;
+  const secret = await secretFrom(db, config.secret);
+  const app = createReader({
+    db,
+    files,
+    clock,
+    log,
+    secret,
+    publicUrl: config.publicUrl,
+    assets: readAssets(join(root, "dist", "assets")),
+    beside: [oembedRoutes({ db, clock, publicUrl: config.publicUrl })],
+  });
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  server.listen(config.port);
+  try {
+    await once(server, "listening");
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === "EADDRINUSE"
+      ? new CannotServe(
+          `Port ${config.port} is in use by another program. Stop that one, or choose another: PORT=${config.port + 1} npm start`,
+        )
+      : error;
+  }
+  return server;
+};
+
+const sayWhatRuns = async (
+  { config, ffmpeg }: Newsroom,
+  role: Role,
+  say: OpenNewsroom["say"],
+): Promise<void> => {
+  const media = await ffmpeg();
+  if (!media.ok && role !== "web") say?.(`Films cannot be brought in yet: ${media.problem}`);
+  if (role === "worker") {
+    say?.("The worker is ready.");
+    return;
+  }
+  say?.("");
+  say?.(`The newsroom is open:  ${config.publicUrl}`);
+  say?.(`  documentaries        ${config.publicUrl}/films`);
+  say?.(`  search               ${config.publicUrl}/search`);
+  say?.(`  bring in a film      ./newsreel add FILE --title "…"`);
+  say?.("Ctrl-C stops it.");
+};
+
+const closeServer = async (server: Server): Promise<void> => {
+  if (!server.listening) return;
+  const closed = once(server, "close");
+  server.close();
+  server.closeIdleConnections();
+  // A film that somebody watches would hold the stop for hours.
+  const impatience = setTimeout(() => server.closeAllConnections(), 3000);
+  await closed;
+  clearTimeout(impatience);
+};
