@@ -18,8 +18,9 @@ export const openDatabase = (connection: ConnectionSettings): Database => {
     connectionTimeoutMillis: 30_000,
     idleTimeoutMillis: 30_000,
   });
-  // Without a listener, a connection lost while idle would end the process.
+  // Without listeners, a connection that is lost while no query runs would end the process.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
 };
 

@@ -128,6 +128,8 @@ export const lastWords = async (cluster: Cluster): Promise<string> => {
 
 /** Fast shutdown (open transactions end), then after the limit immediate, then none asked. @param limit milliseconds */
 export const stopServer = async (server: Server, limit: number): Promise<void> => {
+  // Its number may be another process's by now.
+  if (await isGoneWithin(server, 0)) return;
   for (const [signal, patience] of [
     ["SIGINT", limit],
     ["SIGQUIT", 10_000],

@@ -50,32 +50,20 @@ interface Start {
 export const startPostgres = async (start: Start): Promise<LocalPostgres> => {
   const { dataFolder, log, settings = {}, stopLimit = 30_000 } = start;
   const cluster = await prepareCluster(dataFolder, log);
-  let server = await runningServer(cluster, settings);
+  const server = await runningServer(cluster, settings);
   const { socketFolder } = server;
   const lock = await lockDataFolder(maintenanceConnection(server), log, start.lost ?? (() => undefined));
   if (!lock.ok) throw new DataFolderInUse(lock.problem);
   await makeDatabase(server);
-
-  let stopping = false;
-  const keepRunning = async (): Promise<void> => {
-    for (;;) {
-      await server.gone;
-      if (stopping) return;
-      log.error("PostgreSQL has ended; starting it again");
-      server = await restart(cluster, socketFolder, settings, log);
-    }
-  };
-  const kept = keepRunning();
-  // A fault here is one of `restart`, which logs and goes on.
-  kept.catch((error: unknown) => log.fatal({ err: error }, "PostgreSQL is no longer watched"));
+  const keeper = keepRunning(server, { cluster, socketFolder, settings, log });
 
   return {
     connection: { url: socketUrl(socketFolder, owner, owner) },
     owned: true,
     stop: async () => {
-      stopping = true;
+      const last = await keeper.release();
       await lock.value.release();
-      await stopServer(server, stopLimit);
+      if (last) await stopServer(last, stopLimit);
       await removeSocketFolder(socketFolder);
     },
   };
@@ -108,14 +96,49 @@ const runningServer = async (
   throw new Error(`PostgreSQL does not start. The end of its log:\n${await lastWords(cluster)}`);
 };
 
-/** Tries until it stands again: at once, then ever slower, at most every ten seconds. */
+interface Restart {
+  readonly cluster: Cluster;
+  readonly socketFolder: string;
+  readonly settings: Readonly<Record<string, string>>;
+  readonly log: Log;
+}
+
+interface Keeper {
+  /** Keeps it no longer. @returns the server that runs now, if one does */
+  release(): Promise<Server | undefined>;
+}
+
+/** Starts the server again whenever it ends. Keeps this process alive, until it is released. */
+const keepRunning = (first: Server, how: Restart): Keeper => {
+  const released = new AbortController();
+  const alive = setInterval(() => undefined, 2 ** 30);
+  let current: Promise<Server | undefined> = Promise.resolve(first);
+
+  const keep = async (): Promise<void> => {
+    for (let server: Server | undefined = first; server; server = await current) {
+      await server.gone;
+      if (released.signal.aborted) return;
+      how.log.error("PostgreSQL has ended; starting it again");
+      current = restart(how, released.signal);
+    }
+  };
+  void keep();
+
+  return {
+    release: async () => {
+      released.abort();
+      clearInterval(alive);
+      return current;
+    },
+  };
+};
+
+/** Tries until it stands again: at once, then ever slower, at most every ten seconds. Undefined once released. */
 const restart = async (
-  cluster: Cluster,
-  socketFolder: string,
-  settings: Readonly<Record<string, string>>,
-  log: Log,
-): Promise<Server> => {
-  for (let attempt = 0; ; attempt += 1) {
+  { cluster, socketFolder, settings, log }: Restart,
+  released: AbortSignal,
+): Promise<Server | undefined> => {
+  for (let attempt = 0; !released.aborted; attempt += 1) {
     try {
       const server = await launchServer(cluster, socketFolder, settings);
       if (await isReady(server)) return server;
@@ -123,8 +146,9 @@ const restart = async (
     } catch (error) {
       log.error({ err: error }, "PostgreSQL does not start");
     }
-    await wait(Math.min(250 * 2 ** attempt, 10_000), undefined, { ref: false });
+    await wait(Math.min(250 * 2 ** attempt, 10_000), undefined, { signal: released }).catch(() => undefined);
   }
+  return undefined;
 };
 
 const makeDatabase = async (server: Server): Promise<void> => {

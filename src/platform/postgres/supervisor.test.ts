@@ -1,0 +1,240 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { sql } from "kysely";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type Database, openDatabase } from "../database/database.ts";
+import { silentLog } from "../log.ts";
+import { clusterFolder } from "./cluster.ts";
+import { findServer, processesOn } from "./process.ts";
+import { DataFolderInUse, joinPostgres, type LocalPostgres, startPostgres } from "./supervisor.ts";
+
+const isRoot = process.getuid?.() === 0;
+
+let folder: string;
+let dataFolder: string;
+let running: LocalPostgres[];
+let children: ChildProcess[];
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "newsreel-supervisor-"));
+  dataFolder = join(folder, "data");
+  running = [];
+  children = [];
+});
+afterEach(async () => {
+  for (const child of children) child.kill("SIGKILL");
+  for (const postgres of running) await postgres.stop();
+  // What a killed child left running.
+  const cluster = clusterFolder(dataFolder);
+  const left = await findServer(cluster);
+  if (left) process.kill(left.pid, "SIGQUIT");
+  await until(async () => (await processesOn(cluster)).length === 0);
+  await rm(folder, { recursive: true, force: true });
+});
+
+const start = async (at = dataFolder): Promise<LocalPostgres> => {
+  const postgres = await startPostgres({ dataFolder: at, log: silentLog(), settings: { fsync: "off" } });
+  running.push(postgres);
+  return postgres;
+};
+
+interface Told {
+  readonly url?: string;
+  readonly problem?: string;
+}
+
+const startInChild = async (): Promise<{ child: ChildProcess; told: Told }> => {
+  const program = join(import.meta.dirname, "../../../test/support/postgres-process.ts");
+  const child = fork(program, [dataFolder], { execArgv: [] });
+  children.push(child);
+  const [told] = (await once(child, "message")) as [Told];
+  return { child, told };
+};
+
+const until = async (holds: () => Promise<boolean>): Promise<void> => {
+  for (let attempt = 0; !(await holds()); attempt += 1) {
+    if (attempt === 400) throw new Error("not within 20 seconds");
+    await wait(50);
+  }
+};
+
+const ask = async (postgres: Pick<LocalPostgres, "connection">, question: string): Promise<unknown> => {
+  const db = openDatabase(postgres.connection);
+  try {
+    const { rows } = await sql<{ answer: unknown }>`select ${sql.raw(question)} as answer`.execute(db);
+    return rows[0]?.answer;
+  } finally {
+    await db.destroy();
+  }
+};
+
+const answers = async (db: Database): Promise<boolean> =>
+  sql`select 1`.execute(db).then(
+    () => true,
+    () => false,
+  );
+
+const run = async (postgres: LocalPostgres, statement: string): Promise<void> => {
+  const db = openDatabase(postgres.connection);
+  await sql.raw(statement).execute(db);
+  await db.destroy();
+};
+
+const serverPid = async (): Promise<number> => {
+  const server = await findServer(clusterFolder(dataFolder));
+  if (!server) throw new Error("no server");
+  return server.pid;
+};
+
+/** Kills the server and waits for the next; the children of the killed one may answer for a moment. */
+const killServer = async (): Promise<void> => {
+  const pid = await serverPid();
+  process.kill(pid, "SIGKILL");
+  await until(async () => ((await findServer(clusterFolder(dataFolder)))?.pid ?? pid) !== pid);
+};
+
+test("a server answers in UTF-8, on a socket that nobody else may open, and on no port", async () => {
+  const postgres = await start();
+  expect(postgres.owned).toBe(true);
+  expect(await ask(postgres, "current_setting('listen_addresses')")).toBe("");
+  expect(await ask(postgres, "lower('ÀÉÎ') || upper('ß')")).toBe("àéîß");
+  expect(await ask(postgres, "current_setting('server_encoding')")).toBe("UTF8");
+  const socketFolder = new URL(postgres.connection.url).searchParams.get("host") ?? "";
+  expect((await stat(socketFolder)).mode & 0o777).toBe(0o700);
+});
+
+test("text search keeps quotation marks out of the words", async () => {
+  const postgres = await start();
+  expect(await ask(postgres, "to_tsvector('simple', '“Éric”')::text")).toBe("'éric':1");
+});
+
+test("what was written is there after a stop and a start", async () => {
+  const first = await start();
+  await run(first, "create table kept as select 7 as number");
+  await first.stop();
+  expect(await processesOn(clusterFolder(dataFolder))).toEqual([]);
+  expect(await ask(await start(), "(select number from kept)")).toBe(7);
+});
+
+test("a server that is killed is started again, and the same pool goes on", async () => {
+  const postgres = await start();
+  const db = openDatabase(postgres.connection);
+  await sql`create table kept as select 7 as number`.execute(db);
+  await killServer();
+  await until(() => answers(db));
+  expect((await sql`select number from kept`.execute(db)).rows).toEqual([{ number: 7 }]);
+  await db.destroy();
+});
+
+test("the server of a killed newsroom is taken up by the next, as it runs", async () => {
+  const { child, told } = await startInChild();
+  const pid = await serverPid();
+  child.kill("SIGKILL");
+  await once(child, "exit");
+  const postgres = await start();
+  expect(await serverPid()).toBe(pid);
+  expect(postgres.owned).toBe(true);
+  expect(postgres.connection.url).toBe(told.url);
+  await postgres.stop();
+  expect(await processesOn(clusterFolder(dataFolder))).toEqual([]);
+});
+
+test("when newsroom and server are both killed, the next starts from what they left", async () => {
+  const { child } = await startInChild();
+  process.kill(await serverPid(), "SIGKILL");
+  child.kill("SIGKILL");
+  await once(child, "exit");
+  expect(await ask(await start(), "1")).toBe(1);
+});
+
+test("a second newsroom on the same folder is told which process has it, and harms nothing", async () => {
+  const { child, told } = await startInChild();
+  const second = start();
+  await expect(second).rejects.toThrow(`Another newsroom (process ${child.pid}) runs on this data folder.`);
+  await expect(second).rejects.toBeInstanceOf(DataFolderInUse);
+  expect(await ask({ connection: { url: told.url ?? "" } }, "1")).toBe(1);
+});
+
+test("of two newsrooms that start at once on a new folder one has it", async () => {
+  const both = await Promise.all([startInChild(), startInChild()]);
+  const urls = both.flatMap(({ told }) => told.url ?? []);
+  const problems = both.flatMap(({ told }) => told.problem ?? []);
+  expect(urls).toHaveLength(1);
+  expect(problems).toEqual([expect.stringMatching(/^DataFolderInUse: Another newsroom \(process \d+\)/)]);
+  expect(await ask({ connection: { url: urls[0] ?? "" } }, "1")).toBe(1);
+  expect((await readdir(dataFolder)).filter((name) => name.startsWith("postgres."))).toEqual([
+    "postgres.log",
+  ]);
+});
+
+test("a newsroom keeps the folder while its server is started again", async () => {
+  await startInChild();
+  await killServer();
+  await wait(1500);
+  await expect(start()).rejects.toThrow("Another newsroom");
+});
+
+test("a command beside the newsroom joins its server and leaves it running", async () => {
+  expect(await joinPostgres(dataFolder)).toBeUndefined();
+  const { told } = await startInChild();
+  const joined = await joinPostgres(dataFolder);
+  expect(joined?.owned).toBe(false);
+  expect(joined?.connection.url).toBe(told.url);
+  await joined?.stop();
+  expect(await ask({ connection: { url: told.url ?? "" } }, "1")).toBe(1);
+});
+
+test("a pid file that names a process of another kind is no server", async () => {
+  const first = await start();
+  const pidFile = join(clusterFolder(dataFolder), "postmaster.pid");
+  const left = await readFile(pidFile, "utf8");
+  await first.stop();
+  await writeFile(pidFile, left.replace(/^\d+/, String(process.pid)));
+  expect(await joinPostgres(dataFolder)).toBeUndefined();
+  expect(await ask(await start(), "1")).toBe(1);
+});
+
+test("a data folder with a name too long for a socket works", async () => {
+  dataFolder = join(folder, "a".repeat(60), "b c".repeat(20), "data");
+  expect(await ask(await start(), "1")).toBe(1);
+});
+
+test("a data folder that was moved works at its new place", async () => {
+  const first = await start();
+  await run(first, "create table kept as select 7 as number");
+  await first.stop();
+  const moved = join(folder, "moved");
+  await cp(dataFolder, moved, { recursive: true });
+  dataFolder = moved;
+  expect(await ask(await start(), "(select number from kept)")).toBe(7);
+});
+
+test("a folder of another version of PostgreSQL is refused in words", async () => {
+  await mkdir(clusterFolder(dataFolder), { recursive: true, mode: 0o700 });
+  await writeFile(join(clusterFolder(dataFolder), "PG_VERSION"), "12\n");
+  await expect(start()).rejects.toThrow("was made by PostgreSQL 12; this version runs 18");
+});
+
+test("a server that cannot start says why", async () => {
+  await (await start()).stop();
+  await writeFile(join(clusterFolder(dataFolder), "postgresql.auto.conf"), "no_such_setting = 1\n");
+  await expect(start()).rejects.toThrow("no_such_setting");
+});
+
+test.runIf(isRoot)("root may keep the data in a folder that nobody else may enter", async () => {
+  const closed = join(folder, "closed");
+  await mkdir(closed, { mode: 0o700 });
+  await chmod(closed, 0o700);
+  dataFolder = join(closed, "data");
+  const postgres = await start();
+  expect(await ask(postgres, "1")).toBe(1);
+  await killServer();
+  const db = openDatabase(postgres.connection);
+  await until(() => answers(db));
+  await db.destroy();
+  expect((await stat(clusterFolder(dataFolder))).uid).not.toBe(0);
+});
