@@ -8,6 +8,7 @@ import { embedMomentHandler, embedWorkHandler } from "./handlers/embed.tsx";
 import { frontHandler } from "./handlers/front.tsx";
 import { filmsHandler, interviewsHandler, topicHandler } from "./handlers/listing.tsx";
 import { momentHandler } from "./handlers/moment.tsx";
+import { searchHandler } from "./handlers/search.tsx";
 import { sentenceHandler } from "./handlers/sentence.tsx";
 import { transcriptHandler } from "./handlers/transcript.tsx";
 import { workHandler } from "./handlers/work.tsx";
@@ -41,6 +42,7 @@ const pages: readonly (readonly [string, Handler])[] = [
   [routes.films.pattern, filmsHandler],
   [routes.interviews.pattern, interviewsHandler],
   [routes.topic.pattern, topicHandler],
+  [routes.search.pattern, searchHandler],
   [routes.moment.pattern, momentHandler],
   [routes.embedMoment.pattern, embedMomentHandler],
   [routes.embedWork.pattern, embedWorkHandler],

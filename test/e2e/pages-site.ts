@@ -7,6 +7,7 @@ import { serve } from "@hono/node-server";
 import { build } from "esbuild";
 import type { Hono } from "hono";
 import type { Database } from "../../src/platform/database/database.ts";
+import type { Files } from "../../src/platform/files/files.ts";
 import { diskFiles } from "../../src/platform/files/disk.ts";
 import { silentLog } from "../../src/platform/log.ts";
 import { createReader } from "../../src/reader/app.ts";
@@ -37,6 +38,7 @@ const buildAssets = async (folder: string): Promise<void> => {
 };
 
 export interface Site {
+  readonly files: Files;
   /** Asks the application itself, with no network between. */
   readonly ask: (path: string, init?: RequestInit) => Promise<Response>;
   /** For browsers: a server on a free port of this machine. */
@@ -48,9 +50,10 @@ export interface Site {
 export const openSite = async (db: Database, beside: readonly Hono[] = []): Promise<Site> => {
   const folder = await mkdtemp(join(tmpdir(), "newsreel-pages-"));
   await buildAssets(join(folder, "assets"));
+  const files = diskFiles(join(folder, "files"));
   const app = createReader({
     db,
-    files: diskFiles(join(folder, "files")),
+    files,
     clock: () => new Date("2026-11-22T12:00:00Z"),
     publicUrl: "https://newsreel.test",
     secret: "a secret of thirty-two characters",
@@ -60,6 +63,7 @@ export const openSite = async (db: Database, beside: readonly Hono[] = []): Prom
   });
   let server: ReturnType<typeof serve> | undefined;
   return {
+    files,
     ask: async (path, init) => await app.request(path, init),
     listen: () =>
       new Promise((resolve) => {

@@ -32,7 +32,7 @@ const share = async (fields: Record<string, string | number>, headers: Record<st
 const sharedPath = async (slug: string, from: number, to: number): Promise<string> => {
   const answer = await share({ cut: idOf(`cut ${slug}`), from, to });
   expect(answer.status).toBe(303);
-  return new URL(answer.headers.get("location") ?? "").pathname;
+  return answer.headers.get("location") ?? "";
 };
 
 describe("every page", () => {
@@ -54,6 +54,8 @@ describe("every page", () => {
     "/interview/ada-marsh/transcript/2",
     `/embed${film}`,
     "/embed/episode/after-the-letter",
+    "/search",
+    "/search?q=promise",
   ])("%s is whole: 200, one h1, a title, a canonical address, nothing from elsewhere", async (path) => {
     const answer = await site.ask(path);
     expect(answer.status).toBe(200);
@@ -363,6 +365,45 @@ describe("a moment", () => {
     expect(html).not.toContain("data-player");
     expect(html).toContain("can be read, but not played");
   });
+});
+
+describe("search", () => {
+  test("finds sentences, marks the words, and names speaker, work and time", async () => {
+    const html = await text('/search?q="the+letter+had+been+sent"');
+    expect(html).toContain('<a href="/film/the-harbour-letter/transcript/5">I knew then that <mark>');
+    expect(html).toContain("<strong>Ada Marsh</strong>");
+    expect(html).toContain('href="/film/the-harbour-letter?t=20.6"');
+    expect(html).toMatch(/<li class="hit" data-hit[^>]* data-src="\/media\/[0-9a-z]{12}\/master.m3u8"/);
+    expect(html).toContain('<a class="hit-play" data-hit-play');
+  });
+
+  test("keeps what was asked in the form, and narrows by it", async () => {
+    const html = await text("/search?q=promise&kind=interview&speaker=ada-marsh&from=2025&to=2026");
+    expect(html).toContain('name="q" type="search" value="promise"');
+    expect(html).toContain('<option value="interview" selected');
+    expect(html).toContain('name="from" value="2025"');
+    expect(html).toContain("/interview/ada-marsh/transcript/");
+    expect(html).not.toContain('href="/film/the-harbour-letter/transcript/6"');
+  });
+
+  test("offers no play where the work does not play here", async () => {
+    const html = await text("/search?q=livro");
+    expect(html).toContain("/interview/tomas-rey/transcript/1");
+    expect(html).not.toContain("data-hit-play");
+    expect(html).toMatch(/<blockquote lang="pt">/);
+  });
+
+  test("never finds what is not published", async () => {
+    expect(await text("/search?q=unmistakable")).not.toMatch(/embargoed|Sealed/);
+    expect(await text("/search?q=unmistakable")).toContain("Nobody says this");
+  });
+
+  test.each(["%00", "%22", "*", "-", "film:", "'; drop table recording", "%F0%9F%8E%AC", "a".repeat(500)])(
+    "any text is answered: %s",
+    async (asked) => {
+      expect((await site.ask(`/search?q=${asked}&after=x&from=abc&topic=nothing`)).status).toBe(200);
+    },
+  );
 });
 
 describe("assets and health", () => {

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { shareHandler } from "../handlers/share.tsx";
+import { routes } from "../routes.ts";
 import type { Reading } from "./answer.ts";
 import type { Respond } from "./respond.ts";
 
@@ -23,7 +24,7 @@ export const sharing =
     const asJson = context.req.header("accept")?.includes("application/json") ?? false;
     if (outcome.kind === "made") {
       if (asJson) return context.json(outcome.moment, 200, { "cache-control": "no-store" });
-      return context.redirect(outcome.moment.url, 303);
+      return context.redirect(routes.moment.to({ id: outcome.moment.id }), 303);
     }
     if (asJson && outcome.kind === "refused") {
       return context.json({ problem: outcome.problem }, 422, { "cache-control": "no-store" });

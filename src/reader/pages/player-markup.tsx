@@ -24,7 +24,7 @@
  *
  * TRANSCRIPT:
  *   <div class="transcript" data-transcript data-cut="CUT" data-href="/film/x/transcript" data-part="1" data-parts="14">
- *     <div class="turn"><h3>Speaker</h3><p><a id="s12" href="/film/x/transcript/12" data-s="61200,64810">Words.</a> …</p></div>
+ *     <div class="turn"><h3>Speaker</h3> (h2 on the transcript's own page)<p><a id="s12" href="/film/x/transcript/12" data-s="61200,64810">Words.</a> …</p></div>
  *   data-s: start and end in whole milliseconds on the cut's timeline; left out where no time is known.
  *   A sentence's number is its id without the "s". The sentence being spoken gets aria-current="true" (styled here).
  *   Further parts are pages (data-href + "?part=2"); a fetch of one holds the same markup.

@@ -10,6 +10,8 @@ export const Transcript = (props: {
   current?: number | undefined;
   /** The work's address, to link a turn's time to its place in the film. */
   timesTo?: string | undefined;
+  /** Of the speakers' names; 3 when not said. */
+  heading?: "h2" | "h3";
 }): VNode => (
   <div
     class="transcript"
@@ -31,12 +33,14 @@ const Turn = (props: {
   view: TranscriptView;
   current?: number | undefined;
   timesTo?: string | undefined;
+  heading?: "h2" | "h3";
 }): VNode => {
+  const Heading = props.heading ?? "h3";
   const start = props.turn.sentences[0]?.start ?? null;
   return (
     <div class="turn">
       {(props.turn.speaker !== null || (start !== null && props.timesTo !== undefined)) && (
-        <h3>
+        <Heading>
           {props.turn.speaker}
           {start !== null && props.timesTo !== undefined && (
             <a href={`${props.timesTo}?t=${seconds(start)}`} data-seek={seconds(start)}>
@@ -44,7 +48,7 @@ const Turn = (props: {
               {clock(start)}
             </a>
           )}
-        </h3>
+        </Heading>
       )}
       <p>
         {props.turn.sentences.map((sentence) => (

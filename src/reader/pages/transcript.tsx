@@ -38,7 +38,7 @@ export const TranscriptPage = ({ view }: { view: TranscriptPageView }): VNode =>
     </header>
     <GoToTime path={view.transcript.path} />
     <div class="measure">
-      <Transcript view={view.transcript} timesTo={workPath(view.work)} />
+      <Transcript view={view.transcript} timesTo={workPath(view.work)} heading="h2" />
       <PartLinks transcript={view.transcript} />
     </div>
   </div>

@@ -1,0 +1,187 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, Page } from "playwright-core";
+import sharp from "sharp";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type TestDatabase, testDatabase } from "../support/database.ts";
+import { noBrowser, openBrowser } from "./pages-browser.ts";
+import { fillNewsroom, idOf } from "./pages-newsroom.ts";
+import { openSite, type Site } from "./pages-site.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+let database: TestDatabase;
+let site: Site;
+let origin: string;
+let browser: Browser;
+let moment: string;
+
+const film = "/film/the-harbour-letter";
+
+const kinds: readonly (readonly [string, () => string])[] = [
+  ["the front page", () => "/"],
+  ["an index", () => "/films"],
+  ["interviews", () => "/interviews"],
+  ["a topic", () => "/topic/the-sea"],
+  ["a film", () => film],
+  ["a film shown elsewhere", () => "/film/winter-station"],
+  ["a film whose rights ended", () => "/film/what-the-ledger-said"],
+  ["a film in the making", () => "/film/night-signal"],
+  ["an interview in another language", () => "/interview/tomas-rey"],
+  ["an episode", () => "/episode/after-the-letter"],
+  ["a transcript", () => `${film}/transcript?part=2`],
+  ["a sentence", () => `${film}/transcript/5`],
+  ["a moment", () => moment],
+  ["an embed", () => `/embed${film}`],
+  ["search", () => "/search"],
+  ["what was found", () => "/search?q=promise"],
+  ["what is not there", () => "/nothing"],
+];
+
+const share = async (): Promise<string> => {
+  const answer = await site.ask("/moment", {
+    method: "POST",
+    headers: { "content-type": "application/x-www-form-urlencoded" },
+    body: `cut=${idOf("cut the-harbour-letter")}&from=5&to=6`,
+  });
+  return answer.headers.get("location") ?? "";
+};
+
+/** A grey still under each key that the newsroom's pictures have. */
+const drawPictures = async (): Promise<void> => {
+  const pictures = await database.db.selectFrom("picture").select(["file_key", "width", "height"]).execute();
+  for (const { file_key: key, width, height } of pictures) {
+    const still = sharp({ create: { width, height, channels: 3, background: "#667" } });
+    await site.files.put(key, await still.jpeg().toBuffer(), "image/jpeg");
+  }
+};
+
+beforeAll(async () => {
+  if (noBrowser !== null) return;
+  database = await testDatabase();
+  await fillNewsroom(database.db);
+  site = await openSite(database.db);
+  await drawPictures();
+  moment = await share();
+  origin = await site.listen();
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  if (noBrowser !== null) return;
+  await browser.close();
+  await site.close();
+  await database.close();
+});
+
+/** Names of the rules that the page breaks, with the elements that break them. */
+const violations = async (page: Page): Promise<string[]> => {
+  // The content policy keeps page scripts out, but not what the browser's own driver evaluates.
+  await page.evaluate(axe);
+  return await page.evaluate(async () => {
+    const run = (globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run;
+    interface AxeResults {
+      violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
+    }
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    const results = await run({ runOnly: { type: "tag", values: tags } });
+    return results.violations.flatMap((violation) =>
+      violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 160)} (${node.failureSummary.slice(0, 200)})`),
+    );
+  });
+};
+
+describe.skipIf(noBrowser !== null)("axe finds nothing", () => {
+  for (const [scheme, width] of [
+    ["light", 1440],
+    ["dark", 320],
+  ] as const) {
+    test.each(kinds)(`on %s, ${scheme}, ${width} pixels wide`, async (_, path) => {
+      const page = await browser.newPage({ colorScheme: scheme, viewport: { width, height: 900 } });
+      await page.goto(origin + path());
+      expect(await violations(page)).toEqual([]);
+      await page.close();
+    });
+  }
+});
+
+describe.skipIf(noBrowser !== null)("every page", () => {
+  test.each(kinds)("%s fits 320 pixels, and 200% text, without scrolling sideways", async (_, path) => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 700 } });
+    await page.goto(origin + path());
+    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(await overflow()).toBeLessThanOrEqual(0);
+    await page.setViewportSize({ width: 640, height: 700 });
+    await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
+    expect(await overflow()).toBeLessThanOrEqual(0);
+    await page.close();
+  });
+
+  test("asks nobody else for anything, and reads without script", async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    for (const [, path] of kinds) {
+      await page.goto(origin + path());
+      expect(await page.locator("h1").count()).toBe(1);
+    }
+    expect(asked.filter((address) => !address.startsWith(origin))).toEqual([]);
+    await context.close();
+  });
+
+  test("has no complaint of the browser: no script or style that the policy refuses", async () => {
+    const page = await browser.newPage();
+    const complaints: string[] = [];
+    page.on("console", (message) => {
+      if (message.type() === "error" && !message.text().includes("404")) complaints.push(message.text());
+    });
+    page.on("pageerror", (error) => complaints.push(String(error)));
+    for (const [, path] of kinds) await page.goto(origin + path());
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+});
+
+describe.skipIf(noBrowser !== null)("by keyboard alone", () => {
+  test("the first stop skips to the content, and every stop is seen", async () => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(origin + film);
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe("Skip to content");
+    await page.keyboard.press("Enter");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("main");
+    const stops: string[] = [];
+    for (let stop = 0; stop < 12; stop += 1) {
+      await page.keyboard.press("Tab");
+      const here = await page.evaluate(() => {
+        const element = document.activeElement as HTMLElement;
+        const box = element.getBoundingClientRect();
+        const style = getComputedStyle(element);
+        const seen = box.width > 0 && box.bottom > 0 && box.top < innerHeight && style.outlineStyle !== "none";
+        return { name: element.textContent?.trim() ?? "", seen };
+      });
+      expect(here).toMatchObject({ seen: true });
+      stops.push(here.name);
+    }
+    expect(stops).toContain("Play the film");
+    expect(stops).toContain("Nobody had been told why.");
+    await page.close();
+  });
+
+  test("a moment is made from a sentence's page without script", async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${origin}${film}/transcript/5`);
+    await page.locator("select[name=to]").focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Tab");
+    const [answer] = await Promise.all([
+      page.waitForResponse((response) => response.request().method() === "POST"),
+      page.keyboard.press("Enter").catch(() => undefined),
+    ]);
+    expect(answer.status()).toBe(303);
+    expect(answer.headers()["location"]).toBe(moment);
+    await context.close();
+  });
+});
