@@ -15,8 +15,14 @@ export interface Gap {
 /** Lengths of the runs that are looked for, the most telling first. */
 const runLengths = [5, 4, 3, 2, 1] as const;
 
-/** A single word is trusted as an anchor only between near neighbours. */
-const mostForSingle = 600;
+/**
+ * In a wide gap a run may stand once in both parts by chance. Anchors are believed where there are this many of them for
+ * the size of the gap; else shorter runs, of which there are more, decide.
+ */
+const believed = (gap: Gap, chain: readonly Pair[]): boolean => {
+  const width = Math.min(gap.oneTo - gap.oneFrom, gap.otherTo - gap.otherFrom);
+  return width < 100 || chain.length >= width / 60;
+};
 
 /**
  * Runs that stand exactly once in both parts cannot be mistaken: of those, the longest chain that keeps the order; the
@@ -32,9 +38,8 @@ export const findAnchors = (one: Int32Array, other: Int32Array): Pair[] => {
     const length = runLengths[level];
     if (length === undefined || gap.oneTo - gap.oneFrom < length || gap.otherTo - gap.otherFrom < length)
       continue;
-    const isWide = Math.max(gap.oneTo - gap.oneFrom, gap.otherTo - gap.otherFrom) > mostForSingle;
-    if (length === 1 && isWide) continue;
-    const chain = grow(longestChain(uniqueRuns(one, other, gap, length)), one, other, gap, length);
+    const seeds = longestChain(uniqueRuns(one, other, gap, length));
+    const chain = believed(gap, seeds) ? grow(seeds, one, other, gap, length) : [];
     anchors.push(...chain);
     // Where anchors were found, the parts are looked at anew from the longest runs; else with shorter ones.
     for (const part of gapsBetween(chain, gap))

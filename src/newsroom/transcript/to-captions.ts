@@ -4,9 +4,9 @@ import { captionLimits } from "../../media/captions/lint.ts";
 import { breakLines, breakQuality, fits } from "./to-captions-lines.ts";
 import type { Sentence, Word } from "./word.ts";
 
-/** A pause after which a new cue begins even within a sentence: 1 s. */
-const longPause = 1000;
-/** Words on screen at once that a cue may hold: 6 s. */
+/** A pause after which a new cue begins even within a sentence: 1.5 s. */
+const longPause = 1500;
+/** The speech of one cue: 6 s. */
 const mostTime = 6000;
 
 interface TimedWord {
