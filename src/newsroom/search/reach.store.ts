@@ -6,6 +6,9 @@ import { noFilters, type SearchFilters } from "./query.ts";
 /** So many cuts can be named to the index one by one. */
 const fewCuts = 64;
 
+/** How like a name must be (word_similarity of pg_trgm): "gagrin" is 0.5 like "Yuri Gagarin". */
+const aPersonMeant = 0.45;
+
 /** Where a search may look; null where its filters leave nothing. */
 export const findReach = async (
   db: Database | Trx,
@@ -28,8 +31,7 @@ const findCuts = async (db: Database | Trx, filters: SearchFilters, now: Date): 
 };
 
 /**
- * The speakers of these names: by slug or name as written; else those whose name is likest (trigrams of pg_trgm, with
- * its own threshold for words, 0.6); and whoever is only named so in a transcript.
+ * The speakers of these names: by slug or name as written; else those whose name is likest; and whoever is only named so in a transcript.
  */
 const findSpeakers = async (db: Database | Trx, names: readonly string[]): Promise<string[]> => {
   const { rows } = await sql<{ speaker: string }>`
@@ -41,7 +43,7 @@ const findSpeakers = async (db: Database | Trx, names: readonly string[]): Promi
       select name, speaker from (
         select asked.name, '@' || person.id as speaker,
           rank() over (partition by asked.name order by word_similarity(asked.name, person.name) desc) as rank
-        from asked join person on asked.name <% person.name
+        from asked join person on word_similarity(asked.name, person.name) >= ${aPersonMeant}
         where asked.name not in (select name from exact)
       ) as ranked where rank = 1
     )

@@ -7,6 +7,9 @@ import { anyFormText, exactlyText, planSearch } from "./plan.ts";
 import type { SearchQuery } from "./query.ts";
 import type { FoundWork } from "./results.ts";
 
+/** How like a name must be (word_similarity of pg_trgm): "gagrin" is 0.5 like "Yuri Gagarin". */
+const aPersonMeant = 0.45;
+
 interface Found {
   readonly id: string;
   readonly because: FoundWork["because"];
@@ -34,7 +37,7 @@ export const searchWorks = async (
   const { rows } = await sql<Found>`
     with ${allowed({ filters: query.filters, now })},
     named as materialized (
-      select id from person where search.exact_words(name) @@ ${exactly} or ${typed} <% name
+      select id from person where search.exact_words(name) @@ ${exactly} or ((${typed} <% name or ${typed} % name) and word_similarity(${typed}, name) >= ${aPersonMeant})
       order by search.exact_words(name) @@ ${exactly} desc, word_similarity(${typed}, name) desc limit 10
     ), found as (
       select id as recording_id,
