@@ -6,16 +6,23 @@ import { newsroomItself } from "../staff/actor.ts";
 import { type By, change, unchanged } from "../staff/change.ts";
 import { momentKey } from "../staff/keys.ts";
 import { transcriptFromCaptions } from "../transcript/add-captions.ts";
+import { compareTranscript } from "../transcript/compare-transcript.ts";
 import { findCurrentVersion, listSentences } from "../transcript/transcript.store.ts";
 import { momentId } from "./make-moment.ts";
 import { listMoments, type Moment } from "./moment.store.ts";
 import { reAnchor, wordsOf } from "./re-anchor.ts";
 import type { Span } from "./span.ts";
 
-/** What follows when a cut has become current: it gets words from its captions, and moments of the cut before find theirs. */
+/**
+ * What follows when a cut has become current: it gets words from its captions, its words are found in other recordings,
+ * and moments of the cut before find theirs. Done again it changes nothing.
+ */
 export const followCut = async (db: Database, { cutId, previousCutId }: CutChange): Promise<void> => {
   await transcriptFromCaptions(db, cutId);
-  if (previousCutId !== null && previousCutId !== cutId) await reAnchorMoments(db, previousCutId, cutId);
+  await compareTranscript(db, cutId);
+  if (previousCutId === null || previousCutId === cutId) return;
+  await compareTranscript(db, previousCutId);
+  await reAnchorMoments(db, previousCutId, cutId);
 };
 
 export const followCutHandler = (db: Database): JobHandler =>

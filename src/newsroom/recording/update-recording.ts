@@ -3,6 +3,7 @@ import { slugify } from "../../kit/slug.ts";
 import type { Trx } from "../../platform/database/database.ts";
 import { type By, change, unchanged } from "../staff/change.ts";
 import { recordingKey, recordingsKey } from "../staff/keys.ts";
+import { announceCut } from "./ingest/cut-jobs.ts";
 import { setTopics } from "./new-recording.ts";
 
 /** What may be changed of a recording. What is left out stays. Days are YYYY-MM-DD. */
@@ -69,6 +70,9 @@ export const updateRecording = async (by: By, recordingId: string, patch: Record
       .where("id", "=", recordingId)
       .execute();
     if (patch.topicIds !== undefined) await setTopics(trx, recordingId, patch.topicIds);
+    if (changed.some(([column]) => column === "made_for_id") && before.current_cut_id !== null) {
+      await announceCut(trx, { cutId: before.current_cut_id, previousCutId: null });
+    }
     return ok({
       value: null,
       audit: {

@@ -1,0 +1,34 @@
+import type { Console } from "./tools.ts";
+
+/** A command of citty's with whatever arguments; what its run takes is between citty and itself. */
+export interface AnyCommand {
+  readonly meta?: unknown;
+  readonly args?: unknown;
+  readonly subCommands?: unknown;
+  readonly run?: unknown;
+}
+
+/** A command is loaded when it is asked for, so that each starts fast. */
+export type CommandTable = Readonly<Record<string, (console: Console) => AnyCommand | Promise<AnyCommand>>>;
+
+export const commands: CommandTable = {
+  add: async (console) => (await import("./add.ts")).addCommand(console),
+  cut: async (console) => (await import("./cut.ts")).cutCommand(console),
+  list: async (console) => (await import("./list.ts")).listCommand(console),
+  show: async (console) => (await import("./show.ts")).showCommand(console),
+  edit: async (console) => (await import("./edit.ts")).editCommand(console),
+  publish: async (console) => (await import("./publish.ts")).publishCommand(console),
+  withdraw: async (console) => (await import("./publish.ts")).withdrawCommand(console),
+  moment: async (console) => (await import("./moment.ts")).momentCommand(console),
+  search: async (console) => (await import("./search.ts")).searchCommand(console),
+  transcript: async (console) => (await import("./transcripts.ts")).transcriptCommand(console),
+  captions: async (console) => (await import("./captions-add.ts")).allCaptionsCommand(console),
+  person: async (console) => (await import("./person.ts")).personCommand(console),
+  topic: async (console) => (await import("./topic.ts")).topicCommand(console),
+  series: async (console) => (await import("./series.ts")).seriesCommand(console),
+  funder: async (console) => (await import("./funder.ts")).funderCommand(console),
+  credit: async (console) => (await import("./credit.ts")).creditCommand(console),
+  staff: async (console) => (await import("./staff.ts")).staffCommand(console),
+  jobs: async (console) => (await import("./jobs.ts")).jobsCommand(console),
+  setting: async (console) => (await import("./setting.ts")).settingCommand(console),
+};

@@ -1,0 +1,31 @@
+/** What `newsreel --help` says. */
+export const overview: readonly string[] = `Newsreel, the publishing system of a documentary newsroom.
+
+Usage: newsreel COMMAND …          newsreel COMMAND --help explains one
+
+Films, interviews, episodes
+  add FILE           bring one in: --title --kind --captions --transcript --of --speaker --draft …
+  cut add            a new cut of one that is there
+  list, show         what there is
+  edit               change what is told of one
+  publish, withdraw  show it to the public, or take it off
+  credit add         who worked on it, or who paid for it
+
+Words and moments
+  search WORDS       find what was said
+  moment             make one: --from 1:02 --to 1:10, or --words "what was said"
+  transcript         show, export, import, correct, history, restore, align
+  captions           add, convert, check
+
+The newsroom
+  person, topic, series, funder    list and add
+  staff              list, add, disable
+  jobs               what is being worked on, and trying again
+  setting            the site's name and other settings
+
+Running it
+  serve              the site and its worker (npm start does it): --role web|worker|both
+  backup, restore    all of it, while it runs
+  doctor             what is wrong, in plain words
+
+Every command that changes something takes --as HANDLE: who does it.`.split("\n");

@@ -1,0 +1,120 @@
+import { type CommandDef, renderUsage, runCommand } from "citty";
+import { commands, type CommandTable } from "./commands.ts";
+import { refuseUnknownFlags } from "./flags.ts";
+import { overview } from "./overview.ts";
+import { CommandProblem, type CommandTools, type Console } from "./tools.ts";
+
+/**
+ * Runs one command. `more` are the commands of the composition root (serve, backup, …).
+ * @returns the exit code: 0, or 1 after a plain sentence on standard error, or 130 after Ctrl-C
+ */
+export const runCommandLine = async (
+  argv: readonly string[],
+  tools: CommandTools,
+  more: CommandTable = {},
+): Promise<number> => {
+  const stop = new AbortController();
+  const console = withVoice(tools, stop.signal);
+  const [name, ...rest] = argv;
+  if (name === undefined || name === "--help" || name === "-h" || name === "help") {
+    for (const line of overview) console.say(line);
+    return 0;
+  }
+  const stopListening = listenForInterrupt(stop);
+  try {
+    return await runNamed(console, { ...commands, ...more }, name, rest);
+  } catch (error) {
+    if (stop.signal.aborted) return 130;
+    for (const line of told(error, tools.config.logLevel === "debug")) console.remark(line);
+    return 1;
+  } finally {
+    stopListening();
+  }
+};
+
+const withVoice = (tools: CommandTools, signal: AbortSignal): Console => ({
+  ...tools,
+  signal,
+  say: (line) => void process.stdout.write(`${line}\n`),
+  remark: (line) => void process.stderr.write(`${line}\n`),
+});
+
+/** The first Ctrl-C lets the command end well; the second ends it. */
+const listenForInterrupt = (stop: AbortController): (() => void) => {
+  const onInterrupt = (): void => {
+    if (stop.signal.aborted) process.exit(130);
+    stop.abort();
+  };
+  process.on("SIGINT", onInterrupt);
+  process.on("SIGTERM", onInterrupt);
+  return () => {
+    process.off("SIGINT", onInterrupt);
+    process.off("SIGTERM", onInterrupt);
+  };
+};
+
+const runNamed = async (console: Console, table: CommandTable, name: string, rest: readonly string[]): Promise<number> => {
+  const make = table[name];
+  if (make === undefined) throw new CommandProblem(`There is no command “${name}”. See: newsreel --help`);
+  const { command, path, args } = await descend((await make(console)) as CommandDef, [`newsreel ${name}`], rest);
+  if (args.includes("--help") || args.includes("-h") || isGroup(command)) {
+    console.say(await usage(command, path));
+    return args.length > 0 || !isGroup(command) ? 0 : 1;
+  }
+  refuseUnknownFlags(command, args);
+  // citty would take the first word of a command that has subcommands, too, for one of them.
+  const { subCommands: _, ...alone } = command;
+  await runCommand(alone, { rawArgs: [...args] });
+  return typeof process.exitCode === "number" ? process.exitCode : 0;
+};
+
+interface Found {
+  readonly command: CommandDef;
+  readonly path: readonly string[];
+  readonly args: readonly string[];
+}
+
+/** Follows the words of a command with subcommands: transcript → show. */
+const descend = async (command: CommandDef, path: readonly string[], args: readonly string[]): Promise<Found> => {
+  const subCommands = command.subCommands as Readonly<Record<string, CommandDef>> | undefined;
+  const [next, ...rest] = args;
+  if (subCommands === undefined || next === undefined || next.startsWith("-")) return { command, path, args };
+  const found = subCommands[next];
+  if (found !== undefined) return await descend(found, [...path, next], rest);
+  if (command.run !== undefined) return { command, path, args };
+  const names = Object.keys(subCommands).join(", ");
+  throw new CommandProblem(`There is no “${path.join(" ")} ${next}”. There are: ${names}.`);
+};
+
+const isGroup = (command: CommandDef): boolean => command.run === undefined;
+
+const usage = async (command: CommandDef, path: readonly string[]): Promise<string> => {
+  const meta = { ...(command.meta as object), name: path.join(" ") };
+  const text = await renderUsage({ ...command, meta });
+  return process.stdout.isTTY ? text : text.replaceAll(/\u001B\[\d+m/g, "");
+};
+
+const told = (error: unknown, whole: boolean): string[] => {
+  if (error instanceof CommandProblem) return error.message.split("\n");
+  if (error instanceof Error && error.name === "CLIError") return [`${error.message}. See --help.`];
+  if (!(error instanceof Error)) return [String(error)];
+  const cause = whole ? [error.stack ?? ""] : ["Set LOG_LEVEL=debug to see where."];
+  return [`It did not work: ${plainFault(error)}`, ...(isPlain(error) ? [] : cause)];
+};
+
+const systemFaults: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file",
+  EACCES: "this may not be read or written here",
+  EISDIR: "this is a folder, not a file",
+  ENOSPC: "the disk is full",
+};
+
+const codeOf = (error: Error): string => ("code" in error && typeof error.code === "string" ? error.code : "");
+
+const isPlain = (error: Error): boolean => codeOf(error) in systemFaults || error.name === "OutOfSpace";
+
+const plainFault = (error: Error): string => {
+  const fault = systemFaults[codeOf(error)];
+  const path = "path" in error && typeof error.path === "string" ? `${error.path}: ` : "";
+  return fault === undefined ? error.message : `${path}${fault}.`;
+};
