@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { type BrowserContext, type Page, chromium } from "playwright-core";
+import { projectRoot } from "../support/project-root.ts";
 
 /** What the recorder in the page (in-page/frame-recorder.ts) has seen. */
 export interface SeenFrame {
@@ -57,7 +58,7 @@ export const openPlayerBrowser = async (): Promise<PlayerBrowser> => {
 
 const buildRecorder = async (): Promise<string> => {
   const built = await build({
-    entryPoints: [join(import.meta.dirname, "in-page", "frame-recorder.ts")],
+    entryPoints: [join(projectRoot(), "test", "e2e", "in-page", "frame-recorder.ts")],
     bundle: true,
     format: "iife",
     write: false,
@@ -80,7 +81,9 @@ export const currentFrame = (page: Page): Promise<number> =>
 export const waitForEnd = (page: Page, milliseconds: number): Promise<unknown> =>
   page.waitForFunction(
     () => {
-      const video = document.querySelector("newsreel-video") as (HTMLElement & { ended?: boolean; video?: HTMLVideoElement }) | null;
+      const video = document.querySelector("newsreel-video") as
+        | (HTMLElement & { ended?: boolean; video?: HTMLVideoElement })
+        | null;
       return video?.ended === true && video.video?.seeking === false;
     },
     null,

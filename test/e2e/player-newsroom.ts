@@ -22,6 +22,7 @@ import type { Files } from "../../src/platform/files/files.ts";
 import { silentLog } from "../../src/platform/log.ts";
 import { createReader } from "../../src/reader/app.ts";
 import { readAssets } from "../../src/reader/http/assets.ts";
+import { projectRoot } from "../support/project-root.ts";
 import { byNewsroom } from "../support/recording.ts";
 
 /** A newsroom with its public site on a port of its own, for tests of the player in a browser. */
@@ -75,7 +76,8 @@ export const openPlayerNewsroom = async (db: Database): Promise<PlayerNewsroom> 
       if (!brought.ok) throw new Error(brought.problem);
       const { recordingId, cutId } = brought.value;
       const outcome = await ingestCut(tools, cutId);
-      if (outcome.state !== "ready") throw new Error(`The film was not brought in: ${JSON.stringify(outcome)}`);
+      if (outcome.state !== "ready")
+        throw new Error(`The film was not brought in: ${JSON.stringify(outcome)}`);
       await addWords(db, cutId, cues ?? [], sentences ?? []);
       const cut = await db
         .selectFrom("cut")
@@ -109,16 +111,32 @@ const addWords = async (
 ): Promise<void> => {
   await db.transaction().execute(async (trx) => {
     if (cues.length > 0) {
-      await keepCaptions(trx, { cutId, kind: "captions", language: "en", label: "English", cues, sourceFormat: "vtt", madeBy: null });
+      await keepCaptions(trx, {
+        cutId,
+        kind: "captions",
+        language: "en",
+        label: "English",
+        cues,
+        sourceFormat: "vtt",
+        madeBy: null,
+      });
     }
     if (sentences.length > 0) {
-      await keepVersion(trx, { cutId, language: "en", origin: "text", note: "", madeBy: null, sentences, newTurns: true });
+      await keepVersion(trx, {
+        cutId,
+        language: "en",
+        origin: "text",
+        note: "",
+        madeBy: null,
+        sentences,
+        newTurns: true,
+      });
     }
   });
 };
 
 const serve = async (db: Database, files: Files, assetsFolder: string): Promise<Server> => {
-  const reader = createReader({
+  const site = createReader({
     db,
     files,
     clock: now,
@@ -128,20 +146,22 @@ const serve = async (db: Database, files: Files, assetsFolder: string): Promise<
     secret: "a secret of forty characters for the tests",
     beside: [],
   });
-  const server = createAdaptorServer({ fetch: reader.fetch }) as Server;
+  const server = createAdaptorServer({ fetch: site.fetch }) as Server;
   server.listen(0, "localhost");
   await once(server, "listening");
   return server;
 };
 
-const root = join(import.meta.dirname, "..", "..", "src", "reader");
+const reader = join(projectRoot(), "src", "reader");
 
 /** The browser code and styles as scripts/build.mjs makes them, in a folder of the test's own. */
 const buildAssets = async (folder: string): Promise<void> => {
   await mkdir(folder, { recursive: true });
-  const islands = ["player", "transcript", "share", "search"].map((name) => join(root, "islands", `${name}.ts`));
+  const islands = ["player", "transcript", "share", "search"].map((name) =>
+    join(reader, "islands", `${name}.ts`),
+  );
   const result = await build({
-    entryPoints: [...islands, join(root, "styles", "site.css")],
+    entryPoints: [...islands, join(reader, "styles", "site.css")],
     outdir: folder,
     entryNames: "[name]-[hash]",
     chunkNames: "[name]-[hash]",
