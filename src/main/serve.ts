@@ -8,6 +8,7 @@ import { startWorker, type Worker } from "../platform/jobs/worker.ts";
 import { secretFrom } from "../platform/secret.ts";
 import { createReader } from "../reader/app.ts";
 import { readAssets } from "../reader/http/assets.ts";
+import { siteAddresses } from "../reader/view/addresses.ts";
 import { jobHandlers } from "./job-handlers.ts";
 import { type Newsroom, openNewsroom, type OpenNewsroom } from "./open-newsroom.ts";
 
@@ -81,7 +82,7 @@ const startSite = async (newsroom: Newsroom): Promise<Server> => {
     secret,
     publicUrl: config.publicUrl,
     assets: readAssets(join(root, "dist", "assets")),
-    beside: [oembedRoutes({ db, clock, publicUrl: config.publicUrl })],
+    beside: [oembedRoutes({ db, clock, publicUrl: config.publicUrl, addresses: siteAddresses })],
   });
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   server.listen(config.port);
