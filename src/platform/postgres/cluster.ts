@@ -25,14 +25,17 @@ export interface Cluster {
 /** Where the data folder keeps the database. */
 export const clusterFolder = (dataFolder: string): string => join(dataFolder, "postgres");
 
-/** Makes the cluster where none stands, and finds what runs it. Safe when two processes do it at once. */
-export const prepareCluster = async (dataFolder: string, log: Log): Promise<Cluster> => {
+/**
+ * Makes the cluster where none stands, and finds what runs it. Safe when two processes do it at once.
+ * @param durable whether to wait until a new cluster is on the disk
+ */
+export const prepareCluster = async (dataFolder: string, log: Log, durable: boolean): Promise<Cluster> => {
   const folder = clusterFolder(dataFolder);
   await mkdir(dataFolder, { recursive: true });
   const account = await serverAccount((await stat(folder).catch(() => undefined))?.uid);
   const cluster = { folder, dataFolder, account, program: await programFolder(account, dataFolder) };
   if (await isCluster(folder)) await checkCluster(cluster);
-  else await makeCluster(cluster, log);
+  else await makeCluster(cluster, log, durable);
   return cluster;
 };
 
@@ -62,13 +65,13 @@ const giveTo = async (folder: string, account: Account): Promise<void> => {
 };
 
 /** Made beside its place, then renamed: a cluster that was cut short is never started. */
-const makeCluster = async (cluster: Cluster, log: Log): Promise<void> => {
+const makeCluster = async (cluster: Cluster, log: Log, durable: boolean): Promise<void> => {
   const draft = `${cluster.folder}.${newId()}`;
   await mkdir(draft, { mode: 0o700 });
   try {
     if (cluster.account) await chown(draft, cluster.account.uid, cluster.account.gid);
     log.info({ folder: cluster.folder }, "Making the database");
-    await runInitdb({ ...cluster, folder: draft });
+    await runInitdb({ ...cluster, folder: draft }, durable);
     await rename(draft, cluster.folder);
   } catch (error) {
     await rm(draft, { recursive: true, force: true });
@@ -84,10 +87,10 @@ const makeCluster = async (cluster: Cluster, log: Log): Promise<void> => {
  */
 const letters = process.platform === "darwin" ? ["en_US.UTF-8", "C"] : ["C.UTF-8", "C"];
 
-const runInitdb = async (cluster: Cluster): Promise<void> => {
+const runInitdb = async (cluster: Cluster, durable: boolean): Promise<void> => {
   const said: string[] = [];
   for (const ctype of letters) {
-    const problem = await initdb(cluster, ctype);
+    const problem = await initdb(cluster, ctype, durable);
     if (problem === undefined) return;
     said.push(problem);
   }
@@ -95,7 +98,7 @@ const runInitdb = async (cluster: Cluster): Promise<void> => {
 };
 
 /** @returns what it said when it failed; it leaves an emptied folder then */
-const initdb = async (cluster: Cluster, ctype: string): Promise<string | undefined> => {
+const initdb = async (cluster: Cluster, ctype: string, durable: boolean): Promise<string | undefined> => {
   const args = [
     `--username=${owner}`,
     "--auth=trust",
@@ -105,6 +108,7 @@ const initdb = async (cluster: Cluster, ctype: string): Promise<string | undefin
     "--locale=C",
     `--lc-ctype=${ctype}`,
     "--no-instructions",
+    ...(durable ? [] : ["--no-sync"]),
   ];
   const said: Buffer[] = [];
   const { child } = await spawnOn(cluster, "initdb", args, ["ignore", "ignore", "pipe"]);

@@ -63,7 +63,7 @@ export const lockDataFolder = async (
       return ok({
         release: async () => {
           released.abort();
-          await client?.end().catch(() => undefined);
+          await Promise.race([client?.end().catch(() => undefined), wait(1000, undefined, { ref: false })]);
         },
       });
     }

@@ -116,7 +116,8 @@ const answers = async (server: ServerProcess): Promise<boolean> => {
   } catch {
     return false;
   } finally {
-    await client.end().catch(() => undefined);
+    // Not waited for: a server that dies while it is asked may never say goodbye.
+    void client.end().catch(() => undefined);
   }
 };
 

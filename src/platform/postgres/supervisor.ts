@@ -49,7 +49,7 @@ interface Start {
  */
 export const startPostgres = async (start: Start): Promise<LocalPostgres> => {
   const { dataFolder, log, settings = {}, stopLimit = 30_000 } = start;
-  const cluster = await prepareCluster(dataFolder, log);
+  const cluster = await prepareCluster(dataFolder, log, settings["fsync"] !== "off");
   const server = await runningServer(cluster, settings);
   const { socketFolder } = server;
   const lock = await lockDataFolder(maintenanceConnection(server), log, start.lost ?? (() => undefined));
