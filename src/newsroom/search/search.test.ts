@@ -159,7 +159,7 @@ describe("what is found", () => {
       '"well known end"',
       "well-known",
     ])
-      expect(await search(text), text).toMatchObject({ total: { count: 1, exact: true } });
+      expect(await search(text)).toMatchObject({ total: { count: 1, exact: true } });
   });
 
   it("is a name misspelt a little, and says so", async () => {
@@ -225,7 +225,7 @@ describe("filters", () => {
 
   it("narrow by who speaks: slug, name, part of a name, misspelt, or only named in the transcript", async () => {
     for (const speaker of ["yuri-gagarin", "gagarin", "gagrin", '"Yuri Gagarin"'])
-      expect(await texts(`speaker:${speaker}`), speaker).toEqual(["Poyekhali! The Earth is blue."]);
+      expect(await texts(`speaker:${speaker}`)).toEqual(["Poyekhali! The Earth is blue."]);
     expect(await texts('sea speaker:"anna bergström"')).toHaveLength(1);
     expect(await texts("sea speaker:nobody")).toEqual([]);
   });

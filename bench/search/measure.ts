@@ -1,0 +1,64 @@
+import { sql } from "kysely";
+import { parseQuery } from "../../src/newsroom/search/parse-query.ts";
+import { searchSpoken } from "../../src/newsroom/search/search.ts";
+import type { Database } from "../../src/platform/database/database.ts";
+import type { Question } from "./questions.ts";
+
+/** Milliseconds that one question took, from its text to its page of hits. */
+export interface Answered {
+  readonly question: Question;
+  readonly milliseconds: number;
+  readonly hits: number;
+}
+
+type Ask = (question: Question) => Promise<number>;
+
+/** Through the whole of the search, with hits, counts and facets. */
+export const asking =
+  (db: Database, now: Date): Ask =>
+  async ({ text, typing, after }) => {
+    const { hits } = await searchSpoken(db, parseQuery(text, { typing }), { limit: 20, after, now });
+    return hits.length;
+  };
+
+/** The plain way: all that matches by stem, ordered by ts_rank. */
+export const askingPlainly =
+  (db: Database): Ask =>
+  async ({ text }) => {
+    const { rows } = await sql`
+      select sentence.id, sentence.text, ts_rank(spoken.stems, query) as rank
+      from websearch_to_tsquery('pg_catalog.english', ${text}) as query
+      join search.spoken on spoken.stems @@ query
+      join sentence on sentence.id = spoken.sentence_id
+      join recording on recording.current_cut_id = spoken.cut_id and recording.state = 'published'
+      order by rank desc limit 20`.execute(db);
+    return rows.length;
+  };
+
+/** Asks them all, so many at once, each as soon as one before it is answered. */
+export const ask = async (questions: readonly Question[], atOnce: number, how: Ask): Promise<Answered[]> => {
+  const answers: Answered[] = [];
+  const queue = questions.values();
+  const worker = async (): Promise<void> => {
+    for (const question of queue) {
+      const begun = performance.now();
+      const hits = await how(question);
+      answers.push({ question, hits, milliseconds: performance.now() - begun });
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  return answers;
+};
+
+/** The value that `share` of them (0 to 1) do not exceed. */
+export const percentile = (answers: readonly Answered[], share: number): number => {
+  const sorted = answers.map(({ milliseconds }) => milliseconds).toSorted((one, other) => one - other);
+  return sorted[Math.min(Math.ceil(sorted.length * share), sorted.length) - 1] ?? 0;
+};
+
+/** p50 and p99 of each kind of question, for who wants to know where the time goes. */
+export const byKind = (answers: readonly Answered[]): string[] =>
+  [...Map.groupBy(answers, ({ question }) => question.kind)].map(
+    ([kind, some]) =>
+      `${kind}: ${some.length} asked, p50 ${percentile(some, 0.5).toFixed(1)} ms, p99 ${percentile(some, 0.99).toFixed(1)} ms, ${some.filter(({ hits }) => hits === 0).length} without a hit`,
+  );
