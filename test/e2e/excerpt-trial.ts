@@ -18,6 +18,8 @@ export interface ExcerptTrial {
   readonly last: number;
   readonly replayFirst: number;
   readonly replayLast: number;
+  /** From the press to the first frame, in milliseconds. */
+  readonly wait: number;
   /** Asked for and shown, when seeking inside. */
   readonly seeks: readonly { readonly wanted: number; readonly shown: number }[];
   /** Everything that is wrong; empty where all is right. */
@@ -60,6 +62,7 @@ export const tryExcerpt = async (
   return {
     first: played.frames[0]?.number ?? -1,
     last: played.standing,
+    wait: played.frames[0]?.sincePress ?? Number.NaN,
     replayFirst: replayed.frames[0]?.number ?? -1,
     replayLast: replayed.standing,
     seeks,

@@ -11,6 +11,8 @@ export interface SeenFrame {
   readonly mediaTime: number;
   readonly presented: number;
   readonly visible: boolean;
+  /** Milliseconds since the last press on the page. */
+  readonly sincePress: number;
 }
 
 export interface PlayerBrowser {

@@ -11,6 +11,8 @@ interface SeenFrame {
   readonly presented: number;
   /** The poster was out of the way. */
   readonly visible: boolean;
+  /** Milliseconds since the last press on the page. */
+  readonly sincePress: number;
 }
 
 interface Recorder {
@@ -41,6 +43,9 @@ const readNumber = (video: HTMLVideoElement): number => {
   return number;
 };
 
+let pressed = 0;
+addEventListener("click", () => (pressed = performance.now()), { capture: true });
+
 const recorder: Recorder = {
   frames: [],
   current: () => (recorder.video === null ? -1 : readNumber(recorder.video)),
@@ -58,6 +63,7 @@ const watch = (host: Element): void => {
         mediaTime: frame.mediaTime,
         presented: frame.presentedFrames,
         visible: host.closest(".screen")?.hasAttribute("data-shown") ?? false,
+        sincePress: performance.now() - pressed,
       });
       next();
     });
