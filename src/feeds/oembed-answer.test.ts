@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { assert, integer, property } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { frameSize, limitsOf, oembedXml, stillSize } from "./oembed-answer.ts";
 
@@ -12,15 +12,18 @@ describe("sizes", () => {
   test.each([
     [{ maxwidth: "320" }, { width: 320, height: 228 }],
     [{ maxheight: "228" }, { width: 320, height: 228 }],
-    [{ maxwidth: "x", maxheight: "-3" }, { width: 640, height: 408 }],
+    [
+      { maxwidth: "x", maxheight: "-3" },
+      { width: 640, height: 408 },
+    ],
   ])("with %j it is %j", (query, size) => {
     expect(frameSize(limitsOf(query))).toEqual(size);
   });
 
   test("neither frame nor still is ever larger than asked, nor smaller than a pixel", () => {
-    const pixels = fc.integer({ min: 1, max: 5000 });
-    fc.assert(
-      fc.property(pixels, pixels, pixels, pixels, (maxwidth, maxheight, width, height) => {
+    const pixels = integer({ min: 1, max: 5000 });
+    assert(
+      property(pixels, pixels, pixels, pixels, (maxwidth, maxheight, width, height) => {
         const limits = { maxwidth, maxheight };
         for (const size of [frameSize(limits), stillSize({ width, height }, limits)]) {
           if (size === null) continue;

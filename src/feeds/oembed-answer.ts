@@ -64,6 +64,8 @@ const escaped = (text: string): string =>
 
 /** The answer as XML (oembed.com, section 2.3.4.2): characters that XML 1.0 cannot hold are left out. */
 export const oembedXml = (answer: OembedAnswer): string => {
-  const elements = Object.entries(answer).map(([name, value]) => `  <${name}>${escaped(String(value))}</${name}>`);
+  const elements = Object.entries(answer).map(
+    ([name, value]) => `  <${name}>${escaped(String(value))}</${name}>`,
+  );
   return `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>\n${elements.join("\n")}\n</oembed>\n`;
 };

@@ -88,7 +88,11 @@ const findMoment = async (needs: OembedNeeds, id: string): Promise<Found | "gone
   if (found === null || found.state === "unknown") return null;
   if (found.state === "gone") return "gone";
   const words = found.moment.text === "" ? "" : `“${shortened(found.moment.text)}” `;
-  return { title: `${words}${found.recording.title}`, embed: needs.addresses.embedMoment(id), work: found.recording };
+  return {
+    title: `${words}${found.recording.title}`,
+    embed: needs.addresses.embedMoment(id),
+    work: found.recording,
+  };
 };
 
 const shortened = (text: string): string => (text.length <= 100 ? text : `${text.slice(0, 97).trimEnd()}…`);
@@ -120,12 +124,20 @@ const answerOf = async (
 };
 
 const siteName = async (db: Database): Promise<string> => {
-  const row = await db.selectFrom("setting").select("value").where("name", "=", "site.name").executeTakeFirst();
+  const row = await db
+    .selectFrom("setting")
+    .select("value")
+    .where("name", "=", "site.name")
+    .executeTakeFirst();
   return typeof row?.value === "string" && row.value !== "" ? row.value : "Newsreel";
 };
 
 /** Any site's script may ask. What is withdrawn must not be answered from a cache. */
-const headers = { "access-control-allow-origin": "*", "cache-control": "no-cache", "x-content-type-options": "nosniff" };
+const headers = {
+  "access-control-allow-origin": "*",
+  "cache-control": "no-cache",
+  "x-content-type-options": "nosniff",
+};
 
 const written = (answer: OembedAnswer, format: "json" | "xml"): Response =>
   format === "json"
@@ -133,4 +145,7 @@ const written = (answer: OembedAnswer, format: "json" | "xml"): Response =>
     : new Response(oembedXml(answer), { headers: { ...headers, "content-type": "text/xml; charset=utf-8" } });
 
 const said = (status: number, sentence: string): Response =>
-  new Response(`${sentence}\n`, { status, headers: { ...headers, "content-type": "text/plain; charset=utf-8" } });
+  new Response(`${sentence}\n`, {
+    status,
+    headers: { ...headers, "content-type": "text/plain; charset=utf-8" },
+  });

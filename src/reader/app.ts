@@ -59,8 +59,10 @@ export const createReader = (needs: ReaderNeeds): Hono => {
   app.use(overlongGuard(respond), slashGuard, methodGuard(respond));
   app.get(routes.health.pattern, () => healthResponse(needs.db));
   app.get(routes.icon.pattern, (context) => iconResponse(context.req.raw));
-  app.get(routes.asset.pattern, (context) =>
-    needs.assets.respond(context.req.param("name"), context.req.raw) ?? respond.missing(context.req.raw),
+  app.get(
+    routes.asset.pattern,
+    (context) =>
+      needs.assets.respond(context.req.param("name"), context.req.raw) ?? respond.missing(context.req.raw),
   );
   for (const beside of [...needs.beside, mediaRoutes(needs)]) app.route("/", beside);
   app.post(routes.makeMoment.pattern, formLimit(respond), sharing(read, respond));
@@ -73,7 +75,9 @@ export const createReader = (needs: ReaderNeeds): Hono => {
 /** Read, decide, answer. */
 const pageRoute =
   (handler: Handler, read: () => Promise<Reading>, respond: Respond) =>
-  async (context: { req: { raw: Request; url: string; param: () => Record<string, string> } }): Promise<Response> => {
+  async (context: {
+    req: { raw: Request; url: string; param: () => Record<string, string> };
+  }): Promise<Response> => {
     const reading = await read();
     const asked = { params: context.req.param(), query: new URL(context.req.url).searchParams };
     return await respond.answer(context.req.raw, reading, await handler(reading, asked));

@@ -86,7 +86,12 @@ const decoded = (text: string): string | null => {
 
 /** The work or moment that an address on this site names (its page, its embed, its transcript), or null. */
 export const addressed = (path: string): Addressed | null => {
-  const parts = path.replace(/^\/embed\//, "/").replace(/\/+$/, "").split("/").slice(1).map(decoded);
+  const parts = path
+    .replace(/^\/embed\//, "/")
+    .replace(/\/+$/, "")
+    .split("/")
+    .slice(1)
+    .map(decoded);
   const [kind, name, section] = parts;
   if (!kind || !name || parts.includes(null)) return null;
   if (kind === "moment") return parts.length === 2 ? { what: "moment", id: name } : null;

@@ -86,7 +86,9 @@ const violations = async (page: Page): Promise<string[]> => {
     const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
     const results = await run({ runOnly: { type: "tag", values: tags } });
     return results.violations.flatMap((violation) =>
-      violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 160)} (${node.failureSummary.slice(0, 200)})`),
+      violation.nodes.map(
+        (node) => `${violation.id}: ${node.html.slice(0, 160)} (${node.failureSummary.slice(0, 200)})`,
+      ),
     );
   });
 };
@@ -158,7 +160,8 @@ describe.skipIf(noBrowser !== null)("by keyboard alone", () => {
         const element = document.activeElement as HTMLElement;
         const box = element.getBoundingClientRect();
         const style = getComputedStyle(element);
-        const seen = box.width > 0 && box.bottom > 0 && box.top < innerHeight && style.outlineStyle !== "none";
+        const seen =
+          box.width > 0 && box.bottom > 0 && box.top < innerHeight && style.outlineStyle !== "none";
         return { name: element.textContent?.trim() ?? "", seen };
       });
       expect(here).toMatchObject({ seen: true });

@@ -15,9 +15,13 @@ let site: Site;
 const twoHoursOfSpeech = (): string[] => {
   const random = randomFrom(7);
   const lines: string[] = [];
-  for (let words = 0; words < wordsSpoken; ) {
+  for (let words = 0; words < wordsSpoken;) {
     const text = sentenceFrom(random);
-    lines.push(lines.length % 5 === 0 ? `${["NARRATOR", "ADA MARSH", "TOMAS REY"][(lines.length / 5) % 3]}: ${text}` : text);
+    lines.push(
+      lines.length % 5 === 0
+        ? `${["NARRATOR", "ADA MARSH", "TOMAS REY"][(lines.length / 5) % 3]}: ${text}`
+        : text,
+    );
     words += text.split(" ").length;
   }
   return lines;
@@ -29,7 +33,8 @@ beforeAll(async () => {
     kind: "film",
     slug: "a-film-of-two-hours",
     title: "A Film of Two Hours",
-    summary: "What was said in the harbour office, in the ministry and on the ships, over two hours and eighteen thousand words.",
+    summary:
+      "What was said in the harbour office, in the ministry and on the ships, over two hours and eighteen thousand words.",
     broadcast: "2026-03-09",
     minutes: 120,
     topics: ["the-sea", "government"],
@@ -63,7 +68,10 @@ test(`the page of a film of two hours is at most ${budget} bytes of HTML and sty
   const page = await site.ask("/film/a-film-of-two-hours", { headers: { "accept-encoding": "br" } });
   const sent = (await page.arrayBuffer()).byteLength;
   const html = await (await site.ask("/film/a-film-of-two-hours")).text();
-  const sheets = Array.from(html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g), ([, address]) => address ?? "");
+  const sheets = Array.from(
+    html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g),
+    ([, address]) => address ?? "",
+  );
   expect(sheets).toHaveLength(1);
   let styles = 0;
   for (const sheet of sheets) {

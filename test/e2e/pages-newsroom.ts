@@ -26,7 +26,8 @@ interface Work {
   readonly speech?: readonly string[];
 }
 
-const summary = "How a promise made in a harbour office came to be broken, told by those who were in the room that morning.";
+const summary =
+  "How a promise made in a harbour office came to be broken, told by those who were in the room that morning.";
 
 const opening = [
   "NARRATOR: On the morning of the ninth of March the harbour was shut.",
@@ -66,7 +67,8 @@ export const works: readonly Work[] = [
     kind: "film",
     slug: "winter-station",
     title: "Winter Station: Two Years Without a Ship",
-    summary: "Eleven people, one radio and a long dark. The diaries of the station, read where they were written.",
+    summary:
+      "Eleven people, one radio and a long dark. The diaries of the station, read where they were written.",
     broadcast: "2025-11-20",
     minutes: 58,
     topics: ["the-sea"],
@@ -106,7 +108,11 @@ export const works: readonly Work[] = [
     madeFor: "the-harbour-letter",
     topics: ["the-sea"],
     media: "picture",
-    speech: ["INTERVIEWER: Where were you that morning?", ...opening.slice(3, 6).map((text) => text), ...long(25, 4)],
+    speech: [
+      "INTERVIEWER: Where were you that morning?",
+      ...opening.slice(3, 6).map((text) => text),
+      ...long(25, 4),
+    ],
   },
   {
     kind: "interview",
@@ -118,7 +124,11 @@ export const works: readonly Work[] = [
     minutes: 33,
     madeFor: "the-harbour-letter",
     media: "none",
-    speech: ["TOMÁS REY: Pediram-me o livro e eu disse que não.", "Estava no meu casaco.", "Ninguém procurou."],
+    speech: [
+      "TOMÁS REY: Pediram-me o livro e eu disse que não.",
+      "Estava no meu casaco.",
+      "Ninguém procurou.",
+    ],
   },
   {
     kind: "episode",
@@ -163,15 +173,32 @@ const insertFacts = async (db: Database): Promise<void> => {
   await db
     .insertInto("topic")
     .values([
-      { id: idOf("the-sea"), slug: "the-sea", name: "The sea", summary: "Ships, harbours and those who keep them." },
+      {
+        id: idOf("the-sea"),
+        slug: "the-sea",
+        name: "The sea",
+        summary: "Ships, harbours and those who keep them.",
+      },
       { id: idOf("government"), slug: "government", name: "Government" },
     ])
     .execute();
   await db
     .insertInto("person")
     .values([
-      { id: idOf("ada"), slug: "ada-marsh", name: "Ada Marsh", sort_name: "Marsh, Ada", role: "Harbour clerk" },
-      { id: idOf("ines"), slug: "ines-vidal", name: "Inês Vidal", sort_name: "Vidal, Inês", role: "Director" },
+      {
+        id: idOf("ada"),
+        slug: "ada-marsh",
+        name: "Ada Marsh",
+        sort_name: "Marsh, Ada",
+        role: "Harbour clerk",
+      },
+      {
+        id: idOf("ines"),
+        slug: "ines-vidal",
+        name: "Inês Vidal",
+        sort_name: "Vidal, Inês",
+        role: "Director",
+      },
     ])
     .execute();
   await db
@@ -195,7 +222,14 @@ const insertWork = async (db: Database, work: Work, place: number): Promise<void
   const picture = idOf(`picture ${work.slug}`);
   await db
     .insertInto("picture")
-    .values({ id: picture, file_key: `pictures/${place}.jpg`, media_type: "image/jpeg", width: 1600, height: 900, alt: `A still of ${work.title}` })
+    .values({
+      id: picture,
+      file_key: `pictures/${place}.jpg`,
+      media_type: "image/jpeg",
+      width: 1600,
+      height: 900,
+      alt: `A still of ${work.title}`,
+    })
     .execute();
   await db
     .insertInto("recording")
@@ -222,11 +256,19 @@ const insertWork = async (db: Database, work: Work, place: number): Promise<void
     })
     .execute();
   for (const topic of work.topics ?? []) {
-    await db.insertInto("recording_topic").values({ recording_id: id, topic_id: idOf(topic) }).execute();
+    await db
+      .insertInto("recording_topic")
+      .values({ recording_id: id, topic_id: idOf(topic) })
+      .execute();
   }
   await db
     .insertInto("credit")
-    .values({ id: idOf(`credit ${work.slug}`), recording_id: id, person_id: idOf("ines"), role: "Directed by" })
+    .values({
+      id: idOf(`credit ${work.slug}`),
+      recording_id: id,
+      person_id: idOf("ines"),
+      role: "Directed by",
+    })
     .execute();
   await insertCut(db, work);
 };
@@ -283,23 +325,45 @@ const insertRendition = async (db: Database, cut: string, kind: string, name: st
 const insertTracks = async (db: Database, cut: string, work: Work): Promise<void> => {
   await db
     .insertInto("caption_track")
-    .values({ id: idOf(`captions ${cut}`), cut_id: cut, kind: "captions", language: "en", label: "English", version: 1, cues: json([]), source_format: "vtt" })
+    .values({
+      id: idOf(`captions ${cut}`),
+      cut_id: cut,
+      kind: "captions",
+      language: "en",
+      label: "English",
+      version: 1,
+      cues: json([]),
+      source_format: "vtt",
+    })
     .execute();
   const titles = ["The ninth of March", "A promise", "The ledger", "What was left", "Afterwards"];
   for (const [place, title] of titles.entries()) {
     await db
       .insertInto("chapter")
-      .values({ id: idOf(`chapter ${cut} ${place}`), cut_id: cut, start_units: Math.floor((place * work.minutes * 60 * 24) / 5), title })
+      .values({
+        id: idOf(`chapter ${cut} ${place}`),
+        cut_id: cut,
+        start_units: Math.floor((place * work.minutes * 60 * 24) / 5),
+        title,
+      })
       .execute();
   }
 };
 
-const insertSpeech = async (db: Database, cut: string, work: Work, speech: readonly string[]): Promise<void> => {
+const insertSpeech = async (
+  db: Database,
+  cut: string,
+  work: Work,
+  speech: readonly string[],
+): Promise<void> => {
   const language = work.language ?? "en";
   await db.insertInto("transcript").values({ cut_id: cut, version: 1, language, origin: "text" }).execute();
   const rows = sentenceRows(cut, work, speech);
   for (let from = 0; from < rows.length; from += 200) {
-    await db.insertInto("sentence").values(rows.slice(from, from + 200)).execute();
+    await db
+      .insertInto("sentence")
+      .values(rows.slice(from, from + 200))
+      .execute();
   }
   await db
     .updateTable("recording")
@@ -328,7 +392,10 @@ const sentenceRows = (cut: string, work: Work, speech: readonly string[]) => {
       place: place + 1,
       turn,
       speaker_id: speaker === "ADA MARSH" ? idOf("ada") : null,
-      speaker_name: speaker === "NARRATOR" ? "Narrator" : speaker.replaceAll(/(?<=\p{L})\p{L}+/gu, (rest) => rest.toLowerCase()),
+      speaker_name:
+        speaker === "NARRATOR"
+          ? "Narrator"
+          : speaker.replaceAll(/(?<=\p{L})\p{L}+/gu, (rest) => rest.toLowerCase()),
       language: work.language ?? "en",
       start_milliseconds: time,
       end_milliseconds: time + texts.length * 400,

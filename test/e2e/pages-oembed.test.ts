@@ -42,7 +42,9 @@ describe("oEmbed", () => {
       const links = Array.from(html.matchAll(/<link rel="alternate" type="([^"]+)" href="([^"]+)"/g));
       expect(links.map(([, type]) => type)).toEqual(["application/json+oembed", "text/xml+oembed"]);
       for (const [, , href] of links) {
-        const answer = await site.ask((href ?? "").replaceAll("&amp;", "&").replace("https://newsreel.test", ""));
+        const answer = await site.ask(
+          (href ?? "").replaceAll("&amp;", "&").replace("https://newsreel.test", ""),
+        );
         expect(answer.status).toBe(200);
         expect(await answer.text()).toContain(`https://newsreel.test/embed${path}`);
       }

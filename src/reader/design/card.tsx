@@ -42,7 +42,9 @@ export const Facts = ({ card }: { card: RecordingCard }): VNode => (
     {card.runningMilliseconds !== null && card.runningMilliseconds > 0 && (
       <time datetime={isoDuration(card.runningMilliseconds)}>{runningTime(card.runningMilliseconds)}</time>
     )}
-    {card.broadcastOn !== null && <time datetime={card.broadcastOn}>Broadcast {longDay(card.broadcastOn)}</time>}
+    {card.broadcastOn !== null && (
+      <time datetime={card.broadcastOn}>Broadcast {longDay(card.broadcastOn)}</time>
+    )}
     {card.broadcastOn === null && card.recordedOn !== null && (
       <time datetime={card.recordedOn}>Recorded {longDay(card.recordedOn)}</time>
     )}

@@ -26,7 +26,15 @@ export const Frame = ({ site, page, asset }: { site: SiteView; page: Page; asset
 );
 
 /** A document of its own for a frame in another site's page. */
-export const EmbedFrame = ({ site, page, asset }: { site: SiteView; page: Page; asset: AssetName }): VNode => (
+export const EmbedFrame = ({
+  site,
+  page,
+  asset,
+}: {
+  site: SiteView;
+  page: Page;
+  asset: AssetName;
+}): VNode => (
   <html lang={site.language}>
     <Head site={site} page={page} asset={asset} />
     <body class="room">
@@ -84,7 +92,9 @@ const Foot = ({ site }: { site: SiteView }): VNode => (
       </nav>
       {site.funding.length > 0 && <Funding credits={site.funding} />}
       {site.notice !== "" && <p>{site.notice}</p>}
-      <p>{site.about || `${site.name}. ${site.tagline}`} No trackers, no cookies, nothing from third parties.</p>
+      <p>
+        {site.about || `${site.name}. ${site.tagline}`} No trackers, no cookies, nothing from third parties.
+      </p>
     </div>
   </footer>
 );

@@ -29,7 +29,9 @@ export interface Social {
   readonly type: "website" | "video.movie" | "video.other" | "article";
   readonly title: string;
   readonly description: string;
-  readonly picture?: { readonly path: string; readonly width: number; readonly height: number; readonly alt: string } | undefined;
+  readonly picture?:
+    | { readonly path: string; readonly width: number; readonly height: number; readonly alt: string }
+    | undefined;
   /** The page that plays it in a frame. */
   readonly player?: { readonly path: string; readonly width: number; readonly height: number } | undefined;
   /** The page or moment that oEmbed describes. */

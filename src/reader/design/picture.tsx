@@ -10,7 +10,8 @@ const offered = (own: number): number[] => {
   return widths.length === 3 ? widths : [...widths, Math.min(own, 1600)];
 };
 
-const address = (picture: Facts, width: number): string => routes.picture.to({ id: picture.id }, { w: width });
+const address = (picture: Facts, width: number): string =>
+  routes.picture.to({ id: picture.id }, { w: width });
 
 /** A picture in the sizes that the page can use. `alt` may be emptied where a heading beside it says the same. */
 export const Picture = (props: {

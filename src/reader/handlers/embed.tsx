@@ -19,7 +19,8 @@ export const embedWorkHandler: Handler = async (reading, { params, query }) => {
   const playing = playingOf(work);
   const at = parseTime(query.get("t") ?? "");
   const href = reading.site.origin + workPath(work);
-  const whole = playing.state === "plays" ? playerOf(work, playing.cut, at === null ? undefined : at / 1000) : null;
+  const whole =
+    playing.state === "plays" ? playerOf(work, playing.cut, at === null ? undefined : at / 1000) : null;
   return embedded(reading, workPath(work), describe(work), {
     title: work.title,
     language: work.language,

@@ -64,7 +64,8 @@ const topicPage = (
   after: string | null,
   next: string | null,
 ): Answer => {
-  const address = (from: string | null) => routes.topic.to({ slug: topic.slug }, from === null ? {} : { after: from });
+  const address = (from: string | null) =>
+    routes.topic.to({ slug: topic.slug }, from === null ? {} : { after: from });
   const ofKind = (kind: string) => cards.filter((card) => card.kind === kind);
   return shown({
     title: topic.name,

@@ -43,7 +43,10 @@ export const searchHandler: Handler = async ({ db, clock, day, site }, { query }
 
 const readForm = (query: URLSearchParams): SearchForm => {
   const field = (name: string): string =>
-    (query.get(name) ?? "").replaceAll(/\p{Cc}/gu, " ").slice(0, longestField).trim();
+    (query.get(name) ?? "")
+      .replaceAll(/\p{Cc}/gu, " ")
+      .slice(0, longestField)
+      .trim();
   const year = (name: string): string => /^\d{4}$/.exec(field(name))?.[0] ?? "";
   return {
     q: field("q"),

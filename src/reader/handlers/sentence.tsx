@@ -1,5 +1,9 @@
 import { findRecordingPage, type RecordingPage } from "../../newsroom/recording/recording-page.store.ts";
-import { findSentenceIndex, listSentences, type PlacedSentence } from "../../newsroom/transcript/transcript.store.ts";
+import {
+  findSentenceIndex,
+  listSentences,
+  type PlacedSentence,
+} from "../../newsroom/transcript/transcript.store.ts";
 import { type Answer, type Handler, missing, type Reading, shown } from "../http/answer.ts";
 import { wholeNumber, workParams } from "../http/inputs.ts";
 import { SentencePage, type SentencePageView } from "../pages/sentence.tsx";
@@ -28,7 +32,10 @@ export const sentenceHandler: Handler = async (reading, { params }) => {
 
 const retired = async ({ db }: Reading, work: RecordingPage, number: number): Promise<Answer> =>
   (await readRetiredSentence(db, work.id, number))
-    ? { kind: "gone", why: `The transcript of ${work.title} was corrected, and this sentence is no longer in it.` }
+    ? {
+        kind: "gone",
+        why: `The transcript of ${work.title} was corrected, and this sentence is no longer in it.`,
+      }
     : missing;
 
 const sentenceAnswer = async (
@@ -50,7 +57,8 @@ const sentenceAnswer = async (
 /** Sentences up to which a moment may go that begins with the first. Those without times cannot be played. */
 const withinReach = (first: PlacedSentence, following: readonly PlacedSentence[]): PlacedSentence[] =>
   following.filter(
-    (sentence) => first.start !== null && sentence.end !== null && sentence.end - first.start <= longestMoment,
+    (sentence) =>
+      first.start !== null && sentence.end !== null && sentence.end - first.start <= longestMoment,
   );
 
 const sentencePage = (view: SentencePageView): Answer => {

@@ -36,7 +36,11 @@ export const shareHandler = async (
       : null;
   const cut = bySentence.data?.cut ?? byWord.data?.cut;
   if (chosen === null || cut === undefined) {
-    return { kind: "refused", status: 422, problem: "Select at least one sentence of a transcript, then share it." };
+    return {
+      kind: "refused",
+      status: 422,
+      problem: "Select at least one sentence of a transcript, then share it.",
+    };
   }
   const made = await shareMoment({ db: reading.db, actor: aReader, via: "page" }, cut, chosen, reading.day);
   if (made === null) return missing;

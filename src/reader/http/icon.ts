@@ -6,7 +6,12 @@ const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect 
 const tag = strongTag(icon);
 
 export const iconResponse = (request: Request): Response => {
-  const headers = { etag: tag, "cache-control": "public, max-age=86400", "content-type": "image/svg+xml", "x-content-type-options": "nosniff" };
+  const headers = {
+    etag: tag,
+    "cache-control": "public, max-age=86400",
+    "content-type": "image/svg+xml",
+    "x-content-type-options": "nosniff",
+  };
   return isKnown(request.headers.get("if-none-match") ?? undefined, tag)
     ? new Response(null, { status: 304, headers })
     : new Response(icon, { headers });

@@ -26,4 +26,5 @@ export const idParam = (params: Params): string | null => {
 };
 
 /** A whole number from 1 on, in an address or a form; null for anything else. */
-export const wholeNumber = (text: string | null | undefined): number | null => number.safeParse(text).data ?? null;
+export const wholeNumber = (text: string | null | undefined): number | null =>
+  number.safeParse(text).data ?? null;

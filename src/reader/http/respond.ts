@@ -14,6 +14,15 @@ export interface Respond {
   readonly fault: (request: Request, error: Error) => Promise<Response>;
 }
 
+const pageOf = async (reading: Reading, decided: Exclude<Answer, { kind: "redirect" }>): Promise<Page> => {
+  if (decided.kind === "missing") return await notFound(reading);
+  if (decided.kind === "gone") return await problemPage(reading, 410, "No longer here", decided.why);
+  if (decided.kind === "refused") {
+    return await problemPage(reading, decided.status, "That did not work", decided.problem);
+  }
+  return decided.page;
+};
+
 interface Needs {
   readonly assets: Assets;
   readonly log: Log;
@@ -25,24 +34,10 @@ export const responder = ({ assets, log, publicUrl }: Needs, read: () => Promise
     documentResponse(request, site, page, assets.nameOf, framed);
 
   const answer: Respond["answer"] = async (request, reading, decided) => {
-    switch (decided.kind) {
-      case "page":
-        return await send(request, reading.site, decided.page);
-      case "embed":
-        return await send(request, reading.site, decided.page, true);
-      case "redirect":
-        return new Response(null, { status: decided.status, headers: { location: decided.to } });
-      case "missing":
-        return await send(request, reading.site, await notFound(reading));
-      case "gone":
-        return await send(request, reading.site, await problemPage(reading, 410, "No longer here", decided.why));
-      case "refused":
-        return await send(
-          request,
-          reading.site,
-          await problemPage(reading, decided.status, "That did not work", decided.problem),
-        );
+    if (decided.kind === "redirect") {
+      return new Response(null, { status: decided.status, headers: { location: decided.to } });
     }
+    return await send(request, reading.site, await pageOf(reading, decided), decided.kind === "embed");
   };
 
   return {

@@ -25,10 +25,21 @@ export const Front = ({ view }: { view: FrontView }): VNode => (
       <section class="spoken" aria-labelledby="spoken">
         <h2 id="spoken">Everything that was said, word for word</h2>
         <Find />
-        <p class="note">Search the transcripts of all films and interviews. Each answer is a sentence that you can hear.</p>
+        <p class="note">
+          Search the transcripts of all films and interviews. Each answer is a sentence that you can hear.
+        </p>
       </section>
-      <Shelf title={`Latest ${view.site.filmsLabel.toLowerCase()}`} all={routes.films.to({})} cards={view.films} />
-      <Shelf title={view.site.interviewsLabel} all={routes.interviews.to({})} cards={view.interviews} people />
+      <Shelf
+        title={`Latest ${view.site.filmsLabel.toLowerCase()}`}
+        all={routes.films.to({})}
+        cards={view.films}
+      />
+      <Shelf
+        title={view.site.interviewsLabel}
+        all={routes.interviews.to({})}
+        cards={view.interviews}
+        people
+      />
       <Topics topics={view.topics} />
     </div>
   </>
@@ -39,7 +50,12 @@ const Lead = ({ lead }: { lead: RecordingCard }): VNode => (
     <section class="wide lead" aria-labelledby="lead">
       {lead.poster && (
         <a href={workPath(lead)} tabindex={-1} aria-hidden="true">
-          <Picture picture={lead.poster} sizes="(min-width:82rem) 50rem,(min-width:56rem) 62vw,92vw" eager decorative />
+          <Picture
+            picture={lead.poster}
+            sizes="(min-width:82rem) 50rem,(min-width:56rem) 62vw,92vw"
+            eager
+            decorative
+          />
         </a>
       )}
       <div>
@@ -58,7 +74,12 @@ const Lead = ({ lead }: { lead: RecordingCard }): VNode => (
   </div>
 );
 
-const Shelf = (props: { title: string; all: string; cards: readonly RecordingCard[]; people?: boolean }): VNode | null =>
+const Shelf = (props: {
+  title: string;
+  all: string;
+  cards: readonly RecordingCard[];
+  people?: boolean;
+}): VNode | null =>
   props.cards.length === 0 ? null : (
     <section class="shelf">
       <div class="shelf-head">

@@ -5,7 +5,11 @@ import { Cards } from "../design/card.tsx";
 export interface ListingView {
   readonly heading: string;
   readonly summary: string;
-  readonly groups: readonly { readonly title: string | null; readonly people: boolean; readonly cards: readonly RecordingCard[] }[];
+  readonly groups: readonly {
+    readonly title: string | null;
+    readonly people: boolean;
+    readonly cards: readonly RecordingCard[];
+  }[];
   readonly empty: string;
   readonly next: string | null;
 }

@@ -47,7 +47,11 @@ export const MomentPage = ({ view }: { view: MomentView }): VNode => (
         <h1 class="quiet">
           {view.speakers.length > 0 ? view.speakers.join(", ") : "A moment"} in {view.work.title}
         </h1>
-        {view.player ? <Player player={view.player} /> : <p class="note">This moment can be read, but not played here.</p>}
+        {view.player ? (
+          <Player player={view.player} />
+        ) : (
+          <p class="note">This moment can be read, but not played here.</p>
+        )}
         <div class="said">
           <p class="kicker">A moment of {Math.max(1, Math.round((view.end - view.start) / 1000))} seconds</p>
           <Around lines={view.before} />
@@ -58,7 +62,8 @@ export const MomentPage = ({ view }: { view: MomentView }): VNode => (
           <p class="facts">
             {view.speakers.length > 0 && <strong>{view.speakers.join(", ")}</strong>}
             <a href={view.inWork}>
-              The {nounOf(view.work.kind)} <cite {...languageOf(view.work)}>{view.work.title}</cite> at {clock(view.start)}
+              The {nounOf(view.work.kind)} <cite {...languageOf(view.work)}>{view.work.title}</cite> at{" "}
+              {clock(view.start)}
             </a>
           </p>
         </div>

@@ -76,7 +76,8 @@ export interface PosterView {
   readonly height: number;
 }
 
-const inSeconds = (units: number, rate: Rate): string => String(Number(unitsToSeconds(units, rate).toFixed(6)));
+const inSeconds = (units: number, rate: Rate): string =>
+  String(Number(unitsToSeconds(units, rate).toFixed(6)));
 
 const spanAttributes = (player: PlayerView): Record<string, string> =>
   player.span
@@ -89,7 +90,11 @@ const spanAttributes = (player: PlayerView): Record<string, string> =>
 
 const chapterAttribute = (player: PlayerView): Record<string, string> =>
   player.chapters.length > 0
-    ? { "data-chapters": JSON.stringify(player.chapters.map((chapter) => [chapter.startSeconds, chapter.title])) }
+    ? {
+        "data-chapters": JSON.stringify(
+          player.chapters.map((chapter) => [chapter.startSeconds, chapter.title]),
+        ),
+      }
     : {};
 
 /** The player before it plays: a poster, and a link that plays. */
@@ -110,7 +115,9 @@ export const Player = ({ player, children }: { player: PlayerView; children?: Co
     {...chapterAttribute(player)}
   >
     <div class="screen">
-      {player.poster && <Picture class="poster" picture={player.poster} sizes="(min-width:80rem) 60rem,100vw" eager />}
+      {player.poster && (
+        <Picture class="poster" picture={player.poster} sizes="(min-width:80rem) 60rem,100vw" eager />
+      )}
       <a class="play" data-play href={player.source}>
         <span>
           <PlaySign />

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import type { Correction, Facet, FoundWork, SpokenResults } from "../../newsroom/search/results.ts";
 import { Cards } from "../design/card.tsx";
+import { WordsField } from "../design/find.tsx";
 import { routes } from "../routes.ts";
 import { HitItem, type HitView } from "./search-hit.tsx";
 
@@ -36,8 +37,8 @@ export const SearchPage = ({ view }: { view: SearchView }): VNode => (
         <Results view={view} results={view.results} />
       ) : (
         <p class="note">
-          Type words, a name or part of a sentence. “Words in quotation marks” are found exactly as they were said;
-          gagar* finds every word that begins so; -word leaves out.
+          Type words, a name or part of a sentence. “Words in quotation marks” are found exactly as they were
+          said; gagar* finds every word that begins so; -word leaves out.
         </p>
       )}
     </div>
@@ -45,16 +46,15 @@ export const SearchPage = ({ view }: { view: SearchView }): VNode => (
 );
 
 const Form = ({ view }: { view: SearchView }): VNode => (
-  <form class="seek" action={routes.search.to({})} role="search">
-    <div class="find">
-      <label class="quiet" for="q">
-        Words spoken
-      </label>
-      <input id="q" name="q" type="search" value={view.form.q} maxlength={200} placeholder="A name, a phrase, a date" />
-      <button>Search</button>
-    </div>
-    {view.results && <Facets view={view} results={view.results} />}
-  </form>
+  <search>
+    <form class="seek" action={routes.search.to({})}>
+      <div class="find">
+        <WordsField value={view.form.q} />
+        <button>Search</button>
+      </div>
+      {view.results && <Facets view={view} results={view.results} />}
+    </form>
+  </search>
 );
 
 interface Found {
@@ -107,15 +107,20 @@ const Choice = (props: {
 const Year = (props: { name: string; label: string; value: string }): VNode => (
   <label>
     {props.label}
-    <input name={props.name} value={props.value} inputmode="numeric" pattern="[0-9]{4}" maxlength={4} size={4} />
+    <input
+      name={props.name}
+      value={props.value}
+      inputmode="numeric"
+      pattern="[0-9]{4}"
+      maxlength={4}
+      size={4}
+    />
   </label>
 );
 
 const Results = ({ view, results }: Found): VNode => (
   <>
-    <p class="facts" role="status">
-      {countOf(results.total)}
-    </p>
+    <output class="facts">{countOf(results.total)}</output>
     {results.corrections.map((correction) => (
       <Corrected key={correction.typed} correction={correction} />
     ))}

@@ -25,6 +25,9 @@ export const ShareForm = (props: {
       </select>
     </label>
     <button>Make the moment</button>
-    <p class="note">A moment has an address of its own, plays from its first word to its last, and lasts from 3 seconds to 3 minutes.</p>
+    <p class="note">
+      A moment has an address of its own, plays from its first word to its last, and lasts from 3 seconds to 3
+      minutes.
+    </p>
   </form>
 );

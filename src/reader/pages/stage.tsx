@@ -7,14 +7,18 @@ import { nounOf, playerOf, type Playing } from "../view/work.ts";
 import { Player } from "./player-markup.tsx";
 
 /** Where the film is shown; or the reason why it is not, and where else to see it. */
-export const Stage = (props: { work: RecordingPage; playing: Playing; atSeconds?: number | undefined }): VNode => {
+export const Stage = (props: {
+  work: RecordingPage;
+  playing: Playing;
+  atSeconds?: number | undefined;
+}): VNode => {
   if (props.playing.state === "plays") {
     return (
       <Player player={playerOf(props.work, props.playing.cut, props.atSeconds)}>
         <noscript>
           <span class="note">
-            To play the {nounOf(props.work.kind)} on this page, switch JavaScript on. Without it, the link opens the
-            stream, which some browsers and every media player can show.
+            To play the {nounOf(props.work.kind)} on this page, switch JavaScript on. Without it, the link
+            opens the stream, which some browsers and every media player can show.
           </span>
         </noscript>
       </Player>
@@ -39,19 +43,20 @@ export const Stage = (props: { work: RecordingPage; playing: Playing; atSeconds?
   );
 };
 
-const reasonOf = (work: RecordingPage, playing: Playing): string => {
+const reasonOf = (work: RecordingPage, playing: Exclude<Playing, { state: "plays" }>): string => {
   const noun = nounOf(work.kind);
-  switch (playing.state) {
-    case "expired":
-      return work.rightsLastDay === null
-        ? `This ${noun} can no longer be played here.`
-        : `Our right to show this ${noun} ended on ${longDay(work.rightsLastDay)}.${work.rights.excerpts ? " Moments of it can still be played." : ""}`;
-    case "making":
-      return `The media of this ${noun} is still being prepared. Come back in a little while.`;
-    case "elsewhere":
-      return `This ${noun} does not play on this page.`;
-    case "none":
-    case "plays":
-      return `There is no media of this ${noun} here yet.`;
-  }
+  const reasons: Record<Exclude<Playing["state"], "plays">, string> = {
+    expired: expiry(work),
+    making: `The media of this ${noun} is still being prepared. Come back in a little while.`,
+    elsewhere: `This ${noun} does not play on this page.`,
+    none: `There is no media of this ${noun} here yet.`,
+  };
+  return reasons[playing.state];
+};
+
+const expiry = (work: RecordingPage): string => {
+  const moments = work.rights.excerpts ? " Moments of it can still be played." : "";
+  return work.rightsLastDay === null
+    ? `This ${nounOf(work.kind)} can no longer be played here.${moments}`
+    : `Our right to show this ${nounOf(work.kind)} ended on ${longDay(work.rightsLastDay)}.${moments}`;
 };

@@ -59,14 +59,20 @@ const Turn = (props: {
   );
 };
 
-const SentenceLink = (props: { sentence: PlacedSentence; view: TranscriptView; current: number | undefined }): VNode => {
+const SentenceLink = (props: {
+  sentence: PlacedSentence;
+  view: TranscriptView;
+  current: number | undefined;
+}): VNode => {
   const { sentence, view } = props;
   return (
     <>
       <a
         id={`s${sentence.number}`}
         href={`${view.path}/${sentence.number}`}
-        {...(sentence.start === null || sentence.end === null ? {} : { "data-s": `${sentence.start},${sentence.end}` })}
+        {...(sentence.start === null || sentence.end === null
+          ? {}
+          : { "data-s": `${sentence.start},${sentence.end}` })}
         {...(sentence.language === view.language ? {} : { lang: sentence.language })}
         {...(sentence.number === props.current ? { "aria-current": "true" as const } : {})}
       >

@@ -46,8 +46,10 @@ export const TranscriptPage = ({ view }: { view: TranscriptPageView }): VNode =>
 
 const GoToTime = ({ path }: { path: string }): VNode => (
   <form class="find to-time" action={path}>
-    <label for="t">Go to the words at</label>
-    <input id="t" name="t" required placeholder="12:34" autocomplete="off" maxlength={12} />
+    <label>
+      Go to the words at
+      <input name="t" required placeholder="12:34" autocomplete="off" maxlength={12} />
+    </label>
     <button>Go</button>
   </form>
 );

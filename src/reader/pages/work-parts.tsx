@@ -81,6 +81,7 @@ const Part = (props: { title: string; when: boolean; children: ComponentChildren
 /** Roles in the order in which they first come, each with its people. */
 const byRole = (credits: readonly CreditLine[]): { role: string; names: string[] }[] => {
   const roles = new Map<string, string[]>();
-  for (const credit of credits) roles.set(credit.role, [...(roles.get(credit.role) ?? []), credit.person.name]);
+  for (const credit of credits)
+    roles.set(credit.role, [...(roles.get(credit.role) ?? []), credit.person.name]);
   return [...roles].map(([role, names]) => ({ role, names }));
 };

@@ -55,7 +55,11 @@ const Words = ({ view }: { view: TranscriptView }): VNode => (
     <h2 id="words">Transcript</h2>
     <Transcript view={view} />
     <p class="more">
-      <a href={view.path}>{view.parts > 1 ? `The whole transcript, in ${view.parts} parts` : "The transcript on a page of its own"}</a>
+      <a href={view.path}>
+        {view.parts > 1
+          ? `The whole transcript, in ${view.parts} parts`
+          : "The transcript on a page of its own"}
+      </a>
     </p>
   </section>
 );

@@ -22,10 +22,13 @@ export interface MomentFacts {
   readonly playable: boolean;
 }
 
-const textOf = (sentences: readonly { text: string }[]): string => sentences.map((sentence) => sentence.text).join(" ");
+const textOf = (sentences: readonly { text: string }[]): string =>
+  sentences.map((sentence) => sentence.text).join(" ");
 
 export const speakersOf = (words: MomentWords): string[] => [
-  ...new Set(words.inside.flatMap((sentence) => (sentence.speaker.name === null ? [] : [sentence.speaker.name]))),
+  ...new Set(
+    words.inside.flatMap((sentence) => (sentence.speaker.name === null ? [] : [sentence.speaker.name])),
+  ),
 ];
 
 /** The words as the transcript has them now; those kept with the moment where the transcript has none there. */
@@ -64,7 +67,9 @@ export const momentView = (facts: MomentFacts, origin: string): MomentView => {
 
 /** Turn by turn; with names where more than one speaks in what is shown. */
 const linesOf = (words: MomentWords): Pick<MomentView, "before" | "inside" | "after"> => {
-  const names = new Set([...words.before, ...words.inside, ...words.after].map((sentence) => sentence.speaker.name));
+  const names = new Set(
+    [...words.before, ...words.inside, ...words.after].map((sentence) => sentence.speaker.name),
+  );
   const lines = (sentences: readonly PlacedSentence[]): Line[] =>
     turnsOf(sentences).map((turn) => ({
       name: names.size > 1 ? turn.speaker : null,
@@ -77,7 +82,8 @@ const linesOf = (words: MomentWords): Pick<MomentView, "before" | "inside" | "af
 /** Plays [start, end) and no more; null where it must not, or cannot, be played. */
 export const momentPlayer = (facts: MomentFacts, origin: string): PlayerView | null => {
   const { moment, work, cut, playable } = facts;
-  if (!playable || cut === null || !cut.renditions.some((rendition) => rendition.kind !== "description")) return null;
+  if (!playable || cut === null || !cut.renditions.some((rendition) => rendition.kind !== "description"))
+    return null;
   return {
     cutId: cut.id,
     source: routes.momentMaster.to({ id: moment.id }),

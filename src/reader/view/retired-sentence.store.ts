@@ -1,7 +1,11 @@
 import type { Database } from "../../platform/database/database.ts";
 
 /** Whether the recording had a sentence of this number, in whatever version or cut. */
-export const readRetiredSentence = async (db: Database, recordingId: string, number: number): Promise<boolean> => {
+export const readRetiredSentence = async (
+  db: Database,
+  recordingId: string,
+  number: number,
+): Promise<boolean> => {
   const row = await db
     .selectFrom("sentence")
     .select("id")

@@ -14,10 +14,14 @@ export const findSentenceAt = async (
     .where("until_version", "is", null)
     .where("start_milliseconds", "is not", null);
   // Beyond PostgreSQL's integers nothing begins.
-  const before = timed.where("start_milliseconds", "<=", Math.min(at, 2_147_483_647)).orderBy("start_milliseconds", "desc");
+  const before = timed
+    .where("start_milliseconds", "<=", Math.min(at, 2_147_483_647))
+    .orderBy("start_milliseconds", "desc");
   const found =
     (await before.limit(1).executeTakeFirst()) ??
     (await timed.orderBy("start_milliseconds").limit(1).executeTakeFirst());
   const index = found && (await findSentenceIndex(db, cutId, found.number));
-  return found === undefined || index === null || index === undefined ? null : { number: found.number, index };
+  return found === undefined || index === null || index === undefined
+    ? null
+    : { number: found.number, index };
 };

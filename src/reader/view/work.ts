@@ -6,18 +6,17 @@ import { workPath } from "./paths.ts";
 import type { SiteView } from "./site.ts";
 
 /** One of a kind, in a sentence. */
-export const nounOf = (kind: RecordingKind): string => ({ film: "film", interview: "interview", episode: "episode" })[kind];
+export const nounOf = (kind: RecordingKind): string =>
+  ({ film: "film", interview: "interview", episode: "episode" })[kind];
 
 /** The list that a work belongs to, as the menu names it. */
 export const sectionOf = (site: SiteView, kind: RecordingKind): { name: string; path: string } | null => {
-  switch (kind) {
-    case "film":
-      return { name: site.filmsLabel, path: routes.films.to({}) };
-    case "interview":
-      return { name: site.interviewsLabel, path: routes.interviews.to({}) };
-    case "episode":
-      return null;
-  }
+  const sections = {
+    film: { name: site.filmsLabel, path: routes.films.to({}) },
+    interview: { name: site.interviewsLabel, path: routes.interviews.to({}) },
+    episode: null,
+  } as const;
+  return sections[kind];
 };
 
 /** Why a work does not play here, or that it does. */
@@ -30,7 +29,8 @@ export type Playing =
 
 /** A cut plays when it has renditions and the rights to the whole are in force. */
 export const playingOf = (work: RecordingPage): Playing => {
-  const hasMedia = work.cut !== null && work.cut.renditions.some((rendition) => rendition.kind !== "description");
+  const hasMedia =
+    work.cut !== null && work.cut.renditions.some((rendition) => rendition.kind !== "description");
   if (hasMedia && work.cut !== null) {
     return work.rights.whole ? { state: "plays", cut: work.cut } : { state: "expired" };
   }
