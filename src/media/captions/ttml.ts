@@ -56,6 +56,12 @@ const readDocument = (text: string, mended: readonly Problem[]): Omit<ReadCaptio
     lines.push(...found.map(() => tags[index]?.line ?? 0));
     return found;
   });
+  // The XML parser keeps silent about a document that is never closed.
+  if (!/<\/(?:[\w.-]{1,40}:)?tt\s*>/.test(text))
+    problems.push({
+      line: countLineEnds(text) + 1,
+      message: "The file breaks off here: what came after is lost.",
+    });
   const language = document?.lang ?? "";
   return { cues, lines, problems, ...(language === "" ? {} : { language }) };
 };
