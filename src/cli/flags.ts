@@ -23,7 +23,9 @@ export const repeatedValues = (rawArgs: readonly string[], flag: string): string
 export const refuseUnknownFlags = (command: CommandDef, rawArgs: readonly string[]): void => {
   const args = command.args as ArgsDef | undefined;
   const known = new Map(Object.entries(args ?? {}).filter(([, arg]) => arg.type !== "positional"));
-  let positionals = Object.values(args ?? {}).filter((arg) => arg.type === "positional").length;
+  const places = Object.entries(args ?? {}).filter(([, arg]) => arg.type === "positional");
+  // A positional called "words" takes all that are typed.
+  let positionals = places.some(([name]) => name === "words") ? Number.POSITIVE_INFINITY : places.length;
   for (let at = 0; at < rawArgs.length; at += 1) {
     const arg = rawArgs[at] ?? "";
     if (arg === "--") return;

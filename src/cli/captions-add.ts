@@ -1,0 +1,49 @@
+import { defineCommand } from "citty";
+import { followCut } from "../newsroom/moment/follow-cut.ts";
+import { addCaptions } from "../newsroom/transcript/add-captions.ts";
+import { act, asFlag } from "./act.ts";
+import { readLanguage } from "./add-input.ts";
+import { captionsCommand } from "./captions.ts";
+import type { AnyCommand } from "./commands.ts";
+import { findCut, findRecording } from "./find.ts";
+import { type Console, orProblem } from "./tools.ts";
+import { readCaptionFile, remarksOf } from "./word-files.ts";
+
+const add = (console: Console) =>
+  defineCommand({
+    meta: { description: "Give a recording captions, or better ones; without a transcript it gets one from them" },
+    args: {
+      recording: { type: "positional", required: true, description: "The recording" },
+      file: { type: "positional", required: true, description: "SRT, WebVTT, SBV, TTML, DFXP, SCC or JSON" },
+      language: { type: "string", description: "Their language (else the file's, else the recording's)", valueHint: "CODE" },
+      kind: { type: "enum", options: ["captions", "subtitles", "descriptions"], default: "captions", description: "What they are" },
+      label: { type: "string", description: "What the player's menu calls them", valueHint: "TEXT" },
+      ...asFlag,
+    },
+    run: async ({ args }) => {
+      const { newsroom, by } = await act(console, args.as);
+      const recording = await findRecording(newsroom.db, args.recording);
+      const cut = await findCut(newsroom.db, recording);
+      const read = await readCaptionFile(args.file, recording.language);
+      for (const remark of remarksOf(args.file, read.remarks)) console.remark(remark);
+      const language = args.language === undefined ? read.language : readLanguage(args.language);
+      const version = orProblem(
+        await addCaptions(by, {
+          cutId: cut.id,
+          kind: args.kind,
+          language,
+          cues: read.cues,
+          sourceFormat: read.format,
+          ...(args.label === undefined ? {} : { label: args.label }),
+        }),
+      );
+      await followCut(newsroom.db, { cutId: cut.id, previousCutId: null });
+      console.say(`${read.cues.length} ${args.kind} in ${language}, version ${version}, for “${recording.title}”.`);
+    },
+  });
+
+/** Those that work on files, and `add`, which works on the newsroom. */
+export const allCaptionsCommand = (console: Console): AnyCommand => ({
+  meta: { description: "Captions: add them to a recording, convert and check files" },
+  subCommands: { add: add(console), ...captionsCommand.subCommands },
+});

@@ -1,0 +1,66 @@
+import { defineCommand } from "citty";
+import { addFundingCredit } from "../newsroom/funder/add-funder.ts";
+import { creditPerson } from "../newsroom/recording/credit-person.ts";
+import { dayOf } from "../newsroom/recording/rights.ts";
+import type { Database } from "../platform/database/database.ts";
+import { act, asFlag } from "./act.ts";
+import { readDay, requireSeries } from "./add-input.ts";
+import { findRecording } from "./find.ts";
+import { CommandProblem, type Console, orProblem } from "./tools.ts";
+
+const text = (description: string, valueHint = "TEXT") => ({ type: "string", description, valueHint }) as const;
+
+interface Typed {
+  readonly recording?: string | undefined;
+  readonly series?: string | undefined;
+  readonly site?: boolean | undefined;
+}
+
+const add = (console: Console) =>
+  defineCommand({
+    meta: { description: "Credit a person with a recording, or a funder with a recording, a series or the site" },
+    args: {
+      recording: { type: "positional", required: false, description: "The recording" },
+      person: text("Who worked on it", "NAME"),
+      role: text("As what: Director, Narrator …"),
+      funder: text("Who paid", "SLUG"),
+      wording: text("The acknowledgement: Support was provided by …"),
+      series: text("For a whole series", "SLUG"),
+      site: { type: "boolean", description: "For the whole site" },
+      from: text("Its first day (else today)", "YYYY-MM-DD"),
+      until: text("Its last day (else no end)", "YYYY-MM-DD"),
+      ...asFlag,
+    },
+    run: async ({ args }) => {
+      const { newsroom, by } = await act(console, args.as);
+      if (args.person !== undefined) {
+        if (args.recording === undefined) throw new CommandProblem("Say with which recording: newsreel credit add RECORDING --person …");
+        const recording = await findRecording(newsroom.db, args.recording);
+        orProblem(await creditPerson(by, recording.id, args.person, args.role ?? ""));
+        console.say(`${args.person} is credited with “${recording.title}”: ${args.role ?? ""}.`);
+        return;
+      }
+      if (args.funder === undefined) throw new CommandProblem("Say who: --person NAME --role ROLE, or --funder SLUG --wording TEXT.");
+      const lastDay = readDay("--until", args.until);
+      orProblem(
+        await addFundingCredit(by, {
+          funder: args.funder,
+          wording: args.wording ?? "",
+          scope: await readScope(newsroom.db, args),
+          firstDay: readDay("--from", args.from) ?? dayOf(console.clock()),
+          ...(lastDay === null ? {} : { lastDay }),
+        }),
+      );
+      console.say("The credit is kept.");
+    },
+  });
+
+const readScope = async (db: Database, typed: Typed) => {
+  if (typed.site === true) return { kind: "site" } as const;
+  if (typed.series !== undefined) return { kind: "series", id: (await requireSeries(db, typed.series)).id } as const;
+  if (typed.recording !== undefined) return { kind: "recording", id: (await findRecording(db, typed.recording)).id } as const;
+  throw new CommandProblem("Say for what: a recording, --series SLUG or --site.");
+};
+
+export const creditCommand = (console: Console) =>
+  defineCommand({ meta: { description: "Credits of people and funders" }, subCommands: { add: add(console) } });
