@@ -28,10 +28,10 @@ canvas.width = bits * 8;
 canvas.height = 72;
 const pen = canvas.getContext("2d", { willReadFrequently: true });
 
-/** Draws the video small and reads the blocks (test/support/frame-film.ts). */
-const readNumber = (video: HTMLVideoElement): number => {
-  if (pen === null || video.videoWidth === 0) return -1;
-  pen.drawImage(video, 0, 0, canvas.width, canvas.height);
+/** Draws the picture small and reads the blocks (test/support/frame-film.ts). */
+const readNumber = (picture: HTMLVideoElement | HTMLCanvasElement): number => {
+  if (pen === null) return -1;
+  pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
   const lightAt = (x: number, y: number): number => pen.getImageData(x, y, 1, 1).data[0] ?? 0;
   let number = 0;
   for (let bit = 0; bit < bits; bit += 1) {
@@ -43,12 +43,19 @@ const readNumber = (video: HTMLVideoElement): number => {
   return number;
 };
 
+/** The canvas that stands over the video near the end, where there is one now. */
+const coverOf = (video: HTMLVideoElement): HTMLCanvasElement | null => {
+  const root = video.getRootNode();
+  const cover = root instanceof ShadowRoot ? root.querySelector("canvas") : null;
+  return cover === null || cover.hidden ? null : cover;
+};
+
 let pressed = 0;
 addEventListener("click", () => (pressed = performance.now()), { capture: true });
 
 const recorder: Recorder = {
   frames: [],
-  current: () => (recorder.video === null ? -1 : readNumber(recorder.video)),
+  current: () => (recorder.video === null ? -1 : readNumber(coverOf(recorder.video) ?? recorder.video)),
   video: null,
 };
 
@@ -56,19 +63,24 @@ const watch = (host: Element): void => {
   const video = host.shadowRoot?.querySelector("video");
   if (!video || recorder.video === video) return;
   recorder.video = video;
+  const shown = (): boolean => host.closest(".screen")?.hasAttribute("data-shown") ?? false;
+  const note = (number: number, mediaTime: number, presented: number, visible: boolean): void => {
+    recorder.frames.push({ number, mediaTime, presented, visible, sincePress: performance.now() - pressed });
+  };
   const next = (): void => {
     video.requestVideoFrameCallback((_now, frame) => {
-      recorder.frames.push({
-        number: readNumber(video),
-        mediaTime: frame.mediaTime,
-        presented: frame.presentedFrames,
-        visible: host.closest(".screen")?.hasAttribute("data-shown") ?? false,
-        sincePress: performance.now() - pressed,
-      });
       next();
+      note(readNumber(video), frame.mediaTime, frame.presentedFrames, shown() && coverOf(video) === null);
     });
   };
   next();
+  // Under a cover it is the cover that is seen: it is read at every repaint.
+  const repaint = (): void => {
+    const cover = coverOf(video);
+    if (cover !== null) note(readNumber(cover), Number.NaN, Number.NaN, shown());
+    requestAnimationFrame(repaint);
+  };
+  requestAnimationFrame(repaint);
 };
 
 new MutationObserver(() => {

@@ -39,7 +39,9 @@ export const openHls = (video: HTMLVideoElement, address: string, listener: Sour
     );
   });
   // Comes to us after "parsed", which is told from inside hls.js's own answer to it.
-  hls.on(HlsPlayer.Events.MANIFEST_LOADED, (_event, data) => hls.startLoad(listener.opened(data.startTimeOffset)));
+  hls.on(HlsPlayer.Events.MANIFEST_LOADED, (_event, data) =>
+    hls.startLoad(listener.opened(data.startTimeOffset)),
+  );
   hls.on(HlsPlayer.Events.AUDIO_TRACKS_UPDATED, (_event, data) => {
     listener.sounds(data.audioTracks.map(soundOf), Math.max(0, hls.audioTrack));
   });

@@ -1,13 +1,13 @@
+import { CaptionLayer } from "./caption-layer.ts";
 import { RenditionList, SoundTrackList } from "./choices.ts";
+import { Ending } from "./ending.ts";
 import { afterPaint, watchFrames } from "./frame-watch.ts";
-import { SoundFade } from "./sound-fade.ts";
 import {
   type Timeline,
   clockAt,
   cutSecondsAt,
   lengthOf,
   middleOfUnit,
-  secondsToLastUnit,
   unitAtClock,
   unitOfFrame,
 } from "./timeline.ts";
@@ -44,13 +44,14 @@ export class NewsreelVideo extends HTMLElement {
   #from = 0;
   #wantsPlay = false;
   #ended = false;
-  readonly #fade = new SoundFade(this.video);
+  readonly #ending = new Ending(this.video, () => this.#rest());
   #stopWatching: (() => void) | null = null;
   #patience: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
-    this.attachShadow({ mode: "open" }).append(this.video);
+    const captions = new CaptionLayer(this.video);
+    this.attachShadow({ mode: "open" }).append(this.video, this.#ending.cover.canvas, captions.root);
     this.video.playsInline = true;
     this.video.preload = "auto";
     inheritEvents(this.video, (event) => this.#pass(event));
@@ -81,7 +82,7 @@ export class NewsreelVideo extends HTMLElement {
   close(): void {
     this.#stopWatching?.();
     clearTimeout(this.#patience);
-    this.#fade.restore();
+    this.#ending.reset();
     this.#phase = "closed";
   }
 
@@ -116,6 +117,7 @@ export class NewsreelVideo extends HTMLElement {
   set currentTime(clock: number) {
     if (this.#line === null) return;
     this.#ended = false;
+    this.#ending.reset();
     const unit = unitAtClock(clock, this.#line);
     if (this.#phase === "waiting") this.#wait(unit);
     this.video.currentTime = middleOfUnit(unit, this.#line);
@@ -152,11 +154,11 @@ export class NewsreelVideo extends HTMLElement {
   }
 
   get volume(): number {
-    return this.#fade.volume;
+    return this.#ending.fade.volume;
   }
 
   set volume(volume: number) {
-    this.#fade.volume = Math.min(1, Math.max(0, volume));
+    this.#ending.fade.volume = Math.min(1, Math.max(0, volume));
   }
 
   get muted(): boolean {
@@ -210,6 +212,7 @@ export class NewsreelVideo extends HTMLElement {
   #again(): void {
     if (this.#line === null) return;
     this.#ended = false;
+    this.#ending.reset();
     this.#wait(this.#line.startUnits);
     this.video.currentTime = middleOfUnit(this.#line.startUnits, this.#line);
   }
@@ -221,9 +224,7 @@ export class NewsreelVideo extends HTMLElement {
       if (!this.video.seeking && this.#isAwaited(unit, this.#line)) this.#show();
       return;
     }
-    if (!this.#opening.stopsAtEnd || this.video.seeking) return;
-    if (unit >= this.#line.endUnits - 1) this.#finish();
-    else if (!this.video.paused) this.#fade.approach(secondsToLastUnit(mediaTime, this.#line));
+    if (this.#opening.stopsAtEnd) this.#ending.onFrame(mediaTime, this.#line);
   }
 
   /** Of an excerpt, the very frame; of a whole film, one near it. */
@@ -236,13 +237,14 @@ export class NewsreelVideo extends HTMLElement {
     clearTimeout(this.#patience);
     this.#phase = "running";
     this.#tell("newsreel:shown", "canplay", "timeupdate");
+    if (this.#line === null) return;
+    if (this.#opening?.stopsAtEnd === true) this.#ending.onFrame(this.video.currentTime, this.#line);
     afterPaint(() => {
       if (this.#wantsPlay && this.#phase === "running") void this.#run();
     });
   }
 
   async #run(): Promise<void> {
-    this.#fade.restore();
     try {
       await this.video.play();
     } catch (error) {
@@ -253,29 +255,28 @@ export class NewsreelVideo extends HTMLElement {
     }
   }
 
-  #finish(): void {
-    if (this.#line === null || this.#ended) return;
-    this.video.pause();
-    this.video.currentTime = middleOfUnit(this.#line.endUnits - 1, this.#line);
-    this.#rest();
-  }
-
   #rest(): void {
     this.#wantsPlay = false;
     this.#ended = true;
-    this.#fade.restore();
     this.#tell("timeupdate", "pause", "ended");
   }
 
   #pass(event: Event): void {
     if (event.type === "canplay" || event.type === "seeked") this.#beginPatience();
-    if (event.type === "volumechange" && this.#fade.fading) return;
-    if (event.type === "seeking" || event.type === "pause") this.#fade.restore();
+    if (event.type === "volumechange" && this.#ending.fade.fading) return;
+    if (event.type === "pause") this.#ending.fade.restore();
     if (event.type === "ended") {
       if (!this.#ended) this.#rest();
       return;
     }
-    if (event.type === "timeupdate") this.#stopUnseen();
+    if (
+      event.type === "timeupdate" &&
+      this.#line !== null &&
+      this.#opening?.stopsAtEnd === true &&
+      this.#phase === "running"
+    ) {
+      this.#ending.onTime(this.#line);
+    }
     this.dispatchEvent(new Event(event.type));
   }
 
@@ -287,27 +288,5 @@ export class NewsreelVideo extends HTMLElement {
       this.#patience = undefined;
       if (this.#phase === "waiting" && !this.video.seeking) this.#show();
     }, wait);
-  }
-
-  /** On a page out of sight no frame calls back; the video's own time, four times a second, must do. */
-  #stopUnseen(): void {
-    if (this.#line === null || this.#opening?.stopsAtEnd !== true || this.#phase !== "running") return;
-    const left = secondsToLastUnit(this.video.currentTime, this.#line);
-    const unit = this.#line.rate.denominator / this.#line.rate.numerator;
-    if (left < -2 * unit && !this.video.seeking) this.#finish();
-    else if (!this.#opening.hasPicture && !this.video.paused && left < 0.3) this.#stopSoundIn(left);
-  }
-
-  /** Where there is only sound, a timer ends it. */
-  #stopSoundIn(seconds: number): void {
-    this.#fade.approach(seconds);
-    clearTimeout(this.#patience);
-    this.#patience = setTimeout(
-      () => {
-        this.#patience = undefined;
-        if (!this.video.paused && !this.video.seeking) this.#finish();
-      },
-      (seconds * 1000) / this.video.playbackRate,
-    );
   }
 }

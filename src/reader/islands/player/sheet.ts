@@ -86,14 +86,24 @@ media-settings-menu { max-block-size: calc(100% - 5rem); inset-inline-end: 0.75r
 }
 `;
 
-/** Inside the video's own element: the picture, and the captions over it. */
+/** Inside the video's own element: the picture, the cover of its end, and the captions over them. */
 const insideText = `
-:host { display: block; inline-size: 100%; block-size: 100%; container-type: size; }
-video { display: block; inline-size: 100%; block-size: 100%; object-fit: contain; }
-video::cue { font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; font-size: clamp(0.9375rem, 2.7cqi, 2rem); line-height: 1.35; color: #fff; background: #000c; }
-:host([data-lift]) video::-webkit-media-text-track-container { transform: translateY(-4.5rem); }
-video::-webkit-media-text-track-container { transition: transform 0.2s; }
-@media (prefers-reduced-motion: reduce) { video::-webkit-media-text-track-container { transition: none; } }
+:host { display: grid; inline-size: 100%; block-size: 100%; container-type: size; overflow: hidden; }
+video, canvas, .captions { grid-area: 1 / 1; inline-size: 100%; block-size: 100%; min-block-size: 0; object-fit: contain; }
+canvas { background: #000; pointer-events: none; }
+canvas[hidden] { display: none; }
+video::-webkit-media-text-track-container { display: none; }
+video::cue { visibility: hidden; color: #0000; background: #0000; }
+.captions {
+  box-sizing: border-box; display: grid; align-content: end; justify-items: stretch; gap: 0.15em; padding: 0 4% max(0.75rem, 3.5cqb); pointer-events: none;
+  font: 400 clamp(0.9375rem, 2.5cqi, 2.25rem) / 1.4 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif;
+  color: #fff; text-align: center; text-wrap: balance; transition: padding-block-end 0.2s;
+}
+:host([data-lift]) .captions { padding-block-end: 5.75rem; }
+.captions p { margin: 0; white-space: pre-line; }
+.captions p.high { position: absolute; inset: max(0.75rem, 3.5cqb) 4% auto; }
+.captions span { padding: 0.1em 0.4em; background: #000c; border-radius: 0.15em; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
+@media (prefers-reduced-motion: reduce) { .captions { transition: none; } }
 `;
 
 let added = false;

@@ -1,11 +1,9 @@
-/** Milliseconds of the fade: a cut in mid-sound clicks, a fade of this length does not, and no word is lost to it. */
-const fadeLength = 30;
-
+/** The fade, in milliseconds before the end and shares of the volume: a cut in mid-sound clicks, this does not, and no word is lost to it. */
 const steps: readonly { readonly before: number; readonly share: number }[] = [
-  { before: fadeLength, share: 0.7 },
+  { before: 30, share: 0.7 },
   { before: 20, share: 0.4 },
-  { before: 10, share: 0.15 },
-  { before: 3, share: 0 },
+  { before: 12, share: 0.15 },
+  { before: 5, share: 0 },
 ];
 
 /**
@@ -26,8 +24,8 @@ export class SoundFade {
   }
 
   set volume(volume: number) {
-    this.#chosen = this.#chosen === null ? null : volume;
     if (this.#chosen === null) this.#video.volume = volume;
+    else this.#chosen = volume;
   }
 
   /** The volume is turned down by us, not by the listener. */
@@ -35,10 +33,10 @@ export class SoundFade {
     return this.#chosen !== null;
   }
 
-  /** Playing stops in so many seconds: when that is soon, the fade is set. */
+  /** Playing stops in so many seconds: the fade is set for it, once. */
   approach(seconds: number): void {
-    const left = (seconds * 1000) / this.#video.playbackRate;
-    if (this.#timers.length > 0 || left > 4 * fadeLength || left < 0) return;
+    if (this.#timers.length > 0) return;
+    const left = seconds * 1000;
     this.#timers = steps.map(({ before, share }) =>
       setTimeout(() => this.#lower(share), Math.max(0, left - before)),
     );
