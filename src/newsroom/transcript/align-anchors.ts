@@ -13,7 +13,7 @@ export interface Gap {
 }
 
 /** Lengths of the runs that are looked for, the most telling first. */
-const runLengths = [5, 4, 3, 2, 1] as const;
+const runLengths = [3, 2, 1] as const;
 
 /**
  * In a wide gap a run may stand once in both parts by chance. Anchors are believed where there are this many of them for
@@ -59,16 +59,15 @@ const uniqueRuns = (one: Int32Array, other: Int32Array, gap: Gap, length: number
   return pairs.sort((a, b) => a.one - b.one);
 };
 
+/** More different tokens than any text has; three of them still make an exact number. */
+const base = 200_000;
+
 /** Where each run stands; -1 for one that stands more than once. */
-const placesOf = (
-  tokens: Int32Array,
-  from: number,
-  to: number,
-  length: number,
-): Map<string | number, number> => {
-  const places = new Map<string | number, number>();
+const placesOf = (tokens: Int32Array, from: number, to: number, length: number): Map<number, number> => {
+  const places = new Map<number, number>();
   for (let at = from; at + length <= to; at += 1) {
-    const key = length === 1 ? (tokens[at] ?? -1) : tokens.subarray(at, at + length).join(",");
+    let key = 0;
+    for (let next = at; next < at + length; next += 1) key = key * base + (tokens[next] ?? 0);
     places.set(key, places.has(key) ? -1 : at);
   }
   return places;

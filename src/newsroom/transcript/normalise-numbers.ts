@@ -53,12 +53,22 @@ interface Sum {
   length: number;
   /** The value of the last part, which says what may follow. */
   last: number;
+  /** The last scale of a thousand or more, and how many tokens the number had then. */
+  scale: number;
+  finished: number;
 }
 
 const readNumber = (tokens: readonly Token[], from: number): Reading => {
   const year = readYear(tokens, from);
   if (year !== null) return year;
-  const sum: Sum = { total: 0, current: 0, length: 0, last: Number.POSITIVE_INFINITY };
+  const sum: Sum = {
+    total: 0,
+    current: 0,
+    length: 0,
+    last: Number.POSITIVE_INFINITY,
+    scale: Number.POSITIVE_INFINITY,
+    finished: 0,
+  };
   while (addPart(sum, tokens, from)) {
     // addPart moves on.
   }
@@ -73,9 +83,10 @@ const addPart = (sum: Sum, tokens: readonly Token[], from: number): boolean => {
   const text = textAt(tokens, at);
   const scale = scales.get(text);
   if (scale !== undefined) return addScale(sum, scale);
-  if (text === "and" && sum.length > 0 && sum.last >= 100 && partAt(tokens, at + 1) !== null) sum.length += 1;
-  const part = partAt(tokens, from + sum.length);
+  const hasAnd = text === "and" && sum.length > 0 && sum.last >= 100;
+  const part = partAt(tokens, hasAnd ? at + 1 : at);
   if (part === null || !mayFollow(sum, part)) return false;
+  if (hasAnd) sum.length += 1;
   sum.current += part;
   sum.last = part;
   sum.length += 1;
@@ -102,12 +113,16 @@ const addScale = (sum: Sum, scale: number): boolean => {
   if (scale === 100) {
     if (sum.current >= 100) return false;
     sum.current *= 100;
+    sum.length += 1;
+  } else if (scale < sum.scale) {
+    sum.length += 1;
+    Object.assign(sum, { total: sum.total + sum.current * scale, current: 0, scale, finished: sum.length });
   } else {
-    sum.total += sum.current * scale;
-    sum.current = 0;
+    // "five million, six million": the six belongs to a number of its own.
+    Object.assign(sum, { current: 0, length: sum.finished, last: 0 });
+    return false;
   }
   sum.last = scale;
-  sum.length += 1;
   return true;
 };
 

@@ -130,7 +130,7 @@ const follows = (last: Run | undefined, run: Run): boolean => {
 const isTelling = ({ runs }: Passage, tokens: readonly Token[], least: number): boolean => {
   const texts = runs.flatMap((run) => tokens.slice(run.one, run.one + run.length).map((token) => token.text));
   const telling = new Set(texts.filter((text) => text.length >= 5 || /\d{2}/.test(text)));
-  return texts.length >= least && telling.size >= 2;
+  return texts.length >= least && telling.size >= (texts.length >= 10 ? 1 : 2);
 };
 
 const toShared = ({ runs }: Passage, one: readonly Token[], other: readonly Token[]): SharedWords => {
