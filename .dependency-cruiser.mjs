@@ -7,7 +7,7 @@ const layer = (name, mayImport) => ({
   comment: `src/${name} may import only: ${mayImport.join(", ") || "nothing"}`,
   severity: "error",
   from: { path: `^src/${name}/` },
-  to: { path: "^(src|sample|bench|test|scripts)/", pathNot: `^src/(${[name, ...mayImport].join("|")})/` },
+  to: { path: "^(src|sample|bench|test|scripts)/", pathNot: `^(src/(${[name, ...mayImport].join("|")})|test/support)/` },
 });
 
 const below = ["kit", "content", "platform", "media", "mail", "newsroom"];

@@ -3,6 +3,38 @@
 create extension pg_trgm;
 create extension unaccent;
 
+create schema search;
+
+create text search configuration search.arabic: asciihword → simple, asciiword → unaccent search.arabic_stem, email → simple, file → simple, float → simple, host → simple, hword → simple, hword_asciipart → simple, hword_numpart → simple, hword_part → simple, int → simple, numhword → simple, numword → unaccent search.arabic_stem, sfloat → simple, uint → simple, url → simple, url_path → simple, version → simple, word → unaccent search.arabic_stem;
+create text search configuration search.armenian: asciihword → simple, asciiword → unaccent search.armenian_stem, email → simple, file → simple, float → simple, host → simple, hword → simple, hword_asciipart → simple, hword_numpart → simple, hword_part → simple, int → simple, numhword → simple, numword → unaccent search.armenian_stem, sfloat → simple, uint → simple, url → simple, url_path → simple, version → simple, word → unaccent search.armenian_stem;
+create text search configuration search.basque: asciihword → simple, asciiword → unaccent search.basque_stem, email → simple, file → simple, float → simple, host → simple, hword → simple, hword_asciipart → simple, hword_numpart → simple, hword_part → simple, int → simple, numhword → simple, numword → unaccent search.basque_stem, sfloat → simple, uint → simple, url → simple, url_path → simple, version → simple, word → unaccent search.basque_stem;
+create text search configuration search.catalan: asciihword → simple, asciiword → unaccent search.catalan_stem, email → simple, file → simple, float → simple, host → simple, hword → simple, hword_asciipart → simple, hword_numpart → simple, hword_part → simple, int → simple, numhword → simple, numword → unaccent search.catalan_stem, sfloat → simple, uint → simple, url → simple, url_path → simple, version → simple, word → unaccent search.catalan_stem;
+create text search configuration search.danish: asciihword → simple, asciiword → unaccent search.danish_stem, email → simple, file → simple, float → simple, host → simple, hword → simple, hword_asciipart → simple, hword_numpart → simple, hword_part → simple, int → simple, numhword → simple, numword → unaccent search.danish_stem, sfloat → simple, uint → simple, url → simple, url_path → simple, version → simple, word → unaccent search.danish_stem;
+create text search configuration search.dutch: asciihword → simple, asciiword → unaccent search.dutch_stem, email → simple, file → simple, float → simple, host → simple, hword → simple, hword_asciipart → simple, hword_numpart → simple, hword_part → simple, int → simple, numhword → simple, numword → unaccent search.dutch_stem, sfloat → simple, uint → simple, url → simple, url_path → simple, version → simple, word → unaccent search.dutch_stem;
+create text search configuration search.english: asciihword → simple, asciiword → unaccent search.english_stem, email → simple, file → simple, float → simple, host → simple, hword → simple, hword_asciipart → simple, hword_numpart → simple, hword_part → simple, int → simple, numhword → simple, numword → unaccent search.english_stem, sfloat → simple, uint → simple, url → simple, url_path → simple, version → simple, word → unaccent search.english_stem;
+create text search configuration search.exact: asciihword → simple, asciiword → unaccent simple, email → simple, file → simple, float → simple, host → simple, hword → simple, hword_asciipart → simple, hword_numpart → simple, hword_part → simple, int → simple, numhword → simple, numword → unaccent simple, sfloat → simple, uint → simple, url → simple, url_path → simple, version → simple, word → unaccent simple;
+create text search configuration search.finnish: asciihword → simple, asciiword → unaccent search.finnish_stem, email → simple, file → simple, float → simple, host → simple, hword → simple, hword_asciipart → simple, hword_numpart → simple, hword_part → simple, int → simple, numhword → simple, numword → unaccent search.finnish_stem, sfloat → simple, uint → simple, url → simple, url_path → simple, version → simple, word → unaccent search.finnish_stem;
+create text search configuration search.french: asciihword → simple, asciiword → unaccent search.french_stem, email → simple, file → simple, float → simple, host → simple, hword → simple, hword_asciipart → simple, hword_numpart → simple, hword_part → simple, int → simple, numhword → simple, numword → unaccent search.french_stem, sfloat → simple, uint → simple, url → simple, url_path → simple, version → simple, word → unaccent search.french_stem;
+create text search configuration search.german: asciihword → simple, asciiword → unaccent search.german_stem, email → simple, file → simple, float → simple, host → simple, hword → simple, hword_asciipart → simple, hword_numpart → simple, hword_part → simple, int → simple, numhword → simple, numword → unaccent search.german_stem, sfloat → simple, uint → simple, url → simple, url_path → simple, version → simple, word → unaccent search.german_stem;
+create text search configuration search.greek: asciihword → simple, asciiword → unaccent search.greek_stem, email → simple, file → simple, float → simple, host → simple, hword → simple, hword_asciipart → simple, hword_numpart → simple, hword_part → simple, int → simple, numhword → simple, numword → unaccent search.greek_stem, sfloat → simple, uint → simple, url → simple, url_path → simple, version → simple, word → unaccent search.greek_stem;
+create text search configuration search.hindi: asciihword → simple, asciiword → unaccent search.hindi_stem, email → simple, file → simple, float → simple, host → simple, hword → simple, hword_asciipart → simple, hword_numpart → simple, hword_part → simple, int → simple, numhword → simple, numword → unaccent search.hindi_stem, sfloat → simple, uint → simple, url → simple, url_path → simple, version → simple, word → unaccent search.hindi_stem;
+create text search configuration search.hungarian: asciihword → simple, asciiword → unaccent search.hungarian_stem, email → simple, file → simple, float → simple, host → simple, hword → simple, hword_asciipart → simple, hword_numpart → simple, hword_part → simple, int → simple, numhword → simple, numword → unaccent search.hungarian_stem, sfloat → simple, uint → simple, url → simple, url_path → simple, version → simple, word → unaccent search.hungarian_stem;
+create text search configuration search.indonesian: asciihword → simple, asciiword → unaccent search.indonesian_stem, email → simple, file → simple, float → simple, host → simple, hword → simple, hword_asciipart → simple, hword_numpart → simple, hword_part → simple, int → simple, numhword → simple, numword → unaccent search.indonesian_stem, sfloat → simple, uint → simple, url → simple, url_path → simple, version → simple, word → unaccent search.indonesian_stem;
+create text search configuration search.irish: asciihword → simple, asciiword → unaccent search.irish_stem, email → simple, file → simple, float → simple, host → simple, hword → simple, hword_asciipart → simple, hword_numpart → simple, hword_part → simple, int → simple, numhword → simple, numword → unaccent search.irish_stem, sfloat → simple, uint → simple, url → simple, url_path → simple, version → simple, word → unaccent search.irish_stem;
+create text search configuration search.italian: asciihword → simple, asciiword → unaccent search.italian_stem, email → simple, file → simple, float → simple, host → simple, hword → simple, hword_asciipart → simple, hword_numpart → simple, hword_part → simple, int → simple, numhword → simple, numword → unaccent search.italian_stem, sfloat → simple, uint → simple, url → simple, url_path → simple, version → simple, word → unaccent search.italian_stem;
+create text search configuration search.lithuanian: asciihword → simple, asciiword → unaccent search.lithuanian_stem, email → simple, file → simple, float → simple, host → simple, hword → simple, hword_asciipart → simple, hword_numpart → simple, hword_part → simple, int → simple, numhword → simple, numword → unaccent search.lithuanian_stem, sfloat → simple, uint → simple, url → simple, url_path → simple, version → simple, word → unaccent search.lithuanian_stem;
+create text search configuration search.nepali: asciihword → simple, asciiword → unaccent search.nepali_stem, email → simple, file → simple, float → simple, host → simple, hword → simple, hword_asciipart → simple, hword_numpart → simple, hword_part → simple, int → simple, numhword → simple, numword → unaccent search.nepali_stem, sfloat → simple, uint → simple, url → simple, url_path → simple, version → simple, word → unaccent search.nepali_stem;
+create text search configuration search.norwegian: asciihword → simple, asciiword → unaccent search.norwegian_stem, email → simple, file → simple, float → simple, host → simple, hword → simple, hword_asciipart → simple, hword_numpart → simple, hword_part → simple, int → simple, numhword → simple, numword → unaccent search.norwegian_stem, sfloat → simple, uint → simple, url → simple, url_path → simple, version → simple, word → unaccent search.norwegian_stem;
+create text search configuration search.portuguese: asciihword → simple, asciiword → unaccent search.portuguese_stem, email → simple, file → simple, float → simple, host → simple, hword → simple, hword_asciipart → simple, hword_numpart → simple, hword_part → simple, int → simple, numhword → simple, numword → unaccent search.portuguese_stem, sfloat → simple, uint → simple, url → simple, url_path → simple, version → simple, word → unaccent search.portuguese_stem;
+create text search configuration search.romanian: asciihword → simple, asciiword → unaccent search.romanian_stem, email → simple, file → simple, float → simple, host → simple, hword → simple, hword_asciipart → simple, hword_numpart → simple, hword_part → simple, int → simple, numhword → simple, numword → unaccent search.romanian_stem, sfloat → simple, uint → simple, url → simple, url_path → simple, version → simple, word → unaccent search.romanian_stem;
+create text search configuration search.russian: asciihword → simple, asciiword → unaccent search.russian_stem, email → simple, file → simple, float → simple, host → simple, hword → simple, hword_asciipart → simple, hword_numpart → simple, hword_part → simple, int → simple, numhword → simple, numword → unaccent search.russian_stem, sfloat → simple, uint → simple, url → simple, url_path → simple, version → simple, word → unaccent search.russian_stem;
+create text search configuration search.serbian: asciihword → simple, asciiword → unaccent search.serbian_stem, email → simple, file → simple, float → simple, host → simple, hword → simple, hword_asciipart → simple, hword_numpart → simple, hword_part → simple, int → simple, numhword → simple, numword → unaccent search.serbian_stem, sfloat → simple, uint → simple, url → simple, url_path → simple, version → simple, word → unaccent search.serbian_stem;
+create text search configuration search.spanish: asciihword → simple, asciiword → unaccent search.spanish_stem, email → simple, file → simple, float → simple, host → simple, hword → simple, hword_asciipart → simple, hword_numpart → simple, hword_part → simple, int → simple, numhword → simple, numword → unaccent search.spanish_stem, sfloat → simple, uint → simple, url → simple, url_path → simple, version → simple, word → unaccent search.spanish_stem;
+create text search configuration search.swedish: asciihword → simple, asciiword → unaccent search.swedish_stem, email → simple, file → simple, float → simple, host → simple, hword → simple, hword_asciipart → simple, hword_numpart → simple, hword_part → simple, int → simple, numhword → simple, numword → unaccent search.swedish_stem, sfloat → simple, uint → simple, url → simple, url_path → simple, version → simple, word → unaccent search.swedish_stem;
+create text search configuration search.tamil: asciihword → simple, asciiword → unaccent search.tamil_stem, email → simple, file → simple, float → simple, host → simple, hword → simple, hword_asciipart → simple, hword_numpart → simple, hword_part → simple, int → simple, numhword → simple, numword → unaccent search.tamil_stem, sfloat → simple, uint → simple, url → simple, url_path → simple, version → simple, word → unaccent search.tamil_stem;
+create text search configuration search.turkish: asciihword → simple, asciiword → unaccent search.turkish_stem, email → simple, file → simple, float → simple, host → simple, hword → simple, hword_asciipart → simple, hword_numpart → simple, hword_part → simple, int → simple, numhword → simple, numword → unaccent search.turkish_stem, sfloat → simple, uint → simple, url → simple, url_path → simple, version → simple, word → unaccent search.turkish_stem;
+create text search configuration search.yiddish: asciihword → simple, asciiword → unaccent search.yiddish_stem, email → simple, file → simple, float → simple, host → simple, hword → simple, hword_asciipart → simple, hword_numpart → simple, hword_part → simple, int → simple, numhword → simple, numword → unaccent search.yiddish_stem, sfloat → simple, uint → simple, url → simple, url_path → simple, version → simple, word → unaccent search.yiddish_stem;
+
 CREATE OR REPLACE FUNCTION public.announce_outbox()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -19,6 +51,168 @@ AS $function$
 begin
   raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
 end $function$;
+
+CREATE OR REPLACE FUNCTION search.add_sentences(ids bigint[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into search.spoken (sentence_id, cut_id, place, speaker, exact, stems)
+  select id, cut_id, place, coalesce('@' || speaker_id, '~' || lower(speaker_name)),
+    search.exact_words(text), search.stems(language, text)
+  from public.sentence
+  where id = any (ids) and until_version is null;
+  perform search.learn_words(ids);
+end $function$;
+
+CREATE OR REPLACE FUNCTION search.exact_words(text text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select to_tsvector('search.exact'::regconfig, search.plain(text))
+$function$;
+
+CREATE OR REPLACE FUNCTION search.is_stop_word(language text, word text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select coalesce(ts_lexize(('pg_catalog.' || search.tongue(language) || '_stem')::regdictionary, word) = '{}', false)
+$function$;
+
+CREATE OR REPLACE FUNCTION search.keys(cut_id text, speaker text, exact tsvector)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select pg_catalog.array_remove(search.pairs(exact) || ('#' || cut_id) || speaker, null)
+$function$;
+
+CREATE OR REPLACE FUNCTION search.learn_words(ids bigint[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  languages text[];
+  words text[];
+begin
+  select array_agg(language), array_agg(word) into languages, words
+  from (
+    select distinct sentence.language, word
+    from search.spoken
+    join public.sentence on sentence.id = spoken.sentence_id
+    cross join lateral unnest(tsvector_to_array(spoken.exact)) as word
+    where spoken.sentence_id = any (ids) and length(word) between 3 and 40 and word !~ '^[0-9]'
+  ) as said
+  where not exists (select from search.vocabulary known where known.language = said.language and known.word = said.word);
+  if words is null then return; end if;
+  -- Two transcripts that learn the same words in another order would wait for each other for ever.
+  perform pg_advisory_xact_lock(7319004511);
+  insert into search.vocabulary (language, word) select * from unnest(languages, words) on conflict do nothing;
+end $function$;
+
+CREATE OR REPLACE FUNCTION search.pairs(words tsvector)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select coalesce(array_agg(distinct pair), '{}') from (
+    select lexeme || ' ' || lead(lexeme) over (order by position) as pair
+    from pg_catalog.unnest(words) as word (lexeme, positions, weights), pg_catalog.unnest(positions) as position
+  ) as paired
+  where pair is not null
+$function$;
+
+CREATE OR REPLACE FUNCTION search.plain(text text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select regexp_replace(
+    translate(normalize(text, nfkc),
+      E'._-/\\@:;,!?''"`´&<>()[]{}#$%*+=|~^‘’‚‛“”„‟‹›«»…‐‑‒–—―·•・、。，．！？：；（）「」『』【】〈〉《》〔〕〜～¿¡♪♫',
+      repeat(' ', 128)),
+    '([\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])', ' \1 ', 'g')
+$function$;
+
+CREATE OR REPLACE FUNCTION search.sentences_added()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform search.add_sentences(array(select id from added where until_version is null));
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION search.sentences_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  ids bigint[] := array(
+    select id from after_change join before_change using (id)
+    where (after_change.until_version, after_change.cut_id, after_change.place, after_change.speaker_id, after_change.speaker_name,
+           after_change.language, after_change.text)
+      is distinct from (before_change.until_version, before_change.cut_id, before_change.place, before_change.speaker_id,
+           before_change.speaker_name, before_change.language, before_change.text));
+begin
+  delete from search.spoken where sentence_id = any (ids);
+  perform search.add_sentences(ids);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION search.sentences_emptied()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  truncate search.spoken, search.vocabulary;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION search.sentences_removed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from search.spoken where sentence_id in (select id from removed);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION search.stems(language text, text text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select to_tsvector(coalesce('search.' || search.tongue(language), 'search.exact')::regconfig, search.plain(text))
+$function$;
+
+CREATE OR REPLACE FUNCTION search.tongue(language text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select case split_part(lower(language), '-', 1)
+    when 'ar' then 'arabic' when 'hy' then 'armenian' when 'eu' then 'basque' when 'ca' then 'catalan'
+    when 'da' then 'danish' when 'nl' then 'dutch' when 'en' then 'english' when 'fi' then 'finnish'
+    when 'fr' then 'french' when 'de' then 'german' when 'el' then 'greek' when 'hi' then 'hindi'
+    when 'hu' then 'hungarian' when 'id' then 'indonesian' when 'ga' then 'irish' when 'it' then 'italian'
+    when 'lt' then 'lithuanian' when 'ne' then 'nepali' when 'no' then 'norwegian' when 'nb' then 'norwegian'
+    when 'nn' then 'norwegian' when 'pt' then 'portuguese' when 'ro' then 'romanian' when 'ru' then 'russian'
+    when 'sr' then 'serbian' when 'es' then 'spanish' when 'sv' then 'swedish' when 'ta' then 'tamil'
+    when 'tr' then 'turkish' when 'yi' then 'yiddish'
+  end
+$function$;
+
+CREATE OR REPLACE FUNCTION search.work_words(language text, title text, summary text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select setweight(search.exact_words(title) || search.stems(language, title), 'A')
+    || search.exact_words(summary) || search.stems(language, summary)
+$function$;
 
 create table audit (
   id bigint not null generated always as identity,
@@ -218,6 +412,8 @@ create table person (
   constraint person_slug_key UNIQUE (slug),
   constraint person_picture_id_fkey FOREIGN KEY (picture_id) REFERENCES picture(id)
 );
+CREATE INDEX person_name_likeness ON public.person USING gin (name gin_trgm_ops);
+CREATE INDEX person_words ON public.person USING gin (search.exact_words(name));
 
 create table picture (
   id text not null,
@@ -278,6 +474,7 @@ create table recording (
 );
 CREATE INDEX recording_latest ON public.recording USING btree (kind, state, broadcast_on DESC, id);
 CREATE INDEX recording_made_for ON public.recording USING btree (made_for_id) WHERE (made_for_id IS NOT NULL);
+CREATE INDEX recording_words ON public.recording USING gin (search.work_words(language, title, summary));
 
 create table recording_topic (
   recording_id text not null,
@@ -351,6 +548,10 @@ create table sentence (
 CREATE UNIQUE INDEX sentence_current ON public.sentence USING btree (cut_id, number) WHERE (until_version IS NULL);
 CREATE INDEX sentence_history ON public.sentence USING btree (cut_id, from_version, until_version);
 CREATE INDEX sentence_order ON public.sentence USING btree (cut_id, place) WHERE (until_version IS NULL);
+CREATE TRIGGER search_add AFTER INSERT ON public.sentence REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION search.sentences_added();
+CREATE TRIGGER search_change AFTER UPDATE ON public.sentence REFERENCING OLD TABLE AS before_change NEW TABLE AS after_change FOR EACH STATEMENT EXECUTE FUNCTION search.sentences_changed();
+CREATE TRIGGER search_empty AFTER TRUNCATE ON public.sentence FOR EACH STATEMENT EXECUTE FUNCTION search.sentences_emptied();
+CREATE TRIGGER search_remove AFTER DELETE ON public.sentence REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION search.sentences_removed();
 
 create table series (
   id text not null,
@@ -429,3 +630,27 @@ create table transcript (
   constraint transcript_origin_check CHECK ((origin = ANY (ARRAY['captions'::text, 'recogniser'::text, 'text'::text, 'correction'::text]))),
   constraint transcript_version_check CHECK ((version > 0))
 );
+
+create table search.spoken (
+  sentence_id bigint not null,
+  cut_id text not null,
+  place double precision not null,
+  speaker text,
+  exact tsvector not null,
+  stems tsvector not null,
+  constraint spoken_pkey PRIMARY KEY (sentence_id)
+);
+CREATE INDEX spoken_order ON search.spoken USING btree (cut_id, place);
+CREATE INDEX spoken_sample_32 ON search.spoken USING btree (cut_id) WHERE ((sentence_id % (32)::bigint) = 0);
+CREATE INDEX spoken_sample_512 ON search.spoken USING btree (cut_id) WHERE ((sentence_id % (512)::bigint) = 0);
+CREATE INDEX spoken_speaker ON search.spoken USING btree (speaker, cut_id, place);
+CREATE INDEX spoken_words ON search.spoken USING gin (exact, stems, search.keys(cut_id, speaker, exact)) WITH (fastupdate=off);
+CREATE INDEX spoken_words_32 ON search.spoken USING gin (exact, stems, search.keys(cut_id, speaker, exact)) WITH (fastupdate=off) WHERE ((sentence_id % (32)::bigint) = 0);
+CREATE INDEX spoken_words_512 ON search.spoken USING gin (exact, stems, search.keys(cut_id, speaker, exact)) WITH (fastupdate=off) WHERE ((sentence_id % (512)::bigint) = 0);
+
+create table search.vocabulary (
+  language text not null,
+  word text not null,
+  constraint vocabulary_pkey PRIMARY KEY (language, word)
+);
+CREATE INDEX vocabulary_likeness ON search.vocabulary USING gin (word gin_trgm_ops);

@@ -6,29 +6,43 @@ const lines = async (db, query) => (await query.execute(db)).rows.map(({ line })
 const extensions = sql`
   select format('create extension %I;', extname) as line from pg_extension where extname <> 'plpgsql' order by extname`;
 
+/** The schemas of our own; the queues' belongs to pg-boss. `column` names the namespace's oid. */
+const ours = (column) => sql`${sql.ref(column)} in (
+  select oid from pg_namespace where nspname !~ '^pg_' and nspname not in ('information_schema', 'pgboss'))`;
+
+/** `public` first, then by name. */
+const inOrder = (column) =>
+  sql`${sql.ref(column)} <> 'public'::regnamespace, ${sql.ref(column)}::regnamespace::text`;
+
+const schemas = sql`
+  select format('create schema %I;', nspname) as line from pg_namespace o where ${ours("o.oid")} and nspname <> 'public'
+  order by nspname`;
+
 const notOfExtension = sql`not exists (select from pg_depend d where d.objid = o.oid and d.deptype = 'e')`;
 
 const types = sql`
-  select format('create type %I as enum (%s);', o.typname,
+  select format('create type %s as enum (%s);', o.oid::regtype,
     (select string_agg(quote_literal(enumlabel), ', ' order by enumsortorder) from pg_enum where enumtypid = o.oid)) as line
-  from pg_type o where typtype = 'e' and typnamespace = 'public'::regnamespace order by typname`;
+  from pg_type o where typtype = 'e' and ${ours("o.typnamespace")} order by ${inOrder("o.typnamespace")}, typname`;
 
 const functions = sql`
   select rtrim(pg_get_functiondef(o.oid), E'\n') || ';' as line from pg_proc o
-  where pronamespace = 'public'::regnamespace and prokind in ('f', 'p') and ${notOfExtension}
-  order by proname, pg_get_function_identity_arguments(o.oid)`;
+  where ${ours("o.pronamespace")} and prokind in ('f', 'p') and ${notOfExtension}
+  order by ${inOrder("o.pronamespace")}, proname, pg_get_function_identity_arguments(o.oid)`;
 
 const searchConfigurations = sql`
-  select format('create text search configuration %I: %s;', o.cfgname, coalesce((
+  select format('create text search configuration %s: %s;', o.oid::regconfig, coalesce((
     select string_agg(format('%s → %s', token.alias, dictionaries), ', ' order by token.alias) from (
       select m.maptokentype, string_agg(m.mapdict::regdictionary::text, ' ' order by m.mapseqno) as dictionaries
       from pg_ts_config_map m where m.mapcfg = o.oid group by m.maptokentype
     ) mapped join ts_token_type(o.cfgparser) token on token.tokid = mapped.maptokentype), '')) as line
-  from pg_ts_config o where cfgnamespace = 'public'::regnamespace and ${notOfExtension} order by cfgname`;
+  from pg_ts_config o where ${ours("o.cfgnamespace")} and ${notOfExtension}
+  order by ${inOrder("o.cfgnamespace")}, cfgname`;
 
 const tables = sql`
-  select o.relname as name, o.oid::int as oid, o.relkind as kind from pg_class o
-  where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace and ${notOfExtension} order by relname`;
+  select o.oid::regclass::text as name, o.oid::int as oid from pg_class o
+  where relkind in ('r', 'p') and ${ours("o.relnamespace")} and ${notOfExtension}
+  order by ${inOrder("o.relnamespace")}, relname`;
 
 const columns = (oid) => sql`
   select format('  %I %s%s%s%s', attname, format_type(atttypid, atttypmod),
@@ -54,9 +68,10 @@ const triggers = (oid) => sql`
   where tgrelid = ${oid}::oid and not tgisinternal order by tgname`;
 
 const views = sql`
-  select format(E'create %sview %I as\n%s', case relkind when 'm' then 'materialized ' else '' end, relname,
+  select format(E'create %sview %s as\n%s', case relkind when 'm' then 'materialized ' else '' end, o.oid::regclass,
     pg_get_viewdef(o.oid, true)) as line
-  from pg_class o where relkind in ('v', 'm') and relnamespace = 'public'::regnamespace and ${notOfExtension} order by relname`;
+  from pg_class o where relkind in ('v', 'm') and ${ours("o.relnamespace")} and ${notOfExtension}
+  order by ${inOrder("o.relnamespace")}, relname`;
 
 const describeTable = async (db, { name, oid }) => {
   const inside = [...(await lines(db, columns(oid))), ...(await lines(db, constraints(oid)))];
@@ -64,12 +79,12 @@ const describeTable = async (db, { name, oid }) => {
   return [`create table ${name} (\n${inside.join(",\n")}\n);`, ...after].join("\n");
 };
 
-/** The schema `public` as SQL to be read and compared, by name within each kind: the same schema gives the same text. */
+/** The database as SQL to be read and compared, by name within each kind: the same schema gives the same text. */
 export const describeSchema = async (db) => {
   const parts = [
     "-- Made by scripts/generate-schema.mjs from the migrations, to be read in a diff. Do not edit.",
   ];
-  for (const query of [extensions, types, searchConfigurations]) {
+  for (const query of [extensions, schemas, types, searchConfigurations]) {
     const found = await lines(db, query);
     if (found.length > 0) parts.push(found.join("\n"));
   }
