@@ -16,7 +16,6 @@ export interface Abilities {
   readonly version: string;
   readonly encoders: string;
   readonly mp4: string;
-  readonly bitstreamFilters: string;
   readonly noise: string;
   readonly filters: string;
 }
@@ -44,14 +43,14 @@ export const openFfmpeg = async (chosen: string | undefined, searchPath: string)
 
 const askAbilities = async (ffmpeg: string): Promise<Abilities> => {
   const ask = (...argv: string[]): Promise<string> => capture(ffmpeg, ["-hide_banner", ...argv]);
-  return {
-    version: /version (\S+)/.exec(await capture(ffmpeg, ["-version"]))?.[1] ?? "unknown",
-    encoders: await ask("-encoders"),
-    mp4: await ask("-h", "muxer=mp4"),
-    bitstreamFilters: await ask("-bsfs"),
-    noise: await ask("-h", "bsf=noise"),
-    filters: await ask("-filters"),
-  };
+  const [said, encoders, mp4, noise, filters] = await Promise.all([
+    capture(ffmpeg, ["-version"]),
+    ask("-encoders"),
+    ask("-h", "muxer=mp4"),
+    ask("-h", "bsf=noise"),
+    ask("-filters"),
+  ]);
+  return { version: /version (\S+)/.exec(said)?.[1] ?? "unknown", encoders, mp4, noise, filters };
 };
 
 const hasName = (listing: string, name: string): boolean => new RegExp(`^.*\\s${name}\\s`, "m").test(listing);

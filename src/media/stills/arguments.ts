@@ -14,13 +14,15 @@ export const smallPictureArguments = (
 export const everyNth = (stride: number): string =>
   stride === 1 ? "" : String.raw`select=not(mod(n\,${stride})),`;
 
-/** The frames at these times (seconds, each that of a key frame), whole, as PNG files. */
+/** The frames at these times (seconds, each that of a key frame), whole, as files of red, green and blue bytes. */
 export const stillArguments = (
   path: string,
   stills: readonly { readonly seconds: number; readonly output: string }[],
 ): string[] => [
   // A little before the frame: the first at or after it is the frame itself, however its time was rounded.
-  ...stills.flatMap(({ seconds }) => hostileInput(path, ["-ss", Math.max(0, seconds - 0.002).toFixed(6)])),
+  ...stills.flatMap(({ seconds }) =>
+    hostileInput(path, ["-skip_frame", "nokey", "-ss", Math.max(0, seconds - 0.002).toFixed(6)]),
+  ),
   ...stills.flatMap(({ output }, at) =>
     [
       "-map",
@@ -29,6 +31,6 @@ export const stillArguments = (
       "1",
       "-vf",
       "scale=in_color_matrix=bt709:in_range=tv,format=rgb24",
-    ].concat(["-c:v", "png", "-f", "image2", "-update", "1", `file:${output}`]),
+    ].concat(["-f", "rawvideo", `file:${output}`]),
   ),
 ];

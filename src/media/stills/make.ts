@@ -1,4 +1,4 @@
-import { rm, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import sharp, { type Sharp } from "sharp";
@@ -6,7 +6,7 @@ import { rgbaToThumbHash } from "thumbhash";
 
 import { fail, ok, type Result } from "../../kit/result.ts";
 import { memoryLimit, runFfmpeg, type RunOptions } from "../ffmpeg/run.ts";
-import type { Ladder } from "../ladder.ts";
+import type { Ladder, VideoRendition } from "../ladder.ts";
 import { readFragmentedFileAt } from "../mp4/fragmented-file.ts";
 import type { StepContext } from "../step.ts";
 import type { Picture, Still, Stills } from "../stills.ts";
@@ -29,7 +29,7 @@ export const makeStills = async (
   const times = await tellingTimes(join(context.workFolder, smallest.file), context);
   if (!times.ok) return times;
   context.onProgress?.({ share: 0.4, speed: null, secondsLeft: null });
-  const frames = await takeFrames(join(context.workFolder, largest.file), times.value, context);
+  const frames = await takeFrames(largest, times.value, context);
   context.onProgress?.({ share: 0.7, speed: null, secondsLeft: null });
   const made = await writeStills(frames, context.workFolder);
   for (const frame of frames) await rm(frame.path, { force: true });
@@ -64,42 +64,54 @@ const tellingTimes = async (path: string, context: StepContext): Promise<Result<
 
 interface Frame {
   readonly path: string;
+  readonly width: number;
+  readonly height: number;
   readonly seconds: number;
 }
 
-const takeFrames = async (path: string, times: readonly number[], context: StepContext): Promise<Frame[]> => {
+const takeFrames = async (
+  { file, width, height }: VideoRendition,
+  times: readonly number[],
+  context: StepContext,
+): Promise<Frame[]> => {
   const frames = times.map((seconds, at) => ({
     seconds,
-    path: join(context.workFolder, temporaryName("stills", `${at}.png`)),
+    width,
+    height,
+    path: join(context.workFolder, temporaryName("stills", `${at}.rgb`)),
   }));
   const outputs = frames.map(({ seconds, path: output }) => ({ seconds, output }));
-  await runFfmpeg(context.ffmpeg, stillArguments(path, outputs), bounds(context));
+  const argv = stillArguments(join(context.workFolder, file), outputs);
+  await runFfmpeg(context.ffmpeg, argv, bounds(context));
   return frames;
 };
+
+const opened = async ({ path, width, height }: Frame): Promise<Sharp> =>
+  sharp(await readFile(path), { raw: { width, height, channels: 3 } });
 
 const writeStills = async (frames: readonly Frame[], folder: string): Promise<Stills> => {
   const stills: Still[] = [];
   for (const [at, frame] of frames.entries()) {
     const name = at === 0 ? "poster" : `still-${at}`;
-    stills.push({ ...(await writePicture(sharp(frame.path), name, folder)), seconds: frame.seconds });
+    stills.push({ ...(await writePicture(await opened(frame), name, folder)), seconds: frame.seconds });
   }
   const [poster, ...others] = stills;
   const [first] = frames;
   if (poster === undefined || first === undefined) throw new Error("stills are made from at least one frame");
   const crop = async (across: number, down: number): Promise<Picture> =>
-    writePicture(cropped(first.path, poster, across, down), `social-${across}x${down}`, folder);
+    writePicture(cropped(await opened(first), poster, across, down), `social-${across}x${down}`, folder);
   const social = { "1x1": await crop(1, 1), "4x3": await crop(4, 3), "16x9": await crop(16, 9) };
-  return { poster, others, social, thumbhash: await thumbhashOf(first.path) };
+  return { poster, others, social, thumbhash: await thumbhashOf(await opened(first)) };
 };
 
 const widestCard = 1200;
 
 /** The part that draws the eye, in this shape, as large as it can be without scaling up. */
-const cropped = (path: string, from: Picture, across: number, down: number): Sharp => {
+const cropped = (picture: Sharp, from: Picture, across: number, down: number): Sharp => {
   const fitting = Math.min(from.width, Math.floor((from.height * across) / down));
   const width = Math.min(widestCard, fitting);
   const height = Math.max(1, Math.round((width * down) / across));
-  return sharp(path).resize({ width, height, fit: "cover", position: sharp.strategy.attention });
+  return picture.resize({ width, height, fit: "cover", position: sharp.strategy.attention });
 };
 
 const writePicture = async (picture: Sharp, name: string, folder: string): Promise<Picture> => {
@@ -110,8 +122,8 @@ const writePicture = async (picture: Sharp, name: string, folder: string): Promi
   return { file: `${name}.jpg`, width: info.width, height: info.height };
 };
 
-const thumbhashOf = async (path: string): Promise<string> => {
-  const { data, info } = await sharp(path)
+const thumbhashOf = async (picture: Sharp): Promise<string> => {
+  const { data, info } = await picture
     .resize({ width: 100, height: 100, fit: "inside" })
     .ensureAlpha()
     .raw()

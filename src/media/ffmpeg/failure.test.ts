@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+
+import { failureKind, FfmpegFailure, lastError } from "./failure.ts";
+
+describe("how a child ended", () => {
+  it.each([
+    [{ code: 1, signal: null, stderr: "[error] x: Invalid data found" }, "failed"],
+    [{ code: 1, signal: null, stderr: "av_interleaved_write_frame(): No space left on device" }, "disk-full"],
+    [{ code: null, signal: "SIGXCPU", stderr: "" }, "limit"],
+    [{ code: null, signal: "SIGXFSZ", stderr: "" }, "limit"],
+    [{ code: 1, signal: null, stderr: "[error] Cannot allocate memory" }, "limit"],
+  ] as const)("%o is %s", (end, kind) => {
+    expect(failureKind(end)).toBe(kind);
+  });
+
+  it("is told by the last line that ffmpeg marked as an error", () => {
+    const stderr = "[info] Input #0\n[mov,mp4 @ 0x55] [error] moov atom not found\n[info] bench: utime=0s\n";
+    expect(lastError(stderr)).toBe("moov atom not found");
+    expect(new FfmpegFailure("failed", [], stderr, "ended with code 1").message).toBe(
+      "ended with code 1: moov atom not found",
+    );
+  });
+});
