@@ -47,7 +47,7 @@ export const tryExcerpt = async (
   const played = await lookAt(page);
   await page.getByRole("button", { name: "Play again" }).click();
   await waitForEnd(page, limit);
-  const replayed = await lookAt(page);
+  const replayed = withoutStanding(await lookAt(page), span.end - 1);
   const seeks = await trySeeks(page, film.rate, span);
   page.off("request", note);
   const faults = [
@@ -76,6 +76,12 @@ interface Look {
   /** The one that stands there now. */
   readonly standing: number;
 }
+
+/** Until a replay's first frame comes, the last of before stands there. */
+const withoutStanding = (look: Look, last: number): Look => {
+  const begun = look.frames.findIndex(({ number }) => number !== last);
+  return begun < 0 ? look : { ...look, frames: look.frames.slice(begun) };
+};
 
 const lookAt = async (page: Page): Promise<Look> => {
   // The frame of the last seek is presented soon after it.

@@ -74,6 +74,13 @@ const watch = (host: Element): void => {
     });
   };
   next();
+  // The poster goes while a frame stands: that is the first one seen.
+  const screen = host.closest(".screen");
+  if (screen !== null) {
+    new MutationObserver(() => {
+      if (shown()) note(recorder.current(), video.currentTime, Number.NaN, true);
+    }).observe(screen, { attributeFilter: ["data-shown"] });
+  }
   // Under a cover it is the cover that is seen: it is read at every repaint.
   const repaint = (): void => {
     const cover = coverOf(video);
