@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { type Kysely, sql } from "kysely";
 import type { Database } from "./database.ts";
 
@@ -19,8 +20,17 @@ interface Applied {
 /** Any number that nothing else locks in a transaction. */
 const lockKey = 4_117_920_355;
 
-/** The migrations' own folder. */
-export const migrationsFolder = join(import.meta.dirname, "../../../db/migrations");
+/** The nearest `db/migrations` above this file, which may be bundled into another folder of the project. */
+const findMigrations = (from: string): string => {
+  const folder = join(from, "db/migrations");
+  if (existsSync(folder)) return folder;
+  if (dirname(from) === from)
+    throw new Error("The folder db/migrations is missing: the project is not whole.");
+  return findMigrations(dirname(from));
+};
+
+/** The project's own migrations. */
+export const migrationsFolder = findMigrations(import.meta.dirname);
 
 /** Thrown when the migrations on disk do not go on from those in the database. The message says which, and what to do. */
 export class MigrationRefused extends Error {
