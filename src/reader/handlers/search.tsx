@@ -1,7 +1,9 @@
+import { findPublicRecording } from "../../newsroom/recording/find-recording.store.ts";
 import { isRecordingKind } from "../../newsroom/recording/recording.ts";
 import { parseQuery } from "../../newsroom/search/parse-query.ts";
-import { narrow, type SearchQuery } from "../../newsroom/search/query.ts";
+import { narrow, type SearchFilters, type SearchQuery } from "../../newsroom/search/query.ts";
 import { searchSpoken } from "../../newsroom/search/search.ts";
+import { searchWorks } from "../../newsroom/search/search-works.store.ts";
 import { listTopics } from "../../newsroom/topic/topic.store.ts";
 import { type Handler, shown } from "../http/answer.ts";
 import { SearchPage, type SearchForm, type SearchView } from "../pages/search.tsx";
@@ -9,6 +11,7 @@ import { routes } from "../routes.ts";
 import { readHits } from "../view/search-hits.store.ts";
 
 const hitsOnPage = 20;
+const worksShown = 3;
 /** Characters of one field that are read. */
 const longestField = 200;
 
@@ -18,15 +21,19 @@ export const searchHandler: Handler = async ({ db, clock, day, site }, { query }
   const asked = toQuery(form);
   const after = query.get("after");
   const isAsked = Object.values(form).some((value) => value !== "");
-  const [results, topics] = await Promise.all([
-    isAsked ? searchSpoken(db, asked, { limit: hitsOnPage, after, now: clock() }) : null,
+  const now = clock();
+  const [results, works, topics, within] = await Promise.all([
+    isAsked ? searchSpoken(db, asked, { limit: hitsOnPage, after, now }) : null,
+    isAsked && after === null ? searchWorks(db, asked, { limit: worksShown, now }) : [],
     listTopics(db),
+    asked.filters.work && findPublicRecording(db, asked.filters.work.kind, asked.filters.work.slug),
   ]);
   const view: SearchView = {
     form,
+    within: form.work === "" ? null : within,
     results,
     hits: results ? await readHits(db, results.hits, day) : [],
-    works: [],
+    works: form.work === "" ? works : [],
     next: results?.next ? routes.search.to({}, { ...form, after: results.next }) : null,
     topics,
   };
@@ -55,7 +62,14 @@ const readForm = (query: URLSearchParams): SearchForm => {
     topic: field("topic"),
     from: year("from"),
     to: year("to"),
+    work: readWork(field("work")) === null ? "" : field("work"),
   };
+};
+
+/** "film/slug" */
+const readWork = (text: string): SearchFilters["work"] => {
+  const [kind = "", slug = "", ...rest] = text.split("/");
+  return isRecordingKind(kind) && slug !== "" && rest.length === 0 ? { kind, slug } : null;
 };
 
 /** What was typed, narrowed by what was chosen. */
@@ -66,4 +80,5 @@ const toQuery = (form: SearchForm): SearchQuery =>
     ...(form.topic === "" ? {} : { topics: [form.topic] }),
     ...(form.from === "" ? {} : { from: Number(form.from) }),
     ...(form.to === "" ? {} : { to: Number(form.to) }),
+    work: readWork(form.work),
   });

@@ -8,7 +8,7 @@ import { long } from "./said.ts";
 import { Player, type PlayerView } from "./player-markup.tsx";
 import { Funding } from "../design/funding.tsx";
 
-/** Consecutive words of one speaker; the name is said where more than one speaks. */
+/** Consecutive words of one speaker; the name is said where another begins to speak. */
 export interface Line {
   readonly name: string | null;
   readonly language: string;

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
+import type { RecordingCard } from "../../newsroom/recording/recording.ts";
 import type { Correction, Facet, FoundWork, SpokenResults } from "../../newsroom/search/results.ts";
-import { Cards } from "../design/card.tsx";
+import { Cards, languageOf } from "../design/card.tsx";
 import { WordsField } from "../design/find.tsx";
 import { routes } from "../routes.ts";
 import { HitItem, type HitView } from "./search-hit.tsx";
@@ -13,10 +14,14 @@ export interface SearchForm {
   readonly topic: string;
   readonly from: string;
   readonly to: string;
+  /** "film/slug": in this work alone. */
+  readonly work: string;
 }
 
 export interface SearchView {
   readonly form: SearchForm;
+  /** The one work that is searched. */
+  readonly within: RecordingCard | null;
   /** Null: nothing was asked. */
   readonly results: Pick<SpokenResults, "total" | "facets" | "corrections"> | null;
   readonly hits: readonly HitView[];
@@ -31,30 +36,40 @@ export const SearchPage = ({ view }: { view: SearchView }): VNode => (
     <header class="head">
       <h1>Search every spoken word</h1>
     </header>
-    <Form view={view} />
-    <div class="measure results">
-      {view.results ? (
-        <Results view={view} results={view.results} />
-      ) : (
-        <p class="note">
-          Type words, a name or part of a sentence. “Words in quotation marks” are found exactly as they were
-          said; gagar* finds every word that begins so; -word leaves out.
-        </p>
-      )}
-    </div>
+    <search>
+      <form class="seek" id="seek" action={routes.search.to({})}>
+        <div class="find">
+          <WordsField value={view.form.q} />
+          <button>Search</button>
+        </div>
+        {view.within && <Within within={view.within} form={view.form} />}
+      </form>
+    </search>
+    {view.results ? (
+      <div class="found">
+        <Facets view={view} results={view.results} />
+        <div>
+          <Results view={view} results={view.results} />
+        </div>
+      </div>
+    ) : (
+      <p class="note measure">
+        Type words, a name or part of a sentence. “Words in quotation marks” are found exactly as they were
+        said; gagar* finds every word that begins so; -word leaves out.
+      </p>
+    )}
   </div>
 );
 
-const Form = ({ view }: { view: SearchView }): VNode => (
-  <search>
-    <form class="seek" action={routes.search.to({})}>
-      <div class="find">
-        <WordsField value={view.form.q} />
-        <button>Search</button>
-      </div>
-      {view.results && <Facets view={view} results={view.results} />}
-    </form>
-  </search>
+/** The one work that is searched, and the way out of it. */
+const Within = ({ within, form }: { within: RecordingCard; form: SearchForm }): VNode => (
+  <p class="facts within">
+    <input type="hidden" name="work" value={form.work} />
+    <span>
+      In <span {...languageOf(within)}>{within.title}</span>
+    </span>
+    <a href={routes.search.to({}, { ...form, work: "" })}>Search everything</a>
+  </p>
 );
 
 interface Found {
@@ -75,7 +90,7 @@ const Facets = ({ view: { form, topics }, results: { facets } }: Found): VNode =
     />
     <Year name="from" label="From year" value={form.from} />
     <Year name="to" label="To year" value={form.to} />
-    <button>Narrow</button>
+    <button form="seek">Narrow</button>
   </div>
 );
 
@@ -88,7 +103,7 @@ const Choice = (props: {
 }): VNode => (
   <label>
     {props.label}
-    <select name={props.name}>
+    <select name={props.name} form="seek">
       <option value="">Any</option>
       {props.chosen !== "" && !props.facets.some((facet) => facet.value === props.chosen) && (
         <option value={props.chosen} selected>
@@ -108,6 +123,7 @@ const Year = (props: { name: string; label: string; value: string }): VNode => (
   <label>
     {props.label}
     <input
+      form="seek"
       name={props.name}
       value={props.value}
       inputmode="numeric"

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import type { RecordingPage } from "../../newsroom/recording/recording-page.store.ts";
 import { Cards, Facts, languageOf } from "../design/card.tsx";
+import { FindIn } from "../design/find.tsx";
 import { Crumbs } from "../design/crumbs.tsx";
 import type { TranscriptView } from "../view/transcript-part.ts";
 import { nounOf, type Playing } from "../view/work.ts";
@@ -33,7 +34,7 @@ export const Work = ({ view }: { view: WorkView }): VNode => (
           <Facts card={view.work} />
           <Tracks view={view} />
         </div>
-        {view.transcript && <Words view={view.transcript} />}
+        {view.transcript && <Words view={view.transcript} work={view.work} />}
       </div>
     </div>
     <div class="wide columns">
@@ -50,9 +51,10 @@ export const Work = ({ view }: { view: WorkView }): VNode => (
 const WorkCrumbs = ({ view }: { view: WorkView }): VNode | null =>
   view.section === null ? null : <Crumbs crumbs={[view.section]} />;
 
-const Words = ({ view }: { view: TranscriptView }): VNode => (
+const Words = ({ view, work }: { view: TranscriptView; work: RecordingPage }): VNode => (
   <section class="words" aria-labelledby="words">
     <h2 id="words">Transcript</h2>
+    <FindIn work={work} />
     <Transcript view={view} />
     <p class="more">
       <a href={view.path}>

@@ -8,7 +8,7 @@ import type { MomentFacts } from "./moment.ts";
 import { findSentenceAt } from "./sentence-at.store.ts";
 
 /** Sentences of context on either side. */
-const around = 2;
+const around = 1;
 /** Enough for three minutes of fast talk, so that a long transcript need not be read whole. */
 const sentencesRead = 150;
 

@@ -65,17 +65,15 @@ export const momentView = (facts: MomentFacts, origin: string): MomentView => {
   };
 };
 
-/** Turn by turn; with names where more than one speaks in what is shown. */
+/** Turn by turn, with a name wherever another begins to speak. */
 const linesOf = (words: MomentWords): Pick<MomentView, "before" | "inside" | "after"> => {
-  const names = new Set(
-    [...words.before, ...words.inside, ...words.after].map((sentence) => sentence.speaker.name),
-  );
+  let speaking: string | null = null;
   const lines = (sentences: readonly PlacedSentence[]): Line[] =>
-    turnsOf(sentences).map((turn) => ({
-      name: names.size > 1 ? turn.speaker : null,
-      language: turn.sentences[0]?.language ?? "en",
-      text: textOf(turn.sentences),
-    }));
+    turnsOf(sentences).map((turn) => {
+      const name = turn.speaker === speaking ? null : turn.speaker;
+      speaking = turn.speaker;
+      return { name, language: turn.sentences[0]?.language ?? "en", text: textOf(turn.sentences) };
+    });
   return { before: lines(words.before), inside: lines(words.inside), after: lines(words.after) };
 };
 
