@@ -79,15 +79,17 @@ export const takeFrames = (page: Page): Promise<SeenFrame[]> =>
 export const currentFrame = (page: Page): Promise<number> =>
   page.evaluate(() => (globalThis as unknown as { recorder: { current: () => number } }).recorder.current());
 
-/** Waits until the page's player is at its end, at rest. */
-export const waitForEnd = (page: Page, milliseconds: number): Promise<unknown> =>
-  page.waitForFunction(
+/** Waits until the page's player is at its end, at rest: the video itself shows the last frame. */
+export const waitForEnd = async (page: Page, milliseconds: number): Promise<void> => {
+  await page.waitForFunction(
     () => {
-      const video = document.querySelector("newsreel-video") as
+      const host = document.querySelector("newsreel-video") as
         | (HTMLElement & { ended?: boolean; video?: HTMLVideoElement })
         | null;
-      return video?.ended === true && video.video?.seeking === false;
+      const cover = host?.shadowRoot?.querySelector("canvas");
+      return host?.ended === true && host.video?.seeking === false && cover?.hidden === true;
     },
     null,
     { timeout: milliseconds, polling: 50 },
   );
+};
