@@ -27,4 +27,10 @@ const main = async (): Promise<number> => {
   }
 };
 
+// Whoever reads the answer may stop reading ("newsreel list | head"): that is no fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
 process.exitCode = await main();
