@@ -24,7 +24,7 @@ describe.skipIf(!hasFixtures)("one sonnet, six formats", () => {
     const first = timesAndText(given("srt"));
     expect(first.length).toBe(15);
     expect(first[1]).toEqual([2680, 5880, "From fairest creatures we desire increase,"]);
-    for (const format of formats) expect(timesAndText(given(format)), format).toEqual(first);
+    for (const format of formats) expect([format, timesAndText(given(format))]).toEqual([format, first]);
   });
 
   for (const from of formats)

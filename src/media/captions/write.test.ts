@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Cue } from "./cue.ts";
 import { readCaptions } from "./read.ts";
@@ -32,17 +32,23 @@ const timesAndText = (given: readonly Cue[]): Pick<Cue, "start" | "end" | "text"
   given.map(({ start, end, text: words }) => ({ start, end, text: words }));
 
 describe("what is written reads back the same", () => {
-  for (const format of ["vtt", "ttml", "dfxp", "json"] as const)
-    test(format, () => {
-      fc.assert(fc.property(cues, (given) => void expect(timesAndText(again(given, format))).toEqual(given)));
-    });
+  test.each(["vtt", "ttml", "dfxp", "json"] as const)("%s", (format) => {
+    fc.assert(
+      fc.property(cues, (given) => {
+        expect(timesAndText(again(given, format))).toEqual(given);
+      }),
+    );
+  });
 
-  for (const format of ["srt", "sbv"] as const)
-    test(format, () => {
-      // These two have no way to say that a file holds nothing, nor (SRT) that "<i>" is meant as it stands.
-      const some = cues.filter((given) => given.length > 0);
-      fc.assert(fc.property(some, (given) => void expect(timesAndText(again(given, format))).toEqual(given)));
-    });
+  test.each(["srt", "sbv"] as const)("%s", (format) => {
+    // These two have no way to say that a file holds nothing, nor (SRT) that "<i>" is meant as it stands.
+    const some = cues.filter((given) => given.length > 0);
+    fc.assert(
+      fc.property(some, (given) => {
+        expect(timesAndText(again(given, format))).toEqual(given);
+      }),
+    );
+  });
 
   test("JSON keeps everything; WebVTT keeps ids, voices and settings", () => {
     const given: Cue[] = [

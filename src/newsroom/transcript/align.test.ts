@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { alignWords } from "./align.ts";
 import type { NewWord } from "./word.ts";
@@ -90,7 +90,7 @@ describe("the text gets the machine's times", () => {
   });
 
   test("times that were guessed from captions stay guesses", () => {
-    const guessed = heard("one two three").map((each): NewWord => ({ ...each, guessed: true }));
+    const guessed = heard("one two three").map((each) => Object.assign(each, { guessed: true }));
     expect(alignWords(typed("one two three"), guessed).words.every((each) => each.guessed)).toBe(true);
   });
 });

@@ -1,6 +1,7 @@
 import { alignTokens } from "./align-tokens.ts";
 import { guessTimes, type SpeechSpan } from "./guess-times.ts";
-import { normaliseWords, type Token } from "./normalise.ts";
+import { normaliseWords } from "./normalise.ts";
+import type { Token } from "./normalise-token.ts";
 import type { NewWord } from "./word.ts";
 
 /** A stretch of the text whose place in time is not known well: indices of words, both included. */

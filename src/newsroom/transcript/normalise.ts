@@ -1,11 +1,5 @@
 import { readNumbers } from "./normalise-numbers.ts";
-
-/** One comparable unit of speech, and the words (by index, both included) that it was made of. */
-export interface Token {
-  text: string;
-  first: number;
-  last: number;
-}
+import type { Token } from "./normalise-token.ts";
 
 /** Spoken forms that stand for the same words. */
 const contractions = new Map(

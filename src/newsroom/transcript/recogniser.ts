@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from "../../kit/result.ts";
-import { recogniserShapes, type HeardWord } from "./recogniser-shapes.ts";
+import type { HeardWord } from "./recogniser-parts.ts";
+import { recogniserShapes } from "./recogniser-shapes.ts";
 import { spreadWords } from "./guess-times.ts";
 import { splitWords } from "../../kit/text.ts";
 import type { NewWord } from "./word.ts";

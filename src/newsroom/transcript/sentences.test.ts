@@ -2,18 +2,18 @@ import { describe, expect, test } from "vitest";
 import { sentencesFromWords } from "./sentences.ts";
 import type { NewWord } from "./word.ts";
 
+const word = (text: string, start: number): NewWord => ({
+  text,
+  start,
+  end: start + 300,
+  checked: false,
+  unsure: false,
+  guessed: false,
+  speaker: null,
+  turn: 0,
+});
 const words = (text: string, more: (at: number) => Partial<NewWord> = () => ({})): NewWord[] =>
-  text.split(" ").map((each, at) => ({
-    text: each,
-    start: at * 400,
-    end: at * 400 + 300,
-    checked: false,
-    unsure: false,
-    guessed: false,
-    speaker: null,
-    turn: 0,
-    ...more(at),
-  }));
+  text.split(" ").map((each, at) => Object.assign(word(each, at * 400), more(at)));
 const texts = (given: readonly NewWord[], language = "en"): string[] =>
   sentencesFromWords(given, language).map(({ text }) => text);
 

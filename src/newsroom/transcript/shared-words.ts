@@ -1,4 +1,5 @@
-import { normaliseWords, type Token } from "./normalise.ts";
+import { normaliseWords } from "./normalise.ts";
+import type { Token } from "./normalise-token.ts";
 
 /** Indices of words, both included. */
 export interface WordSpan {
