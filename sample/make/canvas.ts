@@ -33,7 +33,10 @@ export const newFrame = (width: number, height: number): Frame => ({
 
 /** Draws an SVG once. */
 export const layerOf = async (svg: string): Promise<Layer> => {
-  const { data, info } = await sharp(Buffer.from(svg)).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  const { data, info } = await sharp(Buffer.from(svg))
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
   for (let at = 0; at < data.length; at += 4) {
     const alpha = data[at + 3] ?? 0;
     if (alpha < 255) {
@@ -58,7 +61,14 @@ export const put = (frame: Frame, layer: Layer, placing: Placing = {}): void => 
   }
 };
 
-const putWhole = (frame: Frame, layer: Layer, x: number, y: number, opacity: number, light: boolean): void => {
+const putWhole = (
+  frame: Frame,
+  layer: Layer,
+  x: number,
+  y: number,
+  opacity: number,
+  light: boolean,
+): void => {
   const left = Math.max(0, x);
   const right = Math.min(frame.width, x + layer.width);
   const bottom = Math.min(frame.height, y + layer.height);
@@ -67,7 +77,14 @@ const putWhole = (frame: Frame, layer: Layer, x: number, y: number, opacity: num
     let to = (row * frame.width + left) * 3;
     for (let column = left; column < right; column += 1) {
       const keep = light ? 1 : 1 - ((layer.data[from + 3] ?? 0) * opacity) / 255;
-      mix(frame.data, to, keep, (layer.data[from] ?? 0) * opacity, (layer.data[from + 1] ?? 0) * opacity, (layer.data[from + 2] ?? 0) * opacity);
+      mix(
+        frame.data,
+        to,
+        keep,
+        (layer.data[from] ?? 0) * opacity,
+        (layer.data[from + 1] ?? 0) * opacity,
+        (layer.data[from + 2] ?? 0) * opacity,
+      );
       from += 4;
       to += 3;
     }
@@ -110,13 +127,23 @@ const putBetween = (
       const c = (1 - over) * down * opacity;
       const d = over * down * opacity;
       const below = at + stride;
-      const red = (data[at] ?? 0) * a + (data[at + 4] ?? 0) * b + (data[below] ?? 0) * c + (data[below + 4] ?? 0) * d;
+      const red =
+        (data[at] ?? 0) * a + (data[at + 4] ?? 0) * b + (data[below] ?? 0) * c + (data[below + 4] ?? 0) * d;
       const green =
-        (data[at + 1] ?? 0) * a + (data[at + 5] ?? 0) * b + (data[below + 1] ?? 0) * c + (data[below + 5] ?? 0) * d;
+        (data[at + 1] ?? 0) * a +
+        (data[at + 5] ?? 0) * b +
+        (data[below + 1] ?? 0) * c +
+        (data[below + 5] ?? 0) * d;
       const blue =
-        (data[at + 2] ?? 0) * a + (data[at + 6] ?? 0) * b + (data[below + 2] ?? 0) * c + (data[below + 6] ?? 0) * d;
+        (data[at + 2] ?? 0) * a +
+        (data[at + 6] ?? 0) * b +
+        (data[below + 2] ?? 0) * c +
+        (data[below + 6] ?? 0) * d;
       const alpha =
-        (data[at + 3] ?? 0) * a + (data[at + 7] ?? 0) * b + (data[below + 3] ?? 0) * c + (data[below + 7] ?? 0) * d;
+        (data[at + 3] ?? 0) * a +
+        (data[at + 7] ?? 0) * b +
+        (data[below + 3] ?? 0) * c +
+        (data[below + 7] ?? 0) * d;
       mix(frame.data, to, light ? 1 : 1 - alpha / 255, red, green, blue);
       to += 3;
     }
@@ -133,7 +160,11 @@ export const bar = (
   colour: readonly [number, number, number],
   opacity: number,
 ): void => {
-  for (let row = Math.max(0, Math.round(top)); row < Math.min(frame.height, Math.round(top + height)); row += 1) {
+  for (
+    let row = Math.max(0, Math.round(top));
+    row < Math.min(frame.height, Math.round(top + height));
+    row += 1
+  ) {
     for (let column = Math.max(0, left); column < Math.min(frame.width, left + width); column += 1) {
       const at = (row * frame.width + column) * 3;
       mix(frame.data, at, 1 - opacity, colour[0] * opacity, colour[1] * opacity, colour[2] * opacity);

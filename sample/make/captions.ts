@@ -8,7 +8,11 @@ const shortGap = 1000;
 const linger = 400;
 
 /** Captions from words whose times are known: at most two lines, a new cue for each sentence and speaker. */
-export const captionsOf = (lines: readonly WordsLine[], nameOf: (line: WordsLine) => string, length: number): Cue[] => {
+export const captionsOf = (
+  lines: readonly WordsLine[],
+  nameOf: (line: WordsLine) => string,
+  length: number,
+): Cue[] => {
   const cues = joinShort(lines).flatMap((line) =>
     piecesOf(line.words).map((words): Cue => ({
       start: words[0]?.[1] ?? 0,
@@ -17,10 +21,11 @@ export const captionsOf = (lines: readonly WordsLine[], nameOf: (line: WordsLine
       speaker: nameOf(line),
     })),
   );
-  return cues.map((cue, place) => {
+  for (const [place, cue] of cues.entries()) {
     const next = cues[place + 1]?.start ?? length;
-    return { ...cue, end: next - cue.end < shortGap ? next : Math.min(next, cue.end + linger) };
-  });
+    cue.end = next - cue.end < shortGap ? next : Math.min(next, cue.end + linger);
+  }
+  return cues;
 };
 
 /** A sentence of a moment ("Roger.") goes into one cue with the next, where both fit. */
@@ -30,7 +35,13 @@ const joinShort = (lines: readonly WordsLine[]): WordsLine[] => {
     const before = joined.at(-1);
     const together = [...(before?.words ?? []), ...line.words];
     const soon = (line.words[0]?.[1] ?? 0) - (before?.words.at(-1)?.[2] ?? 0) < 600;
-    if (before !== undefined && before.turn === line.turn && soon && (isShort(before) || isShort(line)) && fits(together)) {
+    if (
+      before !== undefined &&
+      before.turn === line.turn &&
+      soon &&
+      (isShort(before) || isShort(line)) &&
+      fits(together)
+    ) {
       joined[joined.length - 1] = { ...before, words: together };
     } else {
       joined.push(line);
@@ -39,7 +50,8 @@ const joinShort = (lines: readonly WordsLine[]): WordsLine[] => {
   return joined;
 };
 
-const isShort = (line: WordsLine): boolean => (line.words.at(-1)?.[2] ?? 0) - (line.words[0]?.[1] ?? 0) < 1300;
+const isShort = (line: WordsLine): boolean =>
+  (line.words.at(-1)?.[2] ?? 0) - (line.words[0]?.[1] ?? 0) < 1300;
 
 /** Cuts a sentence so that each piece fits two lines, where it can after a comma, and pieces are of like length. */
 const piecesOf = (words: readonly TimedWord[]): TimedWord[][] => {
@@ -61,7 +73,8 @@ const piecesOf = (words: readonly TimedWord[]): TimedWord[][] => {
   return [...piecesOf(words.slice(0, best)), ...piecesOf(words.slice(best))];
 };
 
-const textLength = (words: readonly TimedWord[]): number => words.reduce((sum, word) => sum + word[0].length + 1, -1);
+const textLength = (words: readonly TimedWord[]): number =>
+  words.reduce((sum, word) => sum + word[0].length + 1, -1);
 
 const fits = (words: readonly TimedWord[]): boolean => {
   const lines = twoLines(words.map((word) => word[0])).split("\n");

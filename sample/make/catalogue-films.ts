@@ -36,7 +36,8 @@ export const films: readonly Entry[] = [
     ],
     sources: [sourceOf.mercury],
     productionNote: `The words of John Glenn, of Gordon Cooper and of the posts called Cap Com stand so in NASA's printed transcript of the flight; they are read by synthesised voices, not spoken by those men. Ruth Hallam, Alec Dunmore and the makers named in the credits are invented. ${allSynthesised}`,
-    posterAlt: "A drawn Mercury capsule above the blue edge of the Earth at night; below it the lights of one city.",
+    posterAlt:
+      "A drawn Mercury capsule above the blue edge of the Earth at night; below it the lights of one city.",
   }),
   film({
     slug: "thirteen-minutes",
@@ -57,7 +58,8 @@ export const films: readonly Entry[] = [
     ],
     sources: [sourceOf.apollo11],
     productionNote: `${recordRead} Lines that the typist could not make out are left out, and so is technical talk between the passages shown.`,
-    posterAlt: "A drawn lunar lander on grey ground, its shadow beside it, the half-lit Earth in a black sky.",
+    posterAlt:
+      "A drawn lunar lander on grey ground, its shadow beside it, the half-lit Earth in a black sky.",
   }),
   film({
     slug: "what-the-needles-said",
@@ -78,7 +80,8 @@ export const films: readonly Entry[] = [
     ],
     sources: [sourceOf.apollo13],
     productionNote: `${recordRead} Who spoke is given as the typist gave it.`,
-    posterAlt: "Three round gauges on a dark panel; the needle of the middle one, lit red, has fallen to nothing.",
+    posterAlt:
+      "Three round gauges on a dark panel; the needle of the middle one, lit red, has fallen to nothing.",
   }),
   film({
     slug: "good-night-from-the-moon",
@@ -104,7 +107,8 @@ export const films: readonly Entry[] = [
   film({
     slug: "with-malice-toward-none",
     title: "With Malice Toward None",
-    summary: "Abraham Lincoln's second inaugural address, the whole of it: seven hundred words in the mud of March 1865, six weeks before his death.",
+    summary:
+      "Abraham Lincoln's second inaugural address, the whole of it: seven hundred words in the mud of March 1865, six weeks before his death.",
     broadcastOn: "2015-03-04",
     publishedAt: "2015-03-04T18:00:00Z",
     series: "words-of-office",
@@ -114,12 +118,14 @@ export const films: readonly Entry[] = [
     credits: [...crew, ["abraham-lincoln", "Words of the address"]],
     sources: [sourceOf.lincoln],
     productionNote: recordRead,
-    posterAlt: "The dome of the Capitol in outline before a break of light in heavy clouds, a dark crowd below.",
+    posterAlt:
+      "The dome of the Capitol in outline before a break of light in heavy clouds, a dark crowd below.",
   }),
   film({
     slug: "one-third-of-a-nation",
     title: "One-Third of a Nation",
-    summary: "January 20, 1937, in pouring rain: Franklin Roosevelt names what he sees from the steps of the Capitol. The address, complete.",
+    summary:
+      "January 20, 1937, in pouring rain: Franklin Roosevelt names what he sees from the steps of the Capitol. The address, complete.",
     broadcastOn: "2017-01-20",
     publishedAt: "2017-01-20T18:00:00Z",
     series: "words-of-office",
@@ -134,7 +140,8 @@ export const films: readonly Entry[] = [
   film({
     slug: "the-cold-morning",
     title: "The Cold Morning",
-    summary: "John F. Kennedy's inaugural address of January 20, 1961, from the first courtesy to the last sentence, with the famous turn where it really stands.",
+    summary:
+      "John F. Kennedy's inaugural address of January 20, 1961, from the first courtesy to the last sentence, with the famous turn where it really stands.",
     broadcastOn: "2021-01-20",
     publishedAt: "2021-01-20T17:00:00Z",
     series: "words-of-office",
@@ -149,7 +156,8 @@ export const films: readonly Entry[] = [
   film({
     slug: "high-water-1937",
     title: "High Water, 1937",
-    summary: "The Ohio came to the second floor and stayed for two weeks. A short history of the flood, of the boats that were sent by radio, and of the walls that were built afterwards.",
+    summary:
+      "The Ohio came to the second floor and stayed for two weeks. A short history of the flood, of the boats that were sent by radio, and of the walls that were built afterwards.",
     broadcastOn: "2022-01-24",
     publishedAt: "2022-01-24T20:00:00Z",
     series: "high-water",
@@ -157,15 +165,23 @@ export const films: readonly Entry[] = [
     episodeNumber: 1,
     topics: ["floods", "great-depression", "dams"],
     credits: [...crew, ["lottie-brandt", "Interviewed"], ["harold-beck", "Interviewed"]],
-    sources: [{ label: "United States Geological Survey: Floods of Ohio and Mississippi Rivers, January–February 1937, Water-Supply Paper 838 (1938)", url: null }],
+    sources: [
+      {
+        label:
+          "United States Geological Survey: Floods of Ohio and Mississippi Rivers, January–February 1937, Water-Supply Paper 838 (1938)",
+        url: null,
+      },
+    ],
     productionNote: inventedTalk,
-    posterAlt: "Roofs and chimneys standing out of brown water at dusk; a man in a rowing boat with a lantern.",
+    posterAlt:
+      "Roofs and chimneys standing out of brown water at dusk; a man in a rowing boat with a lantern.",
   }),
   {
     slug: "many-things-to-say",
     kind: "episode",
     title: "Many Things to Say",
-    summary: "June 1873. A judge asks Susan B. Anthony whether she has anything to say. The exchange from the record of her trial for having voted.",
+    summary:
+      "June 1873. A judge asks Susan B. Anthony whether she has anything to say. The exchange from the record of her trial for having voted.",
     language: "en",
     broadcastOn: "2020-08-18",
     recordedOn: null,
@@ -183,6 +199,7 @@ export const films: readonly Entry[] = [
     rightsNote: freeToUse,
     sources: [sourceOf.anthony],
     productionNote: `${recordRead} Passages of the exchange are left out, and the presenter says where.`,
-    posterAlt: "A wooden ballot box on the rail of a court in a slanting light, a marked paper above its slot.",
+    posterAlt:
+      "A wooden ballot box on the rail of a court in a slanting light, a marked paper above its slot.",
   },
 ];

@@ -21,8 +21,10 @@ export interface Entry {
   readonly posterAlt: string;
 }
 
-const allInvented = "Written for this sample by the newsroom. The speakers never lived; what they say of events is of the public record.";
-const noVoice = "There is nothing to play here: the transcript alone belongs to the sample, and the times of its words are estimates.";
+const allInvented =
+  "Written for this sample by the newsroom. The speakers never lived; what they say of events is of the public record.";
+const noVoice =
+  "There is nothing to play here: the transcript alone belongs to the sample, and the times of its words are estimates.";
 
 /** For a conversation with somebody invented. */
 export const inventedTalk = `${allInvented} ${noVoice}`;
@@ -31,7 +33,8 @@ export const recordRead = `The narration was written for this sample. The words 
 export const allSynthesised =
   "Every voice in it is synthesised, and every picture is drawn by a program that comes with this newsroom.";
 
-export const freeToUse = "Made for Newsreel's sample newsroom, under the same licence as Newsreel. The words of the record are in the public domain.";
+export const freeToUse =
+  "Made for Newsreel's sample newsroom, under the same licence as Newsreel. The words of the record are in the public domain.";
 
 const nasa = "National Aeronautics and Space Administration";
 export const sourceOf = {
@@ -39,11 +42,29 @@ export const sourceOf = {
     label: `${nasa}: Results of the First United States Manned Orbital Space Flight, February 20, 1962, Appendix: air-ground communications of the MA-6 flight (1962)`,
     url: "https://mercury6.spacelog.org/",
   },
-  apollo8: { label: `${nasa}: Apollo 8 Technical Air-to-Ground Voice Transcription (1968)`, url: "https://apollo8.spacelog.org/" },
-  apollo11: { label: `${nasa}: Apollo 11 Technical Air-to-Ground Voice Transcription (1969)`, url: "https://apollo11.spacelog.org/" },
-  apollo13: { label: `${nasa}: Apollo 13 Technical Air-to-Ground Voice Transcription (1970)`, url: "https://apollo13.spacelog.org/" },
-  lincoln: { label: "Abraham Lincoln: Second Inaugural Address, March 4, 1865", url: "https://www.archives.gov/milestone-documents/president-lincolns-second-inaugural-address" },
-  kennedy: { label: "John F. Kennedy: Inaugural Address, January 20, 1961", url: "https://www.archives.gov/milestone-documents/president-john-f-kennedys-inaugural-address" },
+  apollo8: {
+    label: `${nasa}: Apollo 8 Technical Air-to-Ground Voice Transcription (1968)`,
+    url: "https://apollo8.spacelog.org/",
+  },
+  apollo11: {
+    label: `${nasa}: Apollo 11 Technical Air-to-Ground Voice Transcription (1969)`,
+    url: "https://apollo11.spacelog.org/",
+  },
+  apollo13: {
+    label: `${nasa}: Apollo 13 Technical Air-to-Ground Voice Transcription (1970)`,
+    url: "https://apollo13.spacelog.org/",
+  },
+  lincoln: {
+    label: "Abraham Lincoln: Second Inaugural Address, March 4, 1865",
+    url: "https://www.archives.gov/milestone-documents/president-lincolns-second-inaugural-address",
+  },
+  kennedy: {
+    label: "John F. Kennedy: Inaugural Address, January 20, 1961",
+    url: "https://www.archives.gov/milestone-documents/president-john-f-kennedys-inaugural-address",
+  },
   roosevelt: { label: "Franklin D. Roosevelt: Second Inaugural Address, January 20, 1937", url: null },
-  anthony: { label: "An Account of the Proceedings on the Trial of Susan B. Anthony (Rochester, 1874)", url: null },
+  anthony: {
+    label: "An Account of the Proceedings on the Trial of Susan B. Anthony (Rochester, 1874)",
+    url: null,
+  },
 } as const;

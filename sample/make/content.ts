@@ -16,22 +16,26 @@ const sampleFolder = new URL("../", import.meta.url);
 const fileOf = (path: string): string => new URL(path, sampleFolder).pathname;
 
 /** A film before the interviews that were made for it. */
-export const entries: readonly Entry[] = films.flatMap((film) => [
-  film,
-  ...interviews.filter((interview) => interview.madeFor === film.slug),
-]).concat(interviews.filter((interview) => interview.madeFor === null));
+export const entries: readonly Entry[] = films
+  .flatMap((film) => [film].concat(interviews.filter((interview) => interview.madeFor === film.slug)))
+  .concat(interviews.filter((interview) => interview.madeFor === null));
+
+const withId = <Row extends object>(kind: string, name: string, row: Row): Row & { id: string } => ({
+  id: sampleId(kind, name),
+  ...row,
+});
 
 /** Writes content/newsroom.json. */
 export const writeNewsroom = (): void => {
   writeJson("content/newsroom.json", {
     format: 1,
     settings,
-    staff: staff.map((one) => ({ id: sampleId("staff", one.handle), ...one })),
-    people: people.map((one) => ({ id: sampleId("person", one.slug), ...one, picture: null })),
-    topics: topics.map((one) => ({ id: sampleId("topic", one.slug), ...one })),
-    series: series.map((one) => ({ id: sampleId("series", one.slug), ...one })),
-    funders: funders.map((one) => ({ id: sampleId("funder", one.slug), ...one, mark: null })),
-    fundingCredits: fundingCredits.map((one) => ({ id: sampleId("funding-credit", one.funder, one.scope), ...one })),
+    staff: staff.map((one) => withId("staff", one.handle, one)),
+    people: people.map((one) => Object.assign(withId("person", one.slug, one), { picture: null })),
+    topics: topics.map((one) => withId("topic", one.slug, one)),
+    series: series.map((one) => withId("series", one.slug, one)),
+    funders: funders.map((one) => Object.assign(withId("funder", one.slug, one), { mark: null })),
+    fundingCredits: fundingCredits.map((one) => withId("funding-credit", `${one.funder} ${one.scope}`, one)),
     recordings: entries.map((entry) => entry.slug),
   });
 };
@@ -66,7 +70,11 @@ export const writeRecording = async (entry: Entry, timeline: Timeline | null): P
     cut: { id: sampleId("cut", slug), label: "First cut" },
     chapters: (timeline?.scenes ?? [])
       .filter((scene) => scene.chapter !== null)
-      .map((scene) => ({ id: sampleId("chapter", slug, String(scene.chapter)), startMilliseconds: Math.round(scene.start), title: scene.chapter })),
+      .map((scene) => ({
+        id: sampleId("chapter", slug, String(scene.chapter)),
+        startMilliseconds: Math.round(scene.start),
+        title: scene.chapter,
+      })),
     transcript: {
       file: `${base}.words.jsonl`,
       language,
@@ -74,7 +82,8 @@ export const writeRecording = async (entry: Entry, timeline: Timeline | null): P
       timing: timeline === null ? "estimated" : "exact",
       checked: true,
     },
-    captions: timeline === null ? [] : [{ kind: "captions", language, label: "English", file: `${base}.vtt` }],
+    captions:
+      timeline === null ? [] : [{ kind: "captions", language, label: "English", file: `${base}.vtt` }],
     media: timeline !== null && hasMedia(slug) ? `media/${slug}/media.json` : null,
   });
 };
@@ -93,7 +102,11 @@ const poster = async (slug: string, alt: string): Promise<object> => {
   mkdirSync(fileOf(`media/${slug}/`), { recursive: true });
   const jpeg = await drawPoster(slug);
   writeFileSync(fileOf(file), jpeg);
-  const { data, info } = await sharp(jpeg).resize(96).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  const { data, info } = await sharp(jpeg)
+    .resize(96)
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
   return {
     id: sampleId("picture", slug),
     file,

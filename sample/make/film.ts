@@ -37,20 +37,36 @@ export const writeFilmSound = (timeline: Timeline, file: string): Float32Array =
   const speech = mixSpeech(timeline);
   const mixed = speech.slice();
   addSound(mixed, score(timeline.scenes, timeline.length), 0, 1);
-  addSound(mixed, hiss(timeline.sentences.filter((sentence) => sentence.flightTime !== null), timeline.length), 0, 1);
+  addSound(
+    mixed,
+    hiss(
+      timeline.sentences.filter((sentence) => sentence.flightTime !== null),
+      timeline.length,
+    ),
+    0,
+    1,
+  );
   writeSound(file, mixed);
   return speech;
 };
 
 /** Draws every frame and hands them to ffmpeg, which makes the master. */
-export const writeFilm = async (timeline: Timeline, speech: Float32Array, sound: string, master: string): Promise<void> => {
+export const writeFilm = async (
+  timeline: Timeline,
+  speech: Float32Array,
+  sound: string,
+  master: string,
+): Promise<void> => {
   const draw = await filmDrawer(timeline, speech);
   const frames = Math.round((timeline.length * rate) / 1000);
   await encode(master, sound, { width, height }, frames, draw);
 };
 
 /** Gives a function that draws the film's frame at a time. */
-export const filmDrawer = async (timeline: Timeline, speech: Float32Array): Promise<(frame: Frame, now: number) => void> => {
+export const filmDrawer = async (
+  timeline: Timeline,
+  speech: Float32Array,
+): Promise<(frame: Frame, now: number) => void> => {
   const draws = new Map<string, Draw>();
   for (const scene of timeline.scenes) {
     const picture = pictures[scene.picture];
@@ -64,16 +80,30 @@ export const filmDrawer = async (timeline: Timeline, speech: Float32Array): Prom
     const scene = timeline.scenes.find((each) => now < each.end) ?? timeline.scenes.at(-1);
     if (scene !== undefined) {
       drawScene(frame, draws.get(scene.picture), scene, timeline, now);
-      dim(frame, 1 - ease(now, scene.start, scene.start + darkness) * (1 - ease(now, scene.end - darkness, scene.end)));
+      dim(
+        frame,
+        1 - ease(now, scene.start, scene.start + darkness) * (1 - ease(now, scene.end - darkness, scene.end)),
+      );
     }
     over(frame, now);
   };
 };
 
-const drawScene = (frame: Frame, draw: Draw | undefined, scene: LaidScene, timeline: Timeline, now: number): void => {
+const drawScene = (
+  frame: Frame,
+  draw: Draw | undefined,
+  scene: LaidScene,
+  timeline: Timeline,
+  now: number,
+): void => {
   const said = timeline.sentences
     .filter((sentence) => sentence.start >= scene.start && sentence.start < scene.end)
-    .map((sentence) => ({ ...sentence, start: sentence.start - scene.start, end: sentence.end - scene.start }));
+    .map(({ speaker, words, start, end }) => ({
+      speaker,
+      words,
+      start: start - scene.start,
+      end: end - scene.start,
+    }));
   draw?.(frame, { now: now - scene.start, length: scene.end - scene.start, said });
 };
 
@@ -89,12 +119,20 @@ export const encode = async (
   const ffmpeg = spawn(
     "nice",
     [
-      ..."-n 10 ffmpeg -v error -y -f rawvideo -pix_fmt rgb24".split(" "),
-      ...["-s", `${size.width}x${size.height}`, "-r", String(rate), "-i", "-", "-i", sound, "-frames:v", String(frames)],
-      ...`-c:v libx264 -preset slow -tune animation -crf ${quality} -profile:v high -pix_fmt yuv420p`.split(" "),
-      ..."-g 48 -keyint_min 48 -sc_threshold 0 -x264-params open-gop=0:aq-mode=3:deblock=1,1".split(" "),
-      ..."-vf scale=out_color_matrix=bt709:out_range=tv -colorspace bt709 -color_primaries bt709 -color_trc bt709".split(" "),
-      ..."-c:a pcm_s16le -ac 1 -shortest".split(" "),
+      ..."-n 5 ffmpeg -v error -y -f rawvideo -pix_fmt rgb24 -s".split(" "),
+      `${size.width}x${size.height}`,
+      ...`-r ${rate} -i - -i`.split(" "),
+      sound,
+      ...`-frames:v ${frames} -c:v libx264 -preset slow -tune animation -crf ${quality} -profile:v high`.split(
+        " ",
+      ),
+      ..."-pix_fmt yuv420p -g 48 -keyint_min 48 -sc_threshold 0".split(" "),
+      ..."-x264-params open-gop=0:aq-mode=3:deblock=1,1 -vf scale=out_color_matrix=bt709:out_range=tv".split(
+        " ",
+      ),
+      ..."-colorspace bt709 -color_primaries bt709 -color_trc bt709 -c:a pcm_s16le -ac 1 -shortest".split(
+        " ",
+      ),
       master,
     ],
     { stdio: ["pipe", "inherit", "inherit"] },

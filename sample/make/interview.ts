@@ -28,7 +28,12 @@ const sets = {
 export type Interviewed = keyof typeof sets;
 
 /** Draws an interview and makes its master: a still room, a sitter who breathes, the voice as bars. */
-export const writeInterview = async (who: Interviewed, timeline: Timeline, wav: string, master: string): Promise<void> => {
+export const writeInterview = async (
+  who: Interviewed,
+  timeline: Timeline,
+  wav: string,
+  master: string,
+): Promise<void> => {
   const speech = mixSpeech(timeline);
   writeSound(wav, speech);
   const draw = await interviewDrawer(who, timeline, speech);
@@ -50,7 +55,12 @@ export const interviewDrawer = async (
     put(frame, back);
     put(frame, sitter, { x: 0, y: Math.round(Math.sin(now / 1900) * 0.9 + 0.4) });
     put(frame, label, { opacity: shown(now, 3200, 9500) });
-    drawVoice(frame, speech, now, 0.75 * ease(now, 0, 600) * (1 - ease(now, timeline.length - 900, timeline.length)));
+    drawVoice(
+      frame,
+      speech,
+      now,
+      0.75 * ease(now, 0, 600) * (1 - ease(now, timeline.length - 900, timeline.length)),
+    );
   };
 };
 

@@ -21,7 +21,9 @@ export const paceText = (file: string, language: string, seed: number): WordsLin
     for (const sentence of sentencesOf(paragraph, language)) {
       const words = sentence.split(" ").map((text): TimedWord => {
         const start = now;
-        const length = Math.round((110 + 47 * text.replaceAll(/[^\p{L}\p{N}]/gu, "").length) * (0.92 + random() * 0.16));
+        const length = Math.round(
+          (110 + 47 * text.replaceAll(/[^\p{L}\p{N}]/gu, "").length) * (0.92 + random() * 0.16),
+        );
         now += length + (/[,;:—]$/.test(text) ? 190 : 22);
         return [text, start, start + length];
       });

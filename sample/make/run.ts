@@ -30,7 +30,12 @@ const makeMaster = async (slug: string, timeline: Timeline): Promise<void> => {
   if (slug === "the-lights-left-on") {
     await writeFilm(timeline, writeFilmSound(timeline, wav), wav, masterOf(slug));
   } else {
-    await writeInterview(slug === "the-finger-on-the-line" ? "ruth-hallam" : "alec-dunmore", timeline, wav, masterOf(slug));
+    await writeInterview(
+      slug === "the-finger-on-the-line" ? "ruth-hallam" : "alec-dunmore",
+      timeline,
+      wav,
+      masterOf(slug),
+    );
   }
 };
 

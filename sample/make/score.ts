@@ -18,14 +18,28 @@ export const score = (scenes: readonly LaidScene[], milliseconds: number): Float
     const chord = chords[place % chords.length] ?? [];
     for (const [voice, frequency] of chord.entries()) {
       for (const detune of [0.9985, 1.0017]) {
-        addTone(bed, scene, frequency * detune, 0.014 / (1 + voice * 0.55), random() * 6.28, 0.11 + random() * 0.16);
+        addTone(
+          bed,
+          scene,
+          frequency * detune,
+          0.014 / (1 + voice * 0.55),
+          random() * 6.28,
+          0.11 + random() * 0.16,
+        );
       }
     }
   });
   return bed;
 };
 
-const addTone = (bed: Float32Array, scene: LaidScene, frequency: number, loud: number, phase: number, sway: number): void => {
+const addTone = (
+  bed: Float32Array,
+  scene: LaidScene,
+  frequency: number,
+  loud: number,
+  phase: number,
+  sway: number,
+): void => {
   const first = Math.max(0, Math.floor(((scene.start - 1500) * soundRate) / 1000));
   const last = Math.min(bed.length, Math.floor(((scene.end + 2500) * soundRate) / 1000));
   const rise = 2.5 * soundRate;
@@ -33,13 +47,19 @@ const addTone = (bed: Float32Array, scene: LaidScene, frequency: number, loud: n
   for (let at = first; at < last; at += 1) {
     const shape = Math.min(1, (at - first) / rise) * Math.min(1, (last - at) / fall);
     const seconds = at / soundRate;
-    const wave = Math.sin(6.283_185 * frequency * seconds + phase) + 0.3 * Math.sin(12.566_37 * frequency * seconds + phase * 2);
-    bed[at] = (bed[at] ?? 0) + wave * loud * shape * shape * (0.7 + 0.3 * Math.sin(6.283 * sway * seconds + phase));
+    const wave =
+      Math.sin(6.283_185 * frequency * seconds + phase) +
+      0.3 * Math.sin(12.566_37 * frequency * seconds + phase * 2);
+    bed[at] =
+      (bed[at] ?? 0) + wave * loud * shape * shape * (0.7 + 0.3 * Math.sin(6.283 * sway * seconds + phase));
   }
 };
 
 /** Static under the radio voices, between these times. */
-export const hiss = (spans: readonly { start: number; end: number }[], milliseconds: number): Float32Array => {
+export const hiss = (
+  spans: readonly { start: number; end: number }[],
+  milliseconds: number,
+): Float32Array => {
   const sound = new Float32Array(Math.ceil((milliseconds * soundRate) / 1000));
   const random = seeded(77);
   for (const span of spans) {

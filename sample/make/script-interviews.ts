@@ -1,6 +1,8 @@
 import { archivist, interviewer, technician, type Scene } from "./script.ts";
 
-const talk = (lines: Scene["lines"]): readonly Scene[] => [{ picture: "portrait", chapter: null, tail: 2200, lines }];
+const talk = (lines: Scene["lines"]): readonly Scene[] => [
+  { picture: "portrait", chapter: null, tail: 2200, lines },
+];
 
 export const archivistScript = talk([
   interviewer("What is it that you look after here?", 1800),

@@ -26,7 +26,14 @@ export interface Scene {
 
 const line =
   (speaker: string | null, name: string | null, voice: keyof typeof voices) =>
-  (text: string, after = 450, flightTime: string | null = null): Line => ({ speaker, name, voice, text, after, flightTime });
+  (text: string, after = 450, flightTime: string | null = null): Line => ({
+    speaker,
+    name,
+    voice,
+    text,
+    after,
+    flightTime,
+  });
 
 export const narrator = line("nora-quill", null, "narrator");
 export const archivist = line("ruth-hallam", null, "archivist");

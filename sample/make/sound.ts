@@ -8,7 +8,9 @@ export const soundRate = 48_000;
 export const run = (program: string, args: readonly string[], input?: string): string => {
   const ended = spawnSync(program, args, { input, maxBuffer: 1 << 28, encoding: "utf8" });
   if (ended.status !== 0) {
-    throw new Error(`${program} ${args.slice(0, 6).join(" ")}…: ${ended.error?.message ?? ended.stderr.slice(-2000)}`);
+    throw new Error(
+      `${program} ${args.slice(0, 6).join(" ")}…: ${ended.error?.message ?? ended.stderr.slice(-2000)}`,
+    );
   }
   return ended.stdout;
 };
@@ -16,7 +18,22 @@ export const run = (program: string, args: readonly string[], input?: string): s
 /** Any sound file as samples between -1 and 1, after the ffmpeg filters given. */
 export const readSound = (file: string, filters: string): Float32Array => {
   const raw = `${file}.f32`;
-  run("ffmpeg", ["-v", "error", "-y", "-i", file, "-af", filters, "-ac", "1", "-ar", String(soundRate), "-f", "f32le", raw]);
+  run("ffmpeg", [
+    "-v",
+    "error",
+    "-y",
+    "-i",
+    file,
+    "-af",
+    filters,
+    "-ac",
+    "1",
+    "-ar",
+    String(soundRate),
+    "-f",
+    "f32le",
+    raw,
+  ]);
   const bytes = readFileSync(raw);
   return new Float32Array(bytes.buffer, bytes.byteOffset, Math.floor(bytes.length / 4)).slice();
 };
@@ -43,7 +60,12 @@ export const writeSound = (file: string, samples: Float32Array): void => {
 };
 
 /** Adds `from` to `into`, beginning at this time. */
-export const addSound = (into: Float32Array, from: Float32Array, milliseconds: number, gain: number): void => {
+export const addSound = (
+  into: Float32Array,
+  from: Float32Array,
+  milliseconds: number,
+  gain: number,
+): void => {
   const first = Math.round((milliseconds * soundRate) / 1000);
   const length = Math.min(from.length, into.length - first);
   for (let place = 0; place < length; place += 1) {

@@ -70,10 +70,22 @@ const speakLine = (line: Line, start: number, turn: number): LaidSentence[] => {
     const speech = say(voices[line.voice], text);
     const first = speech.words[0]?.start ?? 0;
     const at = now - first;
-    const words = speech.words.map((word) => [word.text, Math.round(at + word.start), Math.round(at + word.end)] as const);
+    const words = speech.words.map(
+      (word) => [word.text, Math.round(at + word.start), Math.round(at + word.end)] as const,
+    );
     const end = at + (speech.words.at(-1)?.end ?? 0);
     now = end + breath;
-    return { turn, speaker: line.speaker, name: line.name, voice: line.voice, flightTime: line.flightTime, start: at, end, words, samples: speech.samples };
+    return {
+      turn,
+      speaker: line.speaker,
+      name: line.name,
+      voice: line.voice,
+      flightTime: line.flightTime,
+      start: at,
+      end,
+      words,
+      samples: speech.samples,
+    };
   });
 };
 

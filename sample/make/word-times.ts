@@ -40,7 +40,10 @@ export const placeTokens = (
 };
 
 /** A word that got no phone of its own takes a sliver after the word before it. */
-const settled = (spans: readonly { start: number; end: number }[], place: number): { start: number; end: number } => {
+const settled = (
+  spans: readonly { start: number; end: number }[],
+  place: number,
+): { start: number; end: number } => {
   const span = spans[place];
   if (span !== undefined && span.end > 0) {
     return { start: span.start, end: span.end };

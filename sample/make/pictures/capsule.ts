@@ -13,8 +13,17 @@ export const capsule = (name: string, lit: string, dark: string, retropack: bool
   const pack = retropack
     ? `<path d="M14 66 h16 v68 h-16 q-8 -34 0 -68z" fill="url(#${name}body)"/><path d="M6 78 l9 -4 v14 l-9 -3z M6 104 l9 -6 v12 l-9 -2z M6 124 l9 -6 v14 l-9 -4z" fill="${dark}"/><path d="M22 66 L44 16 M22 134 L44 184" stroke="${lit}" stroke-opacity="0.55" stroke-width="2.4"/>`
     : "";
-  return `<defs>${fade(`${name}body`, [[0, lit], [0.34, lit], [0.7, dark], [1, dark]])}
-${fade(`${name}rim`, [[0, "#fff"], [0.3, lit], [0.8, dark]])}</defs>
+  return `<defs>${fade(`${name}body`, [
+    [0, lit],
+    [0.34, lit],
+    [0.7, dark],
+    [1, dark],
+  ])}
+${fade(`${name}rim`, [
+  [0, "#fff"],
+  [0.3, lit],
+  [0.8, dark],
+])}</defs>
 ${pack}
 <path d="M44 8 Q24 100 44 192 L56 192 L56 8z" fill="url(#${name}rim)"/>
 <path d="M54 8 L206 66 L206 134 L54 192z" fill="url(#${name}body)"/>${ribs}

@@ -7,8 +7,10 @@ import { at, blur, glow } from "./style.ts";
  */
 export const cityLights = (width: number, height: number, seed: number): string => {
   const random = seeded(seed);
-  const coast = (y: number): number => width * 0.3 + Math.sin(y / 170) * 42 + Math.sin(y / 61 + 1) * 12 + (y - height / 2) * 0.06;
-  const river = (x: number): number => height * 0.46 + Math.sin((x - width * 0.3) / 90) * 36 + (x - width * 0.3) * 0.1;
+  const coast = (y: number): number =>
+    width * 0.3 + Math.sin(y / 170) * 42 + Math.sin(y / 61 + 1) * 12 + (y - height / 2) * 0.06;
+  const river = (x: number): number =>
+    height * 0.46 + Math.sin((x - width * 0.3) / 90) * 36 + (x - width * 0.3) * 0.1;
   const towns = [
     { x: width * 0.46, y: height * 0.36, spread: 190, lamps: 4200 },
     { x: width * 0.4, y: height * 0.56, spread: 120, lamps: 900 },
@@ -31,17 +33,30 @@ export const cityLights = (width: number, height: number, seed: number): string 
       const v = street && u === reach ? Math.round(across / 17) * 17 : across;
       const x = town.x + u * Math.cos(turn) - v * Math.sin(turn);
       const y = town.y + u * Math.sin(turn) + v * Math.cos(turn);
-      const wet = x < coast(y) + 5 || (Math.abs(y - river(x)) < 9 + (x < width * 0.44 ? 9 : 0) && x < width * 0.62);
+      const wet =
+        x < coast(y) + 5 || (Math.abs(y - river(x)) < 9 + (x < width * 0.44 ? 9 : 0) && x < width * 0.62);
       if (!wet) {
         const bright = random() ** 3;
         lamps += `<circle cx="${at(x)}" cy="${at(y)}" r="${(0.55 + bright * 1.35).toFixed(2)}" fill="${tints[Math.floor(random() * 4)]}" opacity="${(0.4 + bright * 0.6).toFixed(2)}"/>`;
       }
     }
   }
-  const shore = Array.from({ length: Math.ceil(height / 10) + 1 }, (_, step) => `L${at(coast(step * 10))} ${step * 10}`).join(" ");
+  const shore = Array.from(
+    { length: Math.ceil(height / 10) + 1 },
+    (_, step) => `L${at(coast(step * 10))} ${step * 10}`,
+  ).join(" ");
   const blaze = { x: width * 0.355, y: height * 0.905 };
-  return `<defs>${glow("townglow", [[0, "#f5a94a", 0.34], [0.5, "#c9743a", 0.1], [1, "#c9743a", 0]])}
-${glow("blaze", [[0, "#fff6df", 1], [0.12, "#ffd590", 0.75], [0.4, "#f5a94a", 0.2], [1, "#f5a94a", 0]])}
+  return `<defs>${glow("townglow", [
+    [0, "#f5a94a", 0.34],
+    [0.5, "#c9743a", 0.1],
+    [1, "#c9743a", 0],
+  ])}
+${glow("blaze", [
+  [0, "#fff6df", 1],
+  [0.12, "#ffd590", 0.75],
+  [0.4, "#f5a94a", 0.2],
+  [1, "#f5a94a", 0],
+])}
 ${blur("lampblur", 3)}</defs>
 <rect width="${width}" height="${height}" fill="#05080f"/><path d="M0 0 ${shore} L0 ${height}z" fill="#081426"/>
 <path d="M${at(coast(0))} 0 ${shore}" fill="none" stroke="#3a6188" stroke-opacity="0.28" stroke-width="2"/>

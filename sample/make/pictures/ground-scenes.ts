@@ -22,7 +22,11 @@ export const launch: Picture = async () => {
       put(frame, fire, { x: 592.5, y: y + 300, scale: 0.56, opacity: ease(now, 1200, 1700), light: true });
     }
     put(frame, rocket, { x: 620.3, y, scale: 0.5 });
-    put(frame, cloud, { x: 0, y: Math.round(640 - ease(now, 1000, 6500) * 176), opacity: ease(now, 1000, 3000) * (1 - 0.5 * ease(now, 8000, 15_000)) });
+    put(frame, cloud, {
+      x: 0,
+      y: Math.round(640 - ease(now, 1000, 6500) * 176),
+      opacity: ease(now, 1000, 3000) * (1 - 0.5 * ease(now, 8000, 15_000)),
+    });
   };
 };
 
@@ -62,7 +66,11 @@ const pageLines = [
 /** The transcript itself, the line marked. */
 export const page: Picture = async () => {
   const table = await whole(`<rect width="${width}" height="${height}" fill="#10161f"/>`);
-  const sheet = await part(1180, 760, `<g transform="translate(30 20)">${typedPage(1130, 730, "FRIENDSHIP 7  AIR-GROUND COMMUNICATIONS", pageLines)}</g>`);
+  const sheet = await part(
+    1180,
+    760,
+    `<g transform="translate(30 20)">${typedPage(1130, 730, "FRIENDSHIP 7  AIR-GROUND COMMUNICATIONS", pageLines)}</g>`,
+  );
   return (frame, { now }) => {
     put(frame, table);
     const y = 60 - Math.round(now / 167);
@@ -89,10 +97,20 @@ export const chart: Picture = async () => {
       let before = 0;
       for (let x = 0; x < 1078; x += 1) {
         const at = Math.floor(moved) + x - 1078;
-        const calm = Math.sin(at / (70 + pen * 23)) * 9 + (noise[(((at >> 2) + pen * 700) % 4000) + (at < 0 ? 3999 : 0)] ?? 0) * 5;
+        const calm =
+          Math.sin(at / (70 + pen * 23)) * 9 +
+          (noise[(((at >> 2) + pen * 700) % 4000) + (at < 0 ? 3999 : 0)] ?? 0) * 5;
         const y = 170 + pen * 108 + (pen === 3 ? (at > step ? -52 : 0) + calm * 0.12 : calm);
         const top = x === 0 ? y : Math.min(y, before);
-        bar(frame, x, top - 1, 1, Math.max(2.4, Math.abs(y - before) * (x === 0 ? 0 : 1) + 2.4), pen === 3 ? [176, 52, 28] : [28, 52, 74], 0.9);
+        bar(
+          frame,
+          x,
+          top - 1,
+          1,
+          Math.max(2.4, Math.abs(y - before) * (x === 0 ? 0 : 1) + 2.4),
+          pen === 3 ? [176, 52, 28] : [28, 52, 74],
+          0.9,
+        );
         before = y;
       }
     });
@@ -112,15 +130,34 @@ const calls = [
 export const fire: Picture = async () => {
   const back = await whole(`<rect width="${width}" height="${height}" fill="#090b12"/>`);
   const heat = await part(1100, 600, fireball(1100, 600));
-  const flying = [await part(width, height, sparks(width, height, 4)), await part(width, height, sparks(width, height, 9))];
-  const ship = await part(300, 220, `<g transform="translate(2 10)">${capsule("hot", "#7a4a34", "#1c1210", true)}</g>`);
-  const lines = await Promise.all(calls.map((call) => part(1060, 60, `<text x="0" y="40" font-family="${typed}" font-size="26" fill="#cfc6b4" xml:space="preserve">${call}</text>`)));
+  const flying = [
+    await part(width, height, sparks(width, height, 4)),
+    await part(width, height, sparks(width, height, 9)),
+  ];
+  const ship = await part(
+    300,
+    220,
+    `<g transform="translate(2 10)">${capsule("hot", "#7a4a34", "#1c1210", true)}</g>`,
+  );
+  const lines = await Promise.all(
+    calls.map((call) =>
+      part(
+        1060,
+        60,
+        `<text x="0" y="40" font-family="${typed}" font-size="26" fill="#cfc6b4" xml:space="preserve">${call}</text>`,
+      ),
+    ),
+  );
   return (frame, { now, length, said }) => {
     const silence = (said.find((sentence) => sentence.speaker === "nora-quill")?.start ?? length / 3) - 300;
     const burning = 1 - ease(now, silence - 600, silence + 900);
     put(frame, back);
     if (burning > 0) {
-      put(frame, heat, { x: 130, y: 60, opacity: burning * (0.88 + 0.12 * Math.sin(Math.floor(now / 167) * 2.4)) });
+      put(frame, heat, {
+        x: 130,
+        y: 60,
+        opacity: burning * (0.88 + 0.12 * Math.sin(Math.floor(now / 167) * 2.4)),
+      });
       put(frame, ship, { x: 466, y: 250 + Math.round(Math.sin(now / 90)), opacity: burning });
       flying.forEach((layer, each) => {
         const moved = Math.round((now * (0.9 + each * 0.5)) % width);
@@ -129,33 +166,61 @@ export const fire: Picture = async () => {
       });
     }
     lines.forEach((layer, each) => {
-      put(frame, layer, { x: 140, y: 218 + each * 66, opacity: ease(now, silence + 2600 + each * 2300, silence + 3600 + each * 2300) });
+      put(frame, layer, {
+        x: 140,
+        y: 218 + each * 66,
+        opacity: ease(now, silence + 2600 + each * 2300, silence + 3600 + each * 2300),
+      });
     });
   };
 };
 
 export const sea: Picture = async () => {
   const sky = await whole(seaSky(width, height));
-  const ship = await part(320, 340, `<g transform="translate(10 20) rotate(-72 150 160)">${`<g transform="translate(0 60)">${capsule("afloat", "#efe6d4", "#33424c", false)}</g>`}</g>`);
-  const swells = [await part(1800, 320, swell(1800, 320, "#33657c", "#d9efef", 240, 2)), await part(1900, 320, swell(1900, 320, "#1c4a62", "#d9efef", 340, 3))];
+  const ship = await part(
+    320,
+    340,
+    `<g transform="translate(10 20) rotate(-72 150 160)"><g transform="translate(0 60)">${capsule("afloat", "#efe6d4", "#33424c", false)}</g></g>`,
+  );
+  const swells = [
+    await part(1800, 320, swell(1800, 320, "#33657c", "#d9efef", 240, 2)),
+    await part(1900, 320, swell(1900, 320, "#1c4a62", "#d9efef", 340, 3)),
+  ];
   return (frame, { now }) => {
     put(frame, sky);
     put(frame, ship, { x: 480, y: 214 + Math.round(Math.sin(now / 1300) * 5) });
     swells.forEach((layer, each) => {
-      put(frame, layer, { x: Math.round(-200 - Math.sin(now / (4200 + each * 900)) * 60 - now * 0.006 * (each + 1)), y: 468 + each * 62 + Math.round(Math.sin(now / 1300 + each) * 3) });
+      put(frame, layer, {
+        x: Math.round(-200 - Math.sin(now / (4200 + each * 900)) * 60 - now * 0.006 * (each + 1)),
+        y: 468 + each * 62 + Math.round(Math.sin(now / 1300 + each) * 3),
+      });
     });
   };
 };
 
 const closing: readonly (readonly [string, readonly string[]])[] = [
-  ["From the public record", ["The words of John Glenn, of Gordon Cooper and of the Cap Coms", "stand so in the transcript that NASA printed in 1962."]],
-  ["Made for this newsroom", ["Ruth Hallam and Alec Dunmore are invented.", "Every voice is synthesised. Every picture is drawn by a program."]],
+  [
+    "From the public record",
+    [
+      "The words of John Glenn, of Gordon Cooper and of the Cap Coms",
+      "stand so in the transcript that NASA printed in 1962.",
+    ],
+  ],
+  [
+    "Made for this newsroom",
+    [
+      "Ruth Hallam and Alec Dunmore are invented.",
+      "Every voice is synthesised. Every picture is drawn by a program.",
+    ],
+  ],
   ["Support", ["The Halden Fund for Public Memory"]],
 ];
 
 export const credits: Picture = async () => {
   const back = await whole(`<rect width="${width}" height="${height}" fill="#060910"/>`);
-  const cards = await Promise.all(closing.map(([heading, lines]) => whole(creditCard(width, height, heading, lines))));
+  const cards = await Promise.all(
+    closing.map(([heading, lines]) => whole(creditCard(width, height, heading, lines))),
+  );
   return (frame, { now, length }) => {
     put(frame, back);
     const each = (length - 800) / cards.length;

@@ -2,7 +2,10 @@ import { readFileSync } from "node:fs";
 import { at, colour, glow, sans } from "./style.ts";
 
 /** Outlines of the land (Natural Earth, public domain), rings of degrees: east, north, east, north, … */
-const land = JSON.parse(readFileSync(new URL("../../pictures/land.json", import.meta.url), "utf8")) as number[][];
+const land = readFileSync(new URL("../../pictures/land.txt", import.meta.url), "utf8")
+  .trim()
+  .split("\n")
+  .map((ring) => ring.split(" ").map(Number));
 
 /** The stations that answer in the transcript, with degrees east and north (about where they stood). */
 export const stations: readonly (readonly [name: string, east: number, north: number])[] = [
@@ -24,7 +27,7 @@ export const stations: readonly (readonly [name: string, east: number, north: nu
 
 /** Degrees to pixels of a map `width` wide that shows the world from 60° south to 70° north. */
 export const onMap = (east: number, north: number, width: number): { x: number; y: number } => ({
-  x: ((((east + 100 + 360) % 360) / 360) * width),
+  x: (((east + 100 + 360) % 360) / 360) * width,
   y: ((70 - north) / 360) * width,
 });
 
@@ -50,14 +53,24 @@ const ringPath = (ring: readonly number[], width: number): string => {
     return "";
   }
   return [-width, 0, width]
-    .map((shift) => points.map((point, place) => `${place === 0 ? "M" : "L"}${at(point.x + shift)} ${at(point.y)}`).join("") + "Z")
+    .map(
+      (shift) =>
+        points
+          .map((point, place) => `${place === 0 ? "M" : "L"}${at(point.x + shift)} ${at(point.y)}`)
+          .join("") + "Z",
+    )
     .join("");
 };
 
 export const worldMap = (width: number): string => {
   const height = width * 0.38;
-  const meridians = Array.from({ length: 13 }, (_, line) => `<path d="M${at((line * width) / 12)} 0V${at(height)}"/>`).join("");
-  const parallels = [60, 30, 0, -30, -60].map((north) => `<path d="M0 ${at(onMap(0, north, width).y)}H${width}"/>`).join("");
+  const meridians = Array.from(
+    { length: 13 },
+    (_, line) => `<path d="M${at((line * width) / 12)} 0V${at(height)}"/>`,
+  ).join("");
+  const parallels = [60, 30, 0, -30, -60]
+    .map((north) => `<path d="M0 ${at(onMap(0, north, width).y)}H${width}"/>`)
+    .join("");
   return `<rect width="${width}" height="${height}" fill="#08111f"/><g stroke="#27456b" stroke-opacity="0.35" stroke-width="1" fill="none">${meridians}${parallels}</g>
 <path d="${land.map((ring) => ringPath(ring, width)).join("")}" fill="#14263f" stroke="#4c6d92" stroke-opacity="0.75" stroke-width="1.1" fill-rule="evenodd"/>`;
 };
@@ -81,7 +94,10 @@ const labels: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 export const stationMarks = (width: number): string =>
-  `<defs>${glow("lamp", [[0, colour.amber, 0.7], [1, colour.amber, 0]])}</defs>${stations
+  `<defs>${glow("lamp", [
+    [0, colour.amber, 0.7],
+    [1, colour.amber, 0],
+  ])}</defs>${stations
     .map(([name, east, north]) => {
       const { x, y } = onMap(east, north, width);
       const [across, drop] = labels[name] ?? [12, 5];

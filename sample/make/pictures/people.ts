@@ -15,9 +15,34 @@ interface Sitter {
 
 /** An abstract head and shoulders, no face, lit from the left; about 440 by 520, the neck at (220, 330). */
 export const figure = (name: string, sitter: Sitter): string => `<defs>
-${fade(`${name}skin`, [[0, sitter.skin], [0.52, sitter.skin], [0.62, sitter.skinShade], [1, sitter.skinShade]], true)}
-${fade(`${name}coat`, [[0, sitter.coat], [0.45, sitter.coat], [1, sitter.coatShade]], true)}
-${fade(`${name}hair`, [[0, sitter.hair], [0.5, sitter.hair], [1, "#0b0f16"]], true)}</defs>
+${fade(
+  `${name}skin`,
+  [
+    [0, sitter.skin],
+    [0.52, sitter.skin],
+    [0.62, sitter.skinShade],
+    [1, sitter.skinShade],
+  ],
+  true,
+)}
+${fade(
+  `${name}coat`,
+  [
+    [0, sitter.coat],
+    [0.45, sitter.coat],
+    [1, sitter.coatShade],
+  ],
+  true,
+)}
+${fade(
+  `${name}hair`,
+  [
+    [0, sitter.hair],
+    [0.5, sitter.hair],
+    [1, "#0b0f16"],
+  ],
+  true,
+)}</defs>
 ${behind(name, sitter.style)}
 <path d="M20 520 Q24 402 118 376 L186 352 Q220 372 254 352 L322 376 Q416 402 420 520z" fill="url(#${name}coat)"/>
 <path d="M184 268 h72 v84 q-36 34 -72 0z" fill="${sitter.skinShade}"/>
@@ -119,8 +144,16 @@ const panel = (random: () => number, x: number, y: number, wide: number, high: n
 
 /** A room behind a sitter: out of focus, dark towards the edges, a lamp at one side. */
 export const room = (width: number, height: number, background: string, lampX: number): string => `<defs>
-${blur("far", 5)}${glow("lamplight", [[0, "#ffdf9f", 0.85], [0.3, "#f5bb66", 0.34], [1, "#f5bb66", 0]])}
-${glow("vignette", [[0, "#05080e", 0], [0.55, "#05080e", 0.12], [1, "#05080e", 0.86]])}</defs>
+${blur("far", 5)}${glow("lamplight", [
+  [0, "#ffdf9f", 0.85],
+  [0.3, "#f5bb66", 0.34],
+  [1, "#f5bb66", 0],
+])}
+${glow("vignette", [
+  [0, "#05080e", 0],
+  [0.55, "#05080e", 0.12],
+  [1, "#05080e", 0.86],
+])}</defs>
 <g filter="url(#far)">${background}</g><rect width="${width}" height="${height}" fill="#0a1424" opacity="0.38"/>
 <circle cx="${lampX}" cy="${height * 0.3}" r="${height * 0.72}" fill="url(#lamplight)" opacity="0.6"/>
 <path d="M${lampX - 46} ${height * 0.34} L${lampX - 24} ${height * 0.2} h48 L${lampX + 46} ${height * 0.34}z" fill="#ffe3ae"/><rect x="${lampX - 3}" y="${height * 0.34}" width="6" height="${height * 0.6}" fill="#2a2118"/>
@@ -134,7 +167,17 @@ const sitter = (
   style: Sitter["style"],
   glasses = false,
   beard = false,
-): Sitter => ({ hair, skin: skin[0], skinShade: skin[1], coat: coat[0], coatShade: coat[1], collar, style, glasses, beard });
+): Sitter => ({
+  hair,
+  skin: skin[0],
+  skinShade: skin[1],
+  coat: coat[0],
+  coatShade: coat[1],
+  collar,
+  style,
+  glasses,
+  beard,
+});
 
 const fair = ["#d9a184", "#8a553f"] as const;
 const ruddy = ["#cf9372", "#7a4630"] as const;
