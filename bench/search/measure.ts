@@ -21,14 +21,14 @@ export const asking =
     return hits.length;
   };
 
-/** The plain way: all that matches by stem, ordered by ts_rank. */
+/** The plain way: every word counts, all that matches is ordered by ts_rank. No other forms, no counts, no facets, no marks. */
 export const askingPlainly =
   (db: Database): Ask =>
   async ({ text }) => {
     const { rows } = await sql`
-      select sentence.id, sentence.text, ts_rank(spoken.stems, query) as rank
-      from websearch_to_tsquery('pg_catalog.english', ${text}) as query
-      join search.spoken on spoken.stems @@ query
+      select sentence.id, sentence.text, ts_rank(spoken.exact, query) as rank
+      from websearch_to_tsquery('search.exact', ${text}) as query
+      join search.spoken on spoken.exact @@ query
       join sentence on sentence.id = spoken.sentence_id
       join recording on recording.current_cut_id = spoken.cut_id and recording.state = 'published'
       order by rank desc limit 20`.execute(db);

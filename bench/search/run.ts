@@ -78,7 +78,7 @@ const measure = async (db: Database, archive: Archive): Promise<void> => {
   const plain = await ask(makeQuestions(archive, rough ? 20 : 100, 4), 1, askingPlainly(db));
   for (const line of byKind(alone)) say(`  one at a time: ${line}`);
   for (const line of byKind(together)) say(`  ten at once: ${line}`);
-  const plainly = `the plain way (stems @@ query, order by ts_rank): p50 ${percentile(plain, 0.5).toFixed(0)} ms, p99 ${percentile(plain, 0.99).toFixed(0)} ms`;
+  const plainly = `the plain way (exact @@ query, order by ts_rank): p50 ${percentile(plain, 0.5).toFixed(0)} ms, p99 ${percentile(plain, 0.99).toFixed(0)} ms`;
   const machine = `load before ${loadavg()[2]?.toFixed(2)} (15 minutes)`;
   printTimes("one at a time", alone, 50, `${plainly}; ${machine}`);
   printTimes(

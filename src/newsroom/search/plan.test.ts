@@ -69,6 +69,14 @@ describe("how a query is answered", () => {
     ]);
   });
 
+  it("does not go by one or two letters where there is something better", () => {
+    const beside = (text: string): (string | undefined)[] =>
+      plan(text).levels.map(({ condition }) => condition.beside);
+    expect(beside("moons la*")).toEqual(["'moons'", "'moons'", "'moons'", ""]);
+    expect(beside("moons lan*").at(-1)).toBe("'lan':*");
+    expect(beside("la*")).toEqual(["'la':*"]);
+  });
+
   it("leaves out in every level what was excluded", () => {
     for (const { condition } of plan("landing moons -rockets").levels)
       expect(condition.stems).toContain("!('rock')");

@@ -71,14 +71,17 @@ const lastMatch = (needed: readonly PlannedTerm[]): SpokenHit["match"] => {
 };
 
 const conditionOf = (needed: readonly PlannedTerm[], excluded: readonly PlannedTerm[]): Condition => {
-  const exact = (terms: readonly PlannedTerm[]): string[] =>
-    terms.filter((term) => !isInflected(term)).map(exactText);
-  const stems = (terms: readonly PlannedTerm[]): string[] => terms.filter(isInflected).map(stemText);
+  const asSaid = needed.filter((term) => !isInflected(term));
+  const stems = all(...needed.filter(isInflected).map(stemText));
+  const pairs = asSaid.flatMap(pairsOf);
   return {
-    exact: all(...exact(needed), none(...exact(excluded))),
-    stems: all(...stems(needed), none(...stems(excluded))),
-    pairs: needed.filter((term) => !isInflected(term)).flatMap(pairsOf),
-    beside: all(...needed.filter((term) => !isInflected(term) && besidePairs(term)).map(lastText)),
+    exact: all(
+      ...asSaid.map(exactText),
+      none(...excluded.filter((term) => !isInflected(term)).map(exactText)),
+    ),
+    stems: all(stems, none(...excluded.filter(isInflected).map(stemText))),
+    pairs,
+    beside: besideText(asSaid, stems !== "" || pairs.length > 0),
     near: "",
   };
 };
@@ -137,12 +140,27 @@ export const anyFormText = (terms: readonly PlannedTerm[]): string =>
 
 export const exactlyText = (terms: readonly PlannedTerm[]): string => all(...terms.map(exactText));
 
-/** The one word of a term without pairs, and the beginning at the end of one. */
-const besidePairs = ({ kind, lexemes }: PlannedTerm): boolean => lexemes.length === 1 || kind === "prefix";
+/**
+ * The words of the terms that stand in no pair. A beginning of one or two letters is left to the row where the index has
+ * something better to go by: it would gather half the archive.
+ */
+const besideText = (terms: readonly PlannedTerm[], otherwiseFound: boolean): string => {
+  const single = terms
+    .filter((term) => wholeOf(term).length === 1)
+    .map((term) => inRow([wholeOf(term)[0]?.exact ?? ""]));
+  const beginnings = terms.flatMap(({ kind, lexemes }) =>
+    kind === "prefix" ? (lexemes.at(-1)?.exact ?? []) : [],
+  );
+  const found = otherwiseFound || single.length > 0;
+  const worthIt = beginnings.filter((beginning) => !found || Array.from(beginning).length > 2);
+  return all(...single, ...worthIt.map((beginning) => inRow([beginning], true)));
+};
 
-const lastText = ({ kind, lexemes }: PlannedTerm): string => exactText({ kind, lexemes: lexemes.slice(-1) });
+/** Its words but for an unfinished one. */
+const wholeOf = ({ kind, lexemes }: PlannedTerm): readonly Lexeme[] =>
+  kind === "prefix" ? lexemes.slice(0, -1) : lexemes;
 
-const pairsOf = ({ kind, lexemes }: PlannedTerm): string[] => {
-  const whole = kind === "prefix" ? lexemes.slice(0, -1) : lexemes;
+const pairsOf = (term: PlannedTerm): string[] => {
+  const whole = wholeOf(term);
   return whole.slice(1).map(({ exact }, at) => `${whole[at]?.exact ?? ""} ${exact}`);
 };
