@@ -25,11 +25,25 @@ export class EndCover {
 
   /** Draws the frame that the video shows now, if it is one that may be seen (its media time in seconds). */
   draw(mayBeSeen: (mediaTime: number) => boolean): void {
+    this.#withFrame((frame) => {
+      if (mayBeSeen(frame.timestamp / 1e6)) this.#put(frame);
+    });
+  }
+
+  /** Takes the cover off if the video itself shows a frame of which this is so. */
+  offIf(isRight: (mediaTime: number) => boolean): void {
+    if (!this.isOn) return;
+    this.#withFrame((frame) => {
+      if (isRight(frame.timestamp / 1e6)) this.off();
+    });
+  }
+
+  /** The frame brings its own time along: what a callback is told may be older than what is on the screen by now. */
+  #withFrame(use: (frame: VideoFrame) => void): void {
     if (!this.works || this.#video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) return;
-    // The frame brings its own time along: what a callback is told may be older than what is on the screen by now.
     const frame = new VideoFrame(this.#video);
     try {
-      if (mayBeSeen(frame.timestamp / 1e6)) this.#put(frame);
+      use(frame);
     } finally {
       frame.close();
     }

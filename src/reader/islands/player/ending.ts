@@ -1,4 +1,5 @@
 import { EndCover } from "./end-cover.ts";
+import { afterPaint } from "./frame-watch.ts";
 import { SoundFade } from "./sound-fade.ts";
 import { type Timeline, middleOfUnit, secondsToLastUnit, unitOfFrame } from "./timeline.ts";
 
@@ -47,6 +48,14 @@ export class Ending {
     const left =
       (secondsToLastUnit(this.#video.currentTime, line) + unitSeconds(line)) / this.#video.playbackRate;
     if (left < coverBefore) this.#endIn(left, line);
+  }
+
+  /** A seek has arrived. The frame under the cover may be the one that was there before: then none is presented anew. */
+  onSeeked(line: Timeline): void {
+    afterPaint(() => {
+      if (!this.#over || this.#video.seeking) return;
+      this.cover.offIf((time) => unitOfFrame(time, line) === line.endUnits - 1);
+    });
   }
 
   /** Another place, another try. */

@@ -277,6 +277,7 @@ export class NewsreelVideo extends HTMLElement {
     ) {
       this.#ending.onTime(this.#line);
     }
+    if (event.type === "seeked" && this.#line !== null) this.#ending.onSeeked(this.#line);
     this.dispatchEvent(new Event(event.type));
   }
 
