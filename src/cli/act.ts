@@ -4,13 +4,18 @@ import { type Console, type OpenNewsroom, orProblem } from "./tools.ts";
 
 /** The flag of every command that writes. */
 export const asFlag = {
-  as: { type: "string", description: "Who does it: a handle of the staff (else NEWSREEL_AS, else the administrator)", valueHint: "HANDLE" },
+  as: {
+    type: "string",
+    description: "Who does it: a handle of the staff (else NEWSREEL_AS, else the administrator)",
+    valueHint: "HANDLE",
+  },
 } as const;
 
 /** The flag of commands whose answer a machine may want. */
 export const jsonFlag = { json: { type: "boolean", description: "Answer in JSON" } } as const;
 
-export const openNewsroom = async (console: Console): Promise<OpenNewsroom> => orProblem(await console.openNewsroom());
+export const openNewsroom = async (console: Console): Promise<OpenNewsroom> =>
+  orProblem(await console.openNewsroom());
 
 /** The newsroom, and whoever types. */
 export const act = async (

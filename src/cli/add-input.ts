@@ -36,7 +36,8 @@ export const readAddition = async (
   rawArgs: readonly string[],
 ): Promise<NewRecording> => {
   const of = typed.of === undefined ? null : await findRecording(by.db, typed.of);
-  if (of !== null && of.kind !== "film") throw new CommandProblem(`“${of.title}” is no film: --of names the film that an interview was made for.`);
+  if (of !== null && of.kind !== "film")
+    throw new CommandProblem(`“${of.title}” is no film: --of names the film that an interview was made for.`);
   const series = typed.series === undefined ? null : await requireSeries(by.db, typed.series);
   return {
     kind: typed.kind,
@@ -67,7 +68,8 @@ export const titleOf = (file: string): string => {
 
 export const readDay = (flag: string, day: string | undefined): string | null => {
   if (day === undefined) return null;
-  if (!z.iso.date().safeParse(day).success) throw new CommandProblem(`${flag}: “${day}” is no day. Write it so: 2026-03-01.`);
+  if (!z.iso.date().safeParse(day).success)
+    throw new CommandProblem(`${flag}: “${day}” is no day. Write it so: 2026-03-01.`);
   return day;
 };
 
@@ -87,7 +89,8 @@ export const readLanguage = (code: string): string => {
 
 export const requireSeries = async (db: Database, slug: string) => {
   const series = await findSeries(db, slug);
-  if (series === null) throw new CommandProblem(`There is no series “${slug}”. Add it: newsreel series add "${slug}"`);
+  if (series === null)
+    throw new CommandProblem(`There is no series “${slug}”. Add it: newsreel series add "${slug}"`);
   return series;
 };
 
@@ -95,7 +98,8 @@ export const requireTopics = async (db: Database, slugs: readonly string[]): Pro
   const ids: string[] = [];
   for (const slug of slugs) {
     const topic = await findTopic(db, slug);
-    if (topic === null) throw new CommandProblem(`There is no topic “${slug}”. Add it: newsreel topic add "${slug}"`);
+    if (topic === null)
+      throw new CommandProblem(`There is no topic “${slug}”. Add it: newsreel topic add "${slug}"`);
     ids.push(topic.id);
   }
   return ids;

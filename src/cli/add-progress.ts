@@ -85,13 +85,18 @@ const watch = async (
   let touched = performance.now();
   let last = "";
   while (!console.signal.aborted) {
-    const cut = await newsroom.db.selectFrom("cut").select(["state", "problem"]).where("id", "=", cutId).executeTakeFirst();
+    const cut = await newsroom.db
+      .selectFrom("cut")
+      .select(["state", "problem"])
+      .where("id", "=", cutId)
+      .executeTakeFirst();
     if (cut?.state === "ready") return { state: "ready" };
-    if (cut?.state === "failed") return { state: "failed", problem: cut.problem ?? "the reason is not known." };
+    if (cut?.state === "failed")
+      return { state: "failed", problem: cut.problem ?? "the reason is not known." };
     const now = JSON.stringify([cut, await showSteps(newsroom, cutId, bar)]);
     if (now !== last) touched = performance.now();
     last = now;
-    if (cut?.problem != null) return { state: "hindered", problem: cut.problem };
+    if (typeof cut?.problem === "string") return { state: "hindered", problem: cut.problem };
     if (performance.now() - touched > patience) return null;
     await wait(lookEvery);
   }
@@ -103,7 +108,12 @@ const showSteps = async ({ db }: OpenNewsroom, cutId: string, bar: ProgressBar):
   for (const step of stepNames) {
     const row = rows.get(step);
     if (row === undefined || row.state === "waiting") continue;
-    bar.report({ step, share: row.state === "done" ? 1 : row.progress, speed: row.speed, secondsLeft: row.secondsLeft });
+    bar.report({
+      step,
+      share: row.state === "done" ? 1 : row.progress,
+      speed: row.speed,
+      secondsLeft: row.secondsLeft,
+    });
   }
   return stepNames.map((step) => [rows.get(step)?.state, rows.get(step)?.progress]);
 };

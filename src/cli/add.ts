@@ -11,19 +11,30 @@ import { type Console, orProblem } from "./tools.ts";
 import { describeRecording } from "./describe.ts";
 import { readWordFiles, wordsInside } from "./word-files.ts";
 
-const text = (description: string, valueHint = "TEXT") => ({ type: "string", description, valueHint }) as const;
+const text = (description: string, valueHint = "TEXT") =>
+  ({ type: "string", description, valueHint }) as const;
 
 export const addCommand = (console: Console) =>
   defineCommand({
-    meta: { description: "Bring in a film, an interview or an episode. Interrupted, it goes on with the same command." },
+    meta: {
+      description:
+        "Bring in a film, an interview or an episode. Interrupted, it goes on with the same command.",
+    },
     args: {
-      file: { type: "positional", required: true, description: "The film or sound file; it is copied and left as it is" },
+      file: {
+        type: "positional",
+        required: true,
+        description: "The film or sound file; it is copied and left as it is",
+      },
       kind: { type: "enum", options: [...recordingKinds], default: "film", description: "What it is" },
       title: text("Its title (else from the file's name)"),
       slug: text("Its part of the address (else from the title)", "SLUG"),
       summary: text("What it is about, in a few sentences"),
       captions: text("Its captions: SRT, WebVTT, SBV, TTML, SCC …", "FILE"),
-      transcript: text("A recogniser's JSON, or text with speakers (with --captions it takes their times)", "FILE"),
+      transcript: text(
+        "A recogniser's JSON, or text with speakers (with --captions it takes their times)",
+        "FILE",
+      ),
       of: text("The film that an interview was made for", "FILM"),
       speaker: text("Who speaks; may be given several times", "NAME"),
       language: { ...text("The language spoken", "CODE"), default: "en" },
@@ -62,8 +73,8 @@ export const addCommand = (console: Console) =>
         else for (const line of told.lines) console.say(line);
       } finally {
         bar.end();
-        if (console.signal.aborted) console.remark("Interrupted. The same command again goes on where it was.");
+        if (console.signal.aborted)
+          console.remark("Interrupted. The same command again goes on where it was.");
       }
     },
   });
-

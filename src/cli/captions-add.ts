@@ -11,12 +11,23 @@ import { readCaptionFile, remarksOf } from "./word-files.ts";
 
 const add = (console: Console) =>
   defineCommand({
-    meta: { description: "Give a recording captions, or better ones; without a transcript it gets one from them" },
+    meta: {
+      description: "Give a recording captions, or better ones; without a transcript it gets one from them",
+    },
     args: {
       recording: { type: "positional", required: true, description: "The recording" },
       file: { type: "positional", required: true, description: "SRT, WebVTT, SBV, TTML, DFXP, SCC or JSON" },
-      language: { type: "string", description: "Their language (else the file's, else the recording's)", valueHint: "CODE" },
-      kind: { type: "enum", options: ["captions", "subtitles", "descriptions"], default: "captions", description: "What they are" },
+      language: {
+        type: "string",
+        description: "Their language (else the file's, else the recording's)",
+        valueHint: "CODE",
+      },
+      kind: {
+        type: "enum",
+        options: ["captions", "subtitles", "descriptions"],
+        default: "captions",
+        description: "What they are",
+      },
       label: { type: "string", description: "What the player's menu calls them", valueHint: "TEXT" },
       ...asFlag,
     },
@@ -38,12 +49,17 @@ const add = (console: Console) =>
         }),
       );
       await followCut(newsroom.db, { cutId: cut.id, previousCutId: null });
-      console.say(`${read.cues.length} ${args.kind} in ${language}, version ${version}, for “${recording.title}”.`);
+      console.say(
+        `${read.cues.length} ${args.kind} in ${language}, version ${version}, for “${recording.title}”.`,
+      );
     },
   });
 
 /** Those that work on files, and `add`, which works on the newsroom. */
 export const allCaptionsCommand = (console: Console): AnyCommand => ({
   meta: { description: "Captions: add them to a recording, convert and check files" },
-  subCommands: { add: add(console), ...captionsCommand.subCommands },
+  subCommands: {
+    add: add(console),
+    ...(captionsCommand.subCommands as Readonly<Record<string, AnyCommand>>),
+  },
 });

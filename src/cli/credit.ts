@@ -8,7 +8,8 @@ import { readDay, requireSeries } from "./add-input.ts";
 import { findRecording } from "./find.ts";
 import { CommandProblem, type Console, orProblem } from "./tools.ts";
 
-const text = (description: string, valueHint = "TEXT") => ({ type: "string", description, valueHint }) as const;
+const text = (description: string, valueHint = "TEXT") =>
+  ({ type: "string", description, valueHint }) as const;
 
 interface Typed {
   readonly recording?: string | undefined;
@@ -18,7 +19,9 @@ interface Typed {
 
 const add = (console: Console) =>
   defineCommand({
-    meta: { description: "Credit a person with a recording, or a funder with a recording, a series or the site" },
+    meta: {
+      description: "Credit a person with a recording, or a funder with a recording, a series or the site",
+    },
     args: {
       recording: { type: "positional", required: false, description: "The recording" },
       person: text("Who worked on it", "NAME"),
@@ -34,13 +37,15 @@ const add = (console: Console) =>
     run: async ({ args }) => {
       const { newsroom, by } = await act(console, args.as);
       if (args.person !== undefined) {
-        if (args.recording === undefined) throw new CommandProblem("Say with which recording: newsreel credit add RECORDING --person …");
+        if (args.recording === undefined)
+          throw new CommandProblem("Say with which recording: newsreel credit add RECORDING --person …");
         const recording = await findRecording(newsroom.db, args.recording);
         orProblem(await creditPerson(by, recording.id, args.person, args.role ?? ""));
         console.say(`${args.person} is credited with “${recording.title}”: ${args.role ?? ""}.`);
         return;
       }
-      if (args.funder === undefined) throw new CommandProblem("Say who: --person NAME --role ROLE, or --funder SLUG --wording TEXT.");
+      if (args.funder === undefined)
+        throw new CommandProblem("Say who: --person NAME --role ROLE, or --funder SLUG --wording TEXT.");
       const lastDay = readDay("--until", args.until);
       orProblem(
         await addFundingCredit(by, {
@@ -57,10 +62,15 @@ const add = (console: Console) =>
 
 const readScope = async (db: Database, typed: Typed) => {
   if (typed.site === true) return { kind: "site" } as const;
-  if (typed.series !== undefined) return { kind: "series", id: (await requireSeries(db, typed.series)).id } as const;
-  if (typed.recording !== undefined) return { kind: "recording", id: (await findRecording(db, typed.recording)).id } as const;
+  if (typed.series !== undefined)
+    return { kind: "series", id: (await requireSeries(db, typed.series)).id } as const;
+  if (typed.recording !== undefined)
+    return { kind: "recording", id: (await findRecording(db, typed.recording)).id } as const;
   throw new CommandProblem("Say for what: a recording, --series SLUG or --site.");
 };
 
 export const creditCommand = (console: Console) =>
-  defineCommand({ meta: { description: "Credits of people and funders" }, subCommands: { add: add(console) } });
+  defineCommand({
+    meta: { description: "Credits of people and funders" },
+    subCommands: { add: add(console) },
+  });

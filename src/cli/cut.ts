@@ -11,7 +11,10 @@ import { readWordFiles, wordsInside } from "./word-files.ts";
 
 const addCut = (console: Console) =>
   defineCommand({
-    meta: { description: "A new cut of a recording: it becomes the current one when it is ready, and moments follow their words" },
+    meta: {
+      description:
+        "A new cut of a recording: it becomes the current one when it is ready, and moments follow their words",
+    },
     args: {
       recording: { type: "positional", required: true, description: "The recording" },
       file: { type: "positional", required: true, description: "The new file" },
@@ -27,7 +30,9 @@ const addCut = (console: Console) =>
       const words = await readWordFiles(args, recording.language);
       for (const remark of words.remarks) console.remark(remark);
       if (words.captions === null && words.transcript === null) {
-        console.remark("Without --captions or --transcript the new cut has no words, and moments cannot follow into it.");
+        console.remark(
+          "Without --captions or --transcript the new cut has no words, and moments cannot follow into it.",
+        );
       }
       const tools = await ingestTools(console, newsroom);
       const bar = new ProgressBar(process.stderr);
@@ -56,7 +61,8 @@ const addCut = (console: Console) =>
         if (args.json) console.say(asJson({ ...told.facts, flagged }));
         else {
           for (const line of told.lines) console.say(line);
-          for (const moment of flagged) console.say(`Look at moment ${moment.id}: ${moment.flag ?? ""} “${moment.text.slice(0, 60)}”`);
+          for (const moment of flagged)
+            console.say(`Look at moment ${moment.id}: ${moment.flag ?? ""} “${moment.text.slice(0, 60)}”`);
         }
       } finally {
         bar.end();
@@ -65,4 +71,7 @@ const addCut = (console: Console) =>
   });
 
 export const cutCommand = (console: Console) =>
-  defineCommand({ meta: { description: "Versions of a recording's media" }, subCommands: { add: addCut(console) } });
+  defineCommand({
+    meta: { description: "Versions of a recording's media" },
+    subCommands: { add: addCut(console) },
+  });

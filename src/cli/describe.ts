@@ -15,7 +15,14 @@ export const describeRecording = async (db: Database, publicUrl: string, recordi
     .where("recording.id", "=", recordingId)
     .executeTakeFirst();
   const captions =
-    cut === undefined ? [] : await db.selectFrom("caption_track").select("language").distinct().where("cut_id", "=", cut.id).execute();
+    cut === undefined
+      ? []
+      : await db
+          .selectFrom("caption_track")
+          .select("language")
+          .distinct()
+          .where("cut_id", "=", cut.id)
+          .execute();
   const words = cut === undefined ? { sentences: 0, words: 0 } : await countTranscript(db, cut.id);
   const address = `${publicUrl}/${card.kind}/${card.slug}`;
   const facts = {
@@ -34,9 +41,13 @@ export const describeRecording = async (db: Database, publicUrl: string, recordi
   const lines = [
     `“${card.title}” (${card.kind}${length}): ${card.state}`,
     card.state === "published" ? address : `Show it to the public: newsreel publish ${card.slug}`,
-    ...(words.words > 0 ? [`${words.words} words in ${words.sentences} sentences can be searched.`] : ["It has no transcript: nothing in it can be searched."]),
-    ...(card.playable && captions.length === 0 ? [`It has no captions: many cannot follow it. Add them: newsreel captions add ${card.slug} FILE`] : []),
-    ...(cut?.problem == null ? [] : [cut.problem]),
+    ...(words.words > 0
+      ? [`${words.words} words in ${words.sentences} sentences can be searched.`]
+      : ["It has no transcript: nothing in it can be searched."]),
+    ...(card.playable && captions.length === 0
+      ? [`It has no captions: many cannot follow it. Add them: newsreel captions add ${card.slug} FILE`]
+      : []),
+    ...(typeof cut?.problem === "string" ? [cut.problem] : []),
   ];
   return { facts, lines };
 };

@@ -7,7 +7,8 @@ import { findRecording } from "./find.ts";
 import { allValues } from "./flags.ts";
 import { type Console, orProblem } from "./tools.ts";
 
-const text = (description: string, valueHint = "TEXT") => ({ type: "string", description, valueHint }) as const;
+const text = (description: string, valueHint = "TEXT") =>
+  ({ type: "string", description, valueHint }) as const;
 
 export const editCommand = (console: Console) =>
   defineCommand({

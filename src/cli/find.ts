@@ -9,7 +9,8 @@ export const findRecording = async (db: Database, name: string): Promise<Recordi
   const path = /^https?:/.test(name) ? (URL.parse(name)?.pathname ?? name) : name;
   const found = await findRecordingsNamed(db, path.replace(/^\/|\/$/g, ""));
   const [first, second] = found;
-  if (first === undefined) throw new CommandProblem(`There is no recording “${name}”. See what there is: newsreel list`);
+  if (first === undefined)
+    throw new CommandProblem(`There is no recording “${name}”. See what there is: newsreel list`);
   if (second !== undefined) {
     const choices = found.map((one) => `${one.kind}/${one.slug}`).join(", ");
     throw new CommandProblem(`“${name}” may be any of ${choices}. Say which.`);
@@ -31,11 +32,17 @@ export const findCut = async (db: Database, recording: RecordingCard): Promise<C
     .innerJoin("recording", "recording.id", "cut.recording_id")
     .select(["cut.id", "cut.rate_numerator", "cut.rate_denominator", "cut.length_units"])
     .where("recording.id", "=", recording.id)
-    .orderBy((of) => of("cut.id", "=", of.ref("recording.current_cut_id")), (order) => order.desc().nullsLast())
+    .orderBy(
+      (of) => of("cut.id", "=", of.ref("recording.current_cut_id")),
+      (order) => order.desc().nullsLast(),
+    )
     .orderBy("cut.created_at", "desc")
     .limit(1)
     .executeTakeFirst();
-  if (row === undefined) throw new CommandProblem(`“${recording.title}” has no media and no words. Add a file: newsreel cut add ${recording.slug} FILE`);
+  if (row === undefined)
+    throw new CommandProblem(
+      `“${recording.title}” has no media and no words. Add a file: newsreel cut add ${recording.slug} FILE`,
+    );
   return {
     id: row.id,
     recordingId: recording.id,

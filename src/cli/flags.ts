@@ -31,7 +31,10 @@ export const refuseUnknownFlags = (command: CommandDef, rawArgs: readonly string
     if (arg === "--") return;
     if (!arg.startsWith("-") || arg === "-") {
       positionals -= 1;
-      if (positionals < 0) throw new CommandProblem(`“${arg}” is one word too many. Put quotation marks around what belongs together.`);
+      if (positionals < 0)
+        throw new CommandProblem(
+          `“${arg}” is one word too many. Put quotation marks around what belongs together.`,
+        );
       continue;
     }
     const [name = "", value] = arg.replace(/^--?/, "").split("=", 2);

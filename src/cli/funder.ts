@@ -12,7 +12,9 @@ const list = (console: Console) =>
     run: async ({ args }) => {
       const funders = await listFunders((await openNewsroom(console)).db);
       if (args.json) console.say(asJson(funders));
-      else for (const line of table(funders.map((one) => [one.slug, one.name, one.url ?? ""]))) console.say(line);
+      else
+        for (const line of table(funders.map((one) => [one.slug, one.name, one.url ?? ""])))
+          console.say(line);
     },
   });
 
@@ -29,11 +31,18 @@ const add = (console: Console) =>
       const { by } = await act(console, args.as);
       const { name, slug, url } = args;
       const funder = orProblem(
-        await addFunder(by, { name, ...(slug === undefined ? {} : { slug }), ...(url === undefined ? {} : { url }) }),
+        await addFunder(by, {
+          name,
+          ...(slug === undefined ? {} : { slug }),
+          ...(url === undefined ? {} : { url }),
+        }),
       );
       console.say(`${funder.name}: ${funder.slug}`);
     },
   });
 
 export const funderCommand = (console: Console) =>
-  defineCommand({ meta: { description: "Funders" }, subCommands: { list: list(console), add: add(console) } });
+  defineCommand({
+    meta: { description: "Funders" },
+    subCommands: { list: list(console), add: add(console) },
+  });

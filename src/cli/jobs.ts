@@ -20,7 +20,7 @@ const list = (console: Console) =>
 
 const ingestLines = (ingest: Ingest): string[] => {
   const step = ingest.steps.find((one) => one.state === "working" || one.state === "failed");
-  const wait = step?.secondsLeft == null ? "" : `, ${showWait(step.secondsLeft)} left`;
+  const wait = typeof step?.secondsLeft === "number" ? `, ${showWait(step.secondsLeft)} left` : "";
   const at = step === undefined ? "" : `: ${step.step} ${Math.floor(step.progress * 100)}%${wait}`;
   return [
     `${ingest.cutId}  ${ingest.state}${at}  “${ingest.title}” (${ingest.file ?? "no file"})`,
@@ -41,7 +41,9 @@ const retry = (console: Console) =>
       const chosen = args.cut === undefined ? failed.map((one) => one.cutId) : [args.cut];
       if (chosen.length === 0) throw new CommandProblem("Nothing failed.");
       for (const cutId of chosen) orProblem(await retryIngest(by, cutId));
-      console.say(`${chosen.length === 1 ? "One file is" : `${chosen.length} files are`} tried again. See: newsreel jobs`);
+      console.say(
+        `${chosen.length === 1 ? "One file is" : `${chosen.length} files are`} tried again. See: newsreel jobs`,
+      );
     },
   });
 

@@ -30,12 +30,18 @@ const withdraw = (console: Console) =>
 
 export const momentCommand = (console: Console) =>
   defineCommand({
-    meta: { description: "Make a moment of a recording: from a time to a time, or of words that are said in it" },
+    meta: {
+      description: "Make a moment of a recording: from a time to a time, or of words that are said in it",
+    },
     args: {
       recording: { type: "positional", required: true, description: "The recording" },
       from: { type: "string", description: "Where it begins: 62.5, 1:02.5, 1:00:02", valueHint: "TIME" },
       to: { type: "string", description: "Where it ends", valueHint: "TIME" },
-      words: { type: "string", description: "Words that are said; the whole sentences are taken", valueHint: "TEXT" },
+      words: {
+        type: "string",
+        description: "Words that are said; the whole sentences are taken",
+        valueHint: "TEXT",
+      },
       ...asFlag,
       ...jsonFlag,
     },
@@ -63,7 +69,11 @@ export const momentCommand = (console: Console) =>
 const select = async (
   db: Database,
   cut: CurrentCut,
-  typed: { readonly from?: string | undefined; readonly to?: string | undefined; readonly words?: string | undefined },
+  typed: {
+    readonly from?: string | undefined;
+    readonly to?: string | undefined;
+    readonly words?: string | undefined;
+  },
 ): Promise<Selection> => {
   if (typed.words !== undefined) return await selectWords(db, cut, typed.words);
   if (typed.from === undefined || typed.to === undefined) {
@@ -78,14 +88,24 @@ const selectWords = async (db: Database, cut: CurrentCut, words: string): Promis
   const [first, ...others] = orProblem(findWords(sentences, words, version?.language ?? "en"));
   if (first === undefined) throw new CommandProblem(`“${words}” is not said in it.`);
   if (others.length > 0) {
-    const places = [first, ...others].map((place) => (place.start === null ? "?" : showTime(place.start, true)));
-    throw new CommandProblem(`“${words}” is said at ${places.join(", ")}. Give more words, or --from and --to.`);
+    const places = [first, ...others].map((place) =>
+      place.start === null ? "?" : showTime(place.start, true),
+    );
+    throw new CommandProblem(
+      `“${words}” is said at ${places.join(", ")}. Give more words, or --from and --to.`,
+    );
   }
   return { of: "words", first: first.first, last: first.last };
 };
 
 const momentLines = (
-  facts: { readonly address: string; readonly embed: string; readonly start: number; readonly end: number; readonly text: string },
+  facts: {
+    readonly address: string;
+    readonly embed: string;
+    readonly start: number;
+    readonly end: number;
+    readonly text: string;
+  },
   recording: RecordingCard,
 ): string[] => [
   facts.address,

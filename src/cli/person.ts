@@ -21,7 +21,11 @@ const add = (console: Console) =>
     meta: { description: "Add somebody" },
     args: {
       name: { type: "positional", required: true, description: "The whole name" },
-      slug: { type: "string", description: "The part of the address (else from the name)", valueHint: "SLUG" },
+      slug: {
+        type: "string",
+        description: "The part of the address (else from the name)",
+        valueHint: "SLUG",
+      },
       role: { type: "string", default: "", description: "What they are, in a few words", valueHint: "TEXT" },
       biography: { type: "string", default: "", description: "A paragraph about them", valueHint: "TEXT" },
       ...asFlag,
@@ -29,7 +33,9 @@ const add = (console: Console) =>
     run: async ({ args }) => {
       const { by } = await act(console, args.as);
       const { name, role, biography, slug } = args;
-      const person = orProblem(await addPerson(by, { name, role, biography, ...(slug === undefined ? {} : { slug }) }));
+      const person = orProblem(
+        await addPerson(by, { name, role, biography, ...(slug === undefined ? {} : { slug }) }),
+      );
       console.say(`${person.name}: ${person.slug}`);
     },
   });

@@ -64,7 +64,9 @@ export class ProgressBar {
 
   private draw(progress: IngestProgress): void {
     this.last = performance.now();
-    this.out.write(`\r\u001B[K${progressLine(progress).slice(0, Math.max(20, (this.out.columns ?? 100) - 1))}`);
+    this.out.write(
+      `\r\u001B[K${progressLine(progress).slice(0, Math.max(20, (this.out.columns ?? 100) - 1))}`,
+    );
   }
 
   private settle(progress: IngestProgress): void {

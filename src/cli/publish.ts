@@ -6,7 +6,9 @@ import { describeRecording } from "./describe.ts";
 import { findRecording } from "./find.ts";
 import { type Console, orProblem } from "./tools.ts";
 
-const recordingArg = { recording: { type: "positional", required: true, description: "The recording" } } as const;
+const recordingArg = {
+  recording: { type: "positional", required: true, description: "The recording" },
+} as const;
 
 export const publishCommand = (console: Console) =>
   defineCommand({

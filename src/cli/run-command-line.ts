@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from "node:util";
 import { type CommandDef, renderUsage, runCommand } from "citty";
 import { commands, type CommandTable } from "./commands.ts";
 import { refuseUnknownFlags } from "./flags.ts";
@@ -53,10 +54,19 @@ const listenForInterrupt = (stop: AbortController): (() => void) => {
   };
 };
 
-const runNamed = async (console: Console, table: CommandTable, name: string, rest: readonly string[]): Promise<number> => {
+const runNamed = async (
+  console: Console,
+  table: CommandTable,
+  name: string,
+  rest: readonly string[],
+): Promise<number> => {
   const make = table[name];
   if (make === undefined) throw new CommandProblem(`There is no command “${name}”. See: newsreel --help`);
-  const { command, path, args } = await descend((await make(console)) as CommandDef, [`newsreel ${name}`], rest);
+  const { command, path, args } = await descend(
+    (await make(console)) as CommandDef,
+    [`newsreel ${name}`],
+    rest,
+  );
   if (args.includes("--help") || args.includes("-h") || isGroup(command)) {
     console.say(await usage(command, path));
     return args.length > 0 || !isGroup(command) ? 0 : 1;
@@ -75,7 +85,11 @@ interface Found {
 }
 
 /** Follows the words of a command with subcommands: transcript → show. */
-const descend = async (command: CommandDef, path: readonly string[], args: readonly string[]): Promise<Found> => {
+const descend = async (
+  command: CommandDef,
+  path: readonly string[],
+  args: readonly string[],
+): Promise<Found> => {
   const subCommands = command.subCommands as Readonly<Record<string, CommandDef>> | undefined;
   const [next, ...rest] = args;
   if (subCommands === undefined || next === undefined || next.startsWith("-")) return { command, path, args };
@@ -91,7 +105,7 @@ const isGroup = (command: CommandDef): boolean => command.run === undefined;
 const usage = async (command: CommandDef, path: readonly string[]): Promise<string> => {
   const meta = { ...(command.meta as object), name: path.join(" ") };
   const text = await renderUsage({ ...command, meta });
-  return process.stdout.isTTY ? text : text.replaceAll(/\u001B\[\d+m/g, "");
+  return process.stdout.isTTY ? text : stripVTControlCharacters(text);
 };
 
 const told = (error: unknown, whole: boolean): string[] => {
@@ -99,7 +113,7 @@ const told = (error: unknown, whole: boolean): string[] => {
   if (error instanceof Error && error.name === "CLIError") return [`${error.message}. See --help.`];
   if (!(error instanceof Error)) return [String(error)];
   const cause = whole ? [error.stack ?? ""] : ["Set LOG_LEVEL=debug to see where."];
-  return [`It did not work: ${plainFault(error)}`, ...(isPlain(error) ? [] : cause)];
+  return isPlain(error) ? [plainFault(error)] : [`It did not work: ${error.message}`, ...cause];
 };
 
 const systemFaults: Readonly<Record<string, string>> = {
@@ -109,7 +123,8 @@ const systemFaults: Readonly<Record<string, string>> = {
   ENOSPC: "the disk is full",
 };
 
-const codeOf = (error: Error): string => ("code" in error && typeof error.code === "string" ? error.code : "");
+const codeOf = (error: Error): string =>
+  "code" in error && typeof error.code === "string" ? error.code : "";
 
 const isPlain = (error: Error): boolean => codeOf(error) in systemFaults || error.name === "OutOfSpace";
 

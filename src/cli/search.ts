@@ -9,7 +9,9 @@ import type { Console } from "./tools.ts";
 
 export const searchCommand = (console: Console) =>
   defineCommand({
-    meta: { description: `Find what was said in published recordings: words, '"exact phrases"', begin*, speaker:name, topic:slug …` },
+    meta: {
+      description: `Find what was said in published recordings: words, '"exact phrases"', begin*, speaker:name, topic:slug …`,
+    },
     args: {
       words: { type: "positional", required: true, description: "What was said" },
       limit: { type: "string", default: "10", description: "How many hits, at most 50" },
@@ -24,10 +26,13 @@ export const searchCommand = (console: Console) =>
         console.say(asJson(found));
         return;
       }
-      for (const { typed, used } of found.corrections) console.say(`Nobody says “${typed}”; this is for “${used}”.`);
+      for (const { typed, used } of found.corrections)
+        console.say(`Nobody says “${typed}”; this is for “${used}”.`);
       if (found.hits.length === 0) console.say("Nobody says that in what is published.");
-      for (const hit of found.hits) for (const line of hitLines(hit, console.config.publicUrl)) console.say(line);
-      if (found.total.count > found.hits.length) console.say(`${found.total.exact ? "" : "about "}${found.total.count} in all`);
+      for (const hit of found.hits)
+        for (const line of hitLines(hit, console.config.publicUrl)) console.say(line);
+      if (found.total.count > found.hits.length)
+        console.say(`${found.total.exact ? "" : "about "}${found.total.count} in all`);
     },
   });
 

@@ -21,14 +21,20 @@ const add = (console: Console) =>
     meta: { description: "Add a series" },
     args: {
       title: { type: "positional", required: true, description: "Its title" },
-      slug: { type: "string", description: "The part of the address (else from the title)", valueHint: "SLUG" },
+      slug: {
+        type: "string",
+        description: "The part of the address (else from the title)",
+        valueHint: "SLUG",
+      },
       summary: { type: "string", default: "", description: "What it is about", valueHint: "TEXT" },
       ...asFlag,
     },
     run: async ({ args }) => {
       const { by } = await act(console, args.as);
       const { title, summary, slug } = args;
-      const series = orProblem(await addSeries(by, { title, summary, ...(slug === undefined ? {} : { slug }) }));
+      const series = orProblem(
+        await addSeries(by, { title, summary, ...(slug === undefined ? {} : { slug }) }),
+      );
       console.say(`${series.title}: ${series.slug}`);
     },
   });

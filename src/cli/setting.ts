@@ -38,4 +38,7 @@ const set = (console: Console) =>
   });
 
 export const settingCommand = (console: Console) =>
-  defineCommand({ meta: { description: "The site's settings" }, subCommands: { list: list(console), set: set(console) } });
+  defineCommand({
+    meta: { description: "The site's settings" },
+    subCommands: { list: list(console), set: set(console) },
+  });

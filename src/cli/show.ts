@@ -50,7 +50,10 @@ const factRows = (page: Awaited<ReturnType<typeof completePage>>, version: numbe
     ["cut", page.cut === null ? "" : `${page.cut.id}, “${page.cut.label}”, ${showTime(page.cut.length)}`],
     ["frame rate", page.cut === null ? "" : `${page.cut.rate.numerator}/${page.cut.rate.denominator}`],
     ["renditions", page.cut?.renditions.map((one) => one.name).join(", ") ?? ""],
-    ["captions", page.cut?.captions.map((one) => `${one.label} (${one.kind}, version ${one.version})`).join(", ") ?? ""],
+    [
+      "captions",
+      page.cut?.captions.map((one) => `${one.label} (${one.kind}, version ${one.version})`).join(", ") ?? "",
+    ],
     ["transcript", version === null ? "" : `version ${version}`],
     ["chapters", page.cut?.chapters.map((one) => `${showTime(one.start)} ${one.title}`).join("; ") ?? ""],
   ].filter(([, value]) => value !== "");

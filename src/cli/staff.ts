@@ -14,7 +14,9 @@ const list = (console: Console) =>
       const staff = await listStaff((await openNewsroom(console)).db);
       if (args.json) console.say(asJson(staff));
       else
-        for (const line of table(staff.map((one) => [one.handle, one.name, one.role, one.disabledAt === null ? "" : "disabled"])))
+        for (const line of table(
+          staff.map((one) => [one.handle, one.name, one.role, one.disabledAt === null ? "" : "disabled"]),
+        ))
           console.say(line);
     },
   });

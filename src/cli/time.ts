@@ -7,7 +7,9 @@ export const parseTime = (text: string): Result<number> => {
   if (match === null || (text.includes(":") && Number(seconds.replace(",", ".")) >= 60)) {
     return fail(`“${text}” is no time. Write seconds (62.5), 1:02.5 or 1:00:02.`);
   }
-  return ok(Math.round((Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds.replace(",", "."))) * 1000));
+  return ok(
+    Math.round((Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds.replace(",", "."))) * 1000),
+  );
 };
 
 /** "1:02", "1:00:02"; with tenths where asked: "1:02.5". */

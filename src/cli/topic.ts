@@ -14,7 +14,13 @@ const list = (console: Console) =>
       const slugs = new Map(topics.map((topic) => [topic.id, topic.slug]));
       if (args.json) console.say(asJson(topics));
       else
-        for (const line of table(topics.map((one) => [one.slug, one.name, one.parentId === null ? "" : `under ${slugs.get(one.parentId) ?? ""}`])))
+        for (const line of table(
+          topics.map((one) => [
+            one.slug,
+            one.name,
+            one.parentId === null ? "" : `under ${slugs.get(one.parentId) ?? ""}`,
+          ]),
+        ))
           console.say(line);
     },
   });
@@ -24,7 +30,11 @@ const add = (console: Console) =>
     meta: { description: "Add a topic" },
     args: {
       name: { type: "positional", required: true, description: "Its name" },
-      slug: { type: "string", description: "The part of the address (else from the name)", valueHint: "SLUG" },
+      slug: {
+        type: "string",
+        description: "The part of the address (else from the name)",
+        valueHint: "SLUG",
+      },
       summary: { type: "string", default: "", description: "What it is about", valueHint: "TEXT" },
       under: { type: "string", description: "The topic above it", valueHint: "SLUG" },
       ...asFlag,

@@ -11,7 +11,8 @@ import { readNumber } from "./add-input.ts";
 import { findCut, findRecording } from "./find.ts";
 import { CommandProblem, type Console, orProblem } from "./tools.ts";
 
-const text = (description: string, valueHint = "TEXT") => ({ type: "string", description, valueHint }) as const;
+const text = (description: string, valueHint = "TEXT") =>
+  ({ type: "string", description, valueHint }) as const;
 
 interface Typed {
   readonly sentence?: string | undefined;
@@ -47,7 +48,8 @@ export const correctCommand = (console: Console) =>
       const cut = await findCut(newsroom.db, recording);
       const current = await findCurrentVersion(newsroom.db, cut.id);
       const edits = await readEdits(by, args, await listSentences(newsroom.db, cut.id));
-      if (edits.length === 0) throw new CommandProblem("Say what to correct. See: newsreel transcript correct --help");
+      if (edits.length === 0)
+        throw new CommandProblem("Say what to correct. See: newsreel transcript correct --help");
       const base = readNumber("--base", args.base) ?? current?.version ?? 0;
       const outcome = orProblem(await correctTranscript(by, cut.id, base, edits, args.note));
       if (outcome.outcome === "stale") {
@@ -55,7 +57,11 @@ export const correctCommand = (console: Console) =>
           `Version ${base} is not the current one any more: that is ${outcome.current.version}. Look at it (transcript show), then correct it.`,
         );
       }
-      console.say(outcome.outcome === "same" ? "Nothing is different." : `Version ${outcome.version} of the transcript is kept.`);
+      console.say(
+        outcome.outcome === "same"
+          ? "Nothing is different."
+          : `Version ${outcome.version} of the transcript is kept.`,
+      );
     },
   });
 
@@ -63,14 +69,16 @@ const readEdits = async (by: By, typed: Typed, sentences: readonly Sentence[]): 
   const edits: Edit[] = [];
   if (typed.text !== undefined) edits.push(replacement(typed, typed.text, sentences));
   if (typed.split !== undefined) edits.push({ do: "split-sentence", word: numberOf("--split", typed.split) });
-  if (typed.merge !== undefined) edits.push({ do: "merge-sentences", sentence: numberOf("--merge", typed.merge) });
+  if (typed.merge !== undefined)
+    edits.push({ do: "merge-sentences", sentence: numberOf("--merge", typed.merge) });
   if (typed.check !== undefined) edits.push({ do: "check-words", ...rangeOf("--check", typed.check) });
   if (typed.speaker !== undefined) edits.push(await speakerEdit(by, typed, typed.speaker, sentences));
   return edits;
 };
 
 const replacement = (typed: Typed, words: string, sentences: readonly Sentence[]): Edit => {
-  if (typed.words !== undefined) return { do: "replace-words", ...rangeOf("--words", typed.words), text: words };
+  if (typed.words !== undefined)
+    return { do: "replace-words", ...rangeOf("--words", typed.words), text: words };
   const number = numberOf("--sentence", typed.sentence ?? "");
   const sentence = sentences.find((one) => one.number === number);
   const [first, last] = [sentence?.words[0], sentence?.words.at(-1)];
@@ -78,7 +86,12 @@ const replacement = (typed: Typed, words: string, sentences: readonly Sentence[]
   return { do: "replace-words", first: first.number, last: last.number, text: words };
 };
 
-const speakerEdit = async (by: By, typed: Typed, name: string, sentences: readonly Sentence[]): Promise<Edit> => {
+const speakerEdit = async (
+  by: By,
+  typed: Typed,
+  name: string,
+  sentences: readonly Sentence[],
+): Promise<Edit> => {
   const person = orProblem(await ensurePerson(by, name));
   const speaker = { id: person.id, name: person.name };
   if (typed.rename === undefined) {
@@ -87,7 +100,9 @@ const speakerEdit = async (by: By, typed: Typed, name: string, sentences: readon
   }
   const old = await findPerson(by.db, typed.rename);
   const from = sentences.find(
-    (one) => one.speaker.name?.toLowerCase() === typed.rename?.toLowerCase() || (old !== null && one.speaker.id === old.id),
+    (one) =>
+      one.speaker.name?.toLowerCase() === typed.rename?.toLowerCase() ||
+      (old !== null && one.speaker.id === old.id),
   );
   if (from === undefined) throw new CommandProblem(`Nobody called “${typed.rename}” speaks in it.`);
   return { do: "rename-speaker", from: from.speaker, to: speaker };
@@ -101,6 +116,7 @@ const numberOf = (flag: string, typed: string): number => {
 
 const rangeOf = (flag: string, typed: string): { first: number; last: number } => {
   const match = /^(\d+)(?:-(\d+))?$/.exec(typed);
-  if (match === null) throw new CommandProblem(`${flag}: “${typed}” is no range. Write it so: 120 or 120-124.`);
+  if (match === null)
+    throw new CommandProblem(`${flag}: “${typed}” is no range. Write it so: 120 or 120-124.`);
   return { first: Number(match[1]), last: Number(match[2] ?? match[1]) };
 };

@@ -12,7 +12,11 @@ export const exportCommand = (console: Console) =>
     meta: { description: "The words of a recording as captions or text, as the site shows them now" },
     args: {
       recording: { type: "positional", required: true, description: "The recording" },
-      file: { type: "positional", required: false, description: "Where to; its ending tells the format (else --format, to the terminal)" },
+      file: {
+        type: "positional",
+        required: false,
+        description: "Where to; its ending tells the format (else --format, to the terminal)",
+      },
       format: { type: "enum", options: [...writtenFormats], description: "The format" },
     },
     run: async ({ args }) => {
@@ -24,7 +28,10 @@ export const exportCommand = (console: Console) =>
       const format = args.format ?? formatOf(args.file);
       const { cues, left } = captionsFromSentences(await listSentences(db, cut.id), version.language);
       const text = writeCaptions(cues, format, { language: version.language });
-      if (left.length > 0) console.remark(`${left.length} sentences have no times and are left out: ${left.slice(0, 10).join(", ")}`);
+      if (left.length > 0)
+        console.remark(
+          `${left.length} sentences have no times and are left out: ${left.slice(0, 10).join(", ")}`,
+        );
       if (args.file === undefined) console.say(text.trimEnd());
       else {
         await writeFile(args.file, text);
@@ -36,6 +43,7 @@ export const exportCommand = (console: Console) =>
 const formatOf = (file: string | undefined): (typeof writtenFormats)[number] => {
   if (file === undefined) return "txt";
   const format = writtenFormats.find((name) => file.toLowerCase().endsWith(`.${name}`));
-  if (format === undefined) throw new CommandProblem(`${file}: name it .${writtenFormats.join(", .")}, or say --format.`);
+  if (format === undefined)
+    throw new CommandProblem(`${file}: name it .${writtenFormats.join(", .")}, or say --format.`);
   return format;
 };

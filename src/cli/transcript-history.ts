@@ -7,7 +7,9 @@ import { findCut, findRecording } from "./find.ts";
 import { asJson, table } from "./print.ts";
 import { type Console, orProblem } from "./tools.ts";
 
-const recordingArg = { recording: { type: "positional", required: true, description: "The recording" } } as const;
+const recordingArg = {
+  recording: { type: "positional", required: true, description: "The recording" },
+} as const;
 
 export const historyCommand = (console: Console) =>
   defineCommand({
@@ -45,6 +47,10 @@ export const restoreVersionCommand = (console: Console) =>
       const cut = await findCut(newsroom.db, await findRecording(newsroom.db, args.recording));
       const outcome = orProblem(await restoreVersion(by, cut.id, readNumber("VERSION", args.version) ?? 0));
       if (outcome.outcome === "stale") return;
-      console.say(outcome.outcome === "same" ? "It stands so already." : `Version ${outcome.version} is version ${args.version} again.`);
+      console.say(
+        outcome.outcome === "same"
+          ? "It stands so already."
+          : `Version ${outcome.version} is version ${args.version} again.`,
+      );
     },
   });

@@ -1,7 +1,7 @@
 import { defineCommand } from "citty";
+import { heardWords } from "../newsroom/transcript/heard-words.ts";
 import { importTranscript, sentencesToCarry } from "../newsroom/transcript/import-transcript.ts";
 import { findCurrentVersion } from "../newsroom/transcript/transcript.store.ts";
-import type { NewWord, Sentence } from "../newsroom/transcript/word.ts";
 import { act, asFlag } from "./act.ts";
 import { findCut, findRecording } from "./find.ts";
 import { type Console, orProblem } from "./tools.ts";
@@ -9,10 +9,17 @@ import { readTranscriptFile, remarksOf } from "./word-files.ts";
 
 export const importCommand = (console: Console) =>
   defineCommand({
-    meta: { description: "Words from a file as the next version: captions, a recogniser's JSON, or a corrected text" },
+    meta: {
+      description:
+        "Words from a file as the next version: captions, a recogniser's JSON, or a corrected text",
+    },
     args: {
       recording: { type: "positional", required: true, description: "The recording" },
-      file: { type: "positional", required: true, description: "A text without times takes them from the words that are there" },
+      file: {
+        type: "positional",
+        required: true,
+        description: "A text without times takes them from the words that are there",
+      },
       note: { type: "string", default: "", description: "What was done" },
       ...asFlag,
     },
@@ -21,7 +28,7 @@ export const importCommand = (console: Console) =>
       const recording = await findRecording(newsroom.db, args.recording);
       const cut = await findCut(newsroom.db, recording);
       const language = (await findCurrentVersion(newsroom.db, cut.id))?.language ?? recording.language;
-      const heard = timedWords(await sentencesToCarry(newsroom.db, cut.id));
+      const heard = heardWords(await sentencesToCarry(newsroom.db, cut.id));
       const read = await readTranscriptFile(args.file, language, heard);
       for (const remark of remarksOf(args.file, read.remarks)) console.remark(remark);
       const outcome = orProblem(
@@ -33,14 +40,10 @@ export const importCommand = (console: Console) =>
         }),
       );
       if (outcome.outcome === "stale") return;
-      console.say(outcome.outcome === "same" ? "Nothing is different." : `Version ${outcome.version} of the transcript is kept.`);
+      console.say(
+        outcome.outcome === "same"
+          ? "Nothing is different."
+          : `Version ${outcome.version} of the transcript is kept.`,
+      );
     },
   });
-
-/** The words that are there, as something heard. */
-const timedWords = (sentences: readonly Sentence[]): NewWord[] =>
-  sentences.flatMap((sentence) =>
-    sentence.words
-      .filter((word) => word.start !== null && word.end !== null)
-      .map(({ number: _, ...word }) => ({ ...word, speaker: sentence.speaker.name, turn: sentence.turn })),
-  );

@@ -1,5 +1,9 @@
 import { defineCommand } from "citty";
-import { findCurrentVersion, listSentences, listSentencesOf } from "../newsroom/transcript/transcript.store.ts";
+import {
+  findCurrentVersion,
+  listSentences,
+  listSentencesOf,
+} from "../newsroom/transcript/transcript.store.ts";
 import type { Sentence } from "../newsroom/transcript/word.ts";
 import { jsonFlag, openNewsroom } from "./act.ts";
 import { readNumber } from "./add-input.ts";
@@ -22,10 +26,17 @@ export const showTranscriptCommand = (console: Console) =>
       const recording = await findRecording(db, args.recording);
       const cut = await findCut(db, recording);
       const current = await findCurrentVersion(db, cut.id);
-      if (current === null) throw new CommandProblem(`“${recording.title}” has no transcript. Add one: newsreel transcript import ${recording.slug} FILE`);
+      if (current === null)
+        throw new CommandProblem(
+          `“${recording.title}” has no transcript. Add one: newsreel transcript import ${recording.slug} FILE`,
+        );
       const version = readNumber("--version", args.version) ?? current.version;
-      const sentences = version === current.version ? await listSentences(db, cut.id) : await listSentencesOf(db, cut.id, version);
-      if (sentences.length === 0) throw new CommandProblem(`There is no version ${version}; the current one is ${current.version}.`);
+      const sentences =
+        version === current.version
+          ? await listSentences(db, cut.id)
+          : await listSentencesOf(db, cut.id, version);
+      if (sentences.length === 0)
+        throw new CommandProblem(`There is no version ${version}; the current one is ${current.version}.`);
       if (args.json) {
         console.say(asJson({ cut: cut.id, version, language: current.language, sentences }));
         return;
@@ -39,7 +50,12 @@ const transcriptLines = (sentences: readonly Sentence[], withNumbers: boolean): 
   sentences.flatMap((sentence, at) => {
     const before = sentences[at - 1];
     const isNewTurn = before === undefined || before.turn !== sentence.turn;
-    const text = withNumbers ? sentence.words.map((word) => `${word.text}[${word.number}]`).join(" ") : sentence.text;
+    const text = withNumbers
+      ? sentence.words.map((word) => `${word.text}[${word.number}]`).join(" ")
+      : sentence.text;
     const time = sentence.start === null ? "" : `${showTime(sentence.start)} `;
-    return [...(isNewTurn ? ["", sentence.speaker.name ?? "(speaker not known)"] : []), `  ${sentence.number}. ${time}${text}`];
+    return [
+      ...(isNewTurn ? ["", sentence.speaker.name ?? "(speaker not known)"] : []),
+      `  ${sentence.number}. ${time}${text}`,
+    ];
   });

@@ -16,7 +16,11 @@ import { CommandProblem } from "./tools.ts";
 /** Captions and transcript as they were given, read before anything is copied. */
 export interface WordFiles {
   readonly language: string;
-  readonly captions: { readonly cues: readonly Cue[]; readonly format: string; readonly language: string } | null;
+  readonly captions: {
+    readonly cues: readonly Cue[];
+    readonly format: string;
+    readonly language: string;
+  } | null;
   readonly transcript: ReadTranscript | null;
   readonly remarks: readonly string[];
 }
@@ -31,7 +35,8 @@ export const readWordFiles = async (
   const language = readLanguage(spoken);
   const captions = paths.captions === undefined ? null : await readCaptionFile(paths.captions, language);
   const heard = captions === null ? [] : wordsFromCues(captions.cues, captions.language);
-  const transcript = paths.transcript === undefined ? null : await readTranscriptFile(paths.transcript, language, heard);
+  const transcript =
+    paths.transcript === undefined ? null : await readTranscriptFile(paths.transcript, language, heard);
   return {
     language,
     captions,
@@ -59,7 +64,9 @@ export const readCaptionFile = async (path: string, language: string) => {
     cues,
     format,
     language: told ?? language,
-    remarks: problems.map((problem) => (problem.line === 0 ? problem.message : `line ${problem.line}: ${problem.message}`)),
+    remarks: problems.map((problem) =>
+      problem.line === 0 ? problem.message : `line ${problem.line}: ${problem.message}`,
+    ),
   };
 };
 
@@ -75,7 +82,9 @@ export const readTranscriptFile = async (
 
 export const remarksOf = (path: string | undefined, remarks: readonly string[]): string[] => [
   ...remarks.slice(0, mostRemarks).map((remark) => `${path}: ${remark}`),
-  ...(remarks.length > mostRemarks ? [`${path}: and ${remarks.length - mostRemarks} more. See: newsreel captions check`] : []),
+  ...(remarks.length > mostRemarks
+    ? [`${path}: and ${remarks.length - mostRemarks} more. See: newsreel captions check`]
+    : []),
 ];
 
 /** Writes captions and words beside a cut that is brought in, in the same transaction. */
@@ -84,13 +93,23 @@ export const wordsInside =
   async (trx: Trx, { cutId }: BroughtIn): Promise<Result<null>> => {
     if (captions !== null) {
       const { cues, format } = captions;
-      await addCaptionsWithin(trx, by.actor.staffId, { cutId, kind: "captions", language: captions.language, cues, sourceFormat: format });
+      await addCaptionsWithin(trx, by.actor.staffId, {
+        cutId,
+        kind: "captions",
+        language: captions.language,
+        cues,
+        sourceFormat: format,
+      });
     }
     const words =
       transcript ??
       (captions === null
         ? null
-        : { origin: "captions" as const, words: wordsFromCues(captions.cues, captions.language), language: captions.language });
+        : {
+            origin: "captions" as const,
+            words: wordsFromCues(captions.cues, captions.language),
+            language: captions.language,
+          });
     if (words === null || words.words.length === 0) return ok(null);
     const imported = await importWithin(trx, by, cutId, {
       origin: words.origin,

@@ -36,7 +36,11 @@ export const spoken = (...lines: readonly string[]): Sentence[] => {
 export const recordingWithWords = async (
   db: Database,
   sentences: readonly Sentence[],
-  { rate = { numerator: 24, denominator: 1 }, publish = true, ...told }: Partial<NewRecording> & { rate?: Rate; publish?: boolean } = {},
+  {
+    rate = { numerator: 24, denominator: 1 },
+    publish = true,
+    ...told
+  }: Partial<NewRecording> & { rate?: Rate; publish?: boolean } = {},
 ): Promise<{ recordingId: string; cutId: string; slug: string }> => {
   const made = await createRecording(byNewsroom(db), { kind: "film", title: `Film ${newId()}`, ...told });
   if (!made.ok) throw new Error(made.problem);
@@ -73,7 +77,15 @@ export const readyCut = async (
   if (sentences.length > 0) {
     await db.transaction().execute(
       async (trx) =>
-        await keepVersion(trx, { cutId, language: "en", origin: "text", note: "", madeBy: null, sentences, newTurns: true }),
+        await keepVersion(trx, {
+          cutId,
+          language: "en",
+          origin: "text",
+          note: "",
+          madeBy: null,
+          sentences,
+          newTurns: true,
+        }),
     );
   }
   return cutId;

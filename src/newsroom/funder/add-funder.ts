@@ -17,7 +17,8 @@ export const addFunder = async (by: By, input: NewFunder): Promise<Result<Funder
   await change(by, "funder.edit", async (trx) => {
     const slug = input.slug ?? slugify(input.name);
     if (slug === "") return fail("A funder needs a name with letters or digits.");
-    if (input.url !== undefined && !isWebAddress(input.url)) return fail(`“${input.url}” is not a web address (https://…).`);
+    if (input.url !== undefined && !isWebAddress(input.url))
+      return fail(`“${input.url}” is not a web address (https://…).`);
     if ((await findFunder(trx, slug)) !== null) return fail(`There is a funder “${slug}” already.`);
     const funder: Funder = { id: newId(), slug, name: input.name.trim(), url: input.url ?? null };
     await trx.insertInto("funder").values(funder).execute();
@@ -51,7 +52,8 @@ export const addFundingCredit = async (by: By, input: NewFundingCredit): Promise
     const funder = await findFunder(trx, input.funder);
     if (funder === null) return fail(`There is no funder “${input.funder}”. See: newsreel funder list`);
     if (input.wording.trim() === "") return fail("A funding credit needs its wording.");
-    if (input.lastDay !== undefined && input.lastDay < input.firstDay) return fail("Its last day is before its first.");
+    if (input.lastDay !== undefined && input.lastDay < input.firstDay)
+      return fail("Its last day is before its first.");
     const id = newId();
     const row = {
       id,

@@ -13,10 +13,18 @@ export const listFunders = async (db: Database | Trx): Promise<Funder[]> =>
   await db.selectFrom("funder").select(["id", "slug", "name", "url"]).orderBy("name").orderBy("id").execute();
 
 export const findFunder = async (db: Database | Trx, slug: string): Promise<Funder | null> =>
-  (await db.selectFrom("funder").select(["id", "slug", "name", "url"]).where("slug", "=", slug).executeTakeFirst()) ?? null;
+  (await db
+    .selectFrom("funder")
+    .select(["id", "slug", "name", "url"])
+    .where("slug", "=", slug)
+    .executeTakeFirst()) ?? null;
 
 /** The acknowledgements to show on this day (YYYY-MM-DD) with a work, or on the site's own pages. */
-export const findFundingInForce = async (db: Database | Trx, day: string, page: FundedPage): Promise<FundingCredit[]> => {
+export const findFundingInForce = async (
+  db: Database | Trx,
+  day: string,
+  page: FundedPage,
+): Promise<FundingCredit[]> => {
   const rows = await db
     .selectFrom("funding_credit as credit")
     .innerJoin("funder", "funder.id", "credit.funder_id")
@@ -42,12 +50,10 @@ export const findFundingInForce = async (db: Database | Trx, day: string, page: 
       ]),
     )
     .execute();
-  const credits = rows.map(
-    ({ funderId, slug, name, url, scope, ...credit }): FundingCredit => ({
-      ...credit,
-      scope: scope as FundingCredit["scope"],
-      funder: { id: funderId, slug, name, url },
-    }),
-  );
+  const credits = Array.from(rows, ({ funderId, slug, name, url, scope, ...credit }): FundingCredit => ({
+    ...credit,
+    scope: scope as FundingCredit["scope"],
+    funder: { id: funderId, slug, name, url },
+  }));
   return creditsInForce(credits, day, page);
 };

@@ -23,7 +23,12 @@ test("the work's own funders come first, then the series', then the site's", () 
     credit("second", { scope: "recording", recordingId: "film", position: 2 }),
     credit("first", { scope: "recording", recordingId: "film", position: 1 }),
   ];
-  expect(creditsInForce(all, "2026-01-01", film).map((one) => one.id)).toEqual(["first", "second", "series", "site"]);
+  expect(creditsInForce(all, "2026-01-01", film).map((one) => one.id)).toEqual([
+    "first",
+    "second",
+    "series",
+    "site",
+  ]);
 });
 
 test("another work's credit is not shown", () => {

@@ -9,7 +9,12 @@ export interface FundingCredit {
   /** Null: no end. */
   readonly lastDay: string | null;
   readonly position: number;
-  readonly funder: { readonly id: string; readonly slug: string; readonly name: string; readonly url: string | null };
+  readonly funder: {
+    readonly id: string;
+    readonly slug: string;
+    readonly name: string;
+    readonly url: string | null;
+  };
 }
 
 /** What is shown: a work, with the series that it belongs to; without either: the site. */
@@ -24,10 +29,19 @@ const nearness = { recording: 0, series: 1, site: 2 } as const;
  * The credits to show on this day: those of the work first, then its series', then the site's, each in the order that
  * editors gave. A funder named twice with the same wording is named once.
  */
-export const creditsInForce = (credits: readonly FundingCredit[], day: string, page: FundedPage): FundingCredit[] => {
+export const creditsInForce = (
+  credits: readonly FundingCredit[],
+  day: string,
+  page: FundedPage,
+): FundingCredit[] => {
   const inForce = credits
-    .filter((credit) => isFor(credit, page) && credit.firstDay <= day && (credit.lastDay === null || day <= credit.lastDay))
-    .sort((a, b) => nearness[a.scope] - nearness[b.scope] || a.position - b.position || a.id.localeCompare(b.id));
+    .filter(
+      (credit) =>
+        isFor(credit, page) && credit.firstDay <= day && (credit.lastDay === null || day <= credit.lastDay),
+    )
+    .sort(
+      (a, b) => nearness[a.scope] - nearness[b.scope] || a.position - b.position || a.id.localeCompare(b.id),
+    );
   const seen = new Set<string>();
   return inForce.filter((credit) => {
     const acknowledgement = `${credit.funder.id} ${credit.wording}`;
@@ -37,13 +51,7 @@ export const creditsInForce = (credits: readonly FundingCredit[], day: string, p
   });
 };
 
-const isFor = (credit: FundingCredit, page: FundedPage): boolean => {
-  switch (credit.scope) {
-    case "site":
-      return true;
-    case "series":
-      return credit.seriesId === page.seriesId;
-    case "recording":
-      return credit.recordingId === page.recordingId;
-  }
-};
+const isFor = (credit: FundingCredit, page: FundedPage): boolean =>
+  credit.scope === "site" ||
+  (credit.scope === "series" && credit.seriesId === page.seriesId) ||
+  (credit.scope === "recording" && credit.recordingId === page.recordingId);

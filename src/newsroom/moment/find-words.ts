@@ -14,7 +14,11 @@ export interface WordRange {
  * Where these words are said, letter case, punctuation and number forms aside. Fails where they are nowhere; several places
  * are given in order, for somebody to choose.
  */
-export const findWords = (sentences: readonly Sentence[], wanted: string, language: string): Result<WordRange[]> => {
+export const findWords = (
+  sentences: readonly Sentence[],
+  wanted: string,
+  language: string,
+): Result<WordRange[]> => {
   const needle = normaliseWords(
     wanted.split(/\s+/).filter((word) => word !== ""),
     language,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { testDatabase, type TestDatabase } from "../../../test/support/database.ts";
 import { byNewsroom, readyCut, recordingWithWords, spoken } from "../../../test/support/recording.ts";
+import { heardWords } from "../transcript/heard-words.ts";
 import { importTranscript } from "../transcript/import-transcript.ts";
 import { followCut } from "./follow-cut.ts";
 import { shareMoment } from "./make-moment.ts";
@@ -13,28 +14,46 @@ beforeAll(async () => {
 });
 afterAll(async () => await database.close());
 
-const lines = ["Ada: we will land at noon on the quiet side.", "Ada: All is well with the ship today.", "Bob: Copy that, we see you on the screen."];
+const lines = [
+  "Ada: we will land at noon on the quiet side.",
+  "Ada: All is well with the ship today.",
+  "Bob: Copy that, we see you on the screen.",
+];
 
 /** The words of sentences as a source tells them, each `later` milliseconds later. */
 const source = (told: readonly string[], later: number): NewWord[] =>
-  spoken(...told).flatMap((sentence) =>
-    sentence.words.map(({ number: _, ...word }) => ({
-      ...word,
-      start: (word.start ?? 0) + later,
-      end: (word.end ?? 0) + later,
-      speaker: sentence.speaker.name,
-      turn: sentence.turn,
-    })),
-  );
+  Array.from(heardWords(spoken(...told)), (word) => ({
+    ...word,
+    start: (word.start ?? 0) + later,
+    end: (word.end ?? 0) + later,
+  }));
 
 const recut = async (told: readonly string[], later: number) => {
   const film = await recordingWithWords(database.db, spoken(...lines));
-  const shared = await shareMoment(byNewsroom(database.db), film.cutId, { of: "words", first: 10, last: 10 }, "2026-01-01");
+  const shared = await shareMoment(
+    byNewsroom(database.db),
+    film.cutId,
+    { of: "words", first: 10, last: 10 },
+    "2026-01-01",
+  );
   if (!shared?.ok) throw new Error("no moment");
   const cutId = await readyCut(database.db, film.recordingId, [], { numerator: 25, denominator: 1 });
-  await database.db.updateTable("recording").set({ current_cut_id: film.cutId }).where("id", "=", film.recordingId).execute();
-  await importTranscript(byNewsroom(database.db), cutId, { origin: "text", language: "en", words: source(told, later), note: "" });
-  await database.db.updateTable("recording").set({ current_cut_id: cutId }).where("id", "=", film.recordingId).execute();
+  await database.db
+    .updateTable("recording")
+    .set({ current_cut_id: film.cutId })
+    .where("id", "=", film.recordingId)
+    .execute();
+  await importTranscript(byNewsroom(database.db), cutId, {
+    origin: "text",
+    language: "en",
+    words: source(told, later),
+    note: "",
+  });
+  await database.db
+    .updateTable("recording")
+    .set({ current_cut_id: cutId })
+    .where("id", "=", film.recordingId)
+    .execute();
   await followCut(database.db, { cutId, previousCutId: film.cutId });
   return { old: await findMoment(database.db, shared.value), cutId };
 };
@@ -57,7 +76,10 @@ test("a moment whose words were cut is flagged, not moved", async () => {
 });
 
 test("a moment whose words were changed is flagged, not moved", async () => {
-  const { old } = await recut([lines[0] ?? "", "Ada: All is not well with the ship today.", lines[2] ?? ""], 0);
+  const { old } = await recut(
+    [lines[0] ?? "", "Ada: All is not well with the ship today.", lines[2] ?? ""],
+    0,
+  );
   expect(old?.anchoredMomentId).toBeNull();
   expect(old?.flag).toContain("changed");
 });

@@ -49,18 +49,13 @@ const selectSpan = async (
   selection: Selection,
 ): Promise<Result<Span>> => {
   const sentences = await listSentences(db, cut.id);
-  switch (selection.of) {
-    case "words":
-      return momentFromWords(sentences, selection.first, selection.last, cut);
-    case "time":
-      return momentFromSpan(sentences, selection.start, selection.end, cut);
-    case "sentences": {
-      const first = sentences.findIndex((sentence) => sentence.number === selection.first);
-      const last = sentences.findIndex((sentence) => sentence.number === selection.last);
-      if (first < 0 || last < 0) return fail("These sentences are not in the transcript (any more). Select them again.");
-      return momentFromSentences(sentences, Math.min(first, last), Math.max(first, last), cut);
-    }
-  }
+  if (selection.of === "words") return momentFromWords(sentences, selection.first, selection.last, cut);
+  if (selection.of === "time") return momentFromSpan(sentences, selection.start, selection.end, cut);
+  const first = sentences.findIndex((sentence) => sentence.number === selection.first);
+  const last = sentences.findIndex((sentence) => sentence.number === selection.last);
+  if (first < 0 || last < 0)
+    return fail("These sentences are not in the transcript (any more). Select them again.");
+  return momentFromSentences(sentences, Math.min(first, last), Math.max(first, last), cut);
 };
 
 /** Keeps a span of a cut as a moment. The same cut and span is the same moment. */
@@ -90,8 +85,14 @@ export const keepMoment = async (
       .returning("id")
       .executeTakeFirst();
     if (inserted === undefined) {
-      const standing = await trx.selectFrom("moment").select("withdrawn_at").where("id", "=", id).executeTakeFirstOrThrow();
-      return standing.withdrawn_at === null ? unchanged(id) : fail("This moment was withdrawn by the newsroom.");
+      const standing = await trx
+        .selectFrom("moment")
+        .select("withdrawn_at")
+        .where("id", "=", id)
+        .executeTakeFirstOrThrow();
+      return standing.withdrawn_at === null
+        ? unchanged(id)
+        : fail("This moment was withdrawn by the newsroom.");
     }
     return ok({
       value: id,

@@ -40,7 +40,11 @@ export type PublicMoment =
   | { readonly state: "unknown" };
 
 /** The moment at this address on this day (YYYY-MM-DD). One of a recording that is not public is unknown. */
-export const findPublicMoment = async (db: Database | Trx, id: string, day: string): Promise<PublicMoment> => {
+export const findPublicMoment = async (
+  db: Database | Trx,
+  id: string,
+  day: string,
+): Promise<PublicMoment> => {
   const row = await db
     .selectFrom("moment")
     .innerJoin("recording", "recording.id", "moment.recording_id")
@@ -63,7 +67,11 @@ export const findPublicMoment = async (db: Database | Trx, id: string, day: stri
 
 /** Any moment, for staff. */
 export const findMoment = async (db: Database | Trx, id: string): Promise<Moment | null> => {
-  const row = await db.selectFrom("moment").select(momentColumns).where("moment.id", "=", id).executeTakeFirst();
+  const row = await db
+    .selectFrom("moment")
+    .select(momentColumns)
+    .where("moment.id", "=", id)
+    .executeTakeFirst();
   return row === undefined ? null : toMoment(row);
 };
 

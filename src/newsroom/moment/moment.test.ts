@@ -46,7 +46,9 @@ test("the same selection, made again and by several at once, is the same moment"
   const { cutId } = await recordingWithWords(database.db, lines);
   const ids = await Promise.all([share(cutId), share(cutId), share(cutId, 2, 8)]);
   expect(new Set(ids).size).toBe(1);
-  expect(await database.db.selectFrom("moment").select("id").where("cut_id", "=", cutId).execute()).toHaveLength(1);
+  expect(
+    await database.db.selectFrom("moment").select("id").where("cut_id", "=", cutId).execute(),
+  ).toHaveLength(1);
 });
 
 test("a withdrawn moment is gone, and cannot be made again", async () => {
@@ -65,7 +67,9 @@ test("a moment of a recording that is not public is unknown, whether withdrawn o
   const [one, other] = [await share(cutId), await share(cutId, 9, 14)];
   await withdrawMoment(byNewsroom(database.db), clock, other, "no");
   await withdrawRecording(byNewsroom(database.db), recordingId, "rights");
-  const states = [one, other, "000000000000"].map(async (id) => (await findPublicMoment(database.db, id, day)).state);
+  const states = [one, other, "000000000000"].map(
+    async (id) => (await findPublicMoment(database.db, id, day)).state,
+  );
   expect(await Promise.all(states)).toEqual(["unknown", "unknown", "unknown"]);
 });
 
@@ -77,7 +81,10 @@ test("of a draft nobody shares a moment", async () => {
 test("after the last day for excerpts none is made and none plays", async () => {
   const { cutId, recordingId } = await recordingWithWords(database.db, lines);
   const id = await share(cutId);
-  await updateRecording(byNewsroom(database.db), recordingId, { rightsLastDay: "2026-01-31", excerptRightsLastDay: "2026-02-28" });
+  await updateRecording(byNewsroom(database.db), recordingId, {
+    rightsLastDay: "2026-01-31",
+    excerptRightsLastDay: "2026-02-28",
+  });
   const found = await findPublicMoment(database.db, id, day);
   expect(found.state === "shown" && found.playable).toBe(false);
   const before = await findPublicMoment(database.db, id, "2026-02-28");

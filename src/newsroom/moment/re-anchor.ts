@@ -11,25 +11,34 @@ interface CutWords {
   readonly words: readonly Word[];
 }
 
-export const wordsOf = (sentences: readonly Sentence[]): Word[] => sentences.flatMap((sentence) => sentence.words);
+export const wordsOf = (sentences: readonly Sentence[]): Word[] =>
+  sentences.flatMap((sentence) => sentence.words);
 
 /**
  * Where a moment stands in a later cut: at the same words, begun and ended as long before and after them as it was. Fails,
  * for an editor to read, where its words are not there, or not the same any more: then it is not moved.
  */
-export const reAnchor = (moment: Moment, oldWords: readonly Word[], cut: CutWords, language: string): Result<Span> => {
+export const reAnchor = (
+  moment: Moment,
+  oldWords: readonly Word[],
+  cut: CutWords,
+  language: string,
+): Result<Span> => {
   const before = between(oldWords, moment);
-  if (before === null) return fail("No words are known for this moment, so it cannot be found in the new cut.");
+  if (before === null)
+    return fail("No words are known for this moment, so it cannot be found in the new cut.");
   const after = between(cut.words, moment);
   if (after === null) return fail("Its words are not in the new cut, or not in the same order.");
-  if (!sameWords(before, after, language)) return fail("Words between its first and its last have changed in the new cut.");
+  if (!sameWords(before, after, language))
+    return fail("Words between its first and its last have changed in the new cut.");
   const start = shifted(moment.start, before[0]?.start, after[0]?.start);
   const end = shifted(moment.end, before.at(-1)?.end, after.at(-1)?.end);
   if (start === null || end === null) return fail("No time is known for its words in the new cut.");
   const startUnits = Math.max(0, unitAt(start, cut.rate));
   const endUnits = Math.min(unitFrom(end, cut.rate), cut.lengthUnits);
   const kept = unitsToMilliseconds(endUnits - startUnits, cut.rate) / (moment.end - moment.start);
-  if (endUnits <= startUnits || kept < 0.7 || kept > 1.5) return fail("It is much shorter or longer in the new cut.");
+  if (endUnits <= startUnits || kept < 0.7 || kept > 1.5)
+    return fail("It is much shorter or longer in the new cut.");
   return ok({
     startUnits,
     endUnits,
@@ -56,5 +65,8 @@ const sameWords = (one: readonly Word[], other: readonly Word[], language: strin
   return plain(one) === plain(other);
 };
 
-const shifted = (time: number, old: number | null | undefined, now: number | null | undefined): number | null =>
-  old == null || now == null ? null : time - old + now;
+const shifted = (
+  time: number,
+  old: number | null | undefined,
+  now: number | null | undefined,
+): number | null => (typeof old === "number" && typeof now === "number" ? time - old + now : null);

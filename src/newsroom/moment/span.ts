@@ -34,7 +34,8 @@ export const momentFromWords = (
 ): Result<Span> => {
   const one = sentences.findIndex((sentence) => sentence.words.some((word) => word.number === firstWord));
   const other = sentences.findIndex((sentence) => sentence.words.some((word) => word.number === lastWord));
-  if (one < 0 || other < 0) return fail("These words are not in the transcript (any more). Select them again.");
+  if (one < 0 || other < 0)
+    return fail("These words are not in the transcript (any more). Select them again.");
   return momentFromSentences(sentences, Math.min(one, other), Math.max(one, other), timeline);
 };
 
@@ -50,11 +51,14 @@ export const momentFromSentences = (
   const times = timesOf(covered);
   if (times === null) return fail("No time is known for these words, so they cannot be played.");
   if (times.end - times.start > longest) {
-    return fail(`That is ${Math.round((times.end - times.start) / 1000)} seconds; a moment has at most 180. Select less.`);
+    return fail(
+      `That is ${Math.round((times.end - times.start) / 1000)} seconds; a moment has at most 180. Select less.`,
+    );
   }
   const startUnits = Math.min(unitAt(times.start, timeline.rate), timeline.lengthUnits - 1);
   const endUnits = Math.min(unitFrom(times.end, timeline.rate), timeline.lengthUnits);
-  if (startUnits < 0 || endUnits <= startUnits) return fail("These words lie after the end of the recording.");
+  if (startUnits < 0 || endUnits <= startUnits)
+    return fail("These words lie after the end of the recording.");
   const words = covered.flatMap((sentence) => sentence.words);
   return ok({
     startUnits,

@@ -4,9 +4,19 @@ import { type By, change, unchanged } from "../staff/change.ts";
 import { momentKey } from "../staff/keys.ts";
 
 /** Takes a moment off for good: its address answers "gone" from now on, and making it again is refused. */
-export const withdrawMoment = async (by: By, clock: Clock, id: string, reason: string): Promise<Result<null>> =>
+export const withdrawMoment = async (
+  by: By,
+  clock: Clock,
+  id: string,
+  reason: string,
+): Promise<Result<null>> =>
   await change(by, "moment.withdraw", async (trx) => {
-    const row = await trx.selectFrom("moment").select("withdrawn_at").where("id", "=", id).forUpdate().executeTakeFirst();
+    const row = await trx
+      .selectFrom("moment")
+      .select("withdrawn_at")
+      .where("id", "=", id)
+      .forUpdate()
+      .executeTakeFirst();
     if (row === undefined) return fail(`There is no moment ${id}.`);
     if (row.withdrawn_at !== null) return unchanged(null);
     if (reason.trim() === "") return fail("Say why it is withdrawn; the reason is kept.");
@@ -17,7 +27,12 @@ export const withdrawMoment = async (by: By, clock: Clock, id: string, reason: s
       .execute();
     return ok({
       value: null,
-      audit: { action: "moment.withdrawn", subject: "moment", subjectId: id, after: { reason: reason.trim() } },
+      audit: {
+        action: "moment.withdrawn",
+        subject: "moment",
+        subjectId: id,
+        after: { reason: reason.trim() },
+      },
       keys: [momentKey(id)],
     });
   });

@@ -36,7 +36,8 @@ const insertPerson = async (trx: Trx, input: NewPerson): Promise<Result<Done<Per
   const name = input.name.trim();
   if (name === "") return fail("A person needs a name.");
   const taken = new Set((await trx.selectFrom("person").select("slug").execute()).map((row) => row.slug));
-  if (input.slug !== undefined && taken.has(input.slug)) return fail(`Somebody already has the slug “${input.slug}”.`);
+  if (input.slug !== undefined && taken.has(input.slug))
+    return fail(`Somebody already has the slug “${input.slug}”.`);
   const person: Person = {
     id: newId(),
     slug: input.slug ?? freeSlug(slugify(name) || "person", taken),

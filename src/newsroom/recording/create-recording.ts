@@ -4,7 +4,10 @@ import { recordingKey, recordingsKey } from "../staff/keys.ts";
 import { insertRecording, type NewRecording } from "./new-recording.ts";
 
 /** A draft without media ("watch at …"), or to which a cut is added later. */
-export const createRecording = async (by: By, input: NewRecording): Promise<Result<{ id: string; slug: string }>> =>
+export const createRecording = async (
+  by: By,
+  input: NewRecording,
+): Promise<Result<{ id: string; slug: string }>> =>
   await change(by, "recording.add", async (trx) => {
     const made = await insertRecording(trx, input);
     if (!made.ok) return made;

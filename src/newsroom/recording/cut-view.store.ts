@@ -44,7 +44,13 @@ export const findCutView = async (db: Database | Trx, cutId: string): Promise<Cu
         of
           .selectFrom("caption_track")
           .distinctOn(["caption_track.kind", "caption_track.language"])
-          .select(["caption_track.id", "caption_track.kind", "caption_track.language", "caption_track.label", "caption_track.version"])
+          .select([
+            "caption_track.id",
+            "caption_track.kind",
+            "caption_track.language",
+            "caption_track.label",
+            "caption_track.version",
+          ])
           .whereRef("caption_track.cut_id", "=", "cut.id")
           .orderBy("caption_track.kind")
           .orderBy("caption_track.language")
@@ -73,7 +79,10 @@ export const findCutView = async (db: Database | Trx, cutId: string): Promise<Cu
       ...chapter,
       start: Math.ceil(unitsToMilliseconds(chapter.startUnits, rate) - 1e-6),
     })),
-    renditions: row.renditions.map((rendition) => ({ ...rendition, kind: rendition.kind as RenditionView["kind"] })),
+    renditions: row.renditions.map((rendition) => ({
+      ...rendition,
+      kind: rendition.kind as RenditionView["kind"],
+    })),
     captions: row.captions.map((track) => ({ ...track, kind: track.kind as CaptionKind })),
     hasTranscript: row.has_transcript,
   };

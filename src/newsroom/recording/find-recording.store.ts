@@ -20,7 +20,10 @@ export const findPublicRecording = async (
 };
 
 /** The published recording with this id, or null. */
-export const findPublicRecordingById = async (db: Database | Trx, id: string): Promise<RecordingCard | null> => {
+export const findPublicRecordingById = async (
+  db: Database | Trx,
+  id: string,
+): Promise<RecordingCard | null> => {
   const row = await db
     .selectFrom("recording")
     .select(cardColumns)

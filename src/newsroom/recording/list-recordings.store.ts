@@ -29,8 +29,10 @@ export interface RecordingList {
 const listDay = sql<string>`coalesce(recording.broadcast_on, recording.recorded_on, (recording.created_at at time zone 'UTC')::date)`;
 
 /** Published recordings, latest first, a page at a time. */
-export const listPublicRecordings = async (db: Database | Trx, query: RecordingQuery): Promise<RecordingList> =>
-  await listPage(filtered(db, query).where(isPublic()), query);
+export const listPublicRecordings = async (
+  db: Database | Trx,
+  query: RecordingQuery,
+): Promise<RecordingList> => await listPage(filtered(db, query).where(isPublic()), query);
 
 /** Recordings in any state, for staff. */
 export const listRecordings = async (
@@ -59,7 +61,10 @@ export const listPublicYears = async (db: Database | Trx, kind: RecordingKind): 
 
 const filtered = (db: Database | Trx, query: RecordingQuery) => {
   const { kind, topicId, seriesId, personId, madeForId, year } = query;
-  let rows = db.selectFrom("recording").select(cardColumns).select(sql<string>`${listDay}::text`.as("list_day"));
+  let rows = db
+    .selectFrom("recording")
+    .select(cardColumns)
+    .select(sql<string>`${listDay}::text`.as("list_day"));
   if (kind !== undefined) rows = rows.where("recording.kind", "=", kind);
   if (seriesId !== undefined) rows = rows.where("recording.series_id", "=", seriesId);
   if (madeForId !== undefined) rows = rows.where("recording.made_for_id", "=", madeForId);

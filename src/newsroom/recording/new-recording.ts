@@ -35,7 +35,10 @@ export interface NewRecording {
 }
 
 /** Writes a draft with its topics and credits. A slug is free over all kinds, so that a slug alone names a recording. */
-export const insertRecording = async (trx: Trx, input: NewRecording): Promise<Result<{ id: string; slug: string }>> => {
+export const insertRecording = async (
+  trx: Trx,
+  input: NewRecording,
+): Promise<Result<{ id: string; slug: string }>> => {
   const title = input.title.trim();
   if (title === "") return fail("A recording needs a title.");
   const slug = await chooseSlug(trx, input.slug, title);
@@ -86,7 +89,11 @@ const chooseSlug = async (trx: Trx, wanted: string | undefined, title: string): 
 };
 
 /** Puts exactly these topics on the recording, in this order. */
-export const setTopics = async (trx: Trx, recordingId: string, topicIds: readonly string[]): Promise<void> => {
+export const setTopics = async (
+  trx: Trx,
+  recordingId: string,
+  topicIds: readonly string[],
+): Promise<void> => {
   await trx.deleteFrom("recording_topic").where("recording_id", "=", recordingId).execute();
   const rows = [...new Set(topicIds)].map((topicId, position) => ({
     recording_id: recordingId,

@@ -18,7 +18,11 @@ export interface PublicCut {
 }
 
 /** The cut if it is ready and its recording is public, else null. `day` is YYYY-MM-DD. */
-export const findPublicCut = async (db: Database | Trx, cutId: string, day: string): Promise<PublicCut | null> => {
+export const findPublicCut = async (
+  db: Database | Trx,
+  cutId: string,
+  day: string,
+): Promise<PublicCut | null> => {
   const row = await db
     .selectFrom("cut")
     .innerJoin("recording", "recording.id", "cut.recording_id")

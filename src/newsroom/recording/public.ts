@@ -5,4 +5,5 @@ import { type RawBuilder, sql } from "kysely";
  * picture, sentence, moment, list, count, search), has this condition. `table` is the recording's name or alias
  * in the query.
  */
-export const isPublic = (table = "recording"): RawBuilder<boolean> => sql<boolean>`${sql.ref(`${table}.state`)} = 'published'`;
+export const isPublic = (table = "recording"): RawBuilder<boolean> =>
+  sql<boolean>`${sql.ref(`${table}.state`)} = 'published'`;

@@ -57,13 +57,29 @@ export const publishWithin = async (
       "recording.published_at",
       "recording.watch_url",
       of
-        .exists(of.selectFrom("cut").select("cut.id").whereRef("cut.id", "=", "recording.current_cut_id").where("cut.state", "=", "ready"))
+        .exists(
+          of
+            .selectFrom("cut")
+            .select("cut.id")
+            .whereRef("cut.id", "=", "recording.current_cut_id")
+            .where("cut.state", "=", "ready"),
+        )
         .as("ready"),
       of
-        .exists(of.selectFrom("rendition").select("rendition.id").whereRef("rendition.cut_id", "=", "recording.current_cut_id"))
+        .exists(
+          of
+            .selectFrom("rendition")
+            .select("rendition.id")
+            .whereRef("rendition.cut_id", "=", "recording.current_cut_id"),
+        )
         .as("media"),
       of
-        .exists(of.selectFrom("caption_track").select("caption_track.id").whereRef("caption_track.cut_id", "=", "recording.current_cut_id"))
+        .exists(
+          of
+            .selectFrom("caption_track")
+            .select("caption_track.id")
+            .whereRef("caption_track.cut_id", "=", "recording.current_cut_id"),
+        )
         .as("captions"),
     ])
     .where("recording.id", "=", recordingId)

@@ -21,7 +21,9 @@ export const cardColumns = (of: ExpressionBuilder<DB, "recording">) =>
     "recording.season",
     "recording.episode_number",
     "recording.made_for_id",
-    sql<boolean>`exists (select 1 from rendition where rendition.cut_id = recording.current_cut_id)`.as("playable"),
+    sql<boolean>`exists (select 1 from rendition where rendition.cut_id = recording.current_cut_id)`.as(
+      "playable",
+    ),
     posterOf(of).as("poster"),
   ] as const;
 

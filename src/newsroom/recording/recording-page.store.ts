@@ -42,7 +42,11 @@ export const findRecordingPage = async (
 };
 
 /** The same for a card that was found in another way. */
-export const completePage = async (db: Database | Trx, card: RecordingCard, day: string): Promise<RecordingPage> => {
+export const completePage = async (
+  db: Database | Trx,
+  card: RecordingCard,
+  day: string,
+): Promise<RecordingPage> => {
   const facts = await findFacts(db, card.id);
   const [credits, topics, series, funding, madeFor, interviews, cut] = await Promise.all([
     listCredits(db, card.id),
@@ -90,7 +94,11 @@ const findFacts = async (db: Database | Trx, id: string) =>
     .executeTakeFirstOrThrow();
 
 const findSeriesById = async (db: Database | Trx, id: string) =>
-  await db.selectFrom("series").select(["id", "slug", "title", "summary"]).where("id", "=", id).executeTakeFirst();
+  await db
+    .selectFrom("series")
+    .select(["id", "slug", "title", "summary"])
+    .where("id", "=", id)
+    .executeTakeFirst();
 
 const listCredits = async (db: Database | Trx, recordingId: string): Promise<CreditLine[]> => {
   const rows = await db

@@ -2,7 +2,10 @@ import { expect, test } from "vitest";
 import { dayOf, rightsOn } from "./rights.ts";
 
 test("without a last day everything may be streamed", () => {
-  expect(rightsOn("2026-03-01", { rightsLastDay: null, excerptRightsLastDay: null })).toEqual({ whole: true, excerpts: true });
+  expect(rightsOn("2026-03-01", { rightsLastDay: null, excerptRightsLastDay: null })).toEqual({
+    whole: true,
+    excerpts: true,
+  });
 });
 
 test("the last day itself is still allowed, the day after is not", () => {
@@ -14,7 +17,9 @@ test("the last day itself is still allowed, the day after is not", () => {
 });
 
 test("excerpts may never end before the whole does", () => {
-  expect(rightsOn("2026-03-01", { rightsLastDay: null, excerptRightsLastDay: "2025-01-01" }).excerpts).toBe(true);
+  expect(rightsOn("2026-03-01", { rightsLastDay: null, excerptRightsLastDay: "2025-01-01" }).excerpts).toBe(
+    true,
+  );
 });
 
 test("the day of an instant", () => {

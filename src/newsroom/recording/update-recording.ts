@@ -48,7 +48,11 @@ const columns = {
 } as const satisfies Record<Exclude<keyof RecordingPatch, "topicIds">, string>;
 
 /** Changes what is given. Refused: an empty title, a slug that is taken or was live. */
-export const updateRecording = async (by: By, recordingId: string, patch: RecordingPatch): Promise<Result<null>> =>
+export const updateRecording = async (
+  by: By,
+  recordingId: string,
+  patch: RecordingPatch,
+): Promise<Result<null>> =>
   await change(by, "recording.edit", async (trx) => {
     const before = await trx
       .selectFrom("recording")
@@ -79,7 +83,9 @@ export const updateRecording = async (by: By, recordingId: string, patch: Record
         action: "recording.changed",
         subject: "recording",
         subjectId: recordingId,
-        before: Object.fromEntries(changed.map(([column]) => [column, before[column as keyof typeof before]])),
+        before: Object.fromEntries(
+          changed.map(([column]) => [column, before[column as keyof typeof before]]),
+        ),
         after: {
           ...Object.fromEntries(changed),
           ...(patch.topicIds === undefined ? {} : { topics: patch.topicIds }),
@@ -98,7 +104,12 @@ const refuse = async (
   if (patch.madeForId === before.id) return "A recording is not made for itself.";
   if (patch.slug === undefined || patch.slug === before.slug) return null;
   if (before.published_at !== null) return "It has been published: its address stays.";
-  if (patch.slug === "" || slugify(patch.slug) !== patch.slug) return `“${patch.slug}” cannot be part of an address.`;
-  const taken = await trx.selectFrom("recording").select("id").where("slug", "=", patch.slug).executeTakeFirst();
+  if (patch.slug === "" || slugify(patch.slug) !== patch.slug)
+    return `“${patch.slug}” cannot be part of an address.`;
+  const taken = await trx
+    .selectFrom("recording")
+    .select("id")
+    .where("slug", "=", patch.slug)
+    .executeTakeFirst();
   return taken === undefined ? null : `There is a recording “${patch.slug}” already.`;
 };

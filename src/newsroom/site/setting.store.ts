@@ -11,10 +11,22 @@ export const siteSettings = {
   "site.name": { schema: line(80).min(1), standard: "Newsreel", about: "The newsroom's name" },
   "site.tagline": { schema: line(200), standard: "", about: "A few words under the name" },
   "site.about": { schema: line(2000), standard: "", about: "A paragraph about the newsroom" },
-  "site.language": { schema: line(20).regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/), standard: "en", about: "The language of the pages" },
+  "site.language": {
+    schema: line(20).regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/),
+    standard: "en",
+    about: "The language of the pages",
+  },
   "site.notice": { schema: line(500), standard: "", about: "What every page says at its foot" },
-  "label.films": { schema: line(40).min(1), standard: "Documentaries", about: "What films are called in menus" },
-  "label.interviews": { schema: line(40).min(1), standard: "Interviews", about: "What interviews are called in menus" },
+  "label.films": {
+    schema: line(40).min(1),
+    standard: "Documentaries",
+    about: "What films are called in menus",
+  },
+  "label.interviews": {
+    schema: line(40).min(1),
+    standard: "Interviews",
+    about: "What interviews are called in menus",
+  },
 } as const;
 
 export type SettingName = keyof typeof siteSettings;
@@ -24,7 +36,11 @@ const isSettingName = (name: string): name is SettingName => Object.hasOwn(siteS
 
 /** All settings of the site, as they stand. */
 export const readSiteSettings = async (db: Database | Trx): Promise<SiteSettings> => {
-  const rows = await db.selectFrom("setting").select(["name", "value"]).where("name", "in", Object.keys(siteSettings)).execute();
+  const rows = await db
+    .selectFrom("setting")
+    .select(["name", "value"])
+    .where("name", "in", Object.keys(siteSettings))
+    .execute();
   const stored = new Map(rows.map((row) => [row.name, row.value]));
   const entries = Object.entries(siteSettings).map(([name, { standard }]) => {
     const value = stored.get(name);
@@ -36,9 +52,11 @@ export const readSiteSettings = async (db: Database | Trx): Promise<SiteSettings
 /** Changes one setting of the site. Refused: an unknown name, a value that it cannot have. */
 export const changeSiteSetting = async (by: By, name: string, value: string): Promise<Result<null>> =>
   await change(by, "setting.change", async (trx) => {
-    if (!isSettingName(name)) return fail(`There is no setting “${name}”. There are: ${Object.keys(siteSettings).join(", ")}.`);
+    if (!isSettingName(name))
+      return fail(`There is no setting “${name}”. There are: ${Object.keys(siteSettings).join(", ")}.`);
     const parsed = siteSettings[name].schema.safeParse(value);
-    if (!parsed.success) return fail(`${name} cannot be “${value}”: ${parsed.error.issues[0]?.message ?? "it does not fit"}.`);
+    if (!parsed.success)
+      return fail(`${name} cannot be “${value}”: ${parsed.error.issues[0]?.message ?? "it does not fit"}.`);
     const before = (await readSiteSettings(trx))[name];
     const row = { value: json(parsed.data), changed_at: new Date() };
     await trx

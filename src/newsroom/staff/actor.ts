@@ -11,10 +11,18 @@ export interface Actor {
 }
 
 /** Work that nobody asked for at that moment: jobs, the sample, what follows from another change. */
-export const newsroomItself: Actor = { staffId: null, name: "the newsroom itself", permissions: new Set(permissions) };
+export const newsroomItself: Actor = {
+  staffId: null,
+  name: "the newsroom itself",
+  permissions: new Set(permissions),
+};
 
 /** Anybody who reads the public pages: may share a moment, nothing more. */
-export const aReader: Actor = { staffId: null, name: "a reader", permissions: new Set<Permission>(["moment.make"]) };
+export const aReader: Actor = {
+  staffId: null,
+  name: "a reader",
+  permissions: new Set<Permission>(["moment.make"]),
+};
 
 /** The member of staff with this handle, who must not be disabled. Without a handle: the first administrator. */
 export const findActor = async (db: Database | Trx, handle: string | undefined): Promise<Result<Actor>> => {
@@ -22,7 +30,9 @@ export const findActor = async (db: Database | Trx, handle: string | undefined):
     .selectFrom("staff")
     .select(["id", "name", "role", "disabled_at"])
     .$if(handle !== undefined, (query) => query.where("handle", "=", handle ?? ""))
-    .$if(handle === undefined, (query) => query.where("role", "=", "administrator").where("disabled_at", "is", null))
+    .$if(handle === undefined, (query) =>
+      query.where("role", "=", "administrator").where("disabled_at", "is", null),
+    )
     .orderBy("created_at")
     .orderBy("id")
     .limit(1)

@@ -16,15 +16,21 @@ export interface NewStaff {
 export const addStaff = async (by: By, input: NewStaff): Promise<Result<string>> =>
   await change(by, "staff.manage", async (trx) => {
     if (!/^[a-z0-9][a-z0-9._-]{0,63}$/.test(input.handle)) {
-      return fail(`“${input.handle}” cannot be a handle: use small letters, digits, dots, hyphens and underscores.`);
+      return fail(
+        `“${input.handle}” cannot be a handle: use small letters, digits, dots, hyphens and underscores.`,
+      );
     }
-    if (!isRoleName(input.role)) return fail(`There is no role “${input.role}”. There are: ${roleNames.join(", ")}.`);
+    if (!isRoleName(input.role))
+      return fail(`There is no role “${input.role}”. There are: ${roleNames.join(", ")}.`);
     if (input.name.trim() === "") return fail("A member of staff needs a name.");
     const taken = await trx
       .selectFrom("staff")
       .select("handle")
       .where((of) =>
-        of.or([of("handle", "=", input.handle), ...(input.email === undefined ? [] : [of("email", "=", input.email)])]),
+        of.or([
+          of("handle", "=", input.handle),
+          ...(input.email === undefined ? [] : [of("email", "=", input.email)]),
+        ]),
       )
       .executeTakeFirst();
     if (taken !== undefined) return fail(`${taken.handle} has this handle or address already.`);

@@ -51,7 +51,8 @@ export const change = async <Value>(
   permission: Permission,
   work: (trx: Trx) => Promise<Result<Done<Value>>>,
 ): Promise<Result<Value>> => {
-  if (!by.actor.permissions.has(permission)) return fail(`${by.actor.name} may not do this: it needs the permission ${permission}.`);
+  if (!by.actor.permissions.has(permission))
+    return fail(`${by.actor.name} may not do this: it needs the permission ${permission}.`);
   try {
     return await by.db.transaction().execute(async (trx) => ok(await changeWithin(trx, by, work)));
   } catch (error) {

@@ -24,11 +24,19 @@ interface Role {
   readonly may: readonly Permission[];
 }
 
-const recordingWork: readonly Permission[] = ["recording.add", "recording.edit", "captions.edit", "transcript.correct"];
+const recordingWork: readonly Permission[] = [
+  "recording.add",
+  "recording.edit",
+  "captions.edit",
+  "transcript.correct",
+];
 
 /** Who may do what. */
 export const roles = {
-  administrator: { description: "Runs the newsroom's system: everything, staff and settings too", may: permissions },
+  administrator: {
+    description: "Runs the newsroom's system: everything, staff and settings too",
+    may: permissions,
+  },
   editor: {
     description: "Answers for what is published",
     may: permissions.filter((permission) => permission !== "staff.manage" && permission !== "setting.change"),
@@ -47,7 +55,15 @@ export const roles = {
   },
   producer: {
     description: "Brings in films, interviews and episodes",
-    may: [...recordingWork, "recording.publish", "moment.make", "person.edit", "series.edit", "funder.edit", "job.retry"],
+    may: [
+      ...recordingWork,
+      "recording.publish",
+      "moment.make",
+      "person.edit",
+      "series.edit",
+      "funder.edit",
+      "job.retry",
+    ],
   },
   audience: { description: "Front page, topics, letters", may: ["moment.make", "topic.edit"] },
   viewer: { description: "Sees everything, changes nothing", may: [] },
@@ -59,4 +75,5 @@ export const roleNames = Object.keys(roles) as readonly RoleName[];
 
 export const isRoleName = (text: string): text is RoleName => Object.hasOwn(roles, text);
 
-export const permissionsOf = (role: RoleName): ReadonlySet<Permission> => new Set<Permission>(roles[role].may);
+export const permissionsOf = (role: RoleName): ReadonlySet<Permission> =>
+  new Set<Permission>(roles[role].may);

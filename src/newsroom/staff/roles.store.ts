@@ -7,7 +7,9 @@ export const writeRoles = async (db: Database | Trx): Promise<void> => {
   await db
     .insertInto("role")
     .values(roleNames.map((name) => ({ name, description: roles[name].description })))
-    .onConflict((conflict) => conflict.column("name").doUpdateSet((of) => ({ description: of.ref("excluded.description") })))
+    .onConflict((conflict) =>
+      conflict.column("name").doUpdateSet((of) => ({ description: of.ref("excluded.description") })),
+    )
     .execute();
 };
 
@@ -17,7 +19,12 @@ export const ensureAdministrator = async (db: Database | Trx): Promise<void> => 
   if (anybody !== undefined) return;
   await db
     .insertInto("staff")
-    .values({ id: idFrom("staff", "admin"), handle: "admin", name: "The administrator", role: "administrator" })
+    .values({
+      id: idFrom("staff", "admin"),
+      handle: "admin",
+      name: "The administrator",
+      role: "administrator",
+    })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 };

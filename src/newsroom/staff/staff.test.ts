@@ -57,14 +57,23 @@ test("state, audit line and event are written together or not at all", async () 
   const by = { db: database.db, actor: newsroomItself, via: "test" };
   const insert = (name: string, fault: boolean) =>
     change(by, "setting.change", async (trx) => {
-      await trx.insertInto("setting").values({ name, value: JSON.stringify(1) }).execute();
+      await trx
+        .insertInto("setting")
+        .values({ name, value: JSON.stringify(1) })
+        .execute();
       if (fault) throw new Error("a fault");
-      return ok({ value: null, audit: { action: "setting.changed", subject: "setting", subjectId: name }, keys: ["site"] });
+      return ok({
+        value: null,
+        audit: { action: "setting.changed", subject: "setting", subjectId: name },
+        keys: ["site"],
+      });
     });
   await expect(insert("broken", true)).rejects.toThrow("a fault");
   await insert("whole", false);
   const count = async (table: "audit" | "outbox" | "setting") =>
-    (await database.db.selectFrom(table).selectAll().execute()).filter((row) => JSON.stringify(row).includes("whole") || JSON.stringify(row).includes("broken")).length;
+    (await database.db.selectFrom(table).selectAll().execute()).filter(
+      (row) => JSON.stringify(row).includes("whole") || JSON.stringify(row).includes("broken"),
+    ).length;
   expect([await count("setting"), await count("audit"), await count("outbox")]).toEqual([1, 1, 1]);
 });
 

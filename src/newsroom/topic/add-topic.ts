@@ -21,7 +21,8 @@ export const addTopic = async (by: By, input: NewTopic): Promise<Result<Topic>> 
     if (slug === "") return fail("A topic needs a name with letters or digits.");
     if ((await findTopic(trx, slug)) !== null) return fail(`There is a topic “${slug}” already.`);
     const parent = input.parent === undefined ? null : await findTopic(trx, input.parent);
-    if (input.parent !== undefined && parent === null) return fail(`There is no topic “${input.parent}” to put it under.`);
+    if (input.parent !== undefined && parent === null)
+      return fail(`There is no topic “${input.parent}” to put it under.`);
     const topic: Topic = {
       id: newId(),
       slug,

@@ -42,7 +42,11 @@ export const addCaptions = async (by: By, captions: AddedCaptions): Promise<Resu
   });
 
 /** The same inside a larger change. */
-export const addCaptionsWithin = async (trx: Trx, madeBy: string | null, captions: AddedCaptions): Promise<number> =>
+export const addCaptionsWithin = async (
+  trx: Trx,
+  madeBy: string | null,
+  captions: AddedCaptions,
+): Promise<number> =>
   await keepCaptions(trx, { ...captions, label: captions.label ?? languageLabel(captions.language), madeBy });
 
 /**

@@ -1,5 +1,5 @@
 import { alignTokens } from "./align-tokens.ts";
-import { normaliseWords, type Token } from "./normalise.ts";
+import { normaliseWords } from "./normalise.ts";
 import type { Sentence, Word } from "./word.ts";
 
 /**
@@ -14,16 +14,26 @@ export const carryNumbers = (
 ): Sentence[] => {
   const olds = old.flatMap((sentence) => sentence.words.map((word) => ({ word, sentence })));
   const news = next.flatMap((sentence) => sentence.words);
-  const matches = matchWords(news, olds.map(({ word }) => word), language);
+  const matches = matchWords(
+    news,
+    olds.map(({ word }) => word),
+    language,
+  );
   let at = 0;
   const matched = next.map((sentence) => {
     const places = sentence.words.map(() => matches.get(at++));
     return { sentence, places };
   });
   const known = new Map(old.map((sentence) => [sentence.number, sentence]));
-  const owners = chooseOwners(matched.map(({ places }) => places.map((place) => numberAt(olds, place))), known);
-  const turns = chooseTurns(next, owners.map((number) => known.get(number)?.turn));
-  return matched.map(({ sentence, places }, index) => {
+  const owners = chooseOwners(
+    matched.map(({ places }) => places.map((place) => numberAt(olds, place))),
+    known,
+  );
+  const turns = chooseTurns(
+    next,
+    owners.map((number) => known.get(number)?.turn),
+  );
+  return Array.from(matched, ({ sentence, places }, index) => {
     const owner = known.get(owners[index] ?? 0);
     const isUnnamed = sentence.speaker.id === null && sentence.speaker.name === null;
     return {
@@ -38,7 +48,7 @@ export const carryNumbers = (
 
 /** For each new word that stands in the old text: where. No old word is taken twice. */
 const matchWords = (news: readonly Word[], olds: readonly Word[], language: string): Map<number, number> => {
-  const tokens = (words: readonly Word[]): Token[] =>
+  const tokens = (words: readonly Word[]) =>
     normaliseWords(
       words.map((word) => word.text),
       language,
@@ -77,7 +87,9 @@ const chooseOwners = (
     for (const number of numbers) if (number !== undefined) counts.set(number, (counts.get(number) ?? 0) + 1);
     return [...counts]
       .map(([number, words]) => ({ index, number, words }))
-      .filter(({ number, words }) => words * 2 >= Math.min(numbers.length, known.get(number)?.words.length ?? 0));
+      .filter(
+        ({ number, words }) => words * 2 >= Math.min(numbers.length, known.get(number)?.words.length ?? 0),
+      );
   });
   const owners = sentences.map(() => 0);
   const given = new Set<number>();
@@ -90,7 +102,10 @@ const chooseOwners = (
 };
 
 /** For each turn of the source: the old turn of its first sentence that was there, else one below 0: new. */
-const chooseTurns = (next: readonly Sentence[], old: readonly (number | undefined)[]): Map<number, number> => {
+const chooseTurns = (
+  next: readonly Sentence[],
+  old: readonly (number | undefined)[],
+): Map<number, number> => {
   const turns = new Map<number, number>();
   const given = new Set<number>();
   for (const [index, { turn }] of next.entries()) {

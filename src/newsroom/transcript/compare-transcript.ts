@@ -46,13 +46,18 @@ const findPairs = async (
     .select(["film.current_cut_id as film", "interview.current_cut_id as interview"])
     .where((of) => of.or([of("film.id", "=", recording.id), of("interview.id", "=", recording.id)]))
     .execute();
-  return rows.flatMap(({ film, interview }) => (film === null || interview === null ? [] : [{ film, interview }]));
+  return rows.flatMap(({ film, interview }) =>
+    film === null || interview === null ? [] : [{ film, interview }],
+  );
 };
 
 type Passage = Awaited<ReturnType<typeof compare>>[number];
 
 const compare = async (db: Database, { film, interview }: Pair) => {
-  const [one, other] = [wordPlaces(await listSentences(db, film)), wordPlaces(await listSentences(db, interview))];
+  const [one, other] = [
+    wordPlaces(await listSentences(db, film)),
+    wordPlaces(await listSentences(db, interview)),
+  ];
   const shared = findSharedWords(
     one.map(({ text }) => text),
     other.map(({ text }) => text),
@@ -69,7 +74,9 @@ interface WordPlace {
 }
 
 const wordPlaces = (sentences: readonly PlacedSentence[]): WordPlace[] =>
-  sentences.flatMap((sentence) => sentence.words.map(({ text, start, end }) => ({ text, start, end, sentence })));
+  sentences.flatMap((sentence) =>
+    sentence.words.map(({ text, start, end }) => ({ text, start, end, sentence })),
+  );
 
 /** Words without times cannot be gone to: such a passage is left out. */
 const toRow = (
@@ -102,8 +109,9 @@ const toRow = (
 
 const ends = (words: readonly WordPlace[], from: number, to: number) => {
   const [first, last] = [words[from], words[to]];
-  if (first?.start == null || last?.end == null) return null;
-  return { first: first.sentence.number, last: last.sentence.number, start: first.start, end: last.end };
+  const [start, end] = [first?.start ?? null, last?.end ?? null];
+  if (first === undefined || last === undefined || start === null || end === null) return null;
+  return { first: first.sentence.number, last: last.sentence.number, start, end };
 };
 
 const replacePassages = async (trx: Trx, cutId: string, passages: readonly Passage[]): Promise<void> => {
@@ -123,7 +131,15 @@ const replacePassages = async (trx: Trx, cutId: string, passages: readonly Passa
   const same = before.size === passages.length && passages.every((row) => before.has(row.id));
   if (same) return;
   const cuts = new Set([...gone, ...passages].flatMap((row) => [row.cut_id, row.other_cut_id]));
-  const owners = await trx.selectFrom("cut").select(["id", "recording_id"]).where("id", "in", [...cuts]).execute();
-  const keys = owners.flatMap((cut) => [sharedPassagesKey(cut.id), transcriptKey(cut.id), recordingKey(cut.recording_id)]);
+  const owners = await trx
+    .selectFrom("cut")
+    .select(["id", "recording_id"])
+    .where("id", "in", [...cuts])
+    .execute();
+  const keys = owners.flatMap((cut) => [
+    sharedPassagesKey(cut.id),
+    transcriptKey(cut.id),
+    recordingKey(cut.recording_id),
+  ]);
   await announce(trx, "transcript.compared", keys, { cut: cutId });
 };

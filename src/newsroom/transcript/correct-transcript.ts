@@ -83,12 +83,20 @@ const lockVersion = async (trx: Trx, cutId: string) => {
 };
 
 /** Keeps a version inside a change, tells whose pages it touches and asks for what follows from it. */
-export const keep = async (trx: Trx, by: Pick<By, "actor">, next: NewVersion): Promise<Result<Done<Corrected>>> => {
+export const keep = async (
+  trx: Trx,
+  by: Pick<By, "actor">,
+  next: NewVersion,
+): Promise<Result<Done<Corrected>>> => {
   const version = await keepVersion(trx, next);
   if (version === null) {
     return unchanged({ outcome: "same", version: (await findCurrentVersion(trx, next.cutId))?.version ?? 0 });
   }
-  const cut = await trx.selectFrom("cut").select("recording_id").where("id", "=", next.cutId).executeTakeFirstOrThrow();
+  const cut = await trx
+    .selectFrom("cut")
+    .select("recording_id")
+    .where("id", "=", next.cutId)
+    .executeTakeFirstOrThrow();
   await askToCompare(trx, next.cutId);
   return ok({
     value: { outcome: "kept", version },

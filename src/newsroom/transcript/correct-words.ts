@@ -27,7 +27,7 @@ export const replaceWords = (
   const gone = old.slice(head, old.length - tail);
   const span = gone.length > 0 ? spanOf(gone) : gapAt(words, from + head);
   const middle = replaceRun(gone, texts.slice(head, texts.length - tail), span);
-  return [...old.slice(0, head), ...middle, ...old.slice(old.length - tail)].map((word) => ({
+  return Array.from([...old.slice(0, head), ...middle, ...old.slice(old.length - tail)], (word) => ({
     ...word,
     checked: true,
     unsure: false,
@@ -56,7 +56,9 @@ interface Span {
 const spanOf = (words: readonly Word[]): Span | null => {
   const starts = words.flatMap((word) => (word.start === null ? [] : [word.start]));
   const ends = words.flatMap((word) => (word.end === null ? [] : [word.end]));
-  return starts.length === 0 || ends.length === 0 ? null : { start: Math.min(...starts), end: Math.max(...ends) };
+  return starts.length === 0 || ends.length === 0
+    ? null
+    : { start: Math.min(...starts), end: Math.max(...ends) };
 };
 
 /** From the end of the word before this place to the beginning of the next; nothing where neither has a time. */
@@ -76,7 +78,8 @@ const shareOut = (span: Span | null, texts: readonly string[]): (Span | null)[] 
     const from = before;
     before += text.length;
     if (span === null || letters === 0) return null;
-    const at = (count: number): number => Math.round(span.start + ((span.end - span.start) * count) / letters);
+    const at = (count: number): number =>
+      Math.round(span.start + ((span.end - span.start) * count) / letters);
     return { start: at(from), end: at(before) };
   });
 };

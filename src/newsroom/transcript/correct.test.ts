@@ -2,7 +2,14 @@ import { describe, expect, test } from "vitest";
 import { correct, type Edit } from "./correct.ts";
 import type { Sentence } from "./word.ts";
 
-const sentence = (number: number, firstWord: number, text: string, from: number, speaker = "Ada", turn = 1): Sentence => {
+const sentence = (
+  number: number,
+  firstWord: number,
+  text: string,
+  from: number,
+  speaker = "Ada",
+  turn = 1,
+): Sentence => {
   const words = text.split(" ").map((word, at) => ({
     number: firstWord + at,
     text: word,
@@ -23,7 +30,11 @@ const sentence = (number: number, firstWord: number, text: string, from: number,
   };
 };
 
-const before = [sentence(1, 1, "we will land at noon", 1000), sentence(2, 6, "the moon is quiet", 2000), sentence(3, 10, "copy that", 3000, "Bob", 2)];
+const before = [
+  sentence(1, 1, "we will land at noon", 1000),
+  sentence(2, 6, "the moon is quiet", 2000),
+  sentence(3, 10, "copy that", 3000, "Bob", 2),
+];
 
 const after = (...edits: Edit[]): readonly Sentence[] => {
   const result = correct(before, edits);
@@ -39,13 +50,22 @@ describe("replace-words", () => {
   test("a corrected word keeps its number and times, and is checked", () => {
     const [first] = after({ do: "replace-words", first: 5, last: 5, text: "noon." });
     expect(first?.text).toBe("we will land at noon.");
-    expect(first?.words[4]).toMatchObject({ number: 5, start: 1400, end: 1480, checked: true, unsure: false, guessed: false });
+    expect(first?.words[4]).toMatchObject({
+      number: 5,
+      start: 1400,
+      end: 1480,
+      checked: true,
+      unsure: false,
+      guessed: false,
+    });
     expect(first?.words[3]).toMatchObject({ number: 4, checked: false, unsure: true });
   });
 
   test("one word becomes two: its time is shared out by length", () => {
     const [first] = after({ do: "replace-words", first: 5, last: 5, text: "mid day" });
-    expect(first?.words.slice(4).map((word) => [word.number, word.text, word.start, word.end, word.guessed])).toEqual([
+    expect(
+      first?.words.slice(4).map((word) => [word.number, word.text, word.start, word.end, word.guessed]),
+    ).toEqual([
       [5, "mid", 1400, 1440, true],
       [0, "day", 1440, 1480, true],
     ]);
@@ -53,7 +73,9 @@ describe("replace-words", () => {
 
   test("a word put in between has the time between its neighbours, who keep theirs", () => {
     const [first] = after({ do: "replace-words", first: 5, last: 5, text: "high noon" });
-    expect(first?.words.slice(4).map((word) => [word.number, word.text, word.start, word.end, word.guessed])).toEqual([
+    expect(
+      first?.words.slice(4).map((word) => [word.number, word.text, word.start, word.end, word.guessed]),
+    ).toEqual([
       [0, "high", 1380, 1400, true],
       [5, "noon", 1400, 1480, false],
     ]);
@@ -72,7 +94,9 @@ describe("replace-words", () => {
   });
 
   test("no words take the sentence out", () => {
-    expect(after({ do: "replace-words", first: 10, last: 11, text: "" }).map((one) => one.number)).toEqual([1, 2]);
+    expect(after({ do: "replace-words", first: 10, last: 11, text: "" }).map((one) => one.number)).toEqual([
+      1, 2,
+    ]);
   });
 
   test("a range over two sentences is refused", () => {
@@ -90,7 +114,12 @@ test("a sentence is split before a word: the second part is new, words and times
 
 test("a sentence is joined to the next and keeps its number", () => {
   const [first] = after({ do: "merge-sentences", sentence: 1 });
-  expect([first?.number, first?.text, first?.start, first?.end]).toEqual([1, "we will land at noon the moon is quiet", 1000, 2380]);
+  expect([first?.number, first?.text, first?.start, first?.end]).toEqual([
+    1,
+    "we will land at noon the moon is quiet",
+    1000,
+    2380,
+  ]);
   expect(refusal({ do: "merge-sentences", sentence: 3 })).toContain("No sentence follows");
 });
 
@@ -103,12 +132,18 @@ test("a speaker is renamed everywhere, as a known person", () => {
 
 test("a sentence given to another speaker leaves its turn", () => {
   const changed = after({ do: "set-speaker", first: 2, last: 2, speaker: { id: null, name: "Bob" } });
-  expect(changed.map((one) => [one.turn, one.speaker.name])).toEqual([[1, "Ada"], [0, "Bob"], [2, "Bob"]]);
+  expect(changed.map((one) => [one.turn, one.speaker.name])).toEqual([
+    [1, "Ada"],
+    [0, "Bob"],
+    [2, "Bob"],
+  ]);
 });
 
 test("words are marked as heard, from one to another across sentences", () => {
   const checked = after({ do: "check-words", first: 5, last: 6 });
-  expect(checked.flatMap((one) => one.words.filter((word) => word.checked).map((word) => word.number))).toEqual([5, 6]);
+  expect(
+    checked.flatMap((one) => one.words.filter((word) => word.checked).map((word) => word.number)),
+  ).toEqual([5, 6]);
 });
 
 test("the text of a sentence is always its words joined", () => {

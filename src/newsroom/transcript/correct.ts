@@ -42,23 +42,18 @@ export const correct = (
 };
 
 const apply = (sentences: readonly Sentence[], edit: Edit, language: string): Result<readonly Sentence[]> => {
-  switch (edit.do) {
-    case "replace-words":
-      return replace(sentences, edit, language);
-    case "split-sentence":
-      return split(sentences, edit.word, wordJoint(language));
-    case "merge-sentences":
-      return merge(sentences, edit.sentence, wordJoint(language));
-    case "set-speaker":
-      return setSpeaker(sentences, edit);
-    case "rename-speaker":
-      return renameSpeaker(sentences, edit.from, edit.to);
-    case "check-words":
-      return checkWords(sentences, edit.first, edit.last);
-  }
+  if (edit.do === "replace-words") return replace(sentences, edit, language);
+  if (edit.do === "split-sentence") return split(sentences, edit.word, wordJoint(language));
+  if (edit.do === "merge-sentences") return merge(sentences, edit.sentence, wordJoint(language));
+  if (edit.do === "set-speaker") return setSpeaker(sentences, edit);
+  if (edit.do === "rename-speaker") return renameSpeaker(sentences, edit.from, edit.to);
+  return checkWords(sentences, edit.first, edit.last);
 };
 
-const placeOfWord = (sentences: readonly Sentence[], number: number): { sentence: number; word: number } | null => {
+const placeOfWord = (
+  sentences: readonly Sentence[],
+  number: number,
+): { sentence: number; word: number } | null => {
   for (const [at, sentence] of sentences.entries()) {
     const word = sentence.words.findIndex((one) => one.number === number);
     if (word >= 0) return { sentence: at, word };
@@ -80,7 +75,9 @@ const replace = (
   if (last === null) return noWord(edit.last);
   const sentence = sentences[first.sentence];
   if (sentence === undefined || first.sentence !== last.sentence) {
-    return fail(`Words ${edit.first} to ${edit.last} are not of one sentence: change one sentence at a time.`);
+    return fail(
+      `Words ${edit.first} to ${edit.last} are not of one sentence: change one sentence at a time.`,
+    );
   }
   if (last.word < first.word) return fail(`Word ${edit.last} stands before word ${edit.first}.`);
   const words = [
@@ -88,10 +85,20 @@ const replace = (
     ...replaceWords(sentence.words, first.word, last.word + 1, splitWords(edit.text, language)),
     ...sentence.words.slice(last.word + 1),
   ];
-  return ok(sentences.toSpliced(first.sentence, 1, ...(words.length === 0 ? [] : [withWords(sentence, words, wordJoint(language))])));
+  return ok(
+    sentences.toSpliced(
+      first.sentence,
+      1,
+      ...(words.length === 0 ? [] : [withWords(sentence, words, wordJoint(language))]),
+    ),
+  );
 };
 
-const split = (sentences: readonly Sentence[], number: number, joint: string): Result<readonly Sentence[]> => {
+const split = (
+  sentences: readonly Sentence[],
+  number: number,
+  joint: string,
+): Result<readonly Sentence[]> => {
   const place = placeOfWord(sentences, number);
   const sentence = place === null ? undefined : sentences[place.sentence];
   if (place === null || sentence === undefined) return noWord(number);
@@ -99,7 +106,11 @@ const split = (sentences: readonly Sentence[], number: number, joint: string): R
   return ok(sentences.toSpliced(place.sentence, 1, ...splitSentence(sentence, place.word, joint)));
 };
 
-const merge = (sentences: readonly Sentence[], number: number, joint: string): Result<readonly Sentence[]> => {
+const merge = (
+  sentences: readonly Sentence[],
+  number: number,
+  joint: string,
+): Result<readonly Sentence[]> => {
   const at = sentences.findIndex((sentence) => sentence.number === number);
   const first = sentences[at];
   const second = sentences[at + 1];
@@ -117,10 +128,20 @@ const setSpeaker = (
   if (first < 0) return noSentence(edit.first);
   if (last < 0) return noSentence(edit.last);
   if (last < first) return fail(`Sentence ${edit.last} stands before sentence ${edit.first}.`);
-  return ok(withTurns(sentences.map((sentence, at) => (at < first || at > last ? sentence : { ...sentence, speaker: edit.speaker }))));
+  return ok(
+    withTurns(
+      sentences.map((sentence, at) =>
+        at < first || at > last ? sentence : { ...sentence, speaker: edit.speaker },
+      ),
+    ),
+  );
 };
 
-const renameSpeaker = (sentences: readonly Sentence[], from: Speaker, to: Speaker): Result<readonly Sentence[]> => {
+const renameSpeaker = (
+  sentences: readonly Sentence[],
+  from: Speaker,
+  to: Speaker,
+): Result<readonly Sentence[]> => {
   let found = false;
   const renamed = sentences.map((sentence) => {
     if (!sameSpeaker(sentence.speaker, from)) return sentence;
@@ -141,12 +162,18 @@ const withTurns = (sentences: readonly Sentence[]): Sentence[] => {
   for (const sentence of sentences) {
     const speaker = opened.get(sentence.turn);
     if (speaker === undefined) opened.set(sentence.turn, sentence.speaker);
-    result.push(speaker === undefined || sameSpeaker(speaker, sentence.speaker) ? sentence : { ...sentence, turn: 0 });
+    result.push(
+      speaker === undefined || sameSpeaker(speaker, sentence.speaker) ? sentence : { ...sentence, turn: 0 },
+    );
   }
   return result;
 };
 
-const checkWords = (sentences: readonly Sentence[], first: number, last: number): Result<readonly Sentence[]> => {
+const checkWords = (
+  sentences: readonly Sentence[],
+  first: number,
+  last: number,
+): Result<readonly Sentence[]> => {
   if (placeOfWord(sentences, first) === null) return noWord(first);
   if (placeOfWord(sentences, last) === null) return noWord(last);
   let inside = false;

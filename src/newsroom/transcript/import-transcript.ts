@@ -16,7 +16,11 @@ export interface ImportedWords {
 }
 
 /** A whole transcript from a file as the cut's next version; sentences and words that were there keep their numbers. */
-export const importTranscript = async (by: By, cutId: string, imported: ImportedWords): Promise<Result<Corrected>> =>
+export const importTranscript = async (
+  by: By,
+  cutId: string,
+  imported: ImportedWords,
+): Promise<Result<Corrected>> =>
   await change(by, "transcript.correct", async (trx) => await importWithin(trx, by, cutId, imported));
 
 /** The same inside a larger change. */
@@ -51,7 +55,8 @@ export const sentencesToCarry = async (db: Database | Trx, cutId: string): Promi
     .select("recording.current_cut_id")
     .where("cut.id", "=", cutId)
     .executeTakeFirst();
-  return row?.current_cut_id == null ? [] : await listSentences(db, row.current_cut_id);
+  const current = row?.current_cut_id ?? null;
+  return current === null ? [] : await listSentences(db, current);
 };
 
 /** Who may speak in it: the people credited with the recording. */

@@ -31,12 +31,16 @@ export const keepVersion = async (trx: Trx, next: NewVersion): Promise<number | 
     .where("cut_id", "=", next.cutId)
     .executeTakeFirst();
   const { sentences, counters } = numberSentences(next.sentences, recording.counters, next.newTurns);
-  const stands = sentences.map((sentence) => standingPlace(current.get(sentence.number), sentence, next.language));
+  const stands = sentences.map((sentence) =>
+    standingPlace(current.get(sentence.number), sentence, next.language),
+  );
   const places = placeBetween(stands);
   const written = sentences.flatMap((sentence, at) =>
     stands[at] === places[at] ? [] : [{ sentence, place: places[at] ?? 0 }],
   );
-  const staying = new Set(sentences.flatMap((sentence, at) => (stands[at] === places[at] ? [sentence.number] : [])));
+  const staying = new Set(
+    sentences.flatMap((sentence, at) => (stands[at] === places[at] ? [sentence.number] : [])),
+  );
   const ended = [...current.values()].filter((row) => !staying.has(row.sentence.number)).map((row) => row.id);
   if (latest?.version && written.length === 0 && ended.length === 0) return null;
   const version = (latest?.version ?? 0) + 1;
@@ -79,13 +83,18 @@ const readCurrent = async (trx: Trx, cutId: string): Promise<Map<number, Current
     .where("sentence.until_version", "is", null)
     .execute();
   return new Map(
-    rows.map((row) => [row.number, { id: row.id, place: row.place, language: row.language, sentence: toSentence(row) }]),
+    rows.map((row) => [
+      row.number,
+      { id: row.id, place: row.place, language: row.language, sentence: toSentence(row) },
+    ]),
   );
 };
 
 /** The place of the row that holds exactly this sentence; null where there is none. */
 const standingPlace = (row: CurrentRow | undefined, sentence: Sentence, language: string): number | null =>
-  row !== undefined && row.language === language && isDeepStrictEqual(comparable(row.sentence), comparable(sentence))
+  row !== undefined &&
+  row.language === language &&
+  isDeepStrictEqual(comparable(row.sentence), comparable(sentence))
     ? row.place
     : null;
 
@@ -130,7 +139,7 @@ const insertRows = async (
     await trx
       .insertInto("sentence")
       .values(
-        rows.slice(from, from + rowsInStatement).map(({ sentence, place }) => ({
+        Array.from(rows.slice(from, from + rowsInStatement), ({ sentence, place }) => ({
           cut_id: at.cutId,
           recording_id: at.recordingId,
           number: sentence.number,

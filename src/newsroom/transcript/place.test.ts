@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { placeBetween } from "./place.ts";
 
@@ -21,10 +21,14 @@ test("where no room is left all are counted anew", () => {
 
 test("places always rise, one for each sentence", () => {
   fc.assert(
-    fc.property(fc.array(fc.option(fc.double({ min: 0, max: 1e6, noNaN: true, noDefaultInfinity: true }))), (stands) => {
-      const places = placeBetween(stands);
-      expect(places).toHaveLength(stands.length);
-      for (const [at, place] of places.entries()) expect(place).toBeGreaterThan(places[at - 1] ?? Number.NEGATIVE_INFINITY);
-    }),
+    fc.property(
+      fc.array(fc.option(fc.double({ min: 0, max: 1e6, noNaN: true, noDefaultInfinity: true }))),
+      (stands) => {
+        const places = placeBetween(stands);
+        expect(places).toHaveLength(stands.length);
+        for (const [at, place] of places.entries())
+          expect(place).toBeGreaterThan(places[at - 1] ?? Number.NEGATIVE_INFINITY);
+      },
+    ),
   );
 });

@@ -38,10 +38,17 @@ export const readTranscript = (
   if (captions.ok) {
     const { cues, language: told, problems } = captions.value;
     const remarks = problems.map((problem) => `Line ${problem.line}: ${problem.message}`);
-    return ok({ origin: "captions", language: told ?? null, words: wordsFromCues(cues, told ?? language), remarks });
+    return ok({
+      origin: "captions",
+      language: told ?? null,
+      words: wordsFromCues(cues, told ?? language),
+      remarks,
+    });
   }
   if (recognised !== null) return recognised;
-  return /\.(srt|vtt|sbv|ttml|dfxp|scc|xml)$/i.test(fileName) ? captions : readText(text.value.text, language, heard);
+  return /\.(srt|vtt|sbv|ttml|dfxp|scc|xml)$/i.test(fileName)
+    ? captions
+    : readText(text.value.text, language, heard);
 };
 
 const readText = (source: string, language: string, heard: readonly NewWord[]): Result<ReadTranscript> => {

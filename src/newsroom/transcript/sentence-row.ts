@@ -69,6 +69,8 @@ export const toWordColumns = (words: readonly Word[]) => ({
   word_ends: words.map((word) => word.end) as number[],
   word_flags: words.map(
     (word) =>
-      (word.checked ? flags.checked : 0) | (word.unsure ? flags.unsure : 0) | (word.guessed ? flags.guessed : 0),
+      (word.checked ? flags.checked : 0) |
+      (word.unsure ? flags.unsure : 0) |
+      (word.guessed ? flags.guessed : 0),
   ),
 });

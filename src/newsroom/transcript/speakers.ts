@@ -11,7 +11,8 @@ export interface KnownSpeaker {
  * case aside. Where nobody is named at all and only one may be speaking, it is that one.
  */
 export const linkSpeakers = (sentences: readonly Sentence[], people: readonly KnownSpeaker[]): Sentence[] => {
-  const only = people.length === 1 && sentences.every((one) => one.speaker.name === null) ? people[0] : undefined;
+  const only =
+    people.length === 1 && sentences.every((one) => one.speaker.name === null) ? people[0] : undefined;
   return sentences.map((sentence) => {
     if (sentence.speaker.id !== null) return sentence;
     const person = only ?? findNamed(people, sentence.speaker.name);
@@ -23,7 +24,8 @@ const findNamed = (people: readonly KnownSpeaker[], written: string | null): Kno
   if (written === null) return undefined;
   const name = plain(written);
   const whole = people.filter((person) => plain(person.name) === name);
-  const found = whole.length > 0 ? whole : people.filter((person) => plain(person.name).split(" ").at(-1) === name);
+  const found =
+    whole.length > 0 ? whole : people.filter((person) => plain(person.name).split(" ").at(-1) === name);
   return found.length === 1 ? found[0] : undefined;
 };
 

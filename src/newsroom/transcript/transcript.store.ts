@@ -42,8 +42,10 @@ export const listVersions = async (db: Database | Trx, cutId: string): Promise<T
   }));
 };
 
-export const findCurrentVersion = async (db: Database | Trx, cutId: string): Promise<TranscriptVersion | null> =>
-  (await listVersions(db, cutId))[0] ?? null;
+export const findCurrentVersion = async (
+  db: Database | Trx,
+  cutId: string,
+): Promise<TranscriptVersion | null> => (await listVersions(db, cutId))[0] ?? null;
 
 /** How many sentences and words the current version has, and its last sentence's end. */
 export const countTranscript = async (
@@ -71,7 +73,7 @@ export const listSentences = async (
   let query = currentSentences(db, cutId);
   if (range !== null) query = query.offset(range.from).limit(range.limit);
   const first = range?.from ?? 0;
-  return (await query.execute()).map((row, at) => ({
+  return Array.from(await query.execute(), (row, at) => ({
     ...toSentence(row),
     index: first + at,
     language: row.language,
@@ -89,21 +91,31 @@ const currentSentences = (db: Database | Trx, cutId: string) =>
     .orderBy("sentence.place");
 
 /** A version as it stood. */
-export const listSentencesOf = async (db: Database | Trx, cutId: string, version: number): Promise<Sentence[]> => {
+export const listSentencesOf = async (
+  db: Database | Trx,
+  cutId: string,
+  version: number,
+): Promise<Sentence[]> => {
   const rows = await db
     .selectFrom("sentence")
     .leftJoin("person", "person.id", "sentence.speaker_id")
     .select(sentenceColumns)
     .where("sentence.cut_id", "=", cutId)
     .where("sentence.from_version", "<=", version)
-    .where((of) => of.or([of("sentence.until_version", "is", null), of("sentence.until_version", ">", version)]))
+    .where((of) =>
+      of.or([of("sentence.until_version", "is", null), of("sentence.until_version", ">", version)]),
+    )
     .orderBy("sentence.place")
     .execute();
   return rows.map(toSentence);
 };
 
 /** Where a sentence stands in the current version: 0 for the first; null if it is not there (any more). */
-export const findSentenceIndex = async (db: Database | Trx, cutId: string, number: number): Promise<number | null> => {
+export const findSentenceIndex = async (
+  db: Database | Trx,
+  cutId: string,
+  number: number,
+): Promise<number | null> => {
   const row = await db
     .selectFrom("sentence as one")
     .select((of) =>

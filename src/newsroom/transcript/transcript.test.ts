@@ -3,7 +3,13 @@ import { testDatabase, type TestDatabase } from "../../../test/support/database.
 import { byNewsroom, recordingWithWords, spoken } from "../../../test/support/recording.ts";
 import { correctTranscript, restoreVersion } from "./correct-transcript.ts";
 import type { Edit } from "./correct.ts";
-import { countTranscript, findSentenceIndex, listSentences, listSentencesOf, listVersions } from "./transcript.store.ts";
+import {
+  countTranscript,
+  findSentenceIndex,
+  listSentences,
+  listSentencesOf,
+  listVersions,
+} from "./transcript.store.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -12,7 +18,10 @@ beforeAll(async () => {
 afterAll(async () => await database.close());
 
 const film = async () =>
-  await recordingWithWords(database.db, spoken("Ada: we land at noon", "Ada: all is well", "Bob: copy that Ada"));
+  await recordingWithWords(
+    database.db,
+    spoken("Ada: we land at noon", "Ada: all is well", "Bob: copy that Ada"),
+  );
 
 const correctAs = async (cutId: string, base: number, ...edits: Edit[]) => {
   const corrected = await correctTranscript(byNewsroom(database.db), cutId, base, edits);
@@ -28,7 +37,9 @@ test("the first version numbers sentences, turns and words from 1", async () => 
     [1, 2, 1, "all is well"],
     [2, 3, 2, "copy that Ada"],
   ]);
-  expect(sentences.flatMap((one) => one.words.map((word) => word.number))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  expect(sentences.flatMap((one) => one.words.map((word) => word.number))).toEqual([
+    1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
+  ]);
   expect(await countTranscript(database.db, cutId)).toEqual({ sentences: 3, words: 10 });
 });
 
@@ -64,10 +75,9 @@ test("an edit that starts from an old version is refused with both in hand, and 
   const { cutId } = await film();
   await correctAs(cutId, 1, { do: "replace-words", first: 1, last: 1, text: "We" });
   const stale = await correctAs(cutId, 1, { do: "replace-words", first: 4, last: 4, text: "Noon" });
-  expect(stale.outcome === "stale" && [stale.base.sentences[0]?.text, stale.current.sentences[0]?.text]).toEqual([
-    "we land at noon",
-    "We land at noon",
-  ]);
+  expect(
+    stale.outcome === "stale" && [stale.base.sentences[0]?.text, stale.current.sentences[0]?.text],
+  ).toEqual(["we land at noon", "We land at noon"]);
   expect((await listVersions(database.db, cutId))[0]?.version).toBe(2);
 });
 
@@ -91,7 +101,10 @@ test("an old version stands again as a new one; a number that was taken meanwhil
 test("an edit that changes nothing keeps no version", async () => {
   const { cutId } = await film();
   await correctAs(cutId, 1, { do: "check-words", first: 1, last: 1 });
-  expect(await correctAs(cutId, 2, { do: "check-words", first: 1, last: 1 })).toEqual({ outcome: "same", version: 2 });
+  expect(await correctAs(cutId, 2, { do: "check-words", first: 1, last: 1 })).toEqual({
+    outcome: "same",
+    version: 2,
+  });
 });
 
 test("a sentence is found by its number as long as it is there", async () => {

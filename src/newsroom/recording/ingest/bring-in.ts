@@ -159,6 +159,10 @@ const recordingFor = async (trx: Trx, recording: BringIn["recording"]): Promise<
     const made = await insertRecording(trx, recording);
     return made.ok ? ok(made.value.id) : made;
   }
-  const row = await trx.selectFrom("recording").select("id").where("id", "=", recording.existingId).executeTakeFirst();
+  const row = await trx
+    .selectFrom("recording")
+    .select("id")
+    .where("id", "=", recording.existingId)
+    .executeTakeFirst();
   return row === undefined ? fail("There is no such recording.") : ok(row.id);
 };

@@ -10,7 +10,12 @@ export type SocialShape = "1x1" | "4x3" | "16x9";
 export const socialPictureId = (cutId: string, shape: SocialShape): string => idFrom(cutId, "social", shape);
 
 /** Writes the rows of a cut's stills. Returns the id of the poster. */
-export const insertStills = async (trx: Trx, cutId: string, stills: Stills, title: string): Promise<string> => {
+export const insertStills = async (
+  trx: Trx,
+  cutId: string,
+  stills: Stills,
+  title: string,
+): Promise<string> => {
   const posterId = idFrom(cutId, "poster");
   const shapes = Object.entries(stills.social) as [SocialShape, Picture][];
   const rows = [

@@ -109,12 +109,17 @@ const insertRenditions = async (trx: Trx, cutId: string, index: CutIndex): Promi
 
 /** Chapters that the master carries, unless an editor has put in others meanwhile. */
 const insertChapters = async (trx: Trx, cutId: string, { probe, index }: StepResults): Promise<void> => {
-  const there = await trx.selectFrom("chapter").select("id").where("cut_id", "=", cutId).limit(1).executeTakeFirst();
+  const there = await trx
+    .selectFrom("chapter")
+    .select("id")
+    .where("cut_id", "=", cutId)
+    .limit(1)
+    .executeTakeFirst();
   const rows = chaptersOf(probe, index);
   if (there !== undefined || rows.length === 0) return;
   await trx
     .insertInto("chapter")
-    .values(rows.map((chapter) => ({ id: newId(), cut_id: cutId, ...chapter })))
+    .values(Array.from(rows, (chapter) => ({ id: newId(), cut_id: cutId, ...chapter })))
     .execute();
 };
 
@@ -130,7 +135,11 @@ const chaptersOf = (probe: Probe, index: CutIndex): { start_units: number; title
 };
 
 /** Captions that a person brought in are not overruled by those in the master. */
-const insertFoundCaptions = async (trx: Trx, cutId: string, captions: readonly FoundCaptions[]): Promise<void> => {
+const insertFoundCaptions = async (
+  trx: Trx,
+  cutId: string,
+  captions: readonly FoundCaptions[],
+): Promise<void> => {
   for (const found of captions) {
     const there = await trx
       .selectFrom("caption_track")
@@ -141,7 +150,14 @@ const insertFoundCaptions = async (trx: Trx, cutId: string, captions: readonly F
       .executeTakeFirst();
     if (there !== undefined) continue;
     const label = found.label === "" ? languageLabel(found.language) : found.label;
-    await keepCaptions(trx, { ...found, label, cutId, kind: "captions", sourceFormat: "master", madeBy: null });
+    await keepCaptions(trx, {
+      ...found,
+      label,
+      cutId,
+      kind: "captions",
+      sourceFormat: "master",
+      madeBy: null,
+    });
   }
 };
 
@@ -153,7 +169,7 @@ const writeCut = async (
   posterId: string | null,
 ): Promise<void> => {
   const { probe, ladder, index, sound, storyboard, peaks } = results;
-  const best = index.renditions.filter((one) => one.kind === "video").at(-1);
+  const best = index.renditions.findLast((one) => one.kind === "video");
   await trx
     .updateTable("cut")
     .set({

@@ -44,7 +44,9 @@ export const ingestCut = async (
   report?: OnIngestProgress,
   signal?: AbortSignal,
 ): Promise<IngestOutcome> =>
-  (await alone(tools.db, cutId, async () => await ingest(tools, cutId, report, signal))) ?? { state: "elsewhere" };
+  (await alone(tools.db, cutId, async () => await ingest(tools, cutId, report, signal))) ?? {
+    state: "elsewhere",
+  };
 
 const ingest = async (
   tools: IngestTools,
@@ -59,9 +61,14 @@ const ingest = async (
     .executeTakeFirst();
   if (cut === undefined) return { state: "failed", problem: "There is no such cut." };
   if (cut.state === "ready") return { state: "ready" };
-  if (cut.state === "failed") return { state: "failed", problem: cut.problem ?? "It could not be brought in." };
+  if (cut.state === "failed")
+    return { state: "failed", problem: cut.problem ?? "It could not be brought in." };
   if (cut.master_key === null) return { state: "failed", problem: "This cut has no file to bring in." };
-  await tools.db.updateTable("cut").set({ state: "working", problem: null }).where("id", "=", cutId).execute();
+  await tools.db
+    .updateTable("cut")
+    .set({ state: "working", problem: null })
+    .where("id", "=", cutId)
+    .execute();
   try {
     return await work(tools, cutId, cut.master_key, report, signal);
   } catch (error) {
@@ -128,17 +135,9 @@ const hindranceIn = (error: unknown, signal: AbortSignal | undefined): IngestOut
   if (signal?.aborted === true) return { state: "stopped" };
   if (error instanceof OutOfSpace) return { state: "hindered", problem: error.message };
   if (!(error instanceof FfmpegFailure)) return null;
-  switch (error.kind) {
-    case "aborted":
-      return { state: "stopped" };
-    case "disk-full":
-      return { state: "hindered", problem: new OutOfSpace(error).message };
-    case "not-started":
-      return { state: "hindered", problem: `ffmpeg could not be started: ${error.message}` };
-    case "failed":
-    case "limit":
-      return { state: "failed", problem: error.message };
-  }
+  if (error.kind === "aborted") return { state: "stopped" };
+  if (error.kind === "disk-full") return { state: "hindered", problem: new OutOfSpace(error).message };
+  return { state: "hindered", problem: `ffmpeg could not do its work: ${error.message}` };
 };
 
 /** Captions in the master that cannot be read are left: they are kept with it, and captions can be added later. */
@@ -151,7 +150,10 @@ const readFoundCaptions = async (
   const found: FoundCaptions[] = [];
   for (const track of results.captions) {
     const key = cutFileKey(cutId, track.file);
-    const bytes = (await files.stat(key)) === null ? await readFile(join(workFolder, track.file)) : await files.bytes(key);
+    const bytes =
+      (await files.stat(key)) === null
+        ? await readFile(join(workFolder, track.file))
+        : await files.bytes(key);
     const read = readCaptions(bytes, track.file);
     if (read.ok && read.value.cues.length > 0) {
       found.push({ language: track.language ?? "und", label: track.title, cues: read.value.cues });

@@ -20,11 +20,23 @@ export const listSteps = async (db: Database | Trx, cutId: string): Promise<Step
     .select(["step", "state", "progress", "speed", "seconds_left as secondsLeft", "problem", "result"])
     .where("cut_id", "=", cutId)
     .execute();
-  return rows.map((row) => ({ ...row, state: row.state as StepState }));
+  return Array.from(rows, (row) => ({ ...row, state: row.state as StepState }));
 };
 
-export const beginStep = async (db: Database | Trx, cutId: string, step: IngestStep, now: Date): Promise<void> => {
-  const begun = { state: "working", progress: 0, speed: null, seconds_left: null, problem: null, started_at: now } as const;
+export const beginStep = async (
+  db: Database | Trx,
+  cutId: string,
+  step: IngestStep,
+  now: Date,
+): Promise<void> => {
+  const begun = {
+    state: "working",
+    progress: 0,
+    speed: null,
+    seconds_left: null,
+    problem: null,
+    started_at: now,
+  } as const;
   await db
     .insertInto("ingest_step")
     .values({ cut_id: cutId, step, ...begun })
@@ -32,7 +44,11 @@ export const beginStep = async (db: Database | Trx, cutId: string, step: IngestS
     .execute();
 };
 
-export const noteProgress = async (db: Database | Trx, cutId: string, progress: IngestProgress): Promise<void> => {
+export const noteProgress = async (
+  db: Database | Trx,
+  cutId: string,
+  progress: IngestProgress,
+): Promise<void> => {
   await db
     .updateTable("ingest_step")
     .set({ progress: progress.share, speed: progress.speed, seconds_left: progress.secondsLeft })
@@ -54,7 +70,14 @@ export const endStep = async (
     .set(
       "problem" in end
         ? { state: "failed", problem: end.problem, finished_at: now }
-        : { state: "done", progress: 1, seconds_left: 0, problem: null, result: json(end.result), finished_at: now },
+        : {
+            state: "done",
+            progress: 1,
+            seconds_left: 0,
+            problem: null,
+            result: json(end.result),
+            finished_at: now,
+          },
     )
     .where("cut_id", "=", cutId)
     .where("step", "=", step)

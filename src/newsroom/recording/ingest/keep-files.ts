@@ -1,6 +1,6 @@
 import { access } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
-import { type StepName, stepNames } from "../../../media/pipeline.ts";
+import { stepNames } from "../../../media/pipeline.ts";
 import type { Database } from "../../../platform/database/database.ts";
 import type { Files } from "../../../platform/files/files.ts";
 import { listSteps } from "./ingest-step.store.ts";
@@ -37,10 +37,12 @@ export const keepFiles = async (
   }
 };
 
-const filesOf = (results: StepResults): string[] => stepNames.flatMap((name) => filesOfStep(name, results));
-
-const filesOfStep = <Name extends StepName>(name: Name, results: StepResults): readonly string[] =>
-  steps[name].files(results[name]);
+const filesOf = (results: StepResults): string[] =>
+  stepNames.flatMap((name) => {
+    // A step's files are told from its own result: the compiler cannot tie the two by a name that varies.
+    const step = steps[name] as { files(result: unknown): readonly string[] };
+    return step.files(results[name]);
+  });
 
 /**
  * The results of a run that was cut short after its last step, while its files were taken in: each file is in the work
@@ -56,7 +58,9 @@ export const findFinishedRun = async (
   const rows = new Map((await listSteps(db, cutId)).map((row) => [row.step, row]));
   if (!stepNames.every((name) => rows.get(name)?.state === "done")) return null;
   // Written by runSteps, which wrote what each step gave.
-  const results = Object.fromEntries(stepNames.map((name) => [name, rows.get(name)?.result])) as unknown as StepResults;
+  const results = Object.fromEntries(
+    stepNames.map((name) => [name, rows.get(name)?.result]),
+  ) as unknown as StepResults;
   for (const name of filesOf(results)) {
     const kept = (await files.stat(cutFileKey(cutId, name))) !== null;
     if (!kept && !(await exists(join(workFolder, name)))) {

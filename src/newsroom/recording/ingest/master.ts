@@ -53,7 +53,8 @@ export const keepMaster = async (
       hash.update(piece);
       yield piece;
     }
-    if (hash.digest("hex") !== master.sha256) throw new Error(`${master.name} was changed while it was copied. Bring it in again.`);
+    if (hash.digest("hex") !== master.sha256)
+      throw new Error(`${master.name} was changed while it was copied. Bring it in again.`);
   };
   await files.put(key, hashed(), "application/octet-stream");
   return key;

@@ -44,13 +44,22 @@ const runStep = async (run: Run, name: StepName, made: StepResults): Promise<Res
       note({ step: name, ...progress });
     },
   });
-  await endStep(db, cutId, name, clock(), outcome.ok ? { result: outcome.value } : { problem: outcome.problem });
+  await endStep(
+    db,
+    cutId,
+    name,
+    clock(),
+    outcome.ok ? { result: outcome.value } : { problem: outcome.problem },
+  );
   if (outcome.ok) show({ step: name, share: 1, speed: null, secondsLeft: 0 });
   return outcome;
 };
 
 /** At most once in so many milliseconds, never two at once. A progress that could not be written is no matter. */
-const throttled = <Item>(milliseconds: number, write: (item: Item) => Promise<void>): ((item: Item) => void) => {
+const throttled = <Item>(
+  milliseconds: number,
+  write: (item: Item) => Promise<void>,
+): ((item: Item) => void) => {
   let last = Number.NEGATIVE_INFINITY;
   let busy = false;
   return (item) => {
