@@ -23,7 +23,7 @@ export const readPacket = (line: string): Packet | undefined => {
  */
 export const keyFrameFacts = (packets: readonly Packet[], whole: boolean): KeyFrameFacts => {
   const keys = packets.map((packet, at) => (packet.isKey ? at : -1)).filter((at) => at >= 0);
-  const last = packets.reduce((latest, packet) => Math.max(latest, packet.time), 0);
+  const end = endOf(packets);
   let longestSeconds = 0;
   let peakBitRate = 0;
   let closed = keys[0] === 0;
@@ -31,13 +31,21 @@ export const keyFrameFacts = (packets: readonly Packet[], whole: boolean): KeyFr
     const start = packets[at]?.time ?? 0;
     const group = packets.slice(at, keys[number + 1]);
     const next = keys[number + 1];
-    const seconds = (next === undefined ? last : (packets[next]?.time ?? last)) - start;
+    const seconds = (next === undefined ? end : (packets[next]?.time ?? end)) - start;
     longestSeconds = Math.max(longestSeconds, seconds);
     const bits = group.reduce((sum, packet) => sum + packet.bytes * 8, 0);
     if (seconds >= 0.4) peakBitRate = Math.max(peakBitRate, bits / seconds);
     if (group.some((packet) => packet.time < start)) closed = false;
   }
   return { whole, frames: packets.length, longestSeconds, closed, peakBitRate: Math.round(peakBitRate) };
+};
+
+/** When the last frame ends, if it lasts as long as the others do on average. */
+const endOf = (packets: readonly Packet[]): number => {
+  const times = packets.map((packet) => packet.time);
+  const first = times.reduce((least, time) => Math.min(least, time), Number.POSITIVE_INFINITY);
+  const last = times.reduce((most, time) => Math.max(most, time), 0);
+  return packets.length < 2 ? last : last + (last - first) / (packets.length - 1);
 };
 
 /** Whether frames are evenly spaced, and the constant rate to use. `said` is the container's own average. */
