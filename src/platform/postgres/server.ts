@@ -60,20 +60,28 @@ export const launchServer = async (
 
 /**
  * A pid file left by a killed server names a process that may be anybody's by now, and PostgreSQL would refuse to start.
- * It is removed only when nothing of PostgreSQL works on the folder any more: a second server beside it would ruin the data.
+ * It is removed only when nothing of PostgreSQL works on the folder any more: a second server beside it would ruin the
+ * data. To be called in turn only.
  */
 const clearStalePidFile = async (folder: string, socketFolder: string): Promise<void> => {
-  const left = await readFile(join(folder, "postmaster.pid"), "utf8").catch(() => undefined);
-  if (left === undefined || (await findServer(folder))) return;
-  for (let attempt = 0; (await processesOn(folder)).length > 0; attempt += 1) {
-    if (attempt === 100) throw new Error(`Processes of a killed PostgreSQL still work on ${folder}.`);
-    if (attempt === 50) for (const pid of await processesOn(folder)) process.kill(pid, "SIGQUIT");
-    await wait(100);
-  }
+  const pidFile = join(folder, "postmaster.pid");
+  const left = await readFile(pidFile, "utf8").catch(() => undefined);
+  if (left === undefined || !(await isDeserted(folder))) return;
   const oldSocketFolder = left.split("\n")[4];
   if (oldSocketFolder && oldSocketFolder !== socketFolder) await removeSocketFolder(oldSocketFolder);
-  if (process.platform === "linux" && !(await findServer(folder)))
-    await rm(join(folder, "postmaster.pid"), { force: true });
+  if (process.platform === "linux") await rm(pidFile, { force: true });
+};
+
+/** Waits for what a killed server has left to end. False when a server is there after all. */
+const isDeserted = async (folder: string): Promise<boolean> => {
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    if (await findServer(folder)) return false;
+    const left = await processesOn(folder);
+    if (left.length === 0) return true;
+    if (attempt === 50) for (const pid of left) process.kill(pid, "SIGQUIT");
+    await wait(100);
+  }
+  throw new Error(`Processes of a killed PostgreSQL still work on ${folder}.`);
 };
 
 const logFile = ({ dataFolder }: Cluster): string => join(dataFolder, "postgres.log");

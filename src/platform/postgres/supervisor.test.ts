@@ -5,13 +5,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { sql } from "kysely";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { type Database, openDatabase } from "../database/database.ts";
 import { silentLog } from "../log.ts";
 import { clusterFolder } from "./cluster.ts";
 import { findServer, processesOn } from "./process.ts";
+import { stopServer, watchServer } from "./server.ts";
+import { removeSocketFolder } from "./socket-folder.ts";
 import { DataFolderInUse, joinPostgres, type LocalPostgres, startPostgres } from "./supervisor.ts";
 
+const settings = { fsync: "off", shared_buffers: "16MB" };
 const isRoot = process.getuid?.() === 0;
 
 let folder: string;
@@ -19,9 +22,20 @@ let dataFolder: string;
 let running: LocalPostgres[];
 let children: ChildProcess[];
 
+/** A data folder that was used and stopped; each test begins with a copy. */
+let used: string;
+
+beforeAll(async () => {
+  used = await mkdtemp(join(tmpdir(), "newsreel-supervisor-used-"));
+  const postgres = await startPostgres({ dataFolder: used, log: silentLog(), settings });
+  await postgres.stop();
+});
+afterAll(() => rm(used, { recursive: true, force: true }));
+
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "newsreel-supervisor-"));
   dataFolder = join(folder, "data");
+  await cp(used, dataFolder, { recursive: true });
   running = [];
   children = [];
 });
@@ -31,13 +45,16 @@ afterEach(async () => {
   // What a killed child left running.
   const cluster = clusterFolder(dataFolder);
   const left = await findServer(cluster);
-  if (left) process.kill(left.pid, "SIGQUIT");
+  if (left) {
+    await stopServer(watchServer(left, cluster), 0);
+    await removeSocketFolder(left.socketFolder);
+  }
   await until(async () => (await processesOn(cluster)).length === 0);
   await rm(folder, { recursive: true, force: true });
 });
 
 const start = async (at = dataFolder): Promise<LocalPostgres> => {
-  const postgres = await startPostgres({ dataFolder: at, log: silentLog(), settings: { fsync: "off" } });
+  const postgres = await startPostgres({ dataFolder: at, log: silentLog(), settings });
   running.push(postgres);
   return postgres;
 };
@@ -143,6 +160,21 @@ test("the server of a killed newsroom is taken up by the next, as it runs", asyn
   expect(await processesOn(clusterFolder(dataFolder))).toEqual([]);
 });
 
+test("a pid file that is not written to its end is no reason to start a second server", async () => {
+  const { child, told } = await startInChild();
+  const pid = await serverPid();
+  const pidFile = join(clusterFolder(dataFolder), "postmaster.pid");
+  const whole = await readFile(pidFile, "utf8");
+  await writeFile(pidFile, whole.split("\n").slice(0, 3).join("\n"));
+  child.kill("SIGKILL");
+  await once(child, "exit");
+  const next = start();
+  await wait(1500);
+  expect(await processesOn(clusterFolder(dataFolder))).toContain(pid);
+  await writeFile(pidFile, whole);
+  expect((await next).connection.url).toBe(told.url);
+});
+
 test("when newsroom and server are both killed, the next starts from what they left", async () => {
   const { child } = await startInChild();
   process.kill(await serverPid(), "SIGKILL");
@@ -159,7 +191,8 @@ test("a second newsroom on the same folder is told which process has it, and har
   expect(await ask({ connection: { url: told.url ?? "" } }, "1")).toBe(1);
 });
 
-test("of two newsrooms that start at once on a new folder one has it", async () => {
+test.for([1, 2, 3])("of two newsrooms that start at once on a new folder one has it (%i)", async () => {
+  dataFolder = join(folder, "new");
   const both = await Promise.all([startInChild(), startInChild()]);
   const urls = both.flatMap(({ told }) => told.url ?? []);
   const problems = both.flatMap(({ told }) => told.problem ?? []);
@@ -199,7 +232,9 @@ test("a pid file that names a process of another kind is no server", async () =>
 });
 
 test("a data folder with a name too long for a socket works", async () => {
-  dataFolder = join(folder, "a".repeat(60), "b c".repeat(20), "data");
+  const long = join(folder, "a".repeat(60), "b c".repeat(20), "data");
+  await cp(dataFolder, long, { recursive: true });
+  dataFolder = long;
   expect(await ask(await start(), "1")).toBe(1);
 });
 
@@ -214,13 +249,11 @@ test("a data folder that was moved works at its new place", async () => {
 });
 
 test("a folder of another version of PostgreSQL is refused in words", async () => {
-  await mkdir(clusterFolder(dataFolder), { recursive: true, mode: 0o700 });
   await writeFile(join(clusterFolder(dataFolder), "PG_VERSION"), "12\n");
   await expect(start()).rejects.toThrow("was made by PostgreSQL 12; this version runs 18");
 });
 
 test("a server that cannot start says why", async () => {
-  await (await start()).stop();
   await writeFile(join(clusterFolder(dataFolder), "postgresql.auto.conf"), "no_such_setting = 1\n");
   await expect(start()).rejects.toThrow("no_such_setting");
 });

@@ -1,9 +1,10 @@
+import { mkdir } from "node:fs/promises";
 import { setTimeout as wait } from "node:timers/promises";
 import { Client, escapeIdentifier } from "pg";
 import { type ConnectionSettings, clientConfig, socketUrl } from "../database/connection.ts";
 import type { Log } from "../log.ts";
 import { type Cluster, clusterFolder, owner, prepareCluster } from "./cluster.ts";
-import { lockDataFolder } from "./lock.ts";
+import { type DataFolderLock, lockDataFolder } from "./lock.ts";
 import { findServer } from "./process.ts";
 import {
   isReady,
@@ -15,6 +16,7 @@ import {
   watchServer,
 } from "./server.ts";
 import { makeSocketFolder, removeSocketFolder } from "./socket-folder.ts";
+import { inTurn } from "./turn.ts";
 
 /** PostgreSQL in the data folder. */
 export interface LocalPostgres {
@@ -48,25 +50,38 @@ interface Start {
  * @throws DataFolderInUse when another newsroom has the folder; its server is left alone
  */
 export const startPostgres = async (start: Start): Promise<LocalPostgres> => {
-  const { dataFolder, log, settings = {}, stopLimit = 30_000 } = start;
-  const cluster = await prepareCluster(dataFolder, log, settings["fsync"] !== "off");
-  const server = await runningServer(cluster, settings);
-  const { socketFolder } = server;
-  const lock = await lockDataFolder(maintenanceConnection(server), log, start.lost ?? (() => undefined));
-  if (!lock.ok) throw new DataFolderInUse(lock.problem);
-  await makeDatabase(server);
-  const keeper = keepRunning(server, { cluster, socketFolder, settings, log });
-
+  await mkdir(start.dataFolder, { recursive: true });
+  const { how, server, lock } = await inTurn(start.dataFolder, () => begin(start));
+  const keeper = keepRunning(server, how);
   return {
-    connection: { url: socketUrl(socketFolder, owner, owner) },
+    connection: { url: socketUrl(server.socketFolder, owner, owner) },
     owned: true,
     stop: async () => {
       const last = await keeper.release();
-      await lock.value.release();
-      if (last) await stopServer(last, stopLimit);
-      await removeSocketFolder(socketFolder);
+      await lock.release();
+      if (last) await stopServer(last, start.stopLimit ?? 30_000);
+      await removeSocketFolder(server.socketFolder);
     },
   };
+};
+
+/** What is needed to start the server, at first or again. */
+interface How {
+  readonly cluster: Cluster;
+  readonly settings: Readonly<Record<string, string>>;
+  readonly log: Log;
+  readonly lost: () => void;
+}
+
+const begin = async (start: Start): Promise<{ how: How; server: Server; lock: DataFolderLock }> => {
+  const { dataFolder, log, settings = {}, lost = () => undefined } = start;
+  const cluster = await prepareCluster(dataFolder, log, settings["fsync"] !== "off");
+  const how = { cluster, settings, log, lost };
+  const server = await runningServer(how);
+  const lock = await lockDataFolder(maintenanceConnection(server), log, lost);
+  if (!lock.ok) throw new DataFolderInUse(lock.problem);
+  await makeDatabase(server);
+  return { how, server, lock: lock.value };
 };
 
 /** The PostgreSQL that a newsroom runs in this data folder, or undefined where none does. It is left as it is. */
@@ -80,28 +95,22 @@ export const joinPostgres = async (dataFolder: string): Promise<LocalPostgres | 
   };
 };
 
-/** Takes up the server that is there, or starts one; whichever is ready first when two processes do it at once. */
-const runningServer = async (
-  cluster: Cluster,
-  settings: Readonly<Record<string, string>>,
-): Promise<Server> => {
-  for (let attempt = 0; attempt < 5; attempt += 1) {
-    const found = await findServer(cluster.folder);
-    const server = found
-      ? watchServer(found, cluster.folder)
-      : await launchServer(cluster, await makeSocketFolder(cluster), settings);
-    if (await isReady(server)) return server;
+/** Takes up the server that is there, or starts one. A server that was there may just be shutting down. */
+const runningServer = async (how: How): Promise<Server> => {
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    const found = await findServer(how.cluster.folder);
+    if (found) {
+      const server = watchServer(found, how.cluster.folder);
+      if (await isReady(server)) return server;
+    } else {
+      const server = await launchServer(how.cluster, await makeSocketFolder(how.cluster), how.settings);
+      if (await isReady(server)) return server;
+      await removeSocketFolder(server.socketFolder);
+    }
     await wait(200 * attempt);
   }
-  throw new Error(`PostgreSQL does not start. The end of its log:\n${await lastWords(cluster)}`);
+  throw new Error(`PostgreSQL does not start. The end of its log:\n${await lastWords(how.cluster)}`);
 };
-
-interface Restart {
-  readonly cluster: Cluster;
-  readonly socketFolder: string;
-  readonly settings: Readonly<Record<string, string>>;
-  readonly log: Log;
-}
 
 interface Keeper {
   /** Keeps it no longer. @returns the server that runs now, if one does */
@@ -109,7 +118,7 @@ interface Keeper {
 }
 
 /** Starts the server again whenever it ends. Keeps this process alive, until it is released. */
-const keepRunning = (first: Server, how: Restart): Keeper => {
+const keepRunning = (first: Server, how: How): Keeper => {
   const released = new AbortController();
   const alive = setInterval(() => undefined, 2 ** 30);
   let current: Promise<Server | undefined> = Promise.resolve(first);
@@ -119,7 +128,7 @@ const keepRunning = (first: Server, how: Restart): Keeper => {
       await server.gone;
       if (released.signal.aborted) return;
       how.log.error("PostgreSQL has ended; starting it again");
-      current = restart(how, released.signal);
+      current = restart(how, first.socketFolder, released.signal);
     }
   };
   void keep();
@@ -133,22 +142,36 @@ const keepRunning = (first: Server, how: Restart): Keeper => {
   };
 };
 
-/** Tries until it stands again: at once, then ever slower, at most every ten seconds. Undefined once released. */
+/** Tries until it stands again: at once, then ever slower, at most every ten seconds. Undefined once released or lost. */
 const restart = async (
-  { cluster, socketFolder, settings, log }: Restart,
+  how: How,
+  socketFolder: string,
   released: AbortSignal,
 ): Promise<Server | undefined> => {
   for (let attempt = 0; !released.aborted; attempt += 1) {
     try {
-      const server = await launchServer(cluster, socketFolder, settings);
-      if (await isReady(server)) return server;
-      log.error({ log: await lastWords(cluster) }, "PostgreSQL does not start");
+      const server = await inTurn(how.cluster.dataFolder, () => relaunch(how, socketFolder));
+      if (server !== "not ready") return server;
+      how.log.error({ log: await lastWords(how.cluster) }, "PostgreSQL does not start");
     } catch (error) {
-      log.error({ err: error }, "PostgreSQL does not start");
+      how.log.error({ err: error }, "PostgreSQL does not start");
     }
     await wait(Math.min(250 * 2 ** attempt, 10_000), undefined, { signal: released }).catch(() => undefined);
   }
   return undefined;
+};
+
+const relaunch = async (how: How, socketFolder: string): Promise<Server | undefined | "not ready"> => {
+  const found = await findServer(how.cluster.folder);
+  if (found && found.socketFolder !== socketFolder) {
+    how.log.fatal("Another newsroom took this data folder while PostgreSQL was down");
+    how.lost();
+    return undefined;
+  }
+  const server = found
+    ? watchServer(found, how.cluster.folder)
+    : await launchServer(how.cluster, socketFolder, how.settings);
+  return (await isReady(server)) ? server : "not ready";
 };
 
 const makeDatabase = async (server: Server): Promise<void> => {
