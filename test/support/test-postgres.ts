@@ -11,6 +11,7 @@ import { silentLog } from "../../src/platform/log.ts";
 import { clusterFolder } from "../../src/platform/postgres/cluster.ts";
 import { findServer } from "../../src/platform/postgres/process.ts";
 import { stopServer, watchServer } from "../../src/platform/postgres/server.ts";
+import { removeSocketFolder } from "../../src/platform/postgres/socket-folder.ts";
 import { type LocalPostgres, startPostgres } from "../../src/platform/postgres/supervisor.ts";
 
 /** The migrated database that each test file gets a copy of. */
@@ -87,7 +88,10 @@ const removeLeftOvers = async (): Promise<void> => {
     if (!pid || isAlive(pid)) continue;
     const cluster = clusterFolder(join(tmpdir(), name, "data"));
     const left = await findServer(cluster);
-    if (left) await stopServer(watchServer(left, cluster), 2000);
+    if (left) {
+      await stopServer(watchServer(left, cluster), 2000);
+      await removeSocketFolder(left.socketFolder);
+    }
     await rm(join(tmpdir(), name), { recursive: true, force: true });
   }
 };
