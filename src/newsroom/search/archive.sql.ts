@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import { isPublic } from "../recording/public.ts";
-import type { Condition, Level } from "./plan.ts";
+import { type Condition, type Level, widest } from "./plan.ts";
 import type { SearchFilters } from "./query.ts";
 
 /** Where a search may look. */
@@ -87,4 +87,19 @@ export const levelOf = (levels: readonly Level[]): RawBuilder<number> => {
     .slice(0, last)
     .map(({ condition }, at) => sql`when ${fulfils(condition)} then ${sql.lit(at)}`);
   return sql<number>`case ${sql.join(cases, sql` `)} else ${sql.lit(last)} end`;
+};
+
+/** One sentence in so many, or all. */
+export type Share = 1 | 32 | 512;
+
+/**
+ * `from … where …`: what fulfils the last of the levels, by the index, in this share of the archive, as `spoken` and `allowed`.
+ * Where the index has words to go by, it goes by them once: an expression in the place of the column keeps the planner
+ * from asking it again for each cut, which it likes to do when filters leave few.
+ */
+export const foundByIndex = (reach: Reach, levels: readonly Level[], share: Share): RawBuilder<unknown> => {
+  const condition = widest(levels);
+  const byWords = condition.stems !== "" || condition.beside !== "" || condition.pairs.length > 0;
+  return sql`from search.spoken join allowed on ${byWords ? sql`spoken.cut_id || ''` : sql`spoken.cut_id`} = allowed.cut_id
+    where ${fulfilsByIndex(condition, reach)} ${share === 1 ? sql`` : sql`and spoken.sentence_id % ${sql.lit(share)} = 0`}`;
 };

@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Database, Trx } from "../../platform/database/database.ts";
 import type { RecordingKind } from "../recording/recording.ts";
-import { allowed, fulfilsByIndex, levelOf, type Reach } from "./archive.sql.ts";
-import { type Level, widest } from "./plan.ts";
+import { allowed, foundByIndex, levelOf, type Reach, type Share } from "./archive.sql.ts";
+import type { Level } from "./plan.ts";
 import type { Facet, Facets } from "./results.ts";
 
 /** A place in the order of hits: the sentence's row, and the level that it reached. */
@@ -18,9 +18,6 @@ export interface Counted {
   readonly counts: readonly number[];
   readonly facets: Facets;
 }
-
-/** One sentence in so many, or all. */
-export type Share = 1 | 32 | 512;
 
 interface Row {
   readonly best: Ranked[];
@@ -48,8 +45,7 @@ export const countSpoken = async (
   const { rows } = await sql<Row>`
     with ${allowed(reach)}, found as materialized (
       select spoken.sentence_id, spoken.place, spoken.speaker, allowed.*, ${levelOf(levels)} as level
-      from search.spoken join allowed using (cut_id)
-      where ${fulfilsByIndex(widest(levels), reach)} ${inShare(share)}
+      ${foundByIndex(reach, levels, share)}
     ), by_recording as (
       select recording_id, kind, extract(year from day)::integer as year, count(*)::integer * ${sql.lit(share)} as count
       from found group by recording_id, kind, day
@@ -76,9 +72,6 @@ export const countSpoken = async (
     facets: { kinds, speakers, topics, years },
   };
 };
-
-const inShare = (share: Share): RawBuilder<unknown> =>
-  share === 1 ? sql`` : sql`and spoken.sentence_id % ${sql.lit(share)} = 0`;
 
 /** A list of rows as one value of JSON. */
 const list = (query: RawBuilder<unknown>): RawBuilder<unknown> =>

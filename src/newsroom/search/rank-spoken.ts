@@ -1,8 +1,9 @@
 import type { Database, Trx } from "../../platform/database/database.ts";
 import type { Reach } from "./archive.sql.ts";
-import { type Counted, countSpoken, type Ranked, type Share } from "./count-spoken.store.ts";
+import { countSpoken, type Ranked } from "./count-spoken.store.ts";
 import type { Plan } from "./plan.ts";
 import type { Facets, Total } from "./results.ts";
+import { sampleSpoken } from "./sample-spoken.store.ts";
 import { walkSpoken } from "./walk-spoken.store.ts";
 
 /** The best hits, in order, with how many there are in all. */
@@ -13,9 +14,6 @@ export interface RankedSpoken {
 }
 
 type Levels = Plan["levels"];
-
-/** So many of a sample must answer for it to be believed. Below, everything is fetched and counted. */
-const enoughOf: Readonly<Record<Exclude<Share, 1>, number>> = { 512: 150, 32: 80 };
 
 /** So many can be fetched and put in order: about 5 ms. */
 const fetchable = 2500;
@@ -31,22 +29,14 @@ export const rankSpoken = async (
   { levels }: Plan,
   wanted: number,
 ): Promise<RankedSpoken> => {
-  const sample = await takeSample(db, reach, levels);
+  const sample = await sampleSpoken(db, reach, levels);
   if (sample === null) {
     const { best, counts, facets } = await countSpoken(db, reach, levels, 1, wanted);
     return { best, total: { count: sum(counts), exact: true }, facets };
   }
+  const { facets } = await countSpoken(db, reach, levels, sample.share, 0);
   const best = await bestOfMany(db, reach, levels, sample.counts, wanted);
-  return { best, total: { count: sum(sample.counts), exact: false }, facets: sample.facets };
-};
-
-/** The smallest sample with enough answers; null where even the larger one has few. */
-const takeSample = async (db: Database | Trx, reach: Reach, levels: Levels): Promise<Counted | null> => {
-  for (const share of [512, 32] as const) {
-    const counted = await countSpoken(db, reach, levels, share, 0);
-    if (sum(counted.counts) / share >= enoughOf[share]) return counted;
-  }
-  return null;
+  return { best, total: { count: sum(sample.counts), exact: false }, facets };
 };
 
 /** Level by level: what is fetchable at once, then the common ones on foot, until there are enough. */

@@ -48,7 +48,8 @@ export const showHits = async (
 const findSentences = async (db: Database | Trx, ranked: readonly Ranked[]): Promise<Map<number, Row>> => {
   const { rows } = await sql<Row>`
     select sentence.id, sentence.recording_id, sentence.cut_id, sentence.number, sentence.speaker_id, sentence.language,
-      sentence.start_milliseconds, sentence.end_milliseconds, sentence.text, sentence.word_numbers, sentence.word_texts,
+      sentence.start_milliseconds, sentence.end_milliseconds, sentence.text,
+      to_json(sentence.word_numbers) as word_numbers, to_json(sentence.word_texts) as word_texts,
       person.slug as speaker_slug, coalesce(person.name, sentence.speaker_name) as speaker_name,
       spoken.exact::text as exact, spoken.stems::text as stems,
       (select text from sentence as other where other.cut_id = sentence.cut_id and other.until_version is null

@@ -4,7 +4,7 @@ import type { TextRange } from "./results.ts";
 const alone =
   "\\u3005-\\u3007\\u3040-\\u30fa\\u30fc-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}";
 
-const tokenPattern = new RegExp(`(?=[\\p{L}\\p{N}])[${alone}]|(?:(?![${alone}])[\\p{L}\\p{N}\\p{M}])+`, "gu");
+const tokenPattern = new RegExp(`(?=[\\p{L}\\p{N}])[${alone}]|[[\\p{L}\\p{N}\\p{M}]--[${alone}]]+`, "gv");
 
 const alonePattern = new RegExp(`^[${alone}]$`, "u");
 
