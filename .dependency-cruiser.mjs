@@ -7,13 +7,31 @@ const layer = (name, mayImport) => ({
   comment: `src/${name} may import only: ${mayImport.join(", ") || "nothing"}`,
   severity: "error",
   from: { path: `^src/${name}/` },
-  to: { path: "^(src|sample|bench|test|scripts)/", pathNot: `^(src/(${[name, ...mayImport].join("|")})|test/support)/` },
+  to: {
+    path: "^(src|sample|bench|test|scripts)/",
+    pathNot: `^(src/(${[name, ...mayImport].join("|")})|test/support)/`,
+  },
 });
 
 const below = ["kit", "content", "platform", "media", "mail", "newsroom"];
 
 /** Subjects of the newsroom, lowest first. A subject calls itself and those before it. */
-const subjects = ["staff", "person", "topic", "funder", "series", "recording", "transcript", "moment", "search", "story", "notice", "podcast", "letter", "site"];
+const subjects = [
+  "staff",
+  "person",
+  "topic",
+  "funder",
+  "series",
+  "recording",
+  "transcript",
+  "moment",
+  "search",
+  "story",
+  "notice",
+  "podcast",
+  "letter",
+  "site",
+];
 
 const subjectOrder = subjects.map((subject, at) => ({
   name: `subject-${subject}`,
@@ -27,7 +45,12 @@ export default {
   forbidden: [
     { name: "no-circles", severity: "error", from: {}, to: { circular: true } },
     { name: "no-unresolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
-    { name: "no-dumping-ground", severity: "error", from: {}, to: { path: "^src/.*(^|/)(utils?|helpers|types|common|index)(\\.tsx?$|/)" } },
+    {
+      name: "no-dumping-ground",
+      severity: "error",
+      from: {},
+      to: { path: "^src/.*(^|/)(utils?|helpers|types|common|index)(\\.tsx?$|/)" },
+    },
     layer("kit", []),
     layer("content", ["kit"]),
     layer("platform", ["kit"]),
@@ -43,7 +66,7 @@ export default {
       name: "src-stands-alone",
       severity: "error",
       from: { path: "^src/" },
-      to: { path: "^(test|bench|scripts)/" , pathNot: "^test/support/" },
+      to: { path: "^(test|bench|scripts)/", pathNot: "^test/support/" },
     },
     {
       name: "test-support-is-for-tests",
@@ -65,6 +88,10 @@ export default {
     parser: "swc",
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
-    enhancedResolveOptions: { extensions: [".ts", ".tsx", ".mjs", ".js", ".json"], conditionNames: ["import", "node", "default"], exportsFields: ["exports"] },
+    enhancedResolveOptions: {
+      extensions: [".ts", ".tsx", ".mjs", ".js", ".json"],
+      conditionNames: ["import", "node", "default"],
+      exportsFields: ["exports"],
+    },
   },
 };

@@ -25,7 +25,9 @@ const buildServer = () =>
     sourcemap: true,
     external: ["sharp", "pg-native"],
     chunkNames: "part-[hash]",
-    banner: { js: 'import { createRequire as createRequireForBundle } from "node:module"; const require = createRequireForBundle(import.meta.url);' },
+    banner: {
+      js: 'import { createRequire as createRequireForBundle } from "node:module"; const require = createRequireForBundle(import.meta.url);',
+    },
     logLevel: "warning",
   });
 
@@ -39,7 +41,10 @@ const entries = (folder, ending) =>
 const buildAssets = async () => {
   const styles = join(root, "src", "reader", "styles");
   const result = await build({
-    entryPoints: [...entries(join(root, "src", "reader", "islands"), ".ts"), ...["site.css", "player.css"].map((name) => join(styles, name)).filter(existsSync)],
+    entryPoints: [
+      ...entries(join(root, "src", "reader", "islands"), ".ts"),
+      ...["site.css", "player.css"].map((name) => join(styles, name)).filter(existsSync),
+    ],
     outdir: join(fresh, "assets"),
     outbase: join(root, "src", "reader"),
     entryNames: "[name]-[hash]",
@@ -65,7 +70,10 @@ const compressAssets = () => {
     if (!/\.(js|css)$/.test(name)) continue;
     const content = readFileSync(join(fresh, "assets", name));
     writeFileSync(join(fresh, "assets", `${name}.gz`), gzipSync(content, { level: 9 }));
-    writeFileSync(join(fresh, "assets", `${name}.br`), brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
+    writeFileSync(
+      join(fresh, "assets", `${name}.br`),
+      brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+    );
   }
 };
 

@@ -12,7 +12,11 @@ const checks = [
   ["types", bin("tsc"), ["-p", "."]],
   ["types of the browser code", bin("tsc"), ["-p", "src/reader/islands"]],
   ["lint", bin("oxlint"), ["--type-aware", "--deny-warnings"]],
-  ["import rules", bin("depcruise"), ["--config", ".dependency-cruiser.mjs", "--output-type", "err", "src", "bench", "test", "sample"]],
+  [
+    "import rules",
+    bin("depcruise"),
+    ["--config", ".dependency-cruiser.mjs", "--output-type", "err", "src", "bench", "test", "sample"],
+  ],
   ["format", bin("oxfmt"), ["--check", "."]],
   ["dead code", bin("knip"), []],
   ["generated schema", node, ["scripts/generate-schema.mjs", "--check"]],
@@ -21,7 +25,12 @@ const checks = [
 const environment = { ...process.env, PATH: `${join(node, "..")}:${process.env.PATH}` };
 const failed = checks.filter(([name, command, args]) => {
   const begun = Date.now();
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd: root, env: environment, encoding: "utf8", maxBuffer: 1 << 26 });
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd: root,
+    env: environment,
+    encoding: "utf8",
+    maxBuffer: 1 << 26,
+  });
   console.log(`${status === 0 ? "ok  " : "FAIL"} ${name} (${((Date.now() - begun) / 1000).toFixed(1)} s)`);
   if (status !== 0) console.log(`${stdout}${stderr}`.trimEnd());
   return status !== 0;

@@ -17,7 +17,7 @@ const freePort = async () => {
 };
 
 const waitFor = async (url, stillRunning, seconds) => {
-  for (const end = Date.now() + seconds * 1000; Date.now() < end && stillRunning(); ) {
+  for (const end = Date.now() + seconds * 1000; Date.now() < end && stillRunning();) {
     const response = await fetch(url).catch(() => undefined);
     if (response?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 250));
@@ -39,8 +39,22 @@ const address = `http://localhost:${port}`;
 const cloned = spawnSync("git", ["clone", "--quiet", "--no-hardlinks", root, clone], { stdio: "inherit" });
 if (cloned.status !== 0) process.exit(1);
 
-const start = spawn("npm", ["start"], { cwd: clone, env: { ...process.env, PORT: String(port) }, stdio: "inherit", detached: true });
+const start = spawn("npm", ["start"], {
+  cwd: clone,
+  env: { ...process.env, PORT: String(port) },
+  stdio: "inherit",
+  detached: true,
+});
 const ended = once(start, "exit");
+const stop = async () => {
+  process.kill(-start.pid, "SIGINT");
+  await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 20_000))]);
+  const stopped = start.exitCode !== null || start.signalCode !== null;
+  if (!stopped) process.kill(-start.pid, "SIGKILL");
+  return stopped;
+};
+
+let stopped = false;
 try {
   await waitFor(`${address}/health`, () => start.exitCode === null, 300);
   const films = await fetchText(`${address}/films`);
@@ -50,10 +64,7 @@ try {
   if (!film.includes("<h1")) throw new Error(`${link} has no headline`);
   console.log(`A fresh clone serves ${link}.`);
 } finally {
-  process.kill(-start.pid, "SIGINT");
-  await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 20_000))]);
-  const stopped = start.exitCode !== null || start.signalCode !== null;
-  if (!stopped) process.kill(-start.pid, "SIGKILL");
+  stopped = await stop();
   rmSync(folder, { recursive: true, force: true });
-  if (!stopped) throw new Error("npm start did not stop within 20 s of Ctrl-C");
 }
+if (!stopped) throw new Error("npm start did not stop within 20 s of Ctrl-C");

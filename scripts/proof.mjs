@@ -24,7 +24,8 @@ const commitOf = (part) => git("log", "-1", "--format=%h", "--", "src", "db", `b
 
 const resultFile = (part) => join(results, `${part}.json`);
 
-const readResult = (part) => (existsSync(resultFile(part)) ? JSON.parse(readFileSync(resultFile(part), "utf8")) : undefined);
+const readResult = (part) =>
+  existsSync(resultFile(part)) ? JSON.parse(readFileSync(resultFile(part), "utf8")) : undefined;
 
 const bundle = async (part) => {
   const { build } = await import("esbuild");
@@ -48,18 +49,30 @@ const runPart = async (node, part) => {
   console.log(`\n${part}`);
   const program = await bundle(part);
   const begun = Date.now();
-  const { status, stdout } = spawnSync(node, [program], { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"], maxBuffer: 1 << 26 });
+  const { status, stdout } = spawnSync(node, [program], {
+    cwd: root,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+    maxBuffer: 1 << 26,
+  });
   const figures = stdout
     .split("\n")
     .filter((line) => line.startsWith("{"))
     .map((line) => JSON.parse(line));
-  for (const { figure, value, unit, target = "", holds } of figures) console.log(`  ${holds ? "holds" : "FAILS"}  ${figure}: ${value} ${unit} ${target}`);
+  for (const { figure, value, unit, target = "", holds } of figures)
+    console.log(`  ${holds ? "holds" : "FAILS"}  ${figure}: ${value} ${unit} ${target}`);
   if (status !== 0 || figures.length === 0) {
     console.log(`  ${part} did not finish (exit code ${status}); run npm run proof ${part} again.`);
     return false;
   }
   mkdirSync(results, { recursive: true });
-  const result = { part, commit: commitOf(part), day: new Date().toISOString().slice(0, 10), seconds: Math.round((Date.now() - begun) / 1000), figures };
+  const result = {
+    part,
+    commit: commitOf(part),
+    day: new Date().toISOString().slice(0, 10),
+    seconds: Math.round((Date.now() - begun) / 1000),
+    figures,
+  };
   writeFileSync(resultFile(part), `${JSON.stringify(result, null, 2)}\n`);
   return figures.every(({ holds }) => holds);
 };
@@ -72,7 +85,10 @@ const table = ({ part, commit, day, seconds, figures }) =>
     "",
     "| figure | value | target | beside it | holds |",
     "|---|---|---|---|---|",
-    ...figures.map(({ figure, value, unit, target = "", beside = "", holds }) => `| ${figure} | ${value} ${unit} | ${target} | ${beside} | ${holds ? "yes" : "**no**"} |`),
+    ...figures.map(
+      ({ figure, value, unit, target = "", beside = "", holds }) =>
+        `| ${figure} | ${value} ${unit} | ${target} | ${beside} | ${holds ? "yes" : "**no**"} |`,
+    ),
     "",
   ].join("\n");
 

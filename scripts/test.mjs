@@ -13,4 +13,6 @@ const node = findNode(say);
 buildWhenStale(node, say);
 const missing = [ensureFfmpeg(say), ensureChromium(say)].includes(false);
 if (missing) process.exit(1);
-runInPlace(node, [join(root, "node_modules", "vitest", "vitest.mjs"), "run", ...process.argv.slice(2)], { cwd: root });
+runInPlace(node, [join(root, "node_modules", "vitest", "vitest.mjs"), "run", ...process.argv.slice(2)], {
+  cwd: root,
+});

@@ -28,7 +28,12 @@ const cruise = (): string => {
   try {
     return execFileSync(
       process.execPath,
-      [join(root, "node_modules/dependency-cruiser/bin/dependency-cruiser.mjs"), "--config", ".dependency-cruiser.mjs", "src"],
+      [
+        join(root, "node_modules/dependency-cruiser/bin/dependency-cruiser.mjs"),
+        "--config",
+        ".dependency-cruiser.mjs",
+        "src",
+      ],
       { cwd: planted, encoding: "utf8" },
     );
   } catch (error) {
@@ -50,7 +55,10 @@ test("an import upward is an error", () => {
 
 test("a type imported upward is an error too", () => {
   plant("src/newsroom/moment/b.ts", "export interface B { b: string }\n");
-  plant("src/newsroom/recording/a.ts", 'import type { B } from "../moment/b.ts";\nexport const a = (b: B) => b.b;\n');
+  plant(
+    "src/newsroom/recording/a.ts",
+    'import type { B } from "../moment/b.ts";\nexport const a = (b: B) => b.b;\n',
+  );
   expect(cruise()).toContain("error subject-recording");
 });
 

@@ -23,7 +23,10 @@ export const buildWhenStale = (node, say) => {
   const now = sources();
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === now) return;
   say("Building…");
-  const build = spawnSync(node, [join(root, "scripts", "build.mjs")], { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
+  const build = spawnSync(node, [join(root, "scripts", "build.mjs")], {
+    cwd: root,
+    stdio: ["ignore", "inherit", "inherit"],
+  });
   if (build.status !== 0) process.exit(build.status ?? 1);
   mkdirSync(join(root, "dist"), { recursive: true });
   writeFileSync(stamp, now);

@@ -8,7 +8,10 @@ export const root = join(import.meta.dirname ?? new URL(".", import.meta.url).pa
 
 const stamp = join(root, "node_modules", ".newsreel-installed");
 
-const wanted = () => createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).digest("hex");
+const wanted = () =>
+  createHash("sha256")
+    .update(readFileSync(join(root, "package-lock.json")))
+    .digest("hex");
 
 const isInstalled = () => existsSync(stamp) && readFileSync(stamp, "utf8") === wanted();
 
@@ -16,9 +19,14 @@ const isInstalled = () => existsSync(stamp) && readFileSync(stamp, "utf8") === w
 export const install = (say) => {
   if (isInstalled()) return;
   say("Installing packages (about half a minute)…");
-  const npm = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
+  const npm = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+    cwd: root,
+    stdio: ["ignore", "inherit", "inherit"],
+  });
   if (npm.status !== 0) {
-    say("The packages could not be installed: npm said why above. Check the network and the free disk space, then try again.");
+    say(
+      "The packages could not be installed: npm said why above. Check the network and the free disk space, then try again.",
+    );
     process.exit(npm.status ?? 1);
   }
   writeFileSync(stamp, wanted());

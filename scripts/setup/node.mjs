@@ -14,6 +14,8 @@ const isNewEnough = (version) => {
 export const findNode = (say) => {
   if (existsSync(carried())) return carried();
   if (isNewEnough(process.versions.node)) return process.execPath;
-  say(`Newsreel needs Node 22.12 or later on this system, and this is ${process.versions.node}. Install a newer Node (nodejs.org) and start again.`);
+  say(
+    `Newsreel needs Node 22.12 or later on this system, and this is ${process.versions.node}. Install a newer Node (nodejs.org) and start again.`,
+  );
   process.exit(1);
 };

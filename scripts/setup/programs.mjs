@@ -15,7 +15,10 @@ const privilege = () => {
 
 const apt = (privileged, args) => {
   const [command, ...rest] = [...privileged, "apt-get", ...args];
-  return spawnSync(command, rest, { stdio: "ignore", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } }).status === 0;
+  return (
+    spawnSync(command, rest, { stdio: "ignore", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } })
+      .status === 0
+  );
 };
 
 const commandToType = (debian, other) => {
@@ -30,7 +33,10 @@ const ensure = ({ present, debian, other, what, say }) => {
   const privileged = existsSync("/etc/debian_version") ? privilege() : undefined;
   if (privileged) {
     say(`Installing ${debian} from the system's own packages (${what})…`);
-    if (apt(privileged, ["install", "-y", "-qq", debian]) || (apt(privileged, ["update", "-qq"]) && apt(privileged, ["install", "-y", "-qq", debian]))) {
+    if (
+      apt(privileged, ["install", "-y", "-qq", debian]) ||
+      (apt(privileged, ["update", "-qq"]) && apt(privileged, ["install", "-y", "-qq", debian]))
+    ) {
       if (present()) return true;
     }
     say(`${debian} could not be installed.`);
@@ -54,11 +60,19 @@ export const ensureFfmpeg = (say) =>
     say,
   });
 
-export const chromiumCandidates = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
+export const chromiumCandidates = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
 
 export const ensureChromium = (say) =>
   ensure({
-    present: () => [process.env.CHROMIUM_PATH ?? "", ...chromiumCandidates].some((path) => path !== "" && existsSync(path)),
+    present: () =>
+      [process.env.CHROMIUM_PATH ?? "", ...chromiumCandidates].some(
+        (path) => path !== "" && existsSync(path),
+      ),
     debian: "chromium",
     other: "chromium",
     what: "the browser tests drive it",

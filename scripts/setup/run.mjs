@@ -16,5 +16,7 @@ export const runInPlace = (command, args, options = {}) => {
     console.error(`${command} could not be started: ${error.message}`);
     process.exit(1);
   });
-  child.on("exit", (code, signal) => process.exit(signal ? 128 + (constants.signals[signal] ?? 0) : (code ?? 1)));
+  child.on("exit", (code, signal) =>
+    process.exit(signal ? 128 + (constants.signals[signal] ?? 0) : (code ?? 1)),
+  );
 };

@@ -14,7 +14,8 @@ export const unitsToMilliseconds = (units: number, rate: Rate): number =>
   (units * 1000 * rate.denominator) / rate.numerator;
 
 /** When the unit begins, in seconds, not rounded. */
-export const unitsToSeconds = (units: number, rate: Rate): number => (units * rate.denominator) / rate.numerator;
+export const unitsToSeconds = (units: number, rate: Rate): number =>
+  (units * rate.denominator) / rate.numerator;
 
 /**
  * The unit that is on at this time: the last that begins at or before it.

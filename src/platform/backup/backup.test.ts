@@ -137,6 +137,6 @@ test("a folder that holds something is not written into, and a failed backup lea
   const nowhere = { url: here.connection.url.replace(/\/[^/?]+\?/, "/nowhere?") };
   await expect(
     backup({ connection: nowhere, files: filesOf("a"), clock, onProgress }, join(folder, "saved")),
-  ).rejects.toThrow();
+  ).rejects.toThrow("nowhere");
   expect(await readdir(folder)).toEqual(["note.txt"]);
 });

@@ -58,18 +58,19 @@ export const checkPublished = async (db: Database): Promise<Finding[]> => {
     .select("title")
     .where("state", "=", "published")
     .where("current_cut_id", "is not", null)
-    .where(({ exists, not, selectFrom }) =>
-      not(
-        exists(
-          selectFrom("caption_track")
+    .where((of) =>
+      of.not(
+        of.exists(
+          of
+            .selectFrom("caption_track")
             .select("id")
             .whereRef("caption_track.cut_id", "=", "recording.current_cut_id"),
         ),
       ),
     )
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom("rendition").select("id").whereRef("rendition.cut_id", "=", "recording.current_cut_id"),
+    .where((of) =>
+      of.exists(
+        of.selectFrom("rendition").select("id").whereRef("rendition.cut_id", "=", "recording.current_cut_id"),
       ),
     )
     .execute();
