@@ -66,8 +66,8 @@ describe("the sample newsroom", () => {
       newsroom.funders,
     ].map(known);
     const slugs = new Set(newsroom.recordings);
-    const missing = (known: Set<string> | undefined, used: readonly (string | null)[]): (string | null)[] =>
-      used.filter((one) => one !== null && known?.has(one) !== true);
+    const missing = (there: Set<string> | undefined, used: readonly (string | null)[]): (string | null)[] =>
+      used.filter((one) => one !== null && there?.has(one) !== true);
     const all = recordings.map(({ facts }) => facts);
     const unknown = [
       ...missing(
