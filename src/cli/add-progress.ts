@@ -18,6 +18,8 @@ export const ingestTools = async (console: Console, { db, files }: OpenNewsroom)
 /** Milliseconds between two looks at what the worker does, and how long it may leave a cut untouched. */
 const lookEvery = 500;
 const patience = 15_000;
+/** How often the database may go away while we work. */
+const mostLosses = 60;
 
 /**
  * Waits until a cut is ready. Beside a running newsroom its worker does it, and we look on; otherwise, or when no
@@ -66,13 +68,31 @@ const doHere = async (
   cutId: string,
   bar: ProgressBar,
 ): Promise<IngestOutcome> => {
+  let losses = 0;
   while (!console.signal.aborted) {
-    const outcome = await ingestCut(tools, cutId, bar.report, console.signal);
-    if (outcome.state !== "elsewhere") return outcome;
-    await showSteps(newsroom, cutId, bar);
+    try {
+      const outcome = await ingestCut(tools, cutId, bar.report, console.signal);
+      if (outcome.state !== "elsewhere") return outcome;
+      await showSteps(newsroom, cutId, bar);
+    } catch (error) {
+      losses += 1;
+      if (!isConnectionLost(error) || losses > mostLosses) throw error;
+    }
     await wait(lookEvery);
   }
   return { state: "stopped" };
+};
+
+/** The database was restarted or killed: what was done is kept, and it will be there again. */
+const isConnectionLost = (error: unknown): boolean => {
+  if (!(error instanceof Error)) return false;
+  const code = "code" in error && typeof error.code === "string" ? error.code : "";
+  const isRefused = "syscall" in error && error.syscall === "connect";
+  return (
+    isRefused ||
+    /^(57P0[123]|08...|ECONNRESET|EPIPE)$/.test(code) ||
+    /Connection terminated/.test(error.message)
+  );
 };
 
 /** Looks on while a worker brings the cut in. Null: no worker takes it up. */

@@ -4,7 +4,7 @@ import { addCaptions } from "../newsroom/transcript/add-captions.ts";
 import { act, asFlag } from "./act.ts";
 import { readLanguage } from "./add-input.ts";
 import { captionsCommand } from "./captions.ts";
-import type { AnyCommand } from "./commands.ts";
+import type { AnyCommand } from "./command-table.ts";
 import { findCut, findRecording } from "./find.ts";
 import { type Console, orProblem } from "./tools.ts";
 import { readCaptionFile, remarksOf } from "./word-files.ts";

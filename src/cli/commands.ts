@@ -1,16 +1,6 @@
-import type { Console } from "./tools.ts";
+import type { CommandTable } from "./command-table.ts";
 
-/** A command of citty's with whatever arguments; what its run takes is between citty and itself. */
-export interface AnyCommand {
-  readonly meta?: unknown;
-  readonly args?: unknown;
-  readonly subCommands?: unknown;
-  readonly run?: unknown;
-}
-
-/** A command is loaded when it is asked for, so that each starts fast. */
-export type CommandTable = Readonly<Record<string, (console: Console) => AnyCommand | Promise<AnyCommand>>>;
-
+/** Every command of the newsroom; those that run it (serve, backup …) are the composition root's. */
 export const commands: CommandTable = {
   add: async (console) => (await import("./add.ts")).addCommand(console),
   cut: async (console) => (await import("./cut.ts")).cutCommand(console),

@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from "node:util";
 import { type CommandDef, renderUsage, runCommand } from "citty";
-import { commands, type CommandTable } from "./commands.ts";
+import type { CommandTable } from "./command-table.ts";
+import { commands } from "./commands.ts";
 import { refuseUnknownFlags } from "./flags.ts";
 import { overview } from "./overview.ts";
 import { CommandProblem, type CommandTools, type Console } from "./tools.ts";

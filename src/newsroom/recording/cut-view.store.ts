@@ -77,7 +77,7 @@ export const findCutView = async (db: Database | Trx, cutId: string): Promise<Cu
     poster: row.poster,
     chapters: row.chapters.map((chapter) => ({
       ...chapter,
-      start: Math.ceil(unitsToMilliseconds(chapter.startUnits, rate) - 1e-6),
+      start: Math.max(0, Math.ceil(unitsToMilliseconds(chapter.startUnits, rate) - 1e-6)),
     })),
     renditions: row.renditions.map((rendition) => ({
       ...rendition,

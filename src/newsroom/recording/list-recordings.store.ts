@@ -46,19 +46,6 @@ export const listRecordings = async (
   );
 };
 
-/** The years in which something of this kind was published, latest first. */
-export const listPublicYears = async (db: Database | Trx, kind: RecordingKind): Promise<number[]> => {
-  const rows = await db
-    .selectFrom("recording")
-    .select(sql<number>`extract(year from ${listDay})::integer`.as("year"))
-    .where("recording.kind", "=", kind)
-    .where(isPublic())
-    .groupBy("year")
-    .orderBy("year", "desc")
-    .execute();
-  return rows.map((row) => row.year);
-};
-
 const filtered = (db: Database | Trx, query: RecordingQuery) => {
   const { kind, topicId, seriesId, personId, madeForId, year } = query;
   let rows = db

@@ -4,6 +4,7 @@ import { type By, change, type Done, unchanged } from "../staff/change.ts";
 import { recordingKey, transcriptKey } from "../staff/keys.ts";
 import { correct, type Edit } from "./correct.ts";
 import { keepVersion, type NewVersion } from "./keep-version.ts";
+import { refreshCaptions } from "./refresh-captions.ts";
 import { askToCompare } from "./shared-passage-job.ts";
 import { findCurrentVersion, listSentences, listSentencesOf } from "./transcript.store.ts";
 import type { Sentence } from "./word.ts";
@@ -97,6 +98,7 @@ export const keep = async (
     .select("recording_id")
     .where("id", "=", next.cutId)
     .executeTakeFirstOrThrow();
+  await refreshCaptions(trx, next.cutId, next.language);
   await askToCompare(trx, next.cutId);
   return ok({
     value: { outcome: "kept", version },

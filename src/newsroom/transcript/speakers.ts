@@ -7,8 +7,8 @@ export interface KnownSpeaker {
 }
 
 /**
- * Names as written become people: whoever's whole name, or last name if only one has it, is written ("BORMAN"), letter
- * case aside. Where nobody is named at all and only one may be speaking, it is that one.
+ * Names as written become people: whoever's whole name is written, or the last or first name if only one has it
+ * ("BORMAN"), letter case aside. Where nobody is named at all and only one may be speaking, it is that one.
  */
 export const linkSpeakers = (sentences: readonly Sentence[], people: readonly KnownSpeaker[]): Sentence[] => {
   const only =
@@ -23,10 +23,14 @@ export const linkSpeakers = (sentences: readonly Sentence[], people: readonly Kn
 const findNamed = (people: readonly KnownSpeaker[], written: string | null): KnownSpeaker | undefined => {
   if (written === null) return undefined;
   const name = plain(written);
-  const whole = people.filter((person) => plain(person.name) === name);
-  const found =
-    whole.length > 0 ? whole : people.filter((person) => plain(person.name).split(" ").at(-1) === name);
-  return found.length === 1 ? found[0] : undefined;
+  const bearers = [
+    (person: string) => person === name,
+    (person: string) => person.split(" ").at(-1) === name,
+    (person: string) => person.split(" ")[0] === name,
+  ]
+    .map((bears) => people.filter((person) => bears(plain(person.name))))
+    .find((found) => found.length > 0);
+  return bearers?.length === 1 ? bearers[0] : undefined;
 };
 
 const plain = (name: string): string => name.normalize("NFKC").trim().replaceAll(/\s+/g, " ").toLowerCase();

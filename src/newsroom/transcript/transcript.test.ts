@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { testDatabase, type TestDatabase } from "../../../test/support/database.ts";
 import { byNewsroom, recordingWithWords, spoken } from "../../../test/support/recording.ts";
+import { findCaptions } from "../recording/caption-track.store.ts";
+import { addCaptions } from "./add-captions.ts";
 import { correctTranscript, restoreVersion } from "./correct-transcript.ts";
 import type { Edit } from "./correct.ts";
 import {
@@ -113,4 +115,24 @@ test("a sentence is found by its number as long as it is there", async () => {
   await correctAs(cutId, 1, { do: "merge-sentences", sentence: 1 });
   expect(await findSentenceIndex(database.db, cutId, 2)).toBeNull();
   expect(await findSentenceIndex(database.db, cutId, 3)).toBe(1);
+});
+
+test("who has no captions gets them from the words, and new ones when those are corrected", async () => {
+  const { cutId } = await film();
+  await correctAs(cutId, 1, { do: "replace-words", first: 4, last: 4, text: "midnight." });
+  const captions = async () =>
+    (await findCaptions(database.db, cutId, "en"))?.cues.map((cue) => cue.text).join(" ");
+  expect(await captions()).toContain("midnight.");
+  await correctAs(cutId, 2, { do: "replace-words", first: 4, last: 4, text: "noon." });
+  expect(await captions()).toContain("noon.");
+  expect((await findCaptions(database.db, cutId, "en"))?.version).toBe(2);
+});
+
+test("captions that somebody brought in are not touched by a correction", async () => {
+  const { cutId } = await film();
+  const cues = [{ start: 1000, end: 3000, text: "We land at noon." }];
+  const by = byNewsroom(database.db);
+  await addCaptions(by, { cutId, kind: "captions", language: "en", cues, sourceFormat: "srt" });
+  await correctAs(cutId, 1, { do: "replace-words", first: 4, last: 4, text: "midnight." });
+  expect((await findCaptions(database.db, cutId, "en"))?.cues).toEqual(cues);
 });
