@@ -3,6 +3,7 @@ import { findPublicMoment } from "../newsroom/moment/moment.store.ts";
 import { findPublicRecording } from "../newsroom/recording/find-recording.store.ts";
 import type { RecordingCard, RecordingKind } from "../newsroom/recording/recording.ts";
 import { dayOf } from "../newsroom/recording/rights.ts";
+import { readSiteSettings } from "../newsroom/site/setting.store.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Database } from "../platform/database/database.ts";
 import { frameSize, limitsOf, type OembedAnswer, oembedXml, type Size, stillSize } from "./oembed-answer.ts";
@@ -111,7 +112,7 @@ const answerOf = async (
     title,
     html: addresses.embedCode(publicUrl + embed, title, size),
     ...size,
-    provider_name: await siteName(db),
+    provider_name: (await readSiteSettings(db))["site.name"],
     provider_url: `${publicUrl}/`,
     ...(work.poster && still
       ? {
@@ -121,15 +122,6 @@ const answerOf = async (
         }
       : {}),
   };
-};
-
-const siteName = async (db: Database): Promise<string> => {
-  const row = await db
-    .selectFrom("setting")
-    .select("value")
-    .where("name", "=", "site.name")
-    .executeTakeFirst();
-  return typeof row?.value === "string" && row.value !== "" ? row.value : "Newsreel";
 };
 
 /** Any site's script may ask. What is withdrawn must not be answered from a cache. */

@@ -11,6 +11,8 @@ import type { Files } from "../../src/platform/files/files.ts";
 import { diskFiles } from "../../src/platform/files/disk.ts";
 import { silentLog } from "../../src/platform/log.ts";
 import { createReader } from "../../src/reader/app.ts";
+import { testDatabase } from "../support/database.ts";
+import { fillNewsroom, idOf } from "./pages-newsroom.ts";
 import { readAssets } from "../../src/reader/http/assets.ts";
 
 const reader = join(import.meta.dirname, "../../src/reader");
@@ -74,6 +76,44 @@ export const openSite = async (db: Database, beside: readonly Hono[] = []): Prom
     close: async () => {
       server?.close();
       await rm(folder, { recursive: true, force: true });
+    },
+  };
+};
+
+/** The small newsroom's site with its own database, and the ways in which tests ask it. */
+export interface NewsroomSite extends Site {
+  readonly db: Database;
+  readonly text: (path: string) => Promise<string>;
+  readonly share: (
+    fields: Readonly<Record<string, string | number | undefined>>,
+    headers?: Readonly<Record<string, string>>,
+  ) => Promise<Response>;
+  /** Shares sentences of a work; the moment's path. */
+  readonly sharedPath: (slug: string, from: number, to: number) => Promise<string>;
+}
+
+export const openNewsroomSite = async (): Promise<NewsroomSite> => {
+  const database = await testDatabase();
+  await fillNewsroom(database.db);
+  const site = await openSite(database.db);
+  const share: NewsroomSite["share"] = async (fields, headers = {}) =>
+    await site.ask("/moment", {
+      method: "POST",
+      headers: { "content-type": "application/x-www-form-urlencoded", ...headers },
+      body: new URLSearchParams(
+        Object.entries(fields).map(([name, value]) => [name, String(value)]),
+      ).toString(),
+    });
+  return {
+    ...site,
+    db: database.db,
+    text: async (path) => await (await site.ask(path)).text(),
+    share,
+    sharedPath: async (slug, from, to) =>
+      (await share({ cut: idOf(`cut ${slug}`), from, to })).headers.get("location") ?? "not shared",
+    close: async () => {
+      await site.close();
+      await database.close();
     },
   };
 };

@@ -27,18 +27,15 @@ const Card = ({ card, sizes }: { card: RecordingCard; sizes: string }): VNode =>
   </>
 );
 
-/** A title or summary in another language than the page's says so. */
-export const languageOf = (work: Pick<RecordingCard, "language">): { lang?: string } =>
-  work.language === "en" ? {} : { lang: work.language };
+/** Words of a work say in which language they are, whatever the page's. */
+export const languageOf = (work: Pick<RecordingCard, "language">): { lang: string } => ({
+  lang: work.language,
+});
 
 /** Running time and day, as far as they are known. */
-export const Facts = ({ card }: { card: RecordingCard }): VNode => (
+export const Facts = ({ card, series }: { card: RecordingCard; series?: string | undefined }): VNode => (
   <p class="facts">
-    {card.season !== null && card.episodeNumber !== null && (
-      <span>
-        Season {card.season}, episode {card.episodeNumber}
-      </span>
-    )}
+    <PlaceInSeries card={card} series={series} />
     {card.runningMilliseconds !== null && card.runningMilliseconds > 0 && (
       <time datetime={isoDuration(card.runningMilliseconds)}>{runningTime(card.runningMilliseconds)}</time>
     )}
@@ -50,3 +47,18 @@ export const Facts = ({ card }: { card: RecordingCard }): VNode => (
     )}
   </p>
 );
+
+const PlaceInSeries = ({
+  card,
+  series,
+}: {
+  card: RecordingCard;
+  series: string | undefined;
+}): VNode | null => {
+  const numbers = [
+    ...(card.season === null ? [] : [`season ${card.season}`]),
+    ...(card.episodeNumber === null ? [] : [`episode ${card.episodeNumber}`]),
+  ];
+  const text = [...(series === undefined ? [] : [series]), ...numbers].join(", ");
+  return text === "" ? null : <span>{text.charAt(0).toUpperCase() + text.slice(1)}</span>;
+};

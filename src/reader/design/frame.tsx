@@ -3,10 +3,7 @@ import { routes } from "../routes.ts";
 import type { SiteView } from "../view/site.ts";
 import { Funding } from "./funding.tsx";
 import { Head } from "./head.tsx";
-import type { Page } from "./page.ts";
-
-/** Names of built files: "site.css" is served as what the function says. */
-export type AssetName = (name: string) => string;
+import type { AssetName, Page } from "./page.ts";
 
 /** The whole document around a page. */
 export const Frame = ({ site, page, asset }: { site: SiteView; page: Page; asset: AssetName }): VNode => (

@@ -1,8 +1,7 @@
 import type { VNode } from "preact";
 import { routes } from "../routes.ts";
 import type { SiteView } from "../view/site.ts";
-import type { AssetName } from "./frame.tsx";
-import type { Page, Social } from "./page.ts";
+import type { AssetName, Page, Social } from "./page.ts";
 
 export const Head = ({ site, page, asset }: { site: SiteView; page: Page; asset: AssetName }): VNode => (
   <head>

@@ -3,6 +3,9 @@ import type { ComponentChildren } from "preact";
 /** Browser code that a page may ask for; each is an entry of the asset manifest. */
 export type Island = "player.js" | "transcript.js" | "search.js" | "share.js";
 
+/** The address of a built file: of "site.css", "player.js". */
+export type AssetName = (name: string) => string;
+
 /** What a page is, before it is put in its frame. Handlers make these; the frame and the headers are made from them. */
 export interface Page {
   readonly status?: 200 | 400 | 404 | 405 | 410 | 413 | 414 | 422 | 500;

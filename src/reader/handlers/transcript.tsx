@@ -7,6 +7,7 @@ import { routes } from "../routes.ts";
 import { partPath, transcriptPath } from "../view/paths.ts";
 import { partOf, type TranscriptView } from "../view/transcript-part.ts";
 import { readTranscriptPart } from "../view/transcript-part.store.ts";
+import { playingOf } from "../view/work.ts";
 import { findSentenceAt } from "../view/sentence-at.store.ts";
 
 /** A part of a transcript; `?t=12:34` leads to the part and sentence spoken then. */
@@ -35,7 +36,11 @@ const transcriptPage = (work: RecordingPage, transcript: TranscriptView): Answer
     path: partPath(transcript.path, transcript.part),
     ...(work.kind === "episode" ? {} : { section: work.kind === "film" ? "films" : "interviews" }),
     islands: ["transcript.js", "share.js"],
-    body: <TranscriptPage view={{ work, transcript, downloads: downloadsOf(work) }} />,
+    body: (
+      <TranscriptPage
+        view={{ work, transcript, plays: playingOf(work).state === "plays", downloads: downloadsOf(work) }}
+      />
+    ),
   });
 
 const downloadsOf = (work: RecordingPage) =>

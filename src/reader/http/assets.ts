@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import type { AssetName } from "../design/frame.tsx";
+import type { AssetName } from "../design/page.ts";
 import { routes } from "../routes.ts";
 import { chooseEncoding } from "./encoding.ts";
 

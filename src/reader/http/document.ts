@@ -1,7 +1,7 @@
 import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
-import { type AssetName, EmbedFrame, Frame } from "../design/frame.tsx";
-import type { Page } from "../design/page.ts";
+import { EmbedFrame, Frame } from "../design/frame.tsx";
+import type { AssetName, Page } from "../design/page.ts";
 import { isKnown, strongTag } from "../media/entity-tag.ts";
 import type { SiteView } from "../view/site.ts";
 import { chooseEncoding, encode } from "./encoding.ts";

@@ -55,19 +55,23 @@ export const SentencePage = ({ view }: { view: SentencePageView }): VNode => (
         </div>
       </div>
     </div>
-    <div class="wide columns">
-      <section class="shelf">
-        <h2>In context</h2>
-        <div class="measure">
-          <Transcript view={view.transcript} current={view.sentence.number} timesTo={workPath(view.work)} />
-          <PartLinks transcript={view.transcript} />
-        </div>
-      </section>
+    <div class="wide columns flip">
       <div class="side">
         {view.work.rights.excerpts && view.upTo.length > 0 && (
           <ShareForm cutId={view.transcript.cutId} sentence={view.sentence} upTo={view.upTo} />
         )}
       </div>
+      <section class="shelf">
+        <h2>In context</h2>
+        <div class="measure">
+          <Transcript
+            view={view.transcript}
+            current={view.sentence.number}
+            timesTo={view.playing.state === "plays" ? workPath(view.work) : undefined}
+          />
+          <PartLinks transcript={view.transcript} />
+        </div>
+      </section>
     </div>
   </>
 );

@@ -49,7 +49,7 @@ const reasonOf = (work: RecordingPage, playing: Exclude<Playing, { state: "plays
     expired: expiry(work),
     making: `The media of this ${noun} is still being prepared. Come back in a little while.`,
     elsewhere: `This ${noun} does not play on this page.`,
-    none: `There is no media of this ${noun} here yet.`,
+    none: `This ${noun} cannot be played here${work.cut?.hasTranscript ? "; its words can be read" : " yet"}.`,
   };
   return reasons[playing.state];
 };

@@ -20,7 +20,7 @@ export const Transcript = (props: {
     data-href={props.view.path}
     data-part={props.view.part}
     data-parts={props.view.parts}
-    {...(props.view.language === "en" ? {} : { lang: props.view.language })}
+    lang={props.view.language}
   >
     {props.view.turns.map((turn) => (
       <Turn key={turn.sentences[0]?.number} turn={turn} {...props} />
@@ -39,7 +39,7 @@ const Turn = (props: {
   const start = props.turn.sentences[0]?.start ?? null;
   return (
     <div class="turn">
-      {(props.turn.speaker !== null || (start !== null && props.timesTo !== undefined)) && (
+      {props.turn.speaker !== null && (
         <Heading>
           {props.turn.speaker}
           {start !== null && props.timesTo !== undefined && (

@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import type { RecordingCard } from "../../newsroom/recording/recording.ts";
 import { languageOf } from "../design/card.tsx";
 import { Crumbs } from "../design/crumbs.tsx";
+import { FindIn } from "../design/find.tsx";
 import { partPath, workPath } from "../view/paths.ts";
 import type { TranscriptView } from "../view/transcript-part.ts";
 import { nounOf } from "../view/work.ts";
@@ -10,13 +11,15 @@ import { Transcript } from "./transcript-markup.tsx";
 export interface TranscriptPageView {
   readonly work: RecordingCard;
   readonly transcript: TranscriptView;
+  /** Times lead into the player. */
+  readonly plays: boolean;
   readonly downloads: readonly { readonly label: string; readonly path: string }[];
 }
 
 /** The transcript to be read, a part at a time. */
 export const TranscriptPage = ({ view }: { view: TranscriptPageView }): VNode => (
   <div class="wide plain">
-    <header class="head measure">
+    <header class="head">
       <Crumbs crumbs={[{ name: view.work.title, path: workPath(view.work) }]} />
       <h1>
         <span class="quiet">Transcript of </span>
@@ -29,20 +32,36 @@ export const TranscriptPage = ({ view }: { view: TranscriptPageView }): VNode =>
             Part {view.transcript.part} of {view.transcript.parts}
           </span>
         )}
-        {view.downloads.map((download) => (
-          <a key={download.path} href={download.path}>
-            {download.label}
-          </a>
-        ))}
       </p>
     </header>
-    <GoToTime path={view.transcript.path} />
-    <div class="measure">
-      <Transcript view={view.transcript} timesTo={workPath(view.work)} heading="h2" />
-      <PartLinks transcript={view.transcript} />
+    <div class="columns flip">
+      <div class="side">
+        <FindIn work={view.work} />
+        <GoToTime path={view.transcript.path} />
+        <Downloads view={view} />
+      </div>
+      <div class="measure">
+        <Transcript
+          view={view.transcript}
+          timesTo={view.plays ? workPath(view.work) : undefined}
+          heading="h2"
+        />
+        <PartLinks transcript={view.transcript} />
+      </div>
     </div>
   </div>
 );
+
+const Downloads = ({ view }: { view: TranscriptPageView }): VNode | null =>
+  view.downloads.length === 0 ? null : (
+    <p class="facts">
+      {view.downloads.map((download) => (
+        <a key={download.path} href={download.path}>
+          {download.label}
+        </a>
+      ))}
+    </p>
+  );
 
 const GoToTime = ({ path }: { path: string }): VNode => (
   <form class="find to-time" action={path}>
@@ -50,7 +69,7 @@ const GoToTime = ({ path }: { path: string }): VNode => (
       Go to the words at
       <input name="t" required placeholder="12:34" autocomplete="off" maxlength={12} />
     </label>
-    <button>Go</button>
+    <button class="light">Go</button>
   </form>
 );
 

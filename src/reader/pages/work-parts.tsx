@@ -25,7 +25,29 @@ export const Chapters = ({ work, cut }: { work: RecordingPage; cut: CutView }): 
     </section>
   );
 
-/** Beside the work: who made it, who paid, what it is about, where it comes from. */
+/** How it was made, and where its facts stand in the public record. */
+export const Making = ({ work }: { work: RecordingPage }): VNode | null =>
+  work.productionNote === "" && work.sources.length === 0 && work.rightsNote === "" ? null : (
+    <section class="shelf making">
+      <h2>How it was made</h2>
+      {work.productionNote !== "" && <p>{work.productionNote}</p>}
+      {work.sources.length > 0 && (
+        <>
+          <h3>Sources</h3>
+          <ul>
+            {work.sources.map((source) => (
+              <li key={source.label}>
+                <Outward href={source.url}>{source.label}</Outward>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {work.rightsNote !== "" && <p class="note">{work.rightsNote}</p>}
+    </section>
+  );
+
+/** Beside the work: who paid, who made it, what it is about. */
 export const WorkSide = ({ work }: { work: RecordingPage }): VNode => (
   <div class="side">
     <Part title="Support" when={work.funding.length > 0}>
@@ -51,21 +73,6 @@ export const WorkSide = ({ work }: { work: RecordingPage }): VNode => (
           </li>
         ))}
       </ul>
-    </Part>
-    <Part title="How it was made" when={work.productionNote !== ""}>
-      <p>{work.productionNote}</p>
-    </Part>
-    <Part title="Sources" when={work.sources.length > 0}>
-      <ul class="sources">
-        {work.sources.map((source) => (
-          <li key={source.label}>
-            <Outward href={source.url}>{source.label}</Outward>
-          </li>
-        ))}
-      </ul>
-    </Part>
-    <Part title="Rights" when={work.rightsNote !== ""}>
-      <p>{work.rightsNote}</p>
     </Part>
   </div>
 );

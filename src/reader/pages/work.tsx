@@ -5,7 +5,7 @@ import { FindIn } from "../design/find.tsx";
 import { Crumbs } from "../design/crumbs.tsx";
 import type { TranscriptView } from "../view/transcript-part.ts";
 import { nounOf, type Playing } from "../view/work.ts";
-import { Chapters, WorkSide } from "./work-parts.tsx";
+import { Chapters, Making, WorkSide } from "./work-parts.tsx";
 import { Stage } from "./stage.tsx";
 import { Transcript } from "./transcript-markup.tsx";
 
@@ -31,7 +31,7 @@ export const Work = ({ view }: { view: WorkView }): VNode => (
           <p class="standfirst" {...languageOf(view.work)}>
             {view.work.summary}
           </p>
-          <Facts card={view.work} />
+          <Facts card={view.work} series={view.work.series?.title} />
           <Tracks view={view} />
         </div>
         {view.transcript && <Words view={view.transcript} work={view.work} />}
@@ -42,6 +42,7 @@ export const Work = ({ view }: { view: WorkView }): VNode => (
         {view.playing.state === "plays" && <Chapters work={view.work} cut={view.playing.cut} />}
         <MadeFor work={view.work} />
         <Interviews work={view.work} />
+        <Making work={view.work} />
       </div>
       <WorkSide work={view.work} />
     </div>

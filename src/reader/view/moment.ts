@@ -70,8 +70,9 @@ const linesOf = (words: MomentWords): Pick<MomentView, "before" | "inside" | "af
   let speaking: string | null = null;
   const lines = (sentences: readonly PlacedSentence[]): Line[] =>
     turnsOf(sentences).map((turn) => {
-      const name = turn.speaker === speaking ? null : turn.speaker;
-      speaking = turn.speaker;
+      const speaker = turn.sentences[0]?.speaker.name ?? null;
+      const name = speaker === speaking ? null : speaker;
+      speaking = speaker;
       return { name, language: turn.sentences[0]?.language ?? "en", text: textOf(turn.sentences) };
     });
   return { before: lines(words.before), inside: lines(words.inside), after: lines(words.after) };

@@ -1,8 +1,7 @@
-import { sql } from "kysely";
-import { z } from "zod";
 import type { Database } from "../../platform/database/database.ts";
 import { findFundingInForce } from "../../newsroom/funder/funder.store.ts";
 import type { FundingCredit } from "../../newsroom/funder/funding.ts";
+import { readSiteSettings } from "../../newsroom/site/setting.store.ts";
 
 /** What every page says of the site itself. */
 export interface SiteView {
@@ -36,26 +35,12 @@ export const fundingView = (credit: FundingCredit): FundingView => ({
   url: credit.funder.url,
 });
 
-/** A setting that is missing, or is not text, has its default: a page never fails for it. */
-const settings = z.object({
-  "site.name": z.string().min(1).catch("Newsreel"),
-  "site.tagline": z.string().catch(""),
-  "site.about": z.string().catch(""),
-  "site.notice": z.string().catch(""),
-  "site.language": z.string().min(2).catch("en"),
-  "label.films": z.string().min(1).catch("Documentaries"),
-  "label.interviews": z.string().min(1).catch("Interviews"),
-});
-
-const oneLine = settings.keyof().options;
-
 /** The site's settings and funders on this day (YYYY-MM-DD). */
 export const readSite = async (db: Database, origin: string, day: string): Promise<SiteView> => {
-  const [rows, funding] = await Promise.all([
-    db.selectFrom("setting").select(["name", "value"]).where("name", "in", oneLine).where(isText).execute(),
+  const [known, funding] = await Promise.all([
+    readSiteSettings(db),
     findFundingInForce(db, day, { recordingId: null, seriesId: null }),
   ]);
-  const known = settings.parse(Object.fromEntries(rows.map((row) => [row.name, row.value])));
   return {
     name: known["site.name"],
     tagline: known["site.tagline"],
@@ -68,5 +53,3 @@ export const readSite = async (db: Database, origin: string, day: string): Promi
     funding: funding.map(fundingView),
   };
 };
-
-const isText = sql<boolean>`jsonb_typeof(value) = 'string'`;

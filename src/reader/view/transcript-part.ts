@@ -15,6 +15,7 @@ export const partRange = (part: number): { from: number; limit: number } => ({
 
 /** What one speaker says in a row. */
 export interface TurnView {
+  /** Null where it is not known, or is who spoke just before. */
   readonly speaker: string | null;
   readonly sentences: readonly PlacedSentence[];
 }
@@ -22,10 +23,13 @@ export interface TurnView {
 /** Consecutive sentences of one turn together. */
 export const turnsOf = (sentences: readonly PlacedSentence[]): TurnView[] => {
   const turns: { speaker: string | null; turn: number; sentences: PlacedSentence[] }[] = [];
+  let speaking: string | null = null;
   for (const sentence of sentences) {
     const last = turns.at(-1);
+    const { name } = sentence.speaker;
     if (last?.turn === sentence.turn) last.sentences.push(sentence);
-    else turns.push({ speaker: sentence.speaker.name, turn: sentence.turn, sentences: [sentence] });
+    else turns.push({ speaker: name === speaking ? null : name, turn: sentence.turn, sentences: [sentence] });
+    speaking = name;
   }
   return turns;
 };

@@ -2,6 +2,7 @@ import type { CutView, RecordingKind, RecordingCard } from "../../newsroom/recor
 import type { RecordingPage } from "../../newsroom/recording/recording-page.store.ts";
 import type { PlayerView } from "../pages/player-markup.tsx";
 import { routes } from "../routes.ts";
+import { clock } from "../design/time.ts";
 import { workPath } from "./paths.ts";
 import type { SiteView } from "./site.ts";
 
@@ -51,7 +52,7 @@ export const playerOf = (work: RecordingPage, cut: CutView, atSeconds?: number):
   storyboard: cut.storyboard === null ? undefined : routes.storyboard.to({ cut: cut.id }),
   chapters: cut.chapters.map((chapter) => ({ startSeconds: chapter.start / 1000, title: chapter.title })),
   poster: work.poster ?? cut.poster ?? undefined,
-  playLabel: `Play the ${nounOf(work.kind)}`,
+  playLabel: atSeconds ? `Play from ${clock(atSeconds * 1000)}` : `Play the ${nounOf(work.kind)}`,
 });
 
 /** What a card of the work says in one line: its summary, or its kind. */

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { idOf } from "./pages-newsroom.ts";
+import { type NewsroomSite, openNewsroomSite } from "./pages-site.ts";
+
+let site: NewsroomSite;
+
+beforeAll(async () => {
+  site = await openNewsroomSite();
+});
+
+afterAll(() => site.close());
+
+describe("a moment", () => {
+  test("is made by a form without script, and is the same when made again", async () => {
+    const path = await site.sharedPath("the-harbour-letter", 5, 6);
+    expect(await site.sharedPath("the-harbour-letter", 5, 6)).toBe(path);
+    const html = await site.text(path);
+    expect(html).toContain("I knew then that the letter had been sent. We had a promise");
+    expect(html).toContain(`data-src="${path}/master.m3u8"`);
+    expect(html).toMatch(/data-start="[\d.]+" data-end="[\d.]+" data-units="\d+,\d+"/);
+    expect(html).toContain('<meta name="twitter:card" content="player"');
+    expect(html).toContain(`<meta property="og:url" content="https://newsreel.test${path}"`);
+    expect(html).toContain("Ada Marsh");
+    expect(html).toContain(`&lt;iframe src=&quot;https://newsreel.test/embed${path}&quot;`);
+    expect(html).toContain('type="application/json+oembed"');
+    expect((await site.ask(`/embed${path}`)).status).toBe(200);
+  });
+
+  test("is made by words too, and told to a script in JSON", async () => {
+    const answer = await site.share(
+      { cut: idOf("cut the-harbour-letter"), first: 30, last: 40 },
+      { accept: "application/json" },
+    );
+    expect(answer.status).toBe(200);
+    const made = (await answer.json()) as Record<string, string>;
+    expect(made["url"]).toBe(`https://newsreel.test/moment/${made["id"]}`);
+    expect(made["embed"]).toContain("<iframe");
+    expect(made["text"]).not.toBe("");
+  });
+
+  test.each([
+    [{}, 422],
+    [{ cut: "x", from: 1, to: 2 }, 422],
+    [{ cut: idOf("cut the-harbour-letter"), from: 1, to: "2e99" }, 422],
+    [{ cut: idOf("cut the-harbour-letter"), from: 1, to: 170 }, 422],
+    [{ cut: idOf("cut the-harbour-letter"), from: 5000, to: 5001 }, 422],
+    [{ cut: "zzzzzzzzzzzz", from: 1, to: 2 }, 404],
+  ])("%j is refused with %i and a reason", async (fields, status) => {
+    const answer = await site.share(fields);
+    expect(answer.status).toBe(status);
+    expect(await answer.text()).toContain("<h1>");
+  });
+
+  test("a form that is too long is refused", async () => {
+    expect((await site.share({ cut: "x".repeat(20_000), from: 1, to: 2 })).status).toBe(413);
+  });
+
+  test("that the newsroom withdrew answers that it is gone", async () => {
+    const path = await site.sharedPath("the-harbour-letter", 8, 9);
+    await site.db
+      .updateTable("moment")
+      .set({ withdrawn_at: new Date(), withdrawn_reason: "A slip" })
+      .where("id", "=", path.split("/")[2] ?? "")
+      .execute();
+    for (const address of [path, `/embed${path}`]) {
+      const answer = await site.ask(address);
+      expect(answer.status).toBe(410);
+      expect(await answer.text()).not.toContain("A slip");
+    }
+  });
+
+  test("of a film whose rights ended can be read, and plays while excerpts may", async () => {
+    const path = await site.sharedPath("what-the-ledger-said", 1, 2);
+    expect(await site.text(path)).toContain("data-player");
+    const recording = site.db.updateTable("recording").where("slug", "=", "what-the-ledger-said");
+    await recording.set({ excerpt_rights_last_day: "2026-11-21" }).execute();
+    const html = await site.text(path);
+    expect(html).not.toContain("data-player");
+    expect(html).toContain("can be read, but not played");
+  });
+});
+
+describe("search", () => {
+  test("finds sentences, marks the words, and names speaker, work and time", async () => {
+    const html = await site.text('/search?q="the+letter+had+been+sent"');
+    expect(html).toContain('<a href="/film/the-harbour-letter/transcript/5">I knew then that <mark>');
+    expect(html).toContain("<strong>Ada Marsh</strong>");
+    expect(html).toContain('href="/film/the-harbour-letter?t=20.6"');
+    expect(html).toMatch(/<li class="hit" data-hit[^>]* data-src="\/media\/[0-9a-z]{12}\/master.m3u8"/);
+    expect(html).toContain('<a class="hit-play" data-hit-play');
+  });
+
+  test("keeps what was asked in the form, and narrows by it", async () => {
+    const html = await site.text("/search?q=promise&kind=interview&speaker=ada-marsh&from=2025&to=2026");
+    expect(html).toContain('name="q" type="search" value="promise"');
+    expect(html).toContain('<option value="interview" selected');
+    expect(html).toContain('name="from" value="2025"');
+    expect(html).toContain("/interview/ada-marsh/transcript/");
+    expect(html).not.toContain('href="/film/the-harbour-letter/transcript/6"');
+  });
+
+  test("offers no play where the work does not play here", async () => {
+    const html = await site.text("/search?q=livro");
+    expect(html).toContain("/interview/tomas-rey/transcript/1");
+    expect(html).not.toContain("data-hit-play");
+    expect(html).toMatch(/<blockquote lang="pt">/);
+  });
+
+  test("never finds what is not published", async () => {
+    expect(await site.text("/search?q=unmistakable")).not.toMatch(/embargoed|Sealed/);
+    expect(await site.text("/search?q=unmistakable")).toContain("Nobody says this");
+  });
+
+  test.each(["%00", "%22", "*", "-", "film:", "'; drop table recording", "%F0%9F%8E%AC", "a".repeat(500)])(
+    "any text is answered: %s",
+    async (asked) => {
+      expect((await site.ask(`/search?q=${asked}&after=x&from=abc&topic=nothing`)).status).toBe(200);
+    },
+  );
+});
