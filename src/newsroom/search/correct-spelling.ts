@@ -1,12 +1,12 @@
 import type { Database, Trx } from "../../platform/database/database.ts";
 import { type AlikeWord, findAlike, findUnsaid } from "./alike.store.ts";
 import { distance, forgiven } from "./distance.ts";
-import { lookUp } from "./lexicon.store.ts";
+import type { Lexicon } from "./lexicon.store.ts";
 import type { SearchQuery, Term } from "./query.ts";
 import type { Correction } from "./results.ts";
 import { any, inRow } from "./tsquery.ts";
 
-export interface CorrectedQuery {
+interface CorrectedQuery {
   readonly query: SearchQuery;
   readonly corrections: readonly Correction[];
 }
@@ -15,19 +15,16 @@ export interface CorrectedQuery {
 export const correctSpelling = async (
   db: Database | Trx,
   query: SearchQuery,
+  { lexemes }: Lexicon,
   now: Date,
 ): Promise<CorrectedQuery | null> => {
-  const { lexemes } = await lookUp(
-    db,
-    query.terms.flatMap(({ tokens }) => tokens),
-  );
-  const words = [...lexemes.values()].map(({ exact, stems }) => ({
-    exact,
-    stems: any(...stems.map((stem) => inRow([stem]))),
-  }));
-  const unsaid = new Set(await findUnsaid(db, words, now));
+  const asked = [...new Set(query.terms.flatMap(({ tokens }) => tokens))].map((typed) => {
+    const { exact, stems } = lexemes.get(typed) ?? { exact: typed, stems: [typed] };
+    return { typed, exact, stems: any(...stems.map((stem) => inRow([stem]))) };
+  });
+  const unsaid = new Set(await findUnsaid(db, asked, now));
   const corrections: Correction[] = [];
-  for (const [typed, { exact }] of lexemes) {
+  for (const { typed, exact } of asked) {
     const used = unsaid.has(exact) ? likest(exact, await findAlike(db, exact, now)) : null;
     if (used !== null) corrections.push({ typed, used });
   }

@@ -34,7 +34,7 @@ export const searchSpoken = async (
   const to = Math.min(from + Math.min(Math.max(limit, 1), 50), farthestHit);
   const found = await find(db, query, now, to + 1);
   if (found.total.count > 0 || query.terms.length === 0) return await page(db, found, from, to);
-  const corrected = await correctSpelling(db, query, now);
+  const corrected = await correctSpelling(db, query, found.lexicon, now);
   if (corrected === null) return nothing;
   return await page(db, await find(db, corrected.query, now, to + 1), from, to, corrected.corrections);
 };
@@ -52,10 +52,11 @@ const offsetOf = (after: string | null): number => {
 
 const find = async (db: Database | Trx, query: SearchQuery, now: Date, wanted: number) => {
   const tokens = [...query.terms, ...query.excluded].flatMap((term) => term.tokens);
-  const plan = planSearch(query, await lookUp(db, tokens));
+  const lexicon = await lookUp(db, tokens);
+  const plan = planSearch(query, lexicon);
   const reach = await findReach(db, query.filters, now);
-  if (reach === null) return { plan, best: [], total: nothing.total, facets: noFacets };
-  return { plan, ...(await rankSpoken(db, reach, plan, wanted)) };
+  if (reach === null) return { lexicon, plan, best: [], total: nothing.total, facets: noFacets };
+  return { lexicon, plan, ...(await rankSpoken(db, reach, plan, wanted)) };
 };
 
 const page = async (

@@ -88,3 +88,17 @@ test("what is deleted leaves nothing behind", async () => {
   const left = await sql`select from search.spoken where cut_id = ${cutId}`.execute(database.db);
   expect(left.rows).toEqual([]);
 });
+
+test("a restore, which switches ordinary triggers off, makes the search again", async () => {
+  const { cutId } = await recordingWithWords(database.db, spoken("Ada: Ouagadougou by night"));
+  await database.db.transaction().execute(async (trx) => {
+    await sql`set local session_replication_role = replica`.execute(trx);
+    await sql`create temporary table kept on commit drop as select * from sentence`.execute(trx);
+    await sql`truncate sentence`.execute(trx);
+    expect((await sql`select from search.spoken`.execute(trx)).rows).toEqual([]);
+    await sql`insert into sentence overriding system value select * from kept`.execute(trx);
+  });
+  expect(await find("ouagadougou")).toEqual(["Ouagadougou by night"]);
+  const rows = await sql`select from search.spoken where cut_id = ${cutId}`.execute(database.db);
+  expect(rows.rows).toHaveLength(1);
+});
