@@ -1,5 +1,6 @@
-/** Search hits play in their place. */
+/** Search: answers come while one types, and play in their place. */
 import type { Player } from "./player/player.ts";
+import { searchAsTyped } from "./search/as-typed.ts";
 
 const players = new WeakMap<HTMLElement, Promise<Player | null>>();
 
@@ -36,3 +37,6 @@ document.addEventListener("click", (event) => {
   event.preventDefault();
   playIn(hit, press);
 });
+
+const form = document.querySelector<HTMLFormElement>("form#seek");
+if (form !== null) searchAsTyped(form);

@@ -57,14 +57,16 @@ export interface Controls {
   readonly link: HTMLButtonElement;
 }
 
-/** The element to put on the page, with the video in it. Whatever is part of it works with the video on its own. */
-export const makeControls = (label: string, soundOnly: boolean): Controls => {
+/** Puts the controls on the screen, with the video in them. Whatever is part of them works with the video on its own. */
+export const makeControls = (screen: HTMLElement, label: string, soundOnly: boolean): Controls => {
   const root = document.createElement("media-controller");
   // The keys are ours (keys.ts): theirs act on letters that belong to the browser, and seek by shares of the film.
   root.setAttribute("nohotkeys", "");
   root.setAttribute("autohide", soundOnly ? "-1" : "2");
   root.setAttribute("role", "region");
   root.setAttribute("aria-label", label);
+  // On the page before it is filled: the controls' own style sheets can be written to only there.
+  screen.prepend(root);
   root.innerHTML = bar;
   return {
     root,

@@ -1,5 +1,5 @@
 import HlsPlayer, { type ErrorData, type HlsConfig, type MediaPlaylist } from "hls.js";
-import { pickLanguage } from "./languages.ts";
+import type { CaptionOffer } from "./caption-tracks.ts";
 import { type PlayProblem, problemOfStatus } from "./problem.ts";
 import type { Source, SourceListener } from "./source.ts";
 
@@ -15,6 +15,9 @@ const settings: Partial<HlsConfig> = {
   maxBufferLength: 30,
   backBufferLength: 60,
   enableCEA708Captions: false,
+  // Captions are read by the browser, from their own files (caption-tracks.ts).
+  enableWebVTT: false,
+  renderTextTracksNatively: false,
 };
 
 /** The picture's height to begin with, in pixels: its first frame comes in half the time of one at 1080. */
@@ -23,14 +26,7 @@ const firstHeight = 360;
 /** Plays an HLS address in a video through hls.js. */
 export const openHls = (video: HTMLVideoElement, address: string, listener: SourceListener): Source => {
   const hls = new HlsPlayer(settings);
-  let captions: string | null = null;
   let recovered = false;
-
-  const applyCaptions = (): void => {
-    const index = captions === null ? -1 : pickLanguage(languagesOf(hls.subtitleTracks), captions);
-    hls.subtitleDisplay = index >= 0;
-    if (hls.subtitleTrack !== index) hls.subtitleTrack = index;
-  };
 
   hls.on(HlsPlayer.Events.MANIFEST_PARSED, (_event, data) => {
     hls.startLevel = firstLevel(data.levels);
@@ -39,13 +35,13 @@ export const openHls = (video: HTMLVideoElement, address: string, listener: Sour
     );
   });
   // Comes to us after "parsed", which is told from inside hls.js's own answer to it.
-  hls.on(HlsPlayer.Events.MANIFEST_LOADED, (_event, data) =>
-    hls.startLoad(listener.opened(data.startTimeOffset)),
-  );
+  hls.on(HlsPlayer.Events.MANIFEST_LOADED, (_event, data) => {
+    hls.startLoad(listener.opened(data.startTimeOffset));
+    listener.captions((data.subtitles ?? []).map(captionsOf));
+  });
   hls.on(HlsPlayer.Events.AUDIO_TRACKS_UPDATED, (_event, data) => {
     listener.sounds(data.audioTracks.map(soundOf), Math.max(0, hls.audioTrack));
   });
-  hls.on(HlsPlayer.Events.SUBTITLE_TRACKS_UPDATED, () => queueMicrotask(applyCaptions));
   hls.on(HlsPlayer.Events.ERROR, (_event, data) => {
     if (!data.fatal) return;
     if (data.type === HlsPlayer.ErrorTypes.MEDIA_ERROR && !recovered) {
@@ -63,10 +59,6 @@ export const openHls = (video: HTMLVideoElement, address: string, listener: Sour
     chooseSound: (index) => {
       hls.audioTrack = index;
     },
-    showCaptions: (language) => {
-      captions = language;
-      applyCaptions();
-    },
     close: () => hls.destroy(),
   };
 };
@@ -77,12 +69,17 @@ const firstLevel = (levels: readonly { readonly height: number }[]): number => {
   return index >= 0 ? index : levels.length - 1;
 };
 
+/** A playlist of captions leads to one file, of the same name. */
+const captionsOf = ({ url, lang, name }: MediaPlaylist): CaptionOffer => ({
+  address: url.replace(/\.m3u8$/, ".vtt"),
+  language: lang ?? "",
+  label: name,
+});
+
 const soundOf = (track: MediaPlaylist) => {
   const describes = track.characteristics?.includes("public.accessibility.describes-video") === true;
   return { label: track.name, language: track.lang ?? "", kind: describes ? "descriptions" : "main" };
 };
-
-const languagesOf = (tracks: readonly MediaPlaylist[]): string[] => tracks.map(({ lang }) => lang ?? "");
 
 const problemOf = (data: ErrorData): PlayProblem => {
   if (data.type === HlsPlayer.ErrorTypes.NETWORK_ERROR) return problemOfStatus(data.response?.code ?? 0);

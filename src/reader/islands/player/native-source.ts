@@ -1,4 +1,3 @@
-import { pickLanguage } from "./languages.ts";
 import { problemOfStatus } from "./problem.ts";
 import type { Source, SourceListener } from "./source.ts";
 
@@ -31,7 +30,6 @@ export const openNative = (video: HTMLVideoElement, address: string, listener: S
   return {
     chooseRendition: () => {},
     chooseSound: () => {},
-    showCaptions: (language) => showNativeCaptions(video, language),
     close: () => {
       closed.abort();
       video.removeAttribute("src");
@@ -44,16 +42,4 @@ export const openNative = (video: HTMLVideoElement, address: string, listener: S
 export const startOffsetOf = (playlist: string): number | null => {
   const offset = /^#EXT-X-START:.*?TIME-OFFSET=(-?[\d.]+)/m.exec(playlist)?.[1];
   return offset === undefined ? null : Number(offset);
-};
-
-const showNativeCaptions = (video: HTMLVideoElement, language: string | null): void => {
-  const tracks = [...video.textTracks].filter(({ kind }) => kind === "captions" || kind === "subtitles");
-  const shown =
-    language === null
-      ? -1
-      : pickLanguage(
-          tracks.map((track) => track.language),
-          language,
-        );
-  for (const [index, track] of tracks.entries()) track.mode = index === shown ? "showing" : "disabled";
 };

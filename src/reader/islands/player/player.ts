@@ -1,3 +1,4 @@
+import { addCaptionTracks, showCaptions, shownCaptions } from "./caption-tracks.ts";
 import { captionsWanted, keepPlace, placeOf, wantCaptions } from "./preference.ts";
 import { clockText } from "./clock-words.ts";
 import { type Controls, makeControls, request } from "./controls.ts";
@@ -44,10 +45,9 @@ export class Player {
       endUnits: facts.endUnits,
       originSeconds: 0,
     };
-    this.#controls = makeControls(facts.title, facts.soundOnly);
+    this.#controls = makeControls(screen, facts.title, facts.soundOnly);
     dress(this.#video.shadowRoot);
     screen.toggleAttribute("data-sound", facts.soundOnly);
-    screen.prepend(this.#controls.root);
     screen.append(this.#note.root);
     this.#listen();
   }
@@ -87,6 +87,7 @@ export class Player {
     this.#source?.close();
     this.#note.clear();
     const video = this.#video;
+    for (const track of video.video.querySelectorAll("track")) track.remove();
     video.open({
       line: this.#line,
       unit: unitAtClock(clock, this.#line),
@@ -99,25 +100,28 @@ export class Player {
     const open = hlsWorks() ? openHls : nativeWorks(video.video) ? openNative : null;
     if (open === null) return this.#fail("format");
     this.#source = open(video.video, this.#facts.source, this.#listener(video));
-    this.#source.showCaptions(captionsWanted());
   }
 
   #listener(video: NewsreelVideo): SourceListener {
+    let origin = 0;
     return {
       opened: (startOffset) => {
-        const start = this.#facts.startUnits / this.#perSecond;
-        video.setOrigin(startOffset === null ? 0 : start - startOffset);
+        origin = startOffset === null ? 0 : this.#facts.startUnits / this.#perSecond - startOffset;
+        video.setOrigin(origin);
         addSideTracks(video.video, this.#facts, lengthOf(this.#line));
         return video.startTime;
       },
       renditions: (renditions) => video.videoRenditions.fill(renditions),
       sounds: (tracks, on) => video.audioTracks.fill(tracks, on),
+      captions: (offers) => addCaptionTracks(video.video, offers, origin),
       failed: (problem) => this.#fail(problem),
     };
   }
 
   #listen(): void {
     const video = this.#video;
+    // A menu's choice comes as a change of the tracks; tracks that come are shown as the reader wanted them before.
+    video.textTracks.addEventListener("addtrack", () => showCaptions(video.video, captionsWanted()));
     video.addEventListener("newsreel:shown", () => this.#screen.toggleAttribute("data-shown", true));
     video.addEventListener("play", () => this.#onPlay());
     video.addEventListener("pause", () => this.#onPause());
@@ -129,7 +133,9 @@ export class Player {
       "mediashowsubtitlesrequest",
       "mediadisablesubtitlesrequest",
     ]) {
-      this.#controls.root.addEventListener(asked, () => setTimeout(() => this.#rememberCaptions()));
+      this.#controls.root.addEventListener(asked, () =>
+        setTimeout(() => wantCaptions(shownCaptions(video.video))),
+      );
     }
     this.#controls.link.addEventListener("click", () => void this.#copyLink());
     this.#controls.root.addEventListener("keydown", (event) => this.#onKey(event), { capture: true });
@@ -212,13 +218,6 @@ export class Player {
   #liftCaptions(): void {
     const hidden = this.#controls.root.hasAttribute("userinactive") && !this.#video.paused;
     this.#video.toggleAttribute("data-lift", !hidden);
-  }
-
-  #rememberCaptions(): void {
-    const shown = [...this.#video.textTracks].find(
-      (track) => (track.kind === "captions" || track.kind === "subtitles") && track.mode === "showing",
-    );
-    wantCaptions(shown?.language ?? null);
   }
 
   #onKey(event: KeyboardEvent): void {

@@ -24,9 +24,9 @@ const text = `
   --media-range-thumb-transition: opacity 0.15s;
   --media-range-padding: 0;
   --media-preview-thumbnail-border-radius: 3px 3px 0 0;
-  --media-preview-time-background: #100f0ee6;
-  --media-preview-chapter-background: #100f0ee6;
-  --media-preview-background: #100f0ee6;
+  --media-preview-time-background: #100f0e;
+  --media-preview-chapter-background: #100f0e;
+  --media-preview-background: #100f0e;
   --media-menu-background: #1d1b19f5;
   --media-menu-item-hover-background: #ffffff1f;
   --media-menu-border-radius: 6px;
@@ -44,6 +44,7 @@ const text = `
   box-sizing: border-box; inline-size: 100%; padding: 3rem 0.75rem 0.25rem;
   background: linear-gradient(#0000, #00000073 45%, #000000b3);
 }
+.newsreel-bar :is(media-time-range, media-volume-range) { --media-control-hover-background: #0000; }
 .newsreel-bar media-time-range { inline-size: 100%; block-size: 24px; padding-inline: 10px; }
 .newsreel-row { display: flex; align-items: center; }
 .newsreel-row > * { flex: none; border-radius: 4px; }
@@ -56,6 +57,7 @@ const text = `
 .newsreel-link svg { display: block; inline-size: 24px; block-size: 24px; }
 .newsreel-link:hover { background: #ffffff24; }
 .newsreel-link:focus-visible { outline: none; box-shadow: inset 0 0 0 2px #fff; }
+media-settings-menu-item[submenusize="0"], media-settings-menu-item[submenusize="1"] { display: none; }
 media-settings-menu { max-block-size: calc(100% - 5rem); inset-inline-end: 0.75rem; inset-block-end: 5rem; min-inline-size: 14rem; }
 .newsreel-note {
   position: relative; z-index: 2; grid-area: 1 / 1; align-self: start; justify-self: start; inline-size: auto !important; block-size: auto !important;
@@ -96,7 +98,7 @@ video::-webkit-media-text-track-container { display: none; }
 video::cue { visibility: hidden; color: #0000; background: #0000; }
 .captions {
   box-sizing: border-box; display: grid; align-content: end; justify-items: stretch; gap: 0.15em; padding: 0 4% max(0.75rem, 3.5cqb); pointer-events: none;
-  font: 400 clamp(0.9375rem, 2.5cqi, 2.25rem) / 1.4 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif;
+  font: 400 clamp(0.9375rem, 2.5cqi, 2.25rem) / 1.4 var(--sans, system-ui, sans-serif);
   color: #fff; text-align: center; text-wrap: balance; transition: padding-block-end 0.2s;
 }
 :host([data-lift]) .captions { padding-block-end: 5.75rem; }

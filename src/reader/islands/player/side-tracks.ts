@@ -8,7 +8,10 @@ export const addSideTracks = (video: HTMLVideoElement, facts: PlayerFacts, lengt
 };
 
 const addChapters = (video: HTMLVideoElement, chapters: PlayerFacts["chapters"], length: number): void => {
-  const track = video.addTextTrack("chapters", "Chapters");
+  const element = document.createElement("track");
+  Object.assign(element, { kind: "chapters", label: "Chapters" });
+  video.append(element);
+  const { track } = element;
   track.mode = "hidden";
   for (const [index, [start, title]] of chapters.entries()) {
     track.addCue(new VTTCue(start, chapters[index + 1]?.[0] ?? length, title));

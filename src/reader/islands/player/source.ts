@@ -1,3 +1,4 @@
+import type { CaptionOffer } from "./caption-tracks.ts";
 import type { Rendition, SoundTrack } from "./choices.ts";
 import type { PlayProblem } from "./problem.ts";
 
@@ -10,6 +11,8 @@ export interface SourceListener {
   readonly opened: (startOffset: number | null) => number;
   readonly renditions: (renditions: readonly Rendition[]) => void;
   readonly sounds: (tracks: readonly Omit<SoundTrack, "enabled" | "id">[], on: number) => void;
+  /** Captions beside the stream; what a browser that plays by itself finds in the stream is not told. */
+  readonly captions: (offers: readonly CaptionOffer[]) => void;
   readonly failed: (problem: PlayProblem) => void;
 }
 
@@ -17,7 +20,5 @@ export interface SourceListener {
 export interface Source {
   readonly chooseRendition: (index: number) => void;
   readonly chooseSound: (index: number) => void;
-  /** The language of the captions to show, null for none; the nearest on offer is taken. */
-  readonly showCaptions: (language: string | null) => void;
   readonly close: () => void;
 }
