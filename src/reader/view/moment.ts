@@ -67,15 +67,17 @@ export const momentView = (facts: MomentFacts, origin: string): MomentView => {
 
 /** Turn by turn, with a name wherever another begins to speak. */
 const linesOf = (words: MomentWords): Pick<MomentView, "before" | "inside" | "after"> => {
-  let speaking: string | null = null;
-  const lines = (sentences: readonly PlacedSentence[]): Line[] =>
-    turnsOf(sentences).map((turn) => {
-      const speaker = turn.sentences[0]?.speaker.name ?? null;
-      const name = speaker === speaking ? null : speaker;
-      speaking = speaker;
-      return { name, language: turn.sentences[0]?.language ?? "en", text: textOf(turn.sentences) };
-    });
-  return { before: lines(words.before), inside: lines(words.inside), after: lines(words.after) };
+  const lines = (sentences: readonly PlacedSentence[], previous: readonly PlacedSentence[]): Line[] =>
+    turnsOf(sentences, previous.at(-1)?.speaker.name ?? null).map((turn) => ({
+      name: turn.speaker,
+      language: turn.sentences[0]?.language ?? "en",
+      text: textOf(turn.sentences),
+    }));
+  return {
+    before: lines(words.before, []),
+    inside: lines(words.inside, words.before),
+    after: lines(words.after, words.inside),
+  };
 };
 
 /** Plays [start, end) and no more; null where it must not, or cannot, be played. */

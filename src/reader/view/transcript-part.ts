@@ -15,21 +15,30 @@ export const partRange = (part: number): { from: number; limit: number } => ({
 
 /** What one speaker says in a row. */
 export interface TurnView {
-  /** Null where it is not known, or is who spoke just before. */
+  /** Said where another begins to speak; null where the same goes on, or nobody was named so far. */
   readonly speaker: string | null;
   readonly sentences: readonly PlacedSentence[];
 }
 
-/** Consecutive sentences of one turn together. */
-export const turnsOf = (sentences: readonly PlacedSentence[]): TurnView[] => {
+/** Somebody speaks after one who is named, and it is not known who: the words must not seem to be the other's. */
+const somebody = "Speaker not named";
+
+/** Consecutive sentences of one turn together. `speaking`: who spoke just before; null: nobody. */
+export const turnsOf = (sentences: readonly PlacedSentence[], speaking: string | null = null): TurnView[] => {
   const turns: { speaker: string | null; turn: number; sentences: PlacedSentence[] }[] = [];
-  let speaking: string | null = null;
+  let before = speaking;
   for (const sentence of sentences) {
     const last = turns.at(-1);
     const { name } = sentence.speaker;
     if (last?.turn === sentence.turn) last.sentences.push(sentence);
-    else turns.push({ speaker: name === speaking ? null : name, turn: sentence.turn, sentences: [sentence] });
-    speaking = name;
+    else {
+      turns.push({
+        speaker: name === before ? null : (name ?? somebody),
+        turn: sentence.turn,
+        sentences: [sentence],
+      });
+    }
+    before = name;
   }
   return turns;
 };
