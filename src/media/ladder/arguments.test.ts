@@ -39,6 +39,7 @@ const plan: LadderPlan = {
   groupFrames: 48,
   rungs: [rung(360), rung(720)],
   holdSeconds: 0,
+  mostFrames: 1680,
 };
 
 const graph = (facts: Partial<VideoFacts>, change: Partial<LadderPlan> = {}, toneMapping = true): string =>
@@ -93,7 +94,7 @@ describe("the command of the ladder", () => {
     );
     expect(command().split("-map [v360] ")[1]?.split(" -map ")[0]).toBe(
       "-c:v libx264 -preset veryfast -profile:v high -crf 22 -maxrate 360000 -bufsize 720000 -pix_fmt yuv420p " +
-        "-g 48 -keyint_min 48 -sc_threshold 0 -x264-params open-gop=0 " +
+        "-g 48 -keyint_min 48 -sc_threshold 0 -x264-params open-gop=0 -frames:v 1680 " +
         "-colorspace bt709 -color_primaries bt709 -color_trc bt709 -color_range tv " +
         "-fps_mode passthrough -flags:v +bitexact -an -sn -dn -map_metadata -1 -map_chapters -1 " +
         "-video_track_timescale 24000 -movflags +cmaf+frag_keyframe -fflags +bitexact -f mp4 file:/work/a.mp4",

@@ -35,6 +35,7 @@ const encoded = (rung: Rung, plan: LadderPlan, settings: LadderSettings): string
     ["-crf", String(rung.quality), "-maxrate", String(rung.maximumBitRate)],
     ["-bufsize", String(2 * rung.maximumBitRate), "-pix_fmt", "yuv420p"],
     groups(plan.groupFrames),
+    ["-frames:v", String(plan.mostFrames)],
     ["-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709", "-color_range", "tv"],
     ["-fps_mode", "passthrough", "-flags:v", "+bitexact"],
   );

@@ -9,6 +9,8 @@ export interface LadderPlan {
   readonly rungs: readonly Rung[];
   /** Seconds for which the last frame is held, where the sound goes on after the picture. */
   readonly holdSeconds: number;
+  /** More than the file says that it has: times that make no sense do not become frames without end. */
+  readonly mostFrames: number;
 }
 
 export interface Rung {
@@ -50,8 +52,17 @@ export const planLadder = (probe: Probe, settings: LadderSettings): LadderPlan |
   const copy = settings.copyWhereItFits && holdSeconds === 0 && fitsAsItIs(video);
   const sides = sidesFor(own);
   const rungs = sides.map((side) => rungOf(video, side, copy && side === own));
+  const mostFrames = Math.ceil(
+    ((probe.durationSeconds + 10) * video.rate.numerator) / video.rate.denominator,
+  );
   const anyCopied = rungs.some((rung) => rung.copied);
-  return { rate: video.rate, groupFrames: anyCopied ? null : groupFrames(video.rate), rungs, holdSeconds };
+  return {
+    rate: video.rate,
+    groupFrames: anyCopied ? null : groupFrames(video.rate),
+    rungs,
+    holdSeconds,
+    mostFrames,
+  };
 };
 
 /** Sound that ends with the picture, or half a second later, is cut there. */

@@ -14,6 +14,8 @@ import { readVerdicts, type FrameVerdict } from "./scan.ts";
 import { captionFacts, isPicture, soundFacts, videoFacts } from "./streams.ts";
 
 const longestHours = 24;
+/** Bits a second below which nothing was ever recorded: a small file must not unfold into days of nothing. */
+const fewestBits = 600;
 const mostPixels = 40_000_000;
 
 export interface ProbeOptions {
@@ -31,8 +33,8 @@ export const probeFile = async (
   const path = resolve(givenPath);
   const described = await describe(ffmpeg, path, options);
   if (!described.ok) return described;
-  const answer = described.value;
-  const refused = refusal(answer);
+  const { answer, complaints } = described.value;
+  const refused = refusal(answer, complaints);
   if (refused !== undefined) return fail(refused);
   const share = sparing(options.onShare);
   share(0.1);
@@ -80,41 +82,50 @@ const bounds = (options: ProbeOptions, minutes: number): RunOptions => ({
   limits: { memoryBytes: Math.min(4 * 2 ** 30, memoryLimit()), cpuSeconds: minutes * 60, fileBytes: 0 },
 });
 
-const describe = async (
-  ffmpeg: Ffmpeg,
-  path: string,
-  options: ProbeOptions,
-): Promise<Result<FfprobeAnswer>> => {
+interface Described {
+  readonly answer: FfprobeAnswer;
+  /** What ffprobe complained of while it read. */
+  readonly complaints: string;
+}
+
+const describe = async (ffmpeg: Ffmpeg, path: string, options: ProbeOptions): Promise<Result<Described>> => {
   const pieces: Buffer[] = [];
+  let complaints = "";
   try {
-    await runFfprobe(ffmpeg, describeArguments(path), {
+    const done = await runFfprobe(ffmpeg, describeArguments(path), {
       ...bounds(options, 2),
       onOutput: (piece) => pieces.push(piece),
     });
+    complaints = done.stderr;
   } catch (error) {
     if (!(error instanceof FfmpegFailure) || error.kind !== "failed") throw error;
     return fail(await reasonForRefusal(path, error.stderr));
   }
   const read = ffprobeAnswer.safeParse(JSON.parse(Buffer.concat(pieces).toString("utf8")));
-  return read.success ? ok(read.data) : fail(await reasonForRefusal(path, ""));
+  return read.success ? ok({ answer: read.data, complaints }) : fail(await reasonForRefusal(path, ""));
 };
 
 /** What could be read, and still is nothing to bring in. */
-const refusal = (answer: FfprobeAnswer): string | undefined => {
+const refusal = (answer: FfprobeAnswer, complaints: string): string | undefined => {
   const { streams, format } = answer;
   if (streams.some((stream) => /^enc[avs]$|^drm/.test(stream.codec_tag_string ?? "")))
     return "The file is encrypted, and cannot be read without its key.";
   const video = streams.find(isPicture);
   const hasSound = streams.some((stream) => stream.codec_type === "audio" && (stream.channels ?? 0) > 0);
   if (video === undefined && !hasSound) return "The file has neither picture nor sound.";
+  if (
+    (video?.width ?? 0) * (video?.height ?? 0) > mostPixels ||
+    /exceeds specified max pixel/.test(complaints)
+  )
+    return "The picture is too large: more than 40 million pixels.";
   if (video !== undefined && !((video.width ?? 0) > 0 && (video.height ?? 0) > 0))
     return "The picture cannot be read: its size is not known. The file may be damaged or incomplete.";
-  if ((video?.width ?? 0) * (video?.height ?? 0) > mostPixels)
-    return "The picture is too large: more than 40 million pixels.";
   if (video !== undefined && (video.codec_name === undefined || video.codec_name === "unknown"))
     return "The picture is in an encoding that ffmpeg does not know.";
   if ((format.duration ?? 0) > longestHours * 3600)
     return `The file says that it lasts more than ${longestHours} hours.`;
+  if ((format.size ?? 0) * 8 < (format.duration ?? 0) * fewestBits)
+    return "The file says that it lasts far longer than what is in it. It may be damaged.";
   return undefined;
 };
 

@@ -6,7 +6,7 @@ import { captionFacts, soundFacts, videoFacts } from "./streams.ts";
 const streams = (...some: object[]): FfprobeStream[] =>
   ffprobeAnswer.parse({
     format: { format_name: "mov" },
-    streams: some.map((stream, index) => ({ index, ...stream })),
+    streams: some.map((stream, index) => Object.assign({ index }, stream)),
   }).streams;
 
 const sound = (more: object = {}): object => ({

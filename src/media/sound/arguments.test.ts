@@ -8,13 +8,13 @@ const split: TrackPlan = { ...own, name: "sound-es", role: "other", streams: [2,
 
 describe("the commands of the sound", () => {
   it("measure every track in one reading, each under its own name", () => {
-    const argv = measureArguments("/work/master", [own, split]);
+    const argv = measureArguments("/work/master", [own, split], { seconds: 9, padded: true });
     expect(argv[argv.indexOf("-filter_complex") + 1]).toBe(
-      "[0:1]aresample=48000:async=1:first_pts=0,aformat=sample_fmts=fltp:channel_layouts=stereo," +
+      "[0:1]aresample=48000:async=1:first_pts=0,aformat=sample_fmts=fltp:channel_layouts=stereo,atrim=end=9.000000," +
         "astats@t0=measure_perchannel=RMS_level:measure_overall=none,ebur128@t0=framelog=verbose[o0];" +
         "[0:2]aresample=48000:async=1:first_pts=0,aformat=sample_fmts=fltp[sound-es0];" +
         "[0:3]aresample=48000:async=1:first_pts=0,aformat=sample_fmts=fltp[sound-es1];" +
-        "[sound-es0][sound-es1]join=inputs=2:channel_layout=stereo," +
+        "[sound-es0][sound-es1]join=inputs=2:channel_layout=stereo,atrim=end=9.000000," +
         "astats@t1=measure_perchannel=RMS_level:measure_overall=none,ebur128@t1=framelog=verbose[o1]",
     );
     expect(argv.slice(-7)).toEqual(["-map", "[o0]", "-map", "[o1]", "-f", "null", "-"]);
@@ -26,7 +26,7 @@ describe("the commands of the sound", () => {
       "/work/master",
       [own],
       treatments,
-      60.06,
+      { seconds: 60.06, padded: true },
       new Map([["sound", "/work/s.mp4"]]),
     );
     expect(argv[argv.indexOf("-filter_complex") + 1]).toBe(
@@ -41,7 +41,7 @@ describe("the commands of the sound", () => {
   });
 
   it("keep the length of a recording without picture", () => {
-    const [, graph = ""] = soundArguments("/m", [own], new Map(), null, new Map())
+    const [, graph = ""] = soundArguments("/m", [own], new Map(), { seconds: 70, padded: false }, new Map())
       .join(" ")
       .split("-filter_complex ");
     expect(graph).not.toContain("apad");

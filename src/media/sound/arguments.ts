@@ -12,6 +12,13 @@ export interface Treatment {
   readonly onlySide: "left" | "right" | null;
 }
 
+/** How long a track is to be. */
+export interface TrackLength {
+  readonly seconds: number;
+  /** Silence is added where it is shorter. */
+  readonly padded: boolean;
+}
+
 /** Stereo from time 0 at 48 kHz: mono on both sides, 5.1 and more mixed down with the speech of the centre kept. */
 const stereo = (track: TrackPlan): string => {
   const even = `aresample=${sampleRate}:async=1:first_pts=0`;
@@ -24,10 +31,14 @@ const stereo = (track: TrackPlan): string => {
 };
 
 /** Arguments of ffmpeg that measure every track: loudness as EBU R 128 has it, and the level of each side. */
-export const measureArguments = (master: string, tracks: readonly TrackPlan[]): string[] => {
+export const measureArguments = (
+  master: string,
+  tracks: readonly TrackPlan[],
+  length: TrackLength,
+): string[] => {
   const graph = tracks.map(
     (track, at) =>
-      `${stereo(track)},astats@t${at}=measure_perchannel=RMS_level:measure_overall=none,` +
+      `${stereo(track)},${ending(length)},astats@t${at}=measure_perchannel=RMS_level:measure_overall=none,` +
       `ebur128@t${at}=framelog=verbose[o${at}]`,
   );
   const maps = tracks.flatMap((_, at) => ["-map", `[o${at}]`]);
@@ -43,19 +54,16 @@ const ceiling = (10 ** (-2 / 20)).toFixed(6);
 
 /**
  * Arguments of ffmpeg that make every track. The encoder's first packet holds nothing but its delay; it is dropped, so
- * that no edit list is needed and sound stands within 5 ms of picture. `seconds`: exact length, padded or cut; null
- * keeps its own. `outputs` gives a path for each track's name.
+ * that no edit list is needed and sound stands within 5 ms of picture. `outputs` gives a path for each track's name.
  */
 export const soundArguments = (
   master: string,
   tracks: readonly TrackPlan[],
   treatments: ReadonlyMap<string, Treatment>,
-  seconds: number | null,
+  length: TrackLength,
   outputs: ReadonlyMap<string, string>,
 ): string[] => {
-  const graph = tracks.map(
-    (track) => `${treated(track, treatments.get(track.name), seconds)}[${track.name}]`,
-  );
+  const graph = tracks.map((track) => `${treated(track, treatments.get(track.name), length)}[${track.name}]`);
   return hostileInput(master, ["-vn", "-sn", "-dn"]).concat(
     ["-filter_complex", graph.join(";")],
     tracks.flatMap((track) => [
@@ -72,7 +80,7 @@ const encoding = ["-c:a", "aac", "-b:a", "128k", "-flags:a", "+bitexact"].concat
   ["-movflags", "+cmaf", "-frag_duration", "2000000", "-fflags", "+bitexact", "-f", "mp4"],
 );
 
-const treated = (track: TrackPlan, treatment: Treatment | undefined, seconds: number | null): string => {
+const treated = (track: TrackPlan, treatment: Treatment | undefined, length: TrackLength): string => {
   const { gain, onlySide } = treatment ?? { gain: 0, onlySide: null };
   const side = onlySide === "left" ? "c0" : "c1";
   return [
@@ -80,6 +88,10 @@ const treated = (track: TrackPlan, treatment: Treatment | undefined, seconds: nu
     ...(onlySide === null ? [] : [`pan=stereo|c0=${side}|c1=${side}`]),
     `volume=${gain.toFixed(2)}dB`,
     `alimiter=limit=${ceiling}:level=false:latency=true`,
-    ...(seconds === null ? [] : [`apad=whole_dur=${seconds.toFixed(6)}`, `atrim=end=${seconds.toFixed(6)}`]),
+    ...(length.padded ? [`apad=whole_dur=${length.seconds.toFixed(6)}`] : []),
+    ending(length),
   ].join(",");
 };
+
+/** Times that make no sense do not become sound without end. */
+const ending = (length: TrackLength): string => `atrim=end=${length.seconds.toFixed(6)}`;

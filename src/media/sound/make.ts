@@ -7,7 +7,7 @@ import type { Probe } from "../probe.ts";
 import type { Sound } from "../sound.ts";
 import type { StepContext } from "../step.ts";
 import { keep, temporaryName, type Made } from "../work.ts";
-import { measureArguments, sampleRate, soundArguments } from "./arguments.ts";
+import { measureArguments, sampleRate, soundArguments, type TrackLength } from "./arguments.ts";
 import { readMeasured, treatmentFor } from "./loudness.ts";
 import { planTracks, type TrackPlan } from "./plan.ts";
 
@@ -20,9 +20,10 @@ export const makeSound = async (
   const tracks = planTracks(probe);
   if (tracks.length === 0) return ok({ value: { loudness: null, tracks: [] }, files: [] });
   const { ffmpeg, workFolder } = context;
+  const length = lengthFor(probe);
   const measuring = await runFfmpeg(
     ffmpeg,
-    measureArguments(master, tracks),
+    measureArguments(master, tracks, length),
     bounds(probe, context, 0, 0.25),
   );
   const measured = tracks.map((_, at) => readMeasured(measuring.stderr, at));
@@ -31,14 +32,13 @@ export const makeSound = async (
   );
   const pathOf = (name: string): string => join(workFolder, temporaryName("sound", `${name}.mp4`));
   const outputs = new Map(tracks.map((track) => [track.name, pathOf(track.name)]));
-  const seconds = lengthFor(probe);
   await runFfmpeg(
     ffmpeg,
-    soundArguments(master, tracks, treatments, seconds, outputs),
+    soundArguments(master, tracks, treatments, length, outputs),
     bounds(probe, context, 0.25, 1),
   );
   for (const track of tracks) {
-    const verified = await verify(track, pathOf(track.name), seconds);
+    const verified = await verify(track, pathOf(track.name), length);
     if (!verified.ok) return verified;
   }
   for (const track of tracks) await keep(pathOf(track.name), join(workFolder, `${track.name}.mp4`));
@@ -62,13 +62,12 @@ export const makeSound = async (
 
 const silence = { loudness: null, left: Number.NEGATIVE_INFINITY, right: Number.NEGATIVE_INFINITY };
 
-/** The sound of a film lasts as long as its picture, so that every excerpt has both. Seconds. */
-const lengthFor = (probe: Probe): number | null => {
-  if (probe.video === null) return null;
-  const picture = probe.video.durationSeconds;
+/** The sound of a film lasts as long as its picture, so that every excerpt has both; without picture it keeps its own. */
+const lengthFor = (probe: Probe): TrackLength => {
+  if (probe.video === null) return { seconds: probe.durationSeconds + 10, padded: false };
+  const picture = probe.video.durationSeconds ?? probe.durationSeconds;
   const sound = probe.sound.find((each) => each.role === "main")?.durationSeconds ?? 0;
-  if (picture === null) return probe.durationSeconds;
-  return sound - picture > 0.5 ? sound : picture;
+  return { seconds: sound - picture > 0.5 ? sound : picture, padded: true };
 };
 
 /** Progress of one pass as the part [from, to] of the whole step. */
@@ -86,7 +85,7 @@ const bounds = (probe: Probe, context: StepContext, from: number, to: number): R
 });
 
 /** It begins at 0, has no gap, is what browsers play, and is as long as it was meant to be. */
-const verify = async (track: TrackPlan, path: string, seconds: number | null): Promise<Result<void>> => {
+const verify = async (track: TrackPlan, path: string, length: TrackLength): Promise<Result<void>> => {
   const read = await readFragmentedFileAt(path);
   if (!read.ok) return fail(`The sound (${track.label}) could not be read. ${read.problem}`);
   const { fragments, timescale, codecs } = read.value;
@@ -98,7 +97,7 @@ const verify = async (track: TrackPlan, path: string, seconds: number | null): P
   }
   if (codecs !== "mp4a.40.2" || timescale !== sampleRate || end === 0)
     return fail(`The sound (${track.label}) could not be read.`);
-  if (seconds !== null && Math.abs(end / timescale - seconds) > 0.1)
-    return fail(`The sound (${track.label}) is ${end / timescale} s long, not ${seconds} s.`);
+  if (length.padded && Math.abs(end / timescale - length.seconds) > 0.1)
+    return fail(`The sound (${track.label}) is ${end / timescale} s long, not ${length.seconds} s.`);
   return ok(undefined);
 };
