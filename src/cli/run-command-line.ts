@@ -23,6 +23,7 @@ export const runCommandLine = async (
     return 0;
   }
   const stopListening = listenForInterrupt(stop);
+  process.stdout.on("error", passOverClosedPipe);
   try {
     return await runNamed(console, { ...commands, ...more }, name, rest);
   } catch (error) {
@@ -31,6 +32,7 @@ export const runCommandLine = async (
     return 1;
   } finally {
     stopListening();
+    process.stdout.off("error", passOverClosedPipe);
   }
 };
 
@@ -53,6 +55,11 @@ const listenForInterrupt = (stop: AbortController): (() => void) => {
     process.off("SIGINT", onInterrupt);
     process.off("SIGTERM", onInterrupt);
   };
+};
+
+/** Whoever reads our answer may have read enough (`| head`): the command still ends well, its database too. */
+const passOverClosedPipe = (error: NodeJS.ErrnoException): void => {
+  if (error.code !== "EPIPE") throw error;
 };
 
 const runNamed = async (
