@@ -9,21 +9,37 @@ export const plainEnvironment = {
 
 /** What a trusted program prints; both streams, whatever its exit code. For questions at start, never for media. */
 export const capture = async (program: string, argv: readonly string[]): Promise<string> =>
+  (await ask(program, argv)).printed;
+
+export const exitsWell = async ([program = "", ...rest]: readonly string[]): Promise<boolean> =>
+  (await ask(program, rest)).isWell;
+
+interface Answer {
+  readonly printed: string;
+  readonly isWell: boolean;
+}
+
+/** Asked again when something killed it: its silence would count for as long as the newsroom runs. */
+const ask = async (program: string, argv: readonly string[], attempt = 1): Promise<Answer> => {
+  const { answer, wasKilled } = await askOnce(program, argv);
+  return wasKilled && attempt < 3 ? await ask(program, argv, attempt + 1) : answer;
+};
+
+const askOnce = async (
+  program: string,
+  argv: readonly string[],
+): Promise<{ answer: Answer; wasKilled: boolean }> =>
   new Promise((resolve) => {
     execFile(
       program,
       argv,
       { timeout: 20_000, maxBuffer: 8 * 2 ** 20, env: plainEnvironment },
-      (_error, stdout, stderr) => {
-        resolve(`${stdout}${stderr}`);
+      (error, stdout, stderr) => {
+        resolve({
+          answer: { printed: `${stdout}${stderr}`, isWell: error === null },
+          // Not by us, for taking too long.
+          wasKilled: error?.signal === "SIGKILL" && error.killed !== true,
+        });
       },
     );
-  });
-
-export const exitsWell = async (argv: readonly string[]): Promise<boolean> =>
-  new Promise((resolve) => {
-    const [program = "", ...rest] = argv;
-    execFile(program, rest, { timeout: 10_000, env: plainEnvironment }, (error) => {
-      resolve(error === null);
-    });
   });

@@ -18,7 +18,7 @@ describe("a stranger's file", () => {
     const limits = { memoryBytes: 1000, cpuSeconds: 1.5, fileBytes: 20 };
     expect(confined(all, limits, "/p/ffmpeg", ["-version"]).join(" ")).toBe(
       "/p/setpriv --pdeathsig KILL /p/unshare --net " +
-        "/p/prlimit --as=1000 --cpu=2 --fsize=20 --core=0 /p/ffmpeg -version",
+        "/p/prlimit --as=1000 --cpu=2:7 --fsize=20 --core=0 /p/ffmpeg -version",
     );
     const none = { prlimit: undefined, setpriv: undefined, noNetwork: undefined };
     expect(confined(none, limits, "/p/ffmpeg", ["-version"])).toEqual(["/p/ffmpeg", "-version"]);

@@ -97,7 +97,8 @@ export const confined = (
     : [
         confinement.prlimit,
         `--as=${limits.memoryBytes}`,
-        `--cpu=${Math.ceil(limits.cpuSeconds)}`,
+        // The hard limit lies beyond the soft one: at the hard one the kernel kills, and the reason is lost.
+        `--cpu=${Math.ceil(limits.cpuSeconds)}:${Math.ceil(limits.cpuSeconds) + 5}`,
         `--fsize=${limits.fileBytes}`,
         "--core=0",
       ]),

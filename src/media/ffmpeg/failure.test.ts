@@ -8,6 +8,7 @@ describe("how a child ended", () => {
     [{ code: 1, signal: null, stderr: "av_interleaved_write_frame(): No space left on device" }, "disk-full"],
     [{ code: null, signal: "SIGXCPU", stderr: "" }, "limit"],
     [{ code: null, signal: "SIGXFSZ", stderr: "" }, "limit"],
+    [{ code: null, signal: "SIGKILL", stderr: "" }, "killed"],
     [{ code: 1, signal: null, stderr: "[error] Cannot allocate memory" }, "limit"],
   ] as const)("%o is %s", (end, kind) => {
     expect(failureKind(end)).toBe(kind);

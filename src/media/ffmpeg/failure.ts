@@ -2,11 +2,12 @@
  * Why a child ended badly.
  * - `failed`: it said no: the file is broken or not what it seemed
  * - `limit`: it ran into the time, memory or size that it was given
+ * - `killed`: somebody else ended it: an operator, or the kernel for want of memory; the file may be well
  * - `aborted`: we were asked to stop
  * - `disk-full`: nothing is wrong with the file
  * - `not-started`: the program could not be run at all
  */
-export type FailureKind = "failed" | "limit" | "aborted" | "disk-full" | "not-started";
+export type FailureKind = "failed" | "limit" | "killed" | "aborted" | "disk-full" | "not-started";
 
 /** A child that did not do its work; `stderr` is the end of what it wrote. */
 export class FfmpegFailure extends Error {
@@ -29,14 +30,15 @@ export const lastError = (stderr: string): string => {
   return (lines.at(-1) ?? "").replaceAll(/\[[^\]]*\]\s*/g, "").trim();
 };
 
-/** How the child's end is to be understood. SIGXCPU, SIGXFSZ and SIGKILL (by the kernel) are limits. */
+/** How the child's end is to be understood. SIGXCPU and SIGXFSZ are limits; SIGKILL is none that we set. */
 export const failureKind = (end: {
   code: number | null;
   signal: string | null;
   stderr: string;
 }): FailureKind => {
   if (/No space left on device|Disk quota exceeded/.test(end.stderr)) return "disk-full";
-  if (end.signal === "SIGXCPU" || end.signal === "SIGXFSZ" || end.signal === "SIGKILL") return "limit";
+  if (end.signal === "SIGXCPU" || end.signal === "SIGXFSZ") return "limit";
+  if (end.signal === "SIGKILL") return "killed";
   if (/Cannot allocate memory|File too large|CPU time limit/i.test(end.stderr)) return "limit";
   return "failed";
 };
