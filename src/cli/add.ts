@@ -9,7 +9,7 @@ import { asJson } from "./print.ts";
 import { ProgressBar } from "./progress-bar.ts";
 import { type Console, orProblem } from "./tools.ts";
 import { describeRecording } from "./describe.ts";
-import { readWordFiles, wordsInside } from "./word-files.ts";
+import { giveMissingWords, readWordFiles, wordsInside } from "./word-files.ts";
 
 const text = (description: string, valueHint = "TEXT") =>
   ({ type: "string", description, valueHint }) as const;
@@ -66,7 +66,10 @@ export const addCommand = (console: Console) =>
           console.signal,
         );
         const cut = orProblem(taken);
-        if (cut.known) console.remark(`${basename(args.file)} was brought in before: going on with that.`);
+        if (cut.known) {
+          console.remark(`${basename(args.file)} was brought in before: going on with that.`);
+          await giveMissingWords(by, cut.cutId, words);
+        }
         await finishIngest(console, newsroom, tools, cut.cutId, bar);
         const told = await describeRecording(newsroom.db, console.config.publicUrl, cut.recordingId);
         if (args.json) console.say(asJson(told.facts));

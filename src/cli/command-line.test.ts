@@ -125,6 +125,28 @@ test("the same file again goes on with what is there", async () => {
   expect((await type("list", "--json")).said.match(/"slug": "the-harbour/g)).toHaveLength(1);
 });
 
+test("captions that were forgotten are taken when the same file is brought in again with them", async () => {
+  const film = join(folder, "forgotten.mp4");
+  await ffmpegForTests([
+    "-f",
+    "lavfi",
+    "-i",
+    "testsrc2=s=320x180:r=24:d=6",
+    "-c:v",
+    "libx264",
+    "-pix_fmt",
+    "yuv420p",
+    "-y",
+    film,
+  ]);
+  expect((await type("add", film)).said).toContain("It has no captions");
+  const { srt } = await makeFilm();
+  expect(JSON.parse((await type("add", film, "--captions", srt, "--json")).said)).toMatchObject({
+    words: 10,
+    captions: ["en"],
+  });
+});
+
 test.each([
   [["add", "/nowhere/film.mp4"], "/nowhere/film.mp4"],
   [["add", "film.mp4", "--captons", "x.srt"], "There is no --captons here"],

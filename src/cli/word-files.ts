@@ -3,15 +3,18 @@ import { basename } from "node:path";
 import { ok, type Result } from "../kit/result.ts";
 import type { Cue } from "../media/captions/cue.ts";
 import { readCaptions } from "../media/captions/read.ts";
+import { followCut } from "../newsroom/moment/follow-cut.ts";
 import type { BroughtIn } from "../newsroom/recording/ingest/bring-in.ts";
+import { findCaptions } from "../newsroom/recording/caption-track.store.ts";
 import type { By } from "../newsroom/staff/change.ts";
-import { addCaptionsWithin } from "../newsroom/transcript/add-captions.ts";
+import { addCaptions, addCaptionsWithin } from "../newsroom/transcript/add-captions.ts";
 import { wordsFromCues } from "../newsroom/transcript/from-captions.ts";
-import { importWithin } from "../newsroom/transcript/import-transcript.ts";
+import { importTranscript, importWithin } from "../newsroom/transcript/import-transcript.ts";
 import { readTranscript, type ReadTranscript } from "../newsroom/transcript/read-transcript.ts";
+import { findCurrentVersion } from "../newsroom/transcript/transcript.store.ts";
 import type { Trx } from "../platform/database/database.ts";
 import { readLanguage } from "./add-input.ts";
-import { CommandProblem } from "./tools.ts";
+import { CommandProblem, orProblem } from "./tools.ts";
 
 /** Captions and transcript as they were given, read before anything is copied. */
 export interface WordFiles {
@@ -119,3 +122,23 @@ export const wordsInside =
     });
     return imported.ok ? ok(null) : imported;
   };
+
+/** The same for a cut that is there: captions where it has none in this language, words where it has none. */
+export const giveMissingWords = async (by: By, cutId: string, words: WordFiles): Promise<void> => {
+  const { captions, transcript } = words;
+  if (captions !== null && (await findCaptions(by.db, cutId, captions.language, "captions")) === null) {
+    const { cues, language, format } = captions;
+    orProblem(await addCaptions(by, { cutId, kind: "captions", language, cues, sourceFormat: format }));
+  }
+  if (transcript !== null && (await findCurrentVersion(by.db, cutId)) === null) {
+    const { origin, language } = transcript;
+    const imported = {
+      origin,
+      language: language ?? words.language,
+      words: transcript.words,
+      note: "As it was brought in",
+    };
+    orProblem(await importTranscript(by, cutId, imported));
+  }
+  await followCut(by.db, { cutId, previousCutId: null });
+};
