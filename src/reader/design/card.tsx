@@ -21,7 +21,7 @@ const Card = ({ card, sizes }: { card: RecordingCard; sizes: string }): VNode =>
       <h3 {...languageOf(card)}>
         <a href={workPath(card)}>{card.title}</a>
       </h3>
-      <p {...languageOf(card)}>{card.summary}</p>
+      {card.summary !== "" && <p {...languageOf(card)}>{card.summary}</p>}
       <Facts card={card} />
     </div>
   </>

@@ -62,9 +62,11 @@ const Lead = ({ lead }: { lead: RecordingCard }): VNode => (
         <h2 id="lead" {...languageOf(lead)}>
           <a href={workPath(lead)}>{lead.title}</a>
         </h2>
-        <p class="standfirst" {...languageOf(lead)}>
-          {lead.summary}
-        </p>
+        {lead.summary !== "" && (
+          <p class="standfirst" {...languageOf(lead)}>
+            {lead.summary}
+          </p>
+        )}
         <Facts card={lead} />
         <a class="button" href={workPath(lead)}>
           {lead.playable ? "Watch" : "See"} the {nounOf(lead.kind)}

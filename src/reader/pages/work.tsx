@@ -28,9 +28,11 @@ export const Work = ({ view }: { view: WorkView }): VNode => (
         </header>
         <Stage work={view.work} playing={view.playing} atSeconds={view.atSeconds} />
         <div class="about">
-          <p class="standfirst" {...languageOf(view.work)}>
-            {view.work.summary}
-          </p>
+          {view.work.summary !== "" && (
+            <p class="standfirst" {...languageOf(view.work)}>
+              {view.work.summary}
+            </p>
+          )}
           <Facts card={view.work} series={view.work.series?.title} />
           <Tracks view={view} />
         </div>

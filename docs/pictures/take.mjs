@@ -1,0 +1,30 @@
+/**
+ * Takes the README's pictures from a running newsroom filled with the sample:
+ *
+ *     npm start                                            in one terminal
+ *     node docs/pictures/take.mjs http://localhost:4000    in another
+ */
+import { chromium } from "playwright-core";
+import sharp from "sharp";
+
+const origin = process.argv[2] ?? "http://localhost:4000";
+
+const pictures = [
+  { name: "front", path: "/", scheme: "light" },
+  { name: "film", path: "/film/the-lights-left-on", scheme: "light" },
+  { name: "search", path: "/search?q=%22the+lights%22", scheme: "light" },
+  { name: "sentence", path: "/film/the-lights-left-on/transcript/3", scheme: "dark" },
+  { name: "phone", path: "/film/the-lights-left-on", scheme: "dark", width: 390, height: 844 },
+];
+
+const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
+for (const { name, path, scheme, width = 1280, height = 800 } of pictures) {
+  const page = await browser.newPage({ viewport: { width, height }, colorScheme: scheme });
+  await page.goto(origin + path, { waitUntil: "networkidle" });
+  const picture = await page.screenshot();
+  await sharp(picture)
+    .webp({ quality: 84 })
+    .toFile(`${import.meta.dirname}/${name}.webp`);
+  await page.close();
+}
+await browser.close();
