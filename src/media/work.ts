@@ -41,8 +41,10 @@ export const once = async <Value>(
   // The record was written by this very step for this very input.
   if (done !== undefined) return ok(done.result as Value);
   await rm(recordPath, { force: true });
-  await removeTemporary(folder, step);
-  const made = await refusedAsProblem(make);
+  const made = await refusedAsProblem(async () => {
+    await removeTemporary(folder, step);
+    return await make();
+  });
   if (!made.ok) return made;
   await writeRecord(folder, step, recordPath, { key, result: made.value.value, names: made.value.files });
   return ok(made.value.value);
@@ -73,13 +75,20 @@ const parsed = (text: string): unknown => {
 const sizeOf = async (path: string): Promise<number | undefined> =>
   (await stat(path).catch(() => undefined))?.size;
 
-const refusedAsProblem = async <Value>(make: () => Promise<Result<Value>>): Promise<Result<Value>> => {
+/** How often a child that something else kills is begun again. More often than that, the file may well be the cause. */
+const patience = 3;
+
+const refusedAsProblem = async <Value>(
+  make: () => Promise<Result<Value>>,
+  attempt = 1,
+): Promise<Result<Value>> => {
   try {
     return await make();
   } catch (error) {
     if (!(error instanceof FfmpegFailure)) throw error;
+    if (error.kind === "killed" && attempt < patience) return await refusedAsProblem(make, attempt + 1);
     if (error.kind === "failed") return fail(`ffmpeg could not read the file: ${error.message}`);
-    if (error.kind === "limit")
+    if (error.kind === "limit" || error.kind === "killed")
       return fail(`The file needs more time, memory or space than it may: ${error.message}`);
     throw error;
   }

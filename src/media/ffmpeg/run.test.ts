@@ -1,4 +1,4 @@
-import { mkdtemp, rm, stat } from "node:fs/promises";
+import { mkdtemp, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -63,6 +63,15 @@ describe("running ffmpeg", () => {
     expect((await failureOf(endless, { ...usual, signal: stop.signal })).kind).toBe("aborted");
     expect(Date.now() - started).toBeLessThan(5000);
     expect((await failureOf(tone, { ...usual, signal: stop.signal })).kind).toBe("aborted");
+  });
+
+  it("knows a child that somebody else killed from one that ran into its limits", async () => {
+    const program = join(folder, "killed");
+    await writeFile(program, "#!/bin/sh\nkill -9 $$\n", { mode: 0o755 });
+    const ended = await runFfmpeg({ ...ffmpeg, ffmpeg: program }, tone, usual).catch(
+      (error: unknown) => error,
+    );
+    expect(ended).toMatchObject({ kind: "killed" });
   });
 
   it("ends what takes too long", async () => {
