@@ -4,6 +4,7 @@ import type { CommandTable } from "./command-table.ts";
 import { commands } from "./commands.ts";
 import { refuseUnknownFlags } from "./flags.ts";
 import { overview } from "./overview.ts";
+import { isConnectionLost } from "../platform/database/patient-pool.ts";
 import { CommandProblem, type CommandTools, type Console } from "./tools.ts";
 
 /**
@@ -121,6 +122,10 @@ const told = (error: unknown, whole: boolean): string[] => {
   if (error instanceof Error && error.name === "CLIError") return [`${error.message}. See --help.`];
   if (!(error instanceof Error)) return [String(error)];
   const cause = whole ? [error.stack ?? ""] : ["Set LOG_LEVEL=debug to see where."];
+  if (isConnectionLost(error))
+    return [
+      "The database was stopped, or is just being started again. The same command again goes on where it was.",
+    ];
   return isPlain(error) ? [plainFault(error)] : [`It did not work: ${error.message}`, ...cause];
 };
 

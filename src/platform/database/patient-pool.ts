@@ -1,0 +1,49 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { PostgresPool, PostgresPoolClient } from "kysely";
+
+/** Milliseconds that a database which is being started again is waited for. */
+const patience = 10_000;
+
+/**
+ * A pool that waits for a database which is just being started again, rather than fail: a page comes a second late, a
+ * command goes on. Only where the server says itself that it is starting, or where it was there before.
+ */
+export const patientPool = (pool: PostgresPool): PostgresPool => {
+  let wasThere = false;
+  const connect = async (latest: number): Promise<PostgresPoolClient> => {
+    try {
+      const client = await pool.connect();
+      wasThere = true;
+      return client;
+    } catch (error) {
+      if (!isStarting(error, wasThere) || performance.now() > latest) throw error;
+      await wait(100);
+      return await connect(latest);
+    }
+  };
+  return {
+    options: pool.options,
+    connect: () => connect(performance.now() + patience),
+    end: () => pool.end(),
+  };
+};
+
+const isStarting = (error: unknown, wasThere: boolean): boolean => {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  // cannot_connect_now: PostgreSQL, appendix A.
+  return code === "57P03" || (wasThere && isConnectionLost(error));
+};
+
+/** The database went away: it was stopped, killed, or the way to it was cut. */
+export const isConnectionLost = (error: unknown): boolean => {
+  if (!(error instanceof Error)) return false;
+  const code = "code" in error && typeof error.code === "string" ? error.code : "";
+  const noSocket = code === "ENOENT" && "syscall" in error && error.syscall === "connect";
+  return noSocket || lostCodes.has(code) || error.message.startsWith("Connection terminated");
+};
+
+/** Of the server (shutting down, crashed, not up yet) and of the connection. */
+const lostCodes = new Set([
+  ...["57P01", "57P02", "57P03", "08000", "08003", "08006"],
+  ...["ECONNREFUSED", "ECONNRESET", "EPIPE"],
+]);
