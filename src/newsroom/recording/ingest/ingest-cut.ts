@@ -43,10 +43,15 @@ export const ingestCut = async (
   cutId: string,
   report?: OnIngestProgress,
   signal?: AbortSignal,
-): Promise<IngestOutcome> =>
-  (await alone(tools.db, cutId, async () => await ingest(tools, cutId, report, signal))) ?? {
-    state: "elsewhere",
-  };
+): Promise<IngestOutcome> => {
+  const outcome = await alone(tools.db, cutId, async (lost) => {
+    const stop = signal === undefined ? lost : AbortSignal.any([signal, lost]);
+    const ended = await ingest(tools, cutId, report, stop);
+    // The database was started again, and by now somebody else may be at it.
+    return ended.state === "stopped" && signal?.aborted !== true ? null : ended;
+  });
+  return outcome ?? { state: "elsewhere" };
+};
 
 const ingest = async (
   tools: IngestTools,
