@@ -43,7 +43,7 @@ export const searchHandler: Handler = async ({ db, clock, day, site }, { query }
     path: routes.search.to({}, { ...form }),
     hidden: isAsked,
     section: "search",
-    islands: isAsked ? ["search.js"] : [],
+    islands: ["search.js"],
     body: <SearchPage view={view} />,
   });
 };

@@ -42,14 +42,16 @@ const prepare = (transcript: HTMLElement, panel: SharePanel): void => {
       how.takeFocus,
     );
 
-  const onSelected = (): void => {
+  const onSelected = (event: Event): void => {
+    // A press in the panel itself, while the words are still selected.
+    if (event.target instanceof Node && panel.root.contains(event.target)) return;
     const found = selectedIn(transcript);
     if (found !== null) open(found.first, found.last, { snapped: found.snapped, takeFocus: false });
   };
   // When the selecting is over, not at each of its steps.
-  document.addEventListener("pointerup", () => setTimeout(onSelected));
+  document.addEventListener("pointerup", (event) => setTimeout(() => onSelected(event)));
   document.addEventListener("keyup", (event) => {
-    if (event.shiftKey || event.key === "Shift") onSelected();
+    if (event.shiftKey || event.key === "Shift") onSelected(event);
   });
 
   const openAt = (link: Element | null): void => {

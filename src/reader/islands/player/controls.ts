@@ -17,6 +17,7 @@ import "media-chrome/menu/media-settings-menu";
 import "media-chrome/menu/media-settings-menu-button";
 import "media-chrome/menu/media-settings-menu-item";
 import { NewsreelVideo } from "./newsreel-video.ts";
+import { speakSeekBar } from "./seek-words.ts";
 
 if (!customElements.get("newsreel-video")) customElements.define("newsreel-video", NewsreelVideo);
 
@@ -37,7 +38,7 @@ const bar = `
   <div class="newsreel-bar">
     <media-time-range></media-time-range>
     <div class="newsreel-row">
-      <media-play-button></media-play-button>
+      <media-play-button notooltip></media-play-button>
       <media-mute-button></media-mute-button>
       <media-volume-range></media-volume-range>
       <media-time-display showduration notoggle></media-time-display>
@@ -68,9 +69,13 @@ export const makeControls = (screen: HTMLElement, label: string, soundOnly: bool
   // On the page before it is filled: the controls' own style sheets can be written to only there.
   screen.prepend(root);
   root.innerHTML = bar;
+  const video = one(root, NewsreelVideo, "newsreel-video");
+  // It says aria-checked, which a plain button has not (WAI-ARIA 1.2, aria-checked).
+  root.querySelector("media-captions-button")?.setAttribute("role", "switch");
+  speakSeekBar(root.querySelector("media-time-range"), video);
   return {
     root,
-    video: one(root, NewsreelVideo, "newsreel-video"),
+    video,
     play: one(root, HTMLElement, "media-play-button"),
     link: one(root, HTMLButtonElement, ".newsreel-link"),
   };

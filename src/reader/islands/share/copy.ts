@@ -3,6 +3,7 @@
  */
 export const prepareCopy = (button: HTMLButtonElement): void => {
   const words = button.textContent;
+  const label = button.ariaLabel;
   let timer: ReturnType<typeof setTimeout> | undefined;
   button.hidden = false;
   button.setAttribute("aria-live", "polite");
@@ -11,8 +12,12 @@ export const prepareCopy = (button: HTMLButtonElement): void => {
     if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
     void (async () => {
       button.textContent = (await copied(field)) ? "Copied" : "Press Ctrl+C";
+      button.ariaLabel = null;
       clearTimeout(timer);
-      timer = setTimeout(() => (button.textContent = words), 2500);
+      timer = setTimeout(() => {
+        button.textContent = words;
+        button.ariaLabel = label;
+      }, 2500);
     })();
   });
 };

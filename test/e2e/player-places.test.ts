@@ -1,0 +1,162 @@
+import { execFileSync } from "node:child_process";
+import { createServer } from "node:http";
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { testDatabase } from "../support/database.ts";
+import { makeFrameFilm } from "../support/frame-film.ts";
+import { spoken } from "../support/recording.ts";
+import { currentFrame, openPlayerBrowser, takeFrames, waitForEnd } from "./player-browser.ts";
+import { type BroughtFilm, openPlayerNewsroom } from "./player-newsroom.ts";
+
+let database: Awaited<ReturnType<typeof testDatabase>>;
+let newsroom: Awaited<ReturnType<typeof openPlayerNewsroom>>;
+let browser: Awaited<ReturnType<typeof openPlayerBrowser>>;
+let film: BroughtFilm;
+
+const sentences = spoken(
+  "ADA MARSH: I went to the window.",
+  "ADA MARSH: The letter had been sent.",
+  "TOMAS REY: They asked me for the ledger.",
+);
+const rate = { numerator: 25, denominator: 1 };
+
+beforeAll(async () => {
+  database = await testDatabase();
+  newsroom = await openPlayerNewsroom(database.db);
+  browser = await openPlayerBrowser();
+  const path = join(newsroom.folder, "film.mp4");
+  await makeFrameFilm(newsroom.ffmpeg.ffmpeg, { path, rate, frames: 500 });
+  const cues = sentences.map(({ start, end, text }) => ({ start: start ?? 0, end: end ?? 0, text }));
+  film = await newsroom.bringIn(path, { kind: "film", title: "The Harbour Letter", cues, sentences });
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await newsroom?.close();
+  await database?.close();
+});
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe finds wrong in the page, by rule and element. */
+const violations = (page: Page): Promise<string[]> =>
+  page.evaluate(async (source) => {
+    // Not as a script element: the page forbids those that are not its own.
+    new Function(source).call(globalThis);
+    const { axe: tester } = globalThis as unknown as {
+      axe: {
+        run: (context: Document) => Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }>;
+      };
+    };
+    const { violations: found } = await tester.run(document);
+    return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${JSON.stringify(target)}`));
+  }, axe);
+
+test("a search hit plays in its place, exactly its own words", async () => {
+  const page = await browser.newPage();
+  await page.goto(`${newsroom.address}/search?q=letter`);
+  await page.locator("[data-hit-play]").first().click();
+  await page.waitForSelector(".screen[data-shown]");
+  await waitForEnd(page, 30_000);
+  const numbers = (await takeFrames(page)).filter(({ visible }) => visible).map(({ number }) => number);
+  const [start, end] = [(sentences[1]?.start ?? 0) / 40, (sentences[1]?.end ?? 0) / 40];
+  expect(numbers[0]).toBe(Math.floor(start));
+  expect(Math.min(...numbers)).toBe(Math.floor(start));
+  expect(Math.max(...numbers)).toBe(Math.ceil(end) - 1);
+  expect(await currentFrame(page)).toBe(Math.ceil(end) - 1);
+  await page.context().close();
+});
+
+test("answers come while one types, and the field keeps the focus", async () => {
+  const page = await browser.newPage();
+  await page.goto(`${newsroom.address}/search`);
+  await page.getByRole("searchbox").or(page.locator("input[name=q]")).first().focus();
+  await page.keyboard.type("ledger");
+  await page.waitForSelector("[data-hit]");
+  expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe("ledger");
+  expect(new URL(page.url()).searchParams.get("q")).toBe("ledger");
+  await page.context().close();
+});
+
+test("a moment plays in a page of another site", async () => {
+  const id = await newsroom.makeMoment(film, 100, 130);
+  const html = `<!doctype html><title>Elsewhere</title><iframe src="${newsroom.address}/embed/moment/${id}" width="640" height="408" allow="fullscreen"></iframe>`;
+  const elsewhere = createServer((_request, answer) =>
+    answer.setHeader("content-type", "text/html").end(html),
+  );
+  elsewhere.listen(0, "127.0.0.1");
+  await once(elsewhere, "listening");
+  const page = await browser.newPage();
+  await page.goto(`http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`);
+  const frame = page.frameLocator("iframe");
+  await frame.locator("[data-play]").click();
+  await frame.locator(".newsreel-note").getByText("Play again").waitFor({ timeout: 30_000 });
+  const inner = page.frames().find((one) => one.url().includes("/embed/"));
+  const shown = await inner?.evaluate(() => {
+    const { recorder } = globalThis as unknown as {
+      recorder: { frames: { number: number; visible: boolean }[] };
+    };
+    return recorder.frames.filter(({ visible }) => visible).map(({ number }) => number);
+  });
+  expect([shown?.[0], Math.max(...(shown ?? []))]).toEqual([100, 129]);
+  elsewhere.close();
+  elsewhere.closeAllConnections();
+  await page.context().close();
+});
+
+test("a recording without picture plays, and its moment ends at its end", async () => {
+  const path = join(newsroom.folder, "talk.wav");
+  execFileSync(newsroom.ffmpeg.ffmpeg, [
+    "-hide_banner",
+    "-loglevel",
+    "error",
+    "-f",
+    "lavfi",
+    "-i",
+    "sine=330:duration=20:sample_rate=48000",
+    path,
+  ]);
+  const talk = await newsroom.bringIn(path, { kind: "episode", title: "A Talk", sentences });
+  const seconds = (time: number): number => Math.round((time * talk.rate.numerator) / talk.rate.denominator);
+  const id = await newsroom.makeMoment(talk, seconds(5), seconds(7));
+  const page = await browser.newPage();
+  await page.goto(`${newsroom.address}/moment/${id}`);
+  await page.click("[data-play]");
+  await page.waitForFunction(
+    () => (document.querySelector("newsreel-video") as { ended?: boolean } | null)?.ended === true,
+    null,
+    { timeout: 30_000 },
+  );
+  const [clock, length] = await page.evaluate(() => {
+    const host = document.querySelector("newsreel-video") as HTMLElement & {
+      currentTime: number;
+      duration: number;
+    };
+    return [host.currentTime, host.duration];
+  });
+  expect(length).toBeCloseTo(2, 3);
+  expect(clock).toBeCloseTo(2, 3);
+  await page.context().close();
+});
+
+test.each([
+  ["a desk, by day", { viewport: { width: 1280, height: 800 }, colorScheme: "light" }],
+  ["a phone, by night", { viewport: { width: 320, height: 640 }, colorScheme: "dark", hasTouch: true }],
+] as const)("while a film plays axe finds nothing wrong, on %s", async (_name, options) => {
+  const page = await browser.newPage({ ...options, bypassCSP: true });
+  await page.goto(`${newsroom.address}/film/${film.slug}`);
+  await page.click("[data-play]");
+  await page.waitForSelector(".screen[data-shown]");
+  await page.keyboard.press("k");
+  expect(await violations(page)).toEqual([]);
+  await page.evaluate(() => document.querySelector<HTMLElement>("media-settings-menu-button")?.click());
+  await page.waitForTimeout(500);
+  expect(await violations(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await page.context().close();
+});
