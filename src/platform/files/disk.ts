@@ -1,13 +1,11 @@
 import { createReadStream } from "node:fs";
-import { type FileHandle, mkdir, open, opendir, readFile, rename, rm, stat, unlink } from "node:fs/promises";
+import { type FileHandle, mkdir, open, opendir, rename, rm, stat, unlink } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { newId } from "../../kit/id.ts";
-import { checkKey, type Files, NoSuchFile, OutOfSpace } from "./files.ts";
+import { checkKey, type Files, leftOverAge, NoSuchFile, OutOfSpace } from "./files.ts";
 
 /** Names of what is being written; such a file is no content, and what a killed process left is removed later. */
 const draftMark = ".draft-";
-/** A draft that nobody has written to for so long is left over, in milliseconds. */
-const draftAge = 24 * 3600_000;
 
 /** Files in a folder, which is made when it is first written to. */
 export const diskFiles = (root: string): Files => {
@@ -45,12 +43,17 @@ export const diskFiles = (root: string): Files => {
       return handle.createReadStream(range && { start: range.start, end: range.end - 1 });
     },
     bytes: async (key) => {
-      const found = await readFile(pathOf(key)).catch(ifMissing(undefined));
-      if (!found) throw new NoSuchFile(key);
-      return found;
+      const handle = await openFile(key, pathOf(key));
+      try {
+        return await handle.readFile();
+      } finally {
+        await handle.close();
+      }
     },
     remove: async (key) => {
-      await rm(pathOf(key), { force: true });
+      const path = pathOf(key);
+      const found = await stat(path).catch(ifMissing(undefined));
+      if (found?.isFile()) await rm(path, { force: true });
     },
     list: (prefix) => listFiles(root, prefix),
     withLocalFile: async (key, use) => {
@@ -58,6 +61,7 @@ export const diskFiles = (root: string): Files => {
       await handle.close();
       return use(pathOf(key));
     },
+    removeLeftOvers: (now) => removeLeftDrafts(root, now),
   };
 
   async function placeAtomically(path: string, write: (draft: FileHandle) => Promise<void>): Promise<void> {
@@ -133,11 +137,7 @@ async function* walk(root: string, folderKey: string): AsyncGenerator<string> {
   }
 }
 
-/**
- * Removes what killed processes left half written.
- * @returns how many there were
- */
-export const removeLeftDrafts = async (root: string, now: Date): Promise<number> => {
+const removeLeftDrafts = async (root: string, now: Date): Promise<number> => {
   let removed = 0;
   const sweep = async (path: string): Promise<void> => {
     const folder = await opendir(path).catch(ifMissing(undefined));
@@ -145,7 +145,10 @@ export const removeLeftDrafts = async (root: string, now: Date): Promise<number>
     for await (const entry of folder) {
       const inside = join(path, entry.name);
       if (entry.isDirectory()) await sweep(inside);
-      else if (entry.name.startsWith(draftMark) && now.getTime() - (await stat(inside)).mtimeMs > draftAge) {
+      else if (
+        entry.name.startsWith(draftMark) &&
+        now.getTime() - (await stat(inside)).mtimeMs > leftOverAge
+      ) {
         await rm(inside, { force: true });
         removed += 1;
       }

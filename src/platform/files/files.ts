@@ -18,7 +18,12 @@ export interface Files {
   list(prefix: string): AsyncIterable<string>;
   /** Lends a local path for the time of `use`, to be read only. @throws NoSuchFile */
   withLocalFile<T>(key: string, use: (path: string) => Promise<T>): Promise<T>;
+  /** Removes what killed processes left half written, once it is a day old. @returns how many there were */
+  removeLeftOvers(now: Date): Promise<number>;
 }
+
+/** What nobody has written to for so long is left over, in milliseconds. */
+export const leftOverAge = 24 * 3600_000;
 
 /** Nothing stands under this key. */
 export class NoSuchFile extends Error {
@@ -50,12 +55,12 @@ const segment = /^[^./\\\p{Cc}][^/\\\p{Cc}]*$/u;
 
 /**
  * A key leads to one place below the root and nowhere else.
- * @throws RangeError for an absolute or climbing key, an empty or hidden segment, a backslash or a control character, a
- *   segment over 255 bytes, or over 900 bytes in all
+ * @throws RangeError for an absolute or climbing key, an empty or hidden segment, a backslash or a control character, half
+ *   a surrogate pair, a segment over 255 bytes, or over 900 bytes in all
  */
 export const checkKey = (key: string): string => {
   const safe = key.split("/").every((part) => segment.test(part) && Buffer.byteLength(part) <= 255);
-  if (!safe || Buffer.byteLength(key) > 900)
+  if (!safe || !key.isWellFormed() || Buffer.byteLength(key) > 900)
     throw new RangeError(`${JSON.stringify(key)} is not the key of a file`);
   return key;
 };

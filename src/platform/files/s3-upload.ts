@@ -1,4 +1,5 @@
-import type { S3Send } from "./s3-request.ts";
+import { elements } from "./s3-list.ts";
+import { S3Fault, type S3Send } from "./s3-request.ts";
 
 /** S3 wants at least 5 MiB a part, and at most 10,000 parts: 16 MiB reaches 160 GB. */
 const partBytes = 16 * 2 ** 20;
@@ -34,9 +35,15 @@ export const uploadToS3 = async (
     for await (const part of parts) tags.push(await sendPart(send, key, uploadId, tags.length + 1, part));
     await complete(send, key, uploadId, tags);
   } catch (error) {
-    await send({ method: "DELETE", key, query: { uploadId }, accept: [404] }).catch(() => undefined);
+    await giveUpUpload(send, key, uploadId).catch(() => undefined);
     throw error;
   }
+};
+
+/** Removes the parts of an upload that is not finished. */
+export const giveUpUpload = async (send: S3Send, key: string, uploadId: string): Promise<void> => {
+  const response = await send({ method: "DELETE", key, query: { uploadId }, accept: [404] });
+  await response.body?.cancel();
 };
 
 const inParts = async function* (
@@ -67,8 +74,8 @@ const begin = async (send: S3Send, key: string, mediaType: string): Promise<stri
     query: { uploads: "" },
     headers: { "content-type": mediaType },
   });
-  const uploadId = /<UploadId>([^<]+)<\/UploadId>/.exec(await response.text())?.[1];
-  if (uploadId === undefined) throw new Error(`The store named no upload for ${key}`);
+  const uploadId = elements(await response.text(), "UploadId")[0];
+  if (uploadId === undefined) throw new S3Fault(`The file store named no upload for ${key}.`);
   return uploadId;
 };
 
@@ -83,7 +90,10 @@ const sendPart = async (
   return response.headers.get("etag") ?? "";
 };
 
-/** The store may answer 200 and say in the body that it failed (CompleteMultipartUpload, "Response"). */
+/**
+ * The store may answer 200 and say in the body that it failed (CompleteMultipartUpload, "Response"). When its first answer
+ * was lost on the way, it no longer knows the upload at the second: then the object is there.
+ */
 const complete = async (
   send: S3Send,
   key: string,
@@ -99,8 +109,13 @@ const complete = async (
     query: { uploadId },
     headers: { "content-type": "application/xml" },
     body: `<CompleteMultipartUpload>${list}</CompleteMultipartUpload>`,
+    accept: [404],
   });
   const answer = await response.text();
-  if (answer.includes("<Error>"))
-    throw new Error(`The store could not put ${key} together: ${answer.slice(0, 200)}`);
+  if (response.status === 404) {
+    if ((await send({ method: "HEAD", key, accept: [404] })).ok) return;
+  } else if (!answer.includes("<Error>")) return;
+  throw new S3Fault(
+    `The file store could not put ${key} together (${elements(answer, "Code")[0] ?? response.status}).`,
+  );
 };
