@@ -5,7 +5,12 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { awkwardSources, makeNumberedFilm, numbersIn } from "../../test/support/make-media.ts";
+import {
+  awkwardSources,
+  ffmpegForTests,
+  makeNumberedFilm,
+  numbersIn,
+} from "../../test/support/make-media.ts";
 import { mediaContext, valueOf, type MediaContext } from "../../test/support/media-context.ts";
 import type { Ladder } from "./ladder.ts";
 import { usualLadder } from "./ladder/plan.ts";
@@ -194,6 +199,55 @@ describe("sound", () => {
     expect([video?.starts[0], audio?.starts[0]]).toEqual([0, 0]);
     expect(video?.starts).toEqual([0, 100_000]);
     expect(Math.abs(end(audio) - end(video))).toBeLessThan(0.03);
+  });
+});
+
+describe("sound that begins before its picture, or after", () => {
+  const rate = { numerator: 25, denominator: 1 };
+
+  /** A click two seconds into the sound; either side is half a second late. */
+  const late = async (path: string, side: "picture" | "sound"): Promise<void> => {
+    await makeNumberedFilm(`${path}.mp4`, { rate, seconds: 4, sound: false });
+    const click = "aevalsrc='if(between(n,96000,96010),0.9,0)':s=48000:d=4";
+    const picture = ["-itsoffset", side === "picture" ? "0.5" : "0", "-i", `${path}.mp4`];
+    const sound = ["-itsoffset", side === "sound" ? "0.5" : "0", "-f", "lavfi", "-i", click];
+    await ffmpegForTests([
+      ...picture,
+      ...sound,
+      "-map",
+      "0:v",
+      "-map",
+      "1:a",
+      "-c:v",
+      "copy",
+      "-c:a",
+      "aac",
+      path,
+    ]);
+  };
+
+  const secondsOfClick = async (path: string): Promise<number> => {
+    const raw = await ffmpegForTests(["-i", path, "-ac", "1", "-ar", "48000", "-f", "s16le", "pipe:1"]);
+    const heights = Array.from({ length: raw.length / 2 }, (_, at) => Math.abs(raw.readInt16LE(at * 2)));
+    const highest = heights.reduce((best, height, at) => (height > (heights[best] ?? 0) ? at : best), 0);
+    return highest / 48_000;
+  };
+
+  it.each([
+    ["picture", "ts"],
+    ["sound", "ts"],
+    ["picture", "mp4"],
+    ["sound", "mkv"],
+  ] as const)("stays in time: late %s, in %s", async (side, ending) => {
+    const taken = await probed(`late-${side}.${ending}`, (path) => late(path, side));
+    const ladder = await ladderOf(taken, usualLadder);
+    valueOf(await pipeline.soundStep(taken, taken.context));
+    const { file, width, height } = largest(ladder);
+    const numbers = await numbersIn(join(taken.context.workFolder, file), width, height);
+    const click = await secondsOfClick(join(taken.context.workFolder, "sound.mp4"));
+    // The click and frame 50 belong together, but for the half second by which one side is late.
+    const shift = side === "picture" ? -0.5 : 0.5;
+    expect(Math.abs(click - (numbers.indexOf(50) / 25 + shift))).toBeLessThan(0.045);
   });
 });
 

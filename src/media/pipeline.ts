@@ -44,7 +44,7 @@ export const stepNames = [
 ] as const;
 export type StepName = (typeof stepNames)[number];
 
-export type { StepContext, StepProgress } from "./step.ts";
+export type { StepContext } from "./step.ts";
 
 export interface MasterInput {
   /** Absolute path of the file that was brought in. */

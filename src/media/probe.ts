@@ -28,7 +28,9 @@ export interface VideoFacts {
   readonly height: number;
   /** The constant rate that its renditions have. */
   readonly rate: Rate;
-  /** Seconds of picture, as the file says; null when it does not. */
+  /** Seconds from the beginning of the recording to the first frame: sound may come before it. */
+  readonly startSeconds: number;
+  /** Seconds from the beginning of the recording to the end of its picture, as the file says; null when it does not. */
   readonly durationSeconds: number | null;
   /** Its own frames are not evenly spaced. */
   readonly variableRate: boolean;
@@ -77,7 +79,7 @@ export interface SoundFacts {
   readonly title: string;
   /** Audio description for people who do not see the picture, or another language, or the film's own sound. */
   readonly role: SoundRole;
-  /** Seconds; null when not known. */
+  /** Seconds from the beginning of the recording to the end of this sound; null when not known. */
   readonly durationSeconds: number | null;
 }
 

@@ -15,6 +15,7 @@ const video: VideoFacts = {
   width: 1280,
   height: 720,
   rate: { numerator: 24, denominator: 1 },
+  startSeconds: 0,
   durationSeconds: 60,
   variableRate: false,
   scan: "progressive",

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { unitsToSeconds } from "../../kit/rate.ts";
 import { fail, ok, type Result } from "../../kit/result.ts";
 import { runFfmpeg, memoryLimit, type RunOptions } from "../ffmpeg/run.ts";
+import { sameTimeZero } from "../ffmpeg/time-zero.ts";
 import type { Ladder } from "../ladder.ts";
 import { readFragmentedFileAt } from "../mp4/fragmented-file.ts";
 import type { Probe, VideoFacts } from "../probe.ts";
@@ -44,7 +45,7 @@ const encode = async (
   const pathOf = (name: string): string => join(workFolder, temporaryName("ladder", `${name}.mp4`));
   const outputs = new Map(plan.rungs.map((rung) => [rung.name, pathOf(rung.name)]));
   const argv = ladderArguments(master, video, plan, settings, ffmpeg.toneMapping, outputs);
-  await runFfmpeg(ffmpeg, argv, ladderBounds(probe, context));
+  await runFfmpeg(ffmpeg, [...argv, ...sameTimeZero(probe)], ladderBounds(probe, context));
   const counted = await verify(plan, video, outputs);
   if (!counted.ok) return counted;
   for (const rung of plan.rungs) await keep(pathOf(rung.name), join(workFolder, `${rung.name}.mp4`));

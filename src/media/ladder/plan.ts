@@ -108,13 +108,14 @@ const bitRateFor = (side: number, rate: Rate): number => {
   return Math.round((bits * fast) / 1000) * 1000;
 };
 
-/** H.264 in 8-bit 4:2:0, upright, even frames, closed groups of at most 6 s, and no busier than we would make it. */
+/** H.264 in 8-bit 4:2:0, upright, even frames from the beginning on, closed groups of at most 6 s, and no busier than we would make it. */
 const fitsAsItIs = (video: VideoFacts): boolean =>
   video.codec === "h264" &&
   /^(constrained baseline|baseline|main|high)$/i.test(video.profile) &&
   video.pixelFormat === "yuv420p" &&
   video.scan === "progressive" &&
   video.rotation === 0 &&
+  video.startSeconds * video.rate.numerator < 0.5 * video.rate.denominator &&
   video.hdr === null &&
   !video.variableRate &&
   video.storedWidth === video.width &&

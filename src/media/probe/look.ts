@@ -53,7 +53,9 @@ export const probeFile = async (
     bytes: answer.format.size ?? 0,
     durationSeconds,
     video:
-      video === undefined ? null : videoFacts(video, { ...looked, verdicts }, answer.format.bit_rate ?? null),
+      video === undefined
+        ? null
+        : videoFacts(video, answer.streams, { ...looked, verdicts }, answer.format.bit_rate ?? null),
     sound,
     captions: captionFacts(answer.streams),
     chapters: answer.chapters.map((chapter, at) => ({

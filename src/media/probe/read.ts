@@ -23,6 +23,7 @@ export const ffprobeAnswer = z.object({
         field_order: z.string().optional(),
         color_transfer: z.string().optional(),
         color_space: z.string().optional(),
+        start_time: number,
         duration: number,
         bit_rate: number,
         channels: number,

@@ -20,7 +20,7 @@ const nothing = { packets: [], whole: true, verdicts: [] };
 const shown = (more: object): [width: number, height: number, rotation: number] => {
   const [stream] = streams({ codec_type: "video", codec_name: "h264", width: 1920, height: 1080, ...more });
   if (stream === undefined) throw new Error("a stream was given");
-  const { width, height, rotation } = videoFacts(stream, nothing, null);
+  const { width, height, rotation } = videoFacts(stream, [stream], nothing, null);
   return [width, height, rotation];
 };
 
@@ -81,6 +81,24 @@ describe("what each sound is", () => {
       3723.5,
     );
   });
+});
+
+it("a recording begins with whichever comes first, picture or sound, and each ends where it ends", () => {
+  const picture = {
+    codec_type: "video",
+    codec_name: "h264",
+    width: 2,
+    height: 2,
+    start_time: "1.9",
+    duration: "4",
+  };
+  const all = streams(picture, sound({ start_time: "1.4", duration: "5" }));
+  const [stream] = all;
+  if (stream === undefined) throw new Error("a stream was given");
+  const facts = videoFacts(stream, all, nothing, null);
+  expect(facts.startSeconds).toBeCloseTo(0.5);
+  expect(facts.durationSeconds).toBeCloseTo(4.5);
+  expect(soundFacts(all)[0]?.durationSeconds).toBeCloseTo(5);
 });
 
 it("captions are text or pictures of text", () => {

@@ -14,7 +14,32 @@ export interface Looked {
 export const isPicture = (stream: FfprobeStream): boolean =>
   stream.codec_type === "video" && stream.disposition?.["attached_pic"] !== 1;
 
-export const videoFacts = (stream: FfprobeStream, looked: Looked, bitRate: number | null): VideoFacts => {
+/**
+ * Seconds at which the recording begins, in the file's own times: with the earliest of its picture and sounds. ffmpeg
+ * takes the same for 0 when all of them are used, and only then: each command uses them all.
+ */
+const beginningOf = (streams: readonly FfprobeStream[]): number =>
+  streams
+    .filter((stream) => isPicture(stream) || isHeard(stream))
+    .reduce((least, stream) => Math.min(least, stream.start_time ?? 0), Number.POSITIVE_INFINITY);
+
+const isHeard = (stream: FfprobeStream): boolean =>
+  stream.codec_type === "audio" && (stream.channels ?? 0) > 0;
+
+/** Matroska tells when a track ends; others how long it lasts. */
+const endOf = (stream: FfprobeStream, beginning: number): number | null => {
+  const told = clockSeconds(tagOf(stream, "duration"));
+  if (stream.duration === undefined) return told;
+  return (stream.start_time ?? beginning) - beginning + stream.duration;
+};
+
+export const videoFacts = (
+  stream: FfprobeStream,
+  all: readonly FfprobeStream[],
+  looked: Looked,
+  bitRate: number | null,
+): VideoFacts => {
+  const beginning = beginningOf(all);
   const chosen = chooseRate(looked.packets, readRate(stream.avg_frame_rate));
   const scan = decideScan(
     looked.verdicts,
@@ -31,7 +56,8 @@ export const videoFacts = (stream: FfprobeStream, looked: Looked, bitRate: numbe
     storedHeight: stream.height ?? 0,
     ...shownSize(stream),
     rate: scan.startsWith("telecine") && film !== null ? film : chosen.rate,
-    durationSeconds: stream.duration ?? clockSeconds(tagOf(stream, "duration")),
+    startSeconds: (stream.start_time ?? beginning) - beginning,
+    durationSeconds: endOf(stream, beginning),
     variableRate: chosen.variable,
     scan,
     rotation: rotationOf(stream),
@@ -68,7 +94,8 @@ const colourMatrixOf = (stream: FfprobeStream): string | null =>
 
 /** The first sound is the film's own, unless the file marks another as the default one. */
 export const soundFacts = (streams: readonly FfprobeStream[]): SoundFacts[] => {
-  const heard = streams.filter((stream) => stream.codec_type === "audio" && (stream.channels ?? 0) > 0);
+  const beginning = beginningOf(streams);
+  const heard = streams.filter(isHeard);
   const own = heard.filter((stream) => !isDescription(stream) && !isCommentary(stream));
   const main = own.find((stream) => stream.disposition?.["default"] === 1) ?? own[0] ?? heard[0];
   return heard.map((stream) => ({
@@ -80,7 +107,7 @@ export const soundFacts = (streams: readonly FfprobeStream[]): SoundFacts[] => {
     language: languageOf(stream),
     title: titleOf(stream),
     role: roleOf(stream, main),
-    durationSeconds: stream.duration ?? clockSeconds(tagOf(stream, "duration")),
+    durationSeconds: endOf(stream, beginning),
   }));
 };
 

@@ -42,11 +42,7 @@ export const measureArguments = (
       `ebur128@t${at}=framelog=verbose[o${at}]`,
   );
   const maps = tracks.flatMap((_, at) => ["-map", `[o${at}]`]);
-  return hostileInput(master, ["-vn", "-sn", "-dn"]).concat(["-filter_complex", graph.join(";")], maps, [
-    "-f",
-    "null",
-    "-",
-  ]);
+  return hostileInput(master).concat(["-filter_complex", graph.join(";")], maps, ["-f", "null", "-"]);
 };
 
 /** One decibel is left below EBU R 128's -1 dBTP: encoding overshoots what the limiter saw. */
@@ -64,7 +60,7 @@ export const soundArguments = (
   outputs: ReadonlyMap<string, string>,
 ): string[] => {
   const graph = tracks.map((track) => `${treated(track, treatments.get(track.name), length)}[${track.name}]`);
-  return hostileInput(master, ["-vn", "-sn", "-dn"]).concat(
+  return hostileInput(master).concat(
     ["-filter_complex", graph.join(";")],
     tracks.flatMap((track) => [
       "-map",

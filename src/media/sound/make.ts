@@ -2,6 +2,7 @@ import { join } from "node:path";
 
 import { fail, ok, type Result } from "../../kit/result.ts";
 import { memoryLimit, runFfmpeg, type RunOptions } from "../ffmpeg/run.ts";
+import { sameTimeZero } from "../ffmpeg/time-zero.ts";
 import { readFragmentedFileAt } from "../mp4/fragmented-file.ts";
 import type { Probe } from "../probe.ts";
 import type { Sound } from "../sound.ts";
@@ -23,7 +24,7 @@ export const makeSound = async (
   const length = lengthFor(probe);
   const measuring = await runFfmpeg(
     ffmpeg,
-    measureArguments(master, tracks, length),
+    [...measureArguments(master, tracks, length), ...sameTimeZero(probe)],
     bounds(probe, context, 0, 0.25),
   );
   const measured = tracks.map((_, at) => readMeasured(measuring.stderr, at));
@@ -34,7 +35,7 @@ export const makeSound = async (
   const outputs = new Map(tracks.map((track) => [track.name, pathOf(track.name)]));
   await runFfmpeg(
     ffmpeg,
-    soundArguments(master, tracks, treatments, length, outputs),
+    [...soundArguments(master, tracks, treatments, length, outputs), ...sameTimeZero(probe)],
     bounds(probe, context, 0.25, 1),
   );
   for (const track of tracks) {
