@@ -128,10 +128,18 @@ const trySeeks = async (
       host.currentTime = time;
       await seeked;
     }, clock);
-    await page.waitForTimeout(80);
-    seeks.push({ wanted, shown: await currentFrame(page) });
+    seeks.push({ wanted, shown: await shownAfterSeek(page, wanted) });
   }
   return seeks;
+};
+
+/** The frame that stands there once the wanted one has had a second to come. */
+const shownAfterSeek = async (page: Page, wanted: number): Promise<number> => {
+  for (let tries = 0; tries < 20; tries += 1) {
+    if ((await currentFrame(page)) === wanted) break;
+    await page.waitForTimeout(50);
+  }
+  return currentFrame(page);
 };
 
 /** Cues are there, and none reaches beyond the excerpt. */

@@ -70,8 +70,7 @@ export const makeControls = (screen: HTMLElement, label: string, soundOnly: bool
   screen.prepend(root);
   root.innerHTML = bar;
   const video = one(root, NewsreelVideo, "newsreel-video");
-  // It says aria-checked, which a plain button has not (WAI-ARIA 1.2, aria-checked).
-  root.querySelector("media-captions-button")?.setAttribute("role", "switch");
+  mendRoles(root);
   speakSeekBar(root.querySelector("media-time-range"), video);
   return {
     root,
@@ -79,6 +78,14 @@ export const makeControls = (screen: HTMLElement, label: string, soundOnly: bool
     play: one(root, HTMLElement, "media-play-button"),
     link: one(root, HTMLButtonElement, ".newsreel-link"),
   };
+};
+
+/** Roles that the controls' own elements leave wrong (WAI-ARIA 1.2): a button is not checked, and a menu holds menu items alone. */
+const mendRoles = (root: HTMLElement): void => {
+  root.querySelector("media-captions-button")?.setAttribute("role", "switch");
+  for (const menu of root.querySelectorAll("media-settings-menu, [slot=submenu]")) {
+    menu.shadowRoot?.querySelector("button[part~=back]")?.setAttribute("role", "menuitem");
+  }
 };
 
 /** The element inside `root` that must be there. */

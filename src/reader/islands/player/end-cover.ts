@@ -30,12 +30,11 @@ export class EndCover {
     });
   }
 
-  /** Takes the cover off if the video itself shows a frame of which this is so. */
-  offIf(isRight: (mediaTime: number) => boolean): void {
-    if (!this.isOn) return;
-    this.#withFrame((frame) => {
-      if (isRight(frame.timestamp / 1e6)) this.off();
-    });
+  /** The media time, in seconds, of the frame that the video shows now; null where that cannot be known. */
+  get frameTime(): number | null {
+    let time: number | null = null;
+    this.#withFrame((frame) => (time = frame.timestamp / 1e6));
+    return time;
   }
 
   /** The frame brings its own time along: what a callback is told may be older than what is on the screen by now. */

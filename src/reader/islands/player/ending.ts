@@ -50,11 +50,11 @@ export class Ending {
     if (left < coverBefore) this.#endIn(left, line);
   }
 
-  /** A seek has arrived. The frame under the cover may be the one that was there before: then none is presented anew. */
+  /** A seek has arrived. Its frame may be the one that was there before: then none is presented anew. */
   onSeeked(line: Timeline): void {
     afterPaint(() => {
-      if (!this.#over || this.#video.seeking) return;
-      this.cover.offIf((time) => unitOfFrame(time, line) === line.endUnits - 1);
+      const time = this.#video.seeking || !this.cover.isOn ? null : this.cover.frameTime;
+      if (time !== null) this.onFrame(time, line);
     });
   }
 
