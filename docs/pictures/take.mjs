@@ -9,11 +9,20 @@ import sharp from "sharp";
 
 const origin = process.argv[2] ?? "http://localhost:4000";
 
+/** The path of the moment of these sentences, made as a reader makes it. */
+async function shareMoment(work, from, to) {
+  const page = await (await fetch(origin + work)).text();
+  const cut = /data-cut="([^"]+)"/.exec(page)?.[1] ?? "";
+  const body = new URLSearchParams({ cut, from: String(from), to: String(to) });
+  const answer = await fetch(`${origin}/moment`, { method: "POST", body, redirect: "manual" });
+  return answer.headers.get("location");
+}
+
 const pictures = [
   { name: "front", path: "/", scheme: "light" },
   { name: "film", path: "/film/the-lights-left-on", scheme: "light" },
   { name: "search", path: "/search?q=%22the+lights%22", scheme: "light" },
-  { name: "sentence", path: "/film/the-lights-left-on/transcript/3", scheme: "dark" },
+  { name: "moment", path: await shareMoment("/film/the-lights-left-on", 22, 26), scheme: "light" },
   { name: "phone", path: "/film/the-lights-left-on", scheme: "dark", width: 390, height: 844 },
 ];
 

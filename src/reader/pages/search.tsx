@@ -1,9 +1,10 @@
 import type { VNode } from "preact";
 import type { RecordingCard } from "../../newsroom/recording/recording.ts";
 import type { Correction, Facet, FoundWork, SpokenResults } from "../../newsroom/search/results.ts";
-import { Cards, languageOf } from "../design/card.tsx";
+import { languageOf } from "../design/card.tsx";
 import { WordsField } from "../design/find.tsx";
 import { routes } from "../routes.ts";
+import { workPath } from "../view/paths.ts";
 import { HitItem, type HitView } from "./search-hit.tsx";
 
 /** What was asked, as it stands in the form. Empty texts narrow nothing. */
@@ -140,12 +141,7 @@ const Results = ({ view, results }: Found): VNode => (
     {results.corrections.map((correction) => (
       <Corrected key={correction.typed} correction={correction} />
     ))}
-    {view.works.length > 0 && (
-      <section class="shelf">
-        <h2>Works</h2>
-        <Cards cards={view.works.map((found) => found.work)} people />
-      </section>
-    )}
+    {view.works.length > 0 && <Works works={view.works} />}
     {view.hits.length > 0 ? (
       <>
         <h2 class="quiet">Sentences</h2>
@@ -166,6 +162,18 @@ const Results = ({ view, results }: Found): VNode => (
       </p>
     )}
   </>
+);
+
+/** Works by their names alone: the sentences are what was asked for. */
+const Works = ({ works }: { works: readonly FoundWork[] }): VNode => (
+  <section class="facts named">
+    <h2>Works</h2>
+    {works.map(({ work }) => (
+      <a key={work.id} href={workPath(work)} {...languageOf(work)}>
+        {work.title}
+      </a>
+    ))}
+  </section>
 );
 
 const countOf = (total: SpokenResults["total"]): string => {
