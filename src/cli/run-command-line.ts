@@ -5,6 +5,7 @@ import { commands } from "./commands.ts";
 import { refuseUnknownFlags } from "./flags.ts";
 import { overview } from "./overview.ts";
 import { isConnectionLost } from "../platform/database/patient-pool.ts";
+import { isOutOfSpace, OutOfSpace } from "../platform/files/files.ts";
 import { CommandProblem, type CommandTools, type Console } from "./tools.ts";
 
 /**
@@ -126,6 +127,7 @@ const told = (error: unknown, whole: boolean): string[] => {
     return [
       "The database was stopped, or is just being started again. The same command again goes on where it was.",
     ];
+  if (isOutOfSpace(error)) return [new OutOfSpace(error).message];
   return isPlain(error) ? [plainFault(error)] : [`It did not work: ${error.message}`, ...cause];
 };
 
@@ -133,13 +135,12 @@ const systemFaults: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file",
   EACCES: "this may not be read or written here",
   EISDIR: "this is a folder, not a file",
-  ENOSPC: "the disk is full",
 };
 
 const codeOf = (error: Error): string =>
   "code" in error && typeof error.code === "string" ? error.code : "";
 
-const isPlain = (error: Error): boolean => codeOf(error) in systemFaults || error.name === "OutOfSpace";
+const isPlain = (error: Error): boolean => codeOf(error) in systemFaults;
 
 const plainFault = (error: Error): string => {
   const fault = systemFaults[codeOf(error)];

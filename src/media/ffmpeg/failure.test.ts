@@ -1,6 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 
-import { failureKind, FfmpegFailure, lastError } from "./failure.ts";
+import { failureKind, FfmpegFailure, lastError, saysDiskFull } from "./failure.ts";
+
+test("a child that could not write its last bytes says so, though it may end with 0", () => {
+  expect(saysDiskFull("[error] Error closing file /w/v360.mp4: No space left on device")).toBe(true);
+  expect(saysDiskFull("[info] video:436kB audio:0kB")).toBe(false);
+});
 
 describe("how a child ended", () => {
   it.each([

@@ -30,13 +30,17 @@ export const lastError = (stderr: string): string => {
   return (lines.at(-1) ?? "").replaceAll(/\[[^\]]*\]\s*/g, "").trim();
 };
 
+/** It may say so, leave half a file and still end with 0: when the last bytes are written as the file is closed. */
+export const saysDiskFull = (stderr: string): boolean =>
+  /No space left on device|Disk quota exceeded/.test(stderr);
+
 /** How the child's end is to be understood. SIGXCPU and SIGXFSZ are limits; SIGKILL is none that we set. */
 export const failureKind = (end: {
   code: number | null;
   signal: string | null;
   stderr: string;
 }): FailureKind => {
-  if (/No space left on device|Disk quota exceeded/.test(end.stderr)) return "disk-full";
+  if (saysDiskFull(end.stderr)) return "disk-full";
   if (end.signal === "SIGXCPU" || end.signal === "SIGXFSZ") return "limit";
   if (end.signal === "SIGKILL") return "killed";
   if (/Cannot allocate memory|File too large|CPU time limit/i.test(end.stderr)) return "limit";

@@ -4,7 +4,7 @@ import { freemem } from "node:os";
 import { plainEnvironment } from "./capture.ts";
 import type { Ffmpeg } from "./check.ts";
 import { confined, type Limits } from "./confine.ts";
-import { FfmpegFailure, failureKind } from "./failure.ts";
+import { FfmpegFailure, failureKind, saysDiskFull } from "./failure.ts";
 import { ProgressReader, type Progress } from "./progress.ts";
 
 export interface RunOptions {
@@ -85,7 +85,7 @@ const runProgram = async (
   if (stopped.reason() === "aborted") throw new FfmpegFailure("aborted", whole, stderr, "stopped");
   if (stopped.reason() !== undefined)
     throw new FfmpegFailure("limit", whole, stderr, stopped.reason() ?? "stopped");
-  if (end.code === 0) return { stderr, cpuSeconds: cpuSecondsIn(stderr) };
+  if (end.code === 0 && !saysDiskFull(stderr)) return { stderr, cpuSeconds: cpuSecondsIn(stderr) };
   const kind = failureKind({ ...end, stderr });
   throw new FfmpegFailure(kind, whole, stderr, `ended with ${end.signal ?? `code ${end.code}`}`);
 };

@@ -50,6 +50,11 @@ export class OutOfSpace extends Error {
   }
 }
 
+/** Whether a disk, a quota or the database's disk is full: ENOSPC and EDQUOT, and disk_full (PostgreSQL, appendix A). */
+export const isOutOfSpace = (error: unknown): boolean =>
+  error instanceof OutOfSpace ||
+  (error instanceof Error && "code" in error && ["ENOSPC", "EDQUOT", "53100"].includes(String(error.code)));
+
 /** No name that is hidden, so that drafts and other files of ours have names that no key has. */
 const segment = /^[^./\\\p{Cc}][^/\\\p{Cc}]*$/u;
 

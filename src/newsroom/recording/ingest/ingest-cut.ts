@@ -7,7 +7,7 @@ import { FfmpegFailure } from "../../../media/ffmpeg/failure.ts";
 import { forgetWork } from "../../../media/pipeline.ts";
 import type { Clock } from "../../../platform/clock.ts";
 import type { Database } from "../../../platform/database/database.ts";
-import { type Files, OutOfSpace } from "../../../platform/files/files.ts";
+import { type Files, isOutOfSpace, OutOfSpace } from "../../../platform/files/files.ts";
 import { finishCut, type FoundCaptions } from "./finish-cut.ts";
 import { alone } from "./ingest-lock.ts";
 import { cutFileKey, findFinishedRun, keepFiles } from "./keep-files.ts";
@@ -79,7 +79,9 @@ const ingest = async (
   } catch (error) {
     const hindrance = hindranceIn(error, signal);
     if (hindrance === null) throw error;
-    if (hindrance.state === "hindered") await noteProblem(tools.db, cutId, "working", hindrance.problem);
+    if (hindrance.state === "hindered")
+      // The database may be what has no room.
+      await noteProblem(tools.db, cutId, "working", hindrance.problem).catch(() => undefined);
     return hindrance;
   }
 };
@@ -138,7 +140,7 @@ const noteProblem = async (
 
 const hindranceIn = (error: unknown, signal: AbortSignal | undefined): IngestOutcome | null => {
   if (signal?.aborted === true) return { state: "stopped" };
-  if (error instanceof OutOfSpace) return { state: "hindered", problem: error.message };
+  if (isOutOfSpace(error)) return { state: "hindered", problem: new OutOfSpace(error).message };
   if (!(error instanceof FfmpegFailure)) return null;
   if (error.kind === "aborted") return { state: "stopped" };
   if (error.kind === "disk-full") return { state: "hindered", problem: new OutOfSpace(error).message };
