@@ -12,7 +12,12 @@ import type { Files } from "../platform/files/files.ts";
 import { s3Files } from "../platform/files/s3.ts";
 import { installJobs } from "../platform/jobs/queue.ts";
 import type { Log } from "../platform/log.ts";
-import { joinPostgres, type LocalPostgres, startPostgres } from "../platform/postgres/supervisor.ts";
+import {
+  DataFolderInUse,
+  joinPostgres,
+  type LocalPostgres,
+  startPostgres,
+} from "../platform/postgres/supervisor.ts";
 
 /** The newsroom's parts, opened together for a server or a command. */
 export interface Newsroom {
@@ -88,10 +93,31 @@ export const openNewsroom = async (open: OpenNewsroom): Promise<Newsroom> => {
 const reachPostgres = async (open: OpenNewsroom): Promise<LocalPostgres | undefined> => {
   const { config, log, say, lost } = open;
   if (config.databaseUrl !== undefined) return undefined;
-  const running = open.for === "command" ? await joinPostgres(config.dataFolder) : undefined;
-  if (running) return running;
-  say?.("Starting PostgreSQL…");
-  return await startPostgres({ dataFolder: config.dataFolder, log, ...(lost ? { lost } : {}) });
+  const start = async (): Promise<LocalPostgres> => {
+    say?.("Starting PostgreSQL…");
+    return await startPostgres({ dataFolder: config.dataFolder, log, ...(lost ? { lost } : {}) });
+  };
+  return open.for === "serve" ? await start() : await joinOrStart(config.dataFolder, start);
+};
+
+/** Milliseconds that a newsroom which runs and whose PostgreSQL does not is waited for. */
+const patience = 30_000;
+
+/** A newsroom that runs may just be starting its PostgreSQL, at first or again. */
+const joinOrStart = async (
+  dataFolder: string,
+  start: () => Promise<LocalPostgres>,
+): Promise<LocalPostgres> => {
+  const latest = performance.now() + patience;
+  while (true) {
+    const running = await joinPostgres(dataFolder);
+    if (running) return running;
+    try {
+      return await start();
+    } catch (error) {
+      if (!(error instanceof DataFolderInUse) || performance.now() > latest) throw error;
+    }
+  }
 };
 
 const openFiles = ({ s3, dataFolder }: Config): Files =>

@@ -5,6 +5,7 @@ import { type ConnectionSettings, clientConfig, socketUrl } from "../database/co
 import type { Log } from "../log.ts";
 import { type Cluster, clusterFolder, owner, prepareCluster } from "./cluster.ts";
 import { type DataFolderLock, lockDataFolder } from "./lock.ts";
+import { takeFolder } from "./owner.ts";
 import { findServer } from "./process.ts";
 import {
   isReady,
@@ -51,7 +52,12 @@ interface Start {
  */
 export const startPostgres = async (start: Start): Promise<LocalPostgres> => {
   await mkdir(start.dataFolder, { recursive: true });
-  const { how, server, lock } = await inTurn(start.dataFolder, () => begin(start));
+  const taken = await takeFolder(start.dataFolder);
+  if (!taken.ok) throw new DataFolderInUse(taken.problem);
+  const { how, server, lock } = await inTurn(start.dataFolder, () => begin(start)).catch(async (error) => {
+    await taken.value.leave();
+    throw error;
+  });
   const keeper = keepRunning(server, how);
   return {
     connection: { url: socketUrl(server.socketFolder, owner, owner) },
@@ -61,6 +67,7 @@ export const startPostgres = async (start: Start): Promise<LocalPostgres> => {
       await lock.release();
       if (last) await stopServer(last, start.stopLimit ?? 30_000);
       await removeSocketFolder(server.socketFolder);
+      await taken.value.leave();
     },
   };
 };
@@ -86,8 +93,9 @@ const begin = async (start: Start): Promise<{ how: How; server: Server; lock: Da
 
 /** The PostgreSQL that a newsroom runs in this data folder, or undefined where none does. It is left as it is. */
 export const joinPostgres = async (dataFolder: string): Promise<LocalPostgres | undefined> => {
-  const server = await findServer(clusterFolder(dataFolder));
-  if (!server) return undefined;
+  const folder = clusterFolder(dataFolder);
+  const server = await findServer(folder);
+  if (!server || !(await isReady(watchServer(server, folder)))) return undefined;
   return {
     connection: { url: socketUrl(server.socketFolder, owner, owner) },
     owned: false,
