@@ -75,7 +75,7 @@ const repeat = async (stage: Stage, words: readonly string[]): Promise<boolean> 
   return false;
 };
 
-const lastLines = (said: string): string => said.trim().split("\n").slice(-3).join(" | ");
+const lastLines = (said: string): string => said.trim().split("\n").slice(-12).join(" | ");
 
 /** What was acknowledged has its page as soon as the newsroom answers. */
 const shows = async (stage: Stage, film: Film): Promise<void> => {
