@@ -1,5 +1,6 @@
 import { defineCommand } from "citty";
 import { findWords } from "../newsroom/moment/find-words.ts";
+import { embedCode } from "../newsroom/moment/embed-code.ts";
 import { makeMoment, type Selection } from "../newsroom/moment/make-moment.ts";
 import { findMoment } from "../newsroom/moment/moment.store.ts";
 import { withdrawMoment } from "../newsroom/moment/withdraw-moment.ts";
@@ -56,7 +57,7 @@ export const momentCommand = (console: Console) =>
       const facts = {
         id,
         address: `${console.config.publicUrl}/moment/${id}`,
-        embed: `<iframe src="${console.config.publicUrl}/embed/moment/${id}" width="640" height="360" allowfullscreen></iframe>`,
+        embed: embedCode(`${console.config.publicUrl}/embed/moment/${id}`, `A moment in ${recording.title}`),
         start: moment.start,
         end: moment.end,
         text: moment.text,

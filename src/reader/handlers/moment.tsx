@@ -4,7 +4,7 @@ import { type Answer, type Handler, missing, type Reading, shown } from "../http
 import { idParam } from "../http/inputs.ts";
 import { MomentPage, type MomentView } from "../pages/moment.tsx";
 import { routes } from "../routes.ts";
-import { embedSize } from "../view/embed-code.ts";
+import { embedSize } from "../../newsroom/moment/embed-code.ts";
 import { type MomentFacts, momentTitle, momentView } from "../view/moment.ts";
 import { readMomentFacts } from "../view/moment.store.ts";
 import { workPath } from "../view/paths.ts";

@@ -5,7 +5,7 @@ import { findMoment } from "../../newsroom/moment/moment.store.ts";
 import { aReader } from "../../newsroom/staff/actor.ts";
 import { type Answer, missing, type Reading } from "../http/answer.ts";
 import { routes } from "../routes.ts";
-import { embedCode } from "../view/embed-code.ts";
+import { embedCode } from "../../newsroom/moment/embed-code.ts";
 
 const count = z.coerce.number().int().min(1).max(2_147_483_647);
 

@@ -1,5 +1,5 @@
 import { addressed, routes, type WorkKind } from "../routes.ts";
-import { embedCode } from "./embed-code.ts";
+import { embedCode } from "../../newsroom/moment/embed-code.ts";
 
 /** How this site names things, for those who may not know its pages (oEmbed). */
 export const siteAddresses = {

@@ -7,7 +7,7 @@ import type { Line, MomentView } from "../pages/moment.tsx";
 import type { PlayerView } from "../pages/player-markup.tsx";
 import { clock } from "../design/time.ts";
 import { routes } from "../routes.ts";
-import { embedCode } from "./embed-code.ts";
+import { embedCode } from "../../newsroom/moment/embed-code.ts";
 import { workPath } from "./paths.ts";
 import { turnsOf } from "./transcript-part.ts";
 
