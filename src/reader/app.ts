@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import type { Log } from "../platform/log.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Database } from "../platform/database/database.ts";
+import { isConnectionLost } from "../platform/database/patient-pool.ts";
 import type { Files } from "../platform/files/files.ts";
 import { dayOf } from "../newsroom/recording/rights.ts";
 import { embedMomentHandler, embedWorkHandler } from "./handlers/embed.tsx";
@@ -78,10 +79,22 @@ const pageRoute =
   async (context: {
     req: { raw: Request; url: string; param: () => Record<string, string> };
   }): Promise<Response> => {
-    const reading = await read();
     const asked = { params: context.req.param(), query: new URL(context.req.url).searchParams };
-    return await respond.answer(context.req.raw, reading, await handler(reading, asked));
+    return await readAgain(async () => {
+      const reading = await read();
+      return await respond.answer(context.req.raw, reading, await handler(reading, asked));
+    });
   };
+
+/** Pages only read: one whose database went away in the midst is read once more, which waits until it stands again. */
+const readAgain = async <Value>(reading: () => Promise<Value>): Promise<Value> => {
+  try {
+    return await reading();
+  } catch (error) {
+    if (!isConnectionLost(error)) throw error;
+    return await reading();
+  }
+};
 
 const readingOf = async ({ db, clock, publicUrl }: ReaderNeeds): Promise<Reading> => {
   const day = dayOf(clock());

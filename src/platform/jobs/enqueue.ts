@@ -23,6 +23,8 @@ export const enqueue = async <Payload extends object>(
   const data = kind.payload.parse(payload);
   // One that lives for this call alone, since it speaks through the caller's transaction.
   const boss = new PgBoss({ db: fromKysely(db), ...quiet });
+  // Without a listener it would end this process; whatever is wrong is thrown, too.
+  boss.on("error", () => undefined);
   await boss.start();
   try {
     if (!(await boss.getQueue(kind.name))) await makeQueue(boss, kind);

@@ -74,6 +74,8 @@ export const lockDataFolder = async (
 
 const holder = async (connection: ConnectionSettings): Promise<string> => {
   const client = new Client(clientConfig(connection));
+  // Without a listener, a server that is killed now would end this process too.
+  client.on("error", () => undefined);
   await client.connect();
   try {
     const { rows } = await client.query<{ name: string }>(

@@ -69,7 +69,10 @@ const clearStalePidFile = async (folder: string, socketFolder: string): Promise<
   if (left === undefined || !(await isDeserted(folder))) return;
   const oldSocketFolder = left.split("\n")[4];
   if (oldSocketFolder && oldSocketFolder !== socketFolder) await removeSocketFolder(oldSocketFolder);
-  if (process.platform === "linux") await rm(pidFile, { force: true });
+  if (process.platform !== "linux") return;
+  await rm(pidFile, { force: true });
+  // The socket has such a file too. Where nobody collects dead processes (a container without init) its number stands for ever.
+  await rm(join(socketFolder, ".s.PGSQL.5432.lock"), { force: true });
 };
 
 /** Waits for what a killed server has left to end. False when a server is there after all. */

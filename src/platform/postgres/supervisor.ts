@@ -184,6 +184,8 @@ const relaunch = async (how: How, socketFolder: string): Promise<Server | undefi
 
 const makeDatabase = async (server: Server): Promise<void> => {
   const client = new Client(clientConfig(maintenanceConnection(server)));
+  // Without a listener, a server that is killed now would end this process too; the query fails by itself.
+  client.on("error", () => undefined);
   await client.connect();
   try {
     const { rowCount } = await client.query("select from pg_database where datname = $1", [owner]);
