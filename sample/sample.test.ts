@@ -193,8 +193,11 @@ describe("what plays", () => {
       for (const rendition of media?.renditions ?? []) {
         expect(statSync(join(folder, rendition.file)).size).toBe(rendition.fileBytes);
         const { segmentStarts, segmentDurations, segmentOffsets, segmentBytes, timescale } = rendition;
-        const ends = segmentStarts.map((start, place) => start + (segmentDurations[place] ?? 0));
-        expect(ends.slice(0, -1)).toEqual(segmentStarts.slice(1));
+        const gaps = segmentStarts
+          .slice(1)
+          .map((start, place) => start - (segmentStarts[place] ?? 0) - (segmentDurations[place] ?? 0));
+        // A sound encoder's delay makes the first segment up to a millisecond longer than its place.
+        expect(Math.max(0, ...gaps.map(Math.abs))).toBeLessThanOrEqual(timescale / 1000);
         const lastBytes = segmentOffsets.map((offset, place) => offset + (segmentBytes[place] ?? 0));
         expect(Math.max(...lastBytes)).toBeLessThanOrEqual(rendition.fileBytes);
         const seconds = ((segmentStarts.at(-1) ?? 0) + (segmentDurations.at(-1) ?? 0)) / timescale;

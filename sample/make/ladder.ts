@@ -6,7 +6,6 @@ import type { Result } from "../../src/kit/result.ts";
 import { openFfmpeg } from "../../src/media/ffmpeg/check.ts";
 import {
   indexStep,
-  ladderStep,
   peaksStep,
   probeStep,
   soundStep,
@@ -14,28 +13,32 @@ import {
   type StepContext,
 } from "../../src/media/pipeline.ts";
 import type { IndexedRendition } from "../../src/media/cut-index.ts";
+import { ladderArguments } from "../../src/media/ladder/arguments.ts";
+import { planLadder } from "../../src/media/ladder/plan.ts";
+import type { Ladder } from "../../src/media/ladder.ts";
 import type { Probe } from "../../src/media/probe.ts";
 import { soundArguments } from "../../src/media/sound/arguments.ts";
 import { planTracks } from "../../src/media/sound/plan.ts";
 import { sampleId } from "./format.ts";
 import { run } from "./sound.ts";
 
+/** x264 takes pains, and the master's own packets stay as they are. */
+const settings = { preset: "slow", copyWhereItFits: true } as const;
+/** The renditions that the sample keeps, and the quality of those that are encoded: a little less than usual. */
+const kept = new Set(["v360", "v720"]);
+const quality = 27;
+
 /**
- * Brings a master in as the newsroom itself would, and puts what came of it under `media/<slug>/`. Two things differ, so
- * that the repository stays small: x264 takes more pains, and the sound has half the bits (there is only speech in it).
+ * Brings a master in as the newsroom itself would, and puts what came of it under `media/<slug>/`. Three things differ,
+ * so that the repository stays small: there is no v540, what is encoded has a little less quality, and the sound has half
+ * the bits (there is only speech in it).
  */
-export const makeLadder = async (
-  slug: string,
-  master: string,
-  leaveOut: readonly string[],
-): Promise<void> => {
+export const makeLadder = async (slug: string, master: string): Promise<void> => {
   const workFolder = mkdtempSync(join(tmpdir(), "newsreel-sample-"));
   const ffmpeg = must(await openFfmpeg(undefined, process.env["PATH"] ?? ""));
   const context: StepContext = { ffmpeg, workFolder };
   const probe = must(await probeStep({ master }, context));
-  const ladder = must(
-    await ladderStep({ master, probe, settings: { preset: "slow", copyWhereItFits: true } }, context),
-  );
+  const ladder = makeVideos(master, probe, workFolder);
   const sound = must(await soundStep({ master, probe }, context));
   smallerSound(master, probe, sound.tracks[0]?.gain ?? 0, ladder.frames / 24, join(workFolder, "sound.mp4"));
   const storyboard = must(await storyboardStep({ ladder }, context));
@@ -48,7 +51,6 @@ export const makeLadder = async (
     copyFileSync(join(workFolder, file), join(folder, basename(file)));
     return `media/${slug}/${basename(file)}`;
   };
-  const renditions = index.renditions.filter((each) => !leaveOut.includes(each.name));
   const media = {
     master: {
       name: `${slug}.mkv`,
@@ -60,7 +62,7 @@ export const makeLadder = async (
     width: probe.video?.width ?? null,
     height: probe.video?.height ?? null,
     loudness: sound.loudness,
-    renditions: renditions.map((rendition) =>
+    renditions: index.renditions.map((rendition) =>
       Object.assign(factsOf(slug, rendition), { file: take(rendition.file) }),
     ),
     peaks: peaks === null ? null : take(peaks.file),
@@ -68,6 +70,33 @@ export const makeLadder = async (
   };
   writeFileSync(join(folder, "media.json"), `${JSON.stringify(media, null, 2)}\n`);
   rmSync(workFolder, { recursive: true });
+};
+
+const makeVideos = (master: string, probe: Probe, workFolder: string): Ladder => {
+  const plan = planLadder(probe, settings);
+  const { video } = probe;
+  if (plan === null || video === null) {
+    throw new Error("the master has no picture");
+  }
+  const rungs = plan.rungs
+    .filter((rung) => kept.has(rung.name))
+    .map((rung) => Object.assign(rung, { quality }));
+  const outputs = new Map(rungs.map((rung) => [rung.name, join(workFolder, `${rung.name}.mp4`)]));
+  run("nice", [
+    "ffmpeg",
+    "-v",
+    "error",
+    "-y",
+    ...ladderArguments(master, video, { ...plan, rungs }, settings, false, outputs),
+  ]);
+  const videos = rungs.map(({ name, width, height, copied }) => ({
+    name,
+    file: `${name}.mp4`,
+    width,
+    height,
+    copied,
+  }));
+  return { rate: plan.rate, frames: video.keyFrames.frames, videos, missingSeconds: 0 };
 };
 
 const factsOf = (slug: string, { index, ...facts }: IndexedRendition) => ({
@@ -91,7 +120,13 @@ const must = <Value>(result: Result<Value>): Value => {
 
 const smallerSound = (master: string, probe: Probe, gain: number, seconds: number, file: string): void => {
   const treatments = new Map([["sound", { gain, onlySide: null }]]);
-  const args = soundArguments(master, planTracks(probe), treatments, seconds, new Map([["sound", file]]));
+  const args = soundArguments(
+    master,
+    planTracks(probe),
+    treatments,
+    { seconds, padded: true },
+    new Map([["sound", file]]),
+  );
   run("nice", [
     "ffmpeg",
     "-v",

@@ -51,7 +51,7 @@ for (const [slug, timeline] of timelines) {
   }
   if (asked("ladders")) {
     console.log(`${slug}: renditions`);
-    await makeLadder(slug, masterOf(slug), ["v540"]);
+    await makeLadder(slug, masterOf(slug));
   }
 }
 if (asked("content")) {

@@ -2,7 +2,7 @@ const splitter = (language: string): Intl.Segmenter =>
   new Intl.Segmenter(language, { granularity: "sentence" });
 
 /** A piece that ends so does not end a sentence: "Mr.", "Gen.", an initial, a German ordinal before a month. */
-const unfinished = /(?:\b(?:Mr|Mrs|Dr|Gen|Lt|St|No|Hon|vs|bzw|Nr|ca|Sr|Sra|Dn)\.|\b[A-Z]\.|\b\d{1,2}\.)$/;
+const unfinished = /(?:\b(?:Mr|Mrs|Dr|Gen|Lt|St|Hon|vs|bzw|Nr|ca|Sr|Sra|Dn)\.|\b[A-Z]\.|\b\d{1,2}\.)$/;
 
 /** The sentences of a text, each with its words set apart by one space. */
 export const sentencesOf = (text: string, language: string): string[] => {
