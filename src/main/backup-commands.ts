@@ -3,6 +3,7 @@ import { type Console, orProblem } from "../cli/tools.ts";
 import { backup, type BackupReport } from "../platform/backup/backup.ts";
 import { restore } from "../platform/backup/restore.ts";
 import type { MainTools } from "./command-tools.ts";
+import { jobKinds } from "./job-handlers.ts";
 
 /** `newsreel backup DIR`: the whole newsroom, while it runs. */
 export const backupCommand = (console: Console, { reach }: MainTools): CommandDef =>
@@ -19,7 +20,10 @@ export const backupCommand = (console: Console, { reach }: MainTools): CommandDe
     run: async ({ args }) => {
       const { connection, files, clock } = orProblem(await reach());
       const report = orProblem(
-        await backup({ connection, files, clock, onProgress: remarks(console) }, args.folder),
+        await backup(
+          { connection, files, clock, onProgress: remarks(console), signal: console.signal },
+          args.folder,
+        ),
       );
       console.say(`Backed up to ${args.folder}: ${said(report)}.`);
     },
@@ -42,7 +46,14 @@ export const restoreCommand = (console: Console, { reach }: MainTools): CommandD
       const { connection, files } = orProblem(await reach());
       const report = orProblem(
         await restore(
-          { connection, files, replace: args.replace === true, onProgress: remarks(console) },
+          {
+            connection,
+            files,
+            replace: args.replace === true,
+            kinds: jobKinds,
+            onProgress: remarks(console),
+            signal: console.signal,
+          },
           args.folder,
         ),
       );

@@ -1,8 +1,13 @@
 import { followCutHandler } from "../newsroom/moment/follow-cut.ts";
+import { followCutJob, ingestCutJob } from "../newsroom/recording/ingest/cut-jobs.ts";
 import { ingestHandler } from "../newsroom/recording/ingest/ingest-handler.ts";
 import type { IngestTools } from "../newsroom/recording/ingest/ingest-cut.ts";
 import { compareTranscriptHandler } from "../newsroom/transcript/compare-transcript.ts";
+import { compareTranscriptJob } from "../newsroom/transcript/shared-passage-job.ts";
 import type { JobHandler } from "../platform/jobs/job.ts";
+
+/** Every kind of job that there is. */
+export const jobKinds = [ingestCutJob, followCutJob, compareTranscriptJob] as const;
 
 /** What a worker can do. A kind of job without its handler here stops the start. */
 export const jobHandlers = (tools: IngestTools): JobHandler[] => [

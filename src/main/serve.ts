@@ -3,6 +3,7 @@ import type { Server } from "node:http";
 import { join } from "node:path";
 import { createAdaptorServer } from "@hono/node-server";
 import { oembedRoutes } from "../feeds/oembed.ts";
+import { takeUpAgain } from "../newsroom/recording/ingest/take-up-again.ts";
 import { fillWithSample } from "../newsroom/site/sample/fill-with-sample.ts";
 import { startWorker, type Worker } from "../platform/jobs/worker.ts";
 import { secretFrom } from "../platform/secret.ts";
@@ -68,6 +69,14 @@ const startJobs = async ({
   log,
 }: Newsroom): Promise<Worker> => {
   const handlers = jobHandlers({ db, files, clock, ffmpeg: await ffmpeg(), workFolder });
+  await takeUpAgain(db);
+  // Nobody waits for it: an archive may have very many files.
+  files
+    .removeLeftOvers(clock())
+    .then(
+      (removed) => removed > 0 && log.info({ removed }, "Removed what killed processes left half written"),
+    )
+    .catch((error: unknown) => log.warn({ err: error }, "What killed processes left could not be removed"));
   return await startWorker({ connection, handlers, log });
 };
 

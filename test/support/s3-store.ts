@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { newId } from "../../src/kit/id.ts";
 import { type S3Settings, s3Sender } from "../../src/platform/files/s3-request.ts";
+import { freePort } from "./free-port.ts";
 
 /** A real S3 store: the Ceph object gateway, keeping all in the memory of a store of its own. */
 export interface S3Store {
@@ -164,14 +164,4 @@ const end = async (child: ChildProcess, signal: NodeJS.Signals = "SIGTERM"): Pro
   const impatience = setTimeout(() => child.kill("SIGKILL"), 5000);
   await gone;
   clearTimeout(impatience);
-};
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  if (address === null || typeof address === "string") throw new Error("no port");
-  return address.port;
 };

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { testDatabase } from "../../../test/support/database.ts";
+import { tellJob } from "../../../test/support/job-kinds.ts";
 import type { Database } from "../database/database.ts";
 import { diskFiles } from "../files/disk.ts";
 import { backup } from "./backup.ts";
@@ -71,7 +72,7 @@ test("what is restored into an empty newsroom is what was backed up, files too",
   );
   expect(saved).toMatchObject({ ok: true, value: { files: 1, bytes: 3 } });
   const restored = await restore(
-    { connection: there.connection, files: filesOf("b"), replace: false, onProgress },
+    { connection: there.connection, files: filesOf("b"), replace: false, kinds: [tellJob], onProgress },
     join(folder, "saved"),
   );
   expect(restored).toEqual(saved);
@@ -86,7 +87,7 @@ test("numbers go on after the restored ones", async () => {
     join(folder, "saved"),
   );
   await restore(
-    { connection: there.connection, files: filesOf("b"), replace: false, onProgress },
+    { connection: there.connection, files: filesOf("b"), replace: false, kinds: [tellJob], onProgress },
     join(folder, "saved"),
   );
   await sql`insert into audit (via, action, subject, subject_id) values ('cli', 'd', 'e', 'f')`.execute(
@@ -106,7 +107,7 @@ test("a newsroom that is not empty is left as it is, unless it is to be replaced
   );
   await fill(there.db);
   await sql`update recording set title = 'Another'`.execute(there.db);
-  const input = { connection: there.connection, files: filesOf("b"), onProgress };
+  const input = { connection: there.connection, files: filesOf("b"), kinds: [tellJob], onProgress };
   expect(await restore({ ...input, replace: false }, join(folder, "saved"))).toMatchObject({ ok: false });
   expect(await everything(there.db)).toContain("Another");
   expect(await restore({ ...input, replace: true }, join(folder, "saved"))).toMatchObject({ ok: true });
@@ -122,7 +123,7 @@ test("a damaged file is found before anything is restored", async () => {
   );
   await writeFile(join(folder, "saved", "files", "pictures", "p.jpg"), "other");
   const restored = await restore(
-    { connection: there.connection, files: filesOf("b"), replace: false, onProgress },
+    { connection: there.connection, files: filesOf("b"), replace: false, kinds: [tellJob], onProgress },
     join(folder, "saved"),
   );
   expect(restored).toMatchObject({ ok: false, problem: expect.stringContaining("damaged") });

@@ -2,6 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as z from "zod";
 import { type Result, fail, ok } from "../../kit/result.ts";
+import { pendingJob } from "../jobs/pending.ts";
 
 const manifestSchema = z.object({
   format: z.literal(1),
@@ -10,6 +11,8 @@ const manifestSchema = z.object({
   migrations: z.array(z.string()),
   tables: z.array(z.object({ name: z.string(), columns: z.array(z.string()) })),
   files: z.array(z.object({ key: z.string(), bytes: z.number().int(), sha256: z.string() })),
+  /** What the newsroom still had to do: asked for again after a restore. */
+  jobs: z.array(pendingJob),
 });
 
 /** What a backup's folder holds. It is written last: a folder without one is not a backup. */

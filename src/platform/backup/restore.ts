@@ -1,28 +1,25 @@
-import { createReadStream } from "node:fs";
 import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
 import { join, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
-import { createGunzip } from "node:zlib";
 import pg from "pg";
-import { from as copyFrom } from "pg-copy-streams";
 import { type Result, fail, ok } from "../../kit/result.ts";
 import { type ConnectionSettings, clientConfig } from "../database/connection.ts";
 import type { Files } from "../files/files.ts";
-import { type BackupReport, appliedMigrations } from "./backup.ts";
+import { type BackupReport, appliedMigrations, reportOf } from "./backup.ts";
 import { type Manifest, readManifest } from "./manifest.ts";
-import { columnList, quoteName } from "./tables.ts";
+import { DamagedTable, type RestoreRows, restoreTables } from "./restore-tables.ts";
+import { isUnused, tablesInOrder } from "./tables.ts";
 
-export interface RestoreInput {
+export interface RestoreInput extends RestoreRows {
   readonly connection: ConnectionSettings;
   readonly files: Files;
-  /** Puts the backup in the place of what is there. Needs the right to switch triggers off, as our own database has. */
-  readonly replace: boolean;
-  readonly onProgress: (what: string, done: number) => void;
 }
 
 /**
  * Brings a backup into an empty, migrated newsroom, or in the place of one, while it runs: files first, then all tables in
- * one transaction, so that readers see the one or the other. A broken backup changes nothing but spare files.
+ * one transaction, so that readers see the one or the other. A broken backup changes nothing but spare files. The owner
+ * of the database may do it; no superuser is needed.
  */
 export const restore = async (input: RestoreInput, source: string): Promise<Result<BackupReport>> => {
   const folder = resolve(source);
@@ -35,17 +32,19 @@ export const restore = async (input: RestoreInput, source: string): Promise<Resu
     if (problem !== null) return fail(problem);
     const broken = await restoreFiles(input, folder, manifest.value);
     if (broken !== null) return fail(broken);
-    await restoreTables(client, input, folder, manifest.value);
+    const isIn = await restoreTables(client, input, folder, manifest.value);
+    if (!isIn) return fail(notEmpty);
+  } catch (error) {
+    if (error instanceof DamagedTable) return fail(error.message);
+    throw error;
   } finally {
     await client.end();
   }
-  const { tables, files } = manifest.value;
-  return ok({
-    tables: tables.length,
-    files: files.length,
-    bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
-  });
+  return ok(reportOf(manifest.value.tables, manifest.value.files));
 };
+
+const notEmpty =
+  "This newsroom is not empty. Restore into an empty one (a new DATA_DIR or database), or say --replace to lose what is here.";
 
 const whatStandsInTheWay = async (
   client: pg.Client,
@@ -57,83 +56,43 @@ const whatStandsInTheWay = async (
     const last = manifest.migrations.at(-1) ?? "none";
     return `This backup was made by another version of Newsreel (last migration ${last}, here ${here.at(-1) ?? "none"}). Restore it with that version, then update.`;
   }
-  if (replace) return null;
-  const { rows } = await client.query<{ filled: boolean }>("select exists (select from recording) as filled");
-  return rows[0]?.filled === true
-    ? "This newsroom is not empty. Restore into an empty one (a new DATA_DIR or database), or say --replace to lose what is here."
-    : null;
+  const tables = await tablesInOrder(client);
+  const told = new Set(manifest.tables.map(({ name }) => name));
+  const missing = tables.find(({ name }) => !told.has(name));
+  if (missing || told.size !== tables.length)
+    return `This backup is not whole: its tables are not those of this version. Nothing was restored.`;
+  return replace || (await isUnused(client, tables)) ? null : notEmpty;
 };
 
 /** Null, or what is wrong with the backup's files. What is there already, whole, is not copied again. */
 const restoreFiles = async (
-  { files, onProgress }: RestoreInput,
+  { files, onProgress, signal }: RestoreInput,
   folder: string,
   manifest: Manifest,
 ): Promise<string | null> => {
   for (const [index, { key, bytes, sha256 }] of manifest.files.entries()) {
     onProgress(`file ${key}`, index / manifest.files.length);
+    signal?.throwIfAborted();
     const path = join(folder, "files", key);
-    const found = await checksum(path);
+    const found = await checksumOf(createReadStream(path)).catch(ifMissing);
     if (found !== sha256)
       return `${path} is ${found === null ? "missing" : "damaged"}. Nothing was restored.`;
-    if ((await files.stat(key))?.bytes !== bytes)
+    if (!(await isThere(files, key, bytes, sha256)))
       await files.put(key, createReadStream(path), "application/octet-stream");
   }
   return null;
 };
 
-const checksum = async (path: string): Promise<string | null> => {
+const isThere = async (files: Files, key: string, bytes: number, sha256: string): Promise<boolean> =>
+  (await files.stat(key))?.bytes === bytes && (await checksumOf(await files.read(key))) === sha256;
+
+const checksumOf = async (content: AsyncIterable<Uint8Array>): Promise<string> => {
   const hash = createHash("sha256");
-  try {
-    await pipeline(createReadStream(path), hash);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
-    throw error;
-  }
+  await pipeline(content, hash);
   return hash.digest("hex");
 };
 
-const restoreTables = async (
-  client: pg.Client,
-  { replace, onProgress }: RestoreInput,
-  folder: string,
-  { tables }: Manifest,
-): Promise<void> => {
-  await client.query("begin");
-  // The append-only tables refuse truncation, rightly; an operator who replaces a newsroom means them too.
-  if (replace) await client.query("set local session_replication_role = replica");
-  await client.query("set constraints all deferred");
-  await client.query(
-    `${replace ? "truncate" : "delete from"} ${replace ? tables.map(({ name }) => quoteName(name)).join(", ") : "setting"}`,
-  );
-  if (!replace) await emptyWhatAStartFilled(client);
-  for (const [index, table] of tables.entries()) {
-    onProgress(`table ${table.name}`, index / tables.length);
-    const rows = client.query(copyFrom(`copy ${quoteName(table.name)} (${columnList(table)}) from stdin`));
-    await pipeline(createReadStream(join(folder, "tables", `${table.name}.copy.gz`)), createGunzip(), rows);
-    await continueCounting(client, table.name);
-  }
-  await client.query("commit");
-};
-
-/** A newsroom that was started but never used has its roles and first administrator, and nothing else. */
-const emptyWhatAStartFilled = async (client: pg.Client): Promise<void> => {
-  await client.query(
-    "delete from staff where not exists (select from audit where audit.staff_id = staff.id)",
-  );
-  await client.query("delete from role where not exists (select from staff where staff.role = role.name)");
-};
-
-/** Identity columns go on after the highest number restored. */
-const continueCounting = async (client: pg.Client, table: string): Promise<void> => {
-  const { rows } = await client.query<{ column: string }>(
-    `select attname as column from pg_attribute where attrelid = $1::regclass and attidentity <> '' and not attisdropped`,
-    [quoteName(table)],
-  );
-  for (const { column } of rows) {
-    await client.query(
-      `select setval(pg_get_serial_sequence($1, $2), coalesce((select max(${quoteName(column)}) from ${quoteName(table)}), 0) + 1, false)`,
-      [quoteName(table), column],
-    );
-  }
+const ifMissing = (error: unknown): null => {
+  if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+  throw error;
 };

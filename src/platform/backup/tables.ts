@@ -48,6 +48,18 @@ const inOrder = (tables: readonly Needing[]): Table[] => {
   return taken;
 };
 
+/** What a start fills. */
+const filledByStart = new Set(["role", "staff", "setting"]);
+
+/** Started perhaps, but nobody has done anything in it yet, and it has no sample. */
+export const isUnused = async (client: pg.Client, tables: readonly Table[]): Promise<boolean> => {
+  const looks = tables
+    .filter(({ name }) => !filledByStart.has(name))
+    .map(({ name }) => `exists (select from ${quoteName(name)})`);
+  const found = await client.query<{ used: boolean }>(`select ${looks.join(" or ")} as used`);
+  return found.rows[0]?.used !== true;
+};
+
 export const quoteName = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 export const columnList = ({ columns }: Pick<Table, "columns">): string => columns.map(quoteName).join(", ");

@@ -41,7 +41,7 @@ export class MigrationRefused extends Error {
  * Brings the database to the newest schema: each file of the folder once, in the order of their names, each in a
  * transaction of its own. Any number of processes may do it at once. PostgreSQL 15 or later.
  * @returns the names of those that were applied now
- * @throws MigrationRefused when an applied migration was changed or removed, or the server is too old
+ * @throws MigrationRefused when an applied migration was changed or removed, the server is too old, or the database is not in UTF-8
  */
 export const migrate = async (db: Database, folder: string): Promise<string[]> => {
   await checkServer(db);
@@ -56,13 +56,19 @@ export const migrate = async (db: Database, folder: string): Promise<string[]> =
 };
 
 const checkServer = async (db: Kysely<never> | Database): Promise<void> => {
-  const { rows } = await sql<{
-    version: string;
-  }>`select current_setting('server_version_num') as version`.execute(db);
+  const { rows } = await sql<{ version: string; encoding: string }>`
+    select current_setting('server_version_num') as version, current_setting('server_encoding') as encoding`.execute(
+    db,
+  );
   const version = Number(rows[0]?.version);
   if (version < 150_000) {
     throw new MigrationRefused(
       `PostgreSQL 15 or later is needed; this server is ${Math.floor(version / 10_000)}.`,
+    );
+  }
+  if (rows[0]?.encoding !== "UTF8") {
+    throw new MigrationRefused(
+      `This database is in ${rows[0]?.encoding}; one in UTF8 is needed: create database newsreel encoding 'UTF8' template template0;`,
     );
   }
 };

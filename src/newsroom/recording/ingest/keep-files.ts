@@ -46,8 +46,8 @@ const filesOf = (results: StepResults): string[] =>
 
 /**
  * The results of a run that was cut short after its last step, while its files were taken in: each file is in the work
- * folder or in the store. Null where a step is missing. Where a file is in neither, what was taken in is removed: it
- * would not fit what is made anew.
+ * folder or in the store. Null where a step is missing or a file is in neither: then what was taken in is removed, for it
+ * would not fit what is made anew. (A restored newsroom has files that are newer than its rows.)
  */
 export const findFinishedRun = async (
   db: Database,
@@ -56,7 +56,10 @@ export const findFinishedRun = async (
   workFolder: string,
 ): Promise<StepResults | null> => {
   const rows = new Map((await listSteps(db, cutId)).map((row) => [row.step, row]));
-  if (!stepNames.every((name) => rows.get(name)?.state === "done")) return null;
+  if (!stepNames.every((name) => rows.get(name)?.state === "done")) {
+    await removeKept(files, cutId);
+    return null;
+  }
   // Written by runSteps, which wrote what each step gave.
   const results = Object.fromEntries(
     stepNames.map((name) => [name, rows.get(name)?.result]),
