@@ -165,14 +165,24 @@ describe("the player on a film's page", () => {
     await expect.poll(() => bar.getAttribute("aria-valuetext")).toBe("0 seconds of 1 minute");
     await page.keyboard.press("ArrowUp");
     await expect.poll(() => bar.getAttribute("aria-valuetext")).toBe("5 seconds of 1 minute");
+    await bar.hover({ position: { x: 300, y: 10 } });
+    await expect
+      .poll(() => page.locator("media-time-range").getAttribute("mediapreviewchapter"))
+      .toMatch(/^The (window|ledger)$/);
+    await expect
+      .poll(() => page.locator("media-time-range").getAttribute("mediapreviewimage"))
+      .toContain("/storyboard.jpg");
     const small = await page.evaluate(() =>
       [
         ...document.querySelectorAll(
           ".newsreel-row > :not(.newsreel-room, media-time-display), media-time-range",
         ),
       ]
-        .map((element) => ({ name: element.localName, ...element.getBoundingClientRect().toJSON() }))
-        .filter(({ width, height }) => width > 0 && (width < 24 || height < 24)),
+        .filter((element) => {
+          const { width, height } = element.getBoundingClientRect();
+          return width > 0 && (width < 24 || height < 24);
+        })
+        .map((element) => element.localName),
     );
     expect(small).toEqual([]);
     await page.context().close();

@@ -14,6 +14,7 @@ const playIn = (hit: HTMLElement, press: HTMLElement): void => {
   screen.className = "screen";
   screen.setAttribute("aria-busy", "true");
   hit.append(screen);
+  screen.scrollIntoView({ block: "nearest" });
   players.set(
     hit,
     import("./player/mount.ts")

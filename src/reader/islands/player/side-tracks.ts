@@ -8,14 +8,13 @@ export const addSideTracks = (video: HTMLVideoElement, facts: PlayerFacts, lengt
 };
 
 const addChapters = (video: HTMLVideoElement, chapters: PlayerFacts["chapters"], length: number): void => {
-  const element = document.createElement("track");
-  Object.assign(element, { kind: "chapters", label: "Chapters" });
-  video.append(element);
-  const { track } = element;
-  track.mode = "hidden";
+  // A track made so cannot be taken away again: a second opening finds it.
+  if ([...video.textTracks].some(({ kind }) => kind === "chapters")) return;
+  const track = video.addTextTrack("chapters", "Chapters");
   for (const [index, [start, title]] of chapters.entries()) {
     track.addCue(new VTTCue(start, chapters[index + 1]?.[0] ?? length, title));
   }
+  track.mode = "hidden";
 };
 
 const addStoryboard = (video: HTMLVideoElement, address: string): void => {
