@@ -23,17 +23,18 @@ export interface Running {
 export interface Newsroom {
   readonly dataFolder: string;
   readonly address: string;
-  /** Starts `newsreel serve`; it is not ready yet. */
-  serve(): Running;
+  /** Starts `newsreel serve`, at the head of a group of processes where that is wished; it is not ready yet. */
+  serve(isGroup?: boolean): Running;
   command(...words: readonly string[]): Running;
 }
 
 /** @param program path of the built main.js */
 export const newsroomAt = (program: string, dataFolder: string, port: number): Newsroom => {
-  const start = (words: readonly string[], log?: string): Running => {
+  const start = (words: readonly string[], log?: string, isGroup = false): Running => {
     const child = spawn(process.execPath, ["--enable-source-maps", program, ...words], {
       env: { ...process.env, DATA_DIR: dataFolder, PORT: String(port), NO_COLOR: "1" },
       stdio: ["ignore", "pipe", "pipe"],
+      detached: isGroup,
     });
     if (child.pid === undefined) throw new Error("node could not be started");
     return { pid: child.pid, ended: endOf(child, log) };
@@ -41,7 +42,7 @@ export const newsroomAt = (program: string, dataFolder: string, port: number): N
   return {
     dataFolder,
     address: `http://localhost:${port}`,
-    serve: () => start(["serve"], join(dataFolder, "..", "serve.log")),
+    serve: (isGroup) => start(["serve"], join(dataFolder, "..", "serve.log"), isGroup),
     command: (...words) => start(words),
   };
 };

@@ -1,0 +1,108 @@
+import { execFile } from "node:child_process";
+import { mkdir, mkdtemp, rm, statfs, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { promisify } from "node:util";
+import { Client } from "pg";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { addWords } from "../../bench/kills/bring.ts";
+import { type Film, makeFilm } from "../../bench/kills/film.ts";
+import {
+  freePort,
+  isOpen,
+  type Newsroom,
+  newsroomAt,
+  type Running,
+  stopServing,
+} from "../../bench/kills/newsroom.ts";
+import { copyProgram } from "../../bench/kills/program.ts";
+import { readFilm } from "../../bench/kills/site.ts";
+import { joinPostgres } from "../../src/platform/postgres/supervisor.ts";
+import { projectRoot } from "../support/project-root.ts";
+
+const run = promisify(execFile);
+let folder: string;
+let disk: string;
+let isMounted = false;
+let film: Film;
+let newsroom: Newsroom;
+let serving: Running | undefined;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "newsreel-full-disk-"));
+  disk = join(folder, "disk");
+  await mkdir(disk);
+  isMounted = await run("mount", ["-t", "tmpfs", "-o", "size=320m", "newsreel-test", disk]).then(
+    () => true,
+    () => false,
+  );
+  if (!isMounted) return;
+  film = await makeFilm(join(folder, "films"), 7, 1);
+  const program = await copyProgram(projectRoot(), join(folder, "program"));
+  newsroom = newsroomAt(program, join(disk, "data"), await freePort());
+  serving = newsroom.serve();
+  if (!(await isOpen(newsroom, serving))) throw new Error((await serving.ended).stderr);
+});
+afterEach(async () => {
+  if (serving) await stopServing(serving);
+  serving = undefined;
+  if (isMounted) await run("umount", [disk]);
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Leaves so many bytes free. */
+const fill = async (left: number): Promise<void> => {
+  const { bavail, bsize } = await statfs(disk);
+  await writeFile(join(disk, "filler"), Buffer.alloc(Math.max(0, bavail * bsize - left)));
+};
+
+const makeRoom = async (): Promise<void> => rm(join(disk, "filler"));
+
+const status = async (path: string): Promise<number> =>
+  await fetch(newsroom.address + path).then((response) => response.status);
+
+const add = async () => await newsroom.command(...addWords(film, false)).ended;
+
+// No room for the copy of the master; then for that, and not for what is made of it.
+test.for([100_000, 1_800_000])(
+  "with %i bytes left `add` says that the disk is full; the site goes on, and with room so does the command",
+  async (left, { skip }) => {
+    if (!isMounted) skip("a small file system cannot be mounted here");
+    await fill(left);
+    const refused = await add();
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toContain("The disk is full: nothing more can be kept until some room is made.");
+    for (const path of ["/", "/films", "/health"]) expect(await status(path)).toBe(200);
+    expect(await status(`/film/${film.slug}`)).toBe(404);
+    await makeRoom();
+    expect((await add()).code).toBe(0);
+    await readFilm(newsroom.address, film.slug);
+  },
+  180_000,
+);
+
+test("a database that ends for want of room stands again when there is some", async ({ skip }) => {
+  if (!isMounted) skip("a small file system cannot be mounted here");
+  await fill(0);
+  await useUpLog();
+  await makeRoom();
+  while ((await status("/health")) !== 200) await wait(200);
+  expect((await add()).code).toBe(0);
+  await readFilm(newsroom.address, film.slug);
+}, 180_000);
+
+/** Asks for one new piece of PostgreSQL's log after the other, until it ends because it cannot make one (PANIC). */
+const useUpLog = async (): Promise<void> => {
+  const postgres = await joinPostgres(newsroom.dataFolder);
+  const client = new Client({ connectionString: postgres?.connection.url });
+  client.on("error", () => undefined);
+  await client.connect();
+  const asked = async (): Promise<void> => {
+    for (;;)
+      await client.query(
+        "select pg_logical_emit_message(false, 'full', repeat('x', 1000000)), pg_switch_wal()",
+      );
+  };
+  await expect(asked()).rejects.toThrow(/terminat|recovery|crash/i);
+};
