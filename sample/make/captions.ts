@@ -4,8 +4,8 @@ import type { TimedWord, WordsLine } from "./format.ts";
 /** Characters in a line of captions, as the BBC has it. */
 const lineLength = 37;
 /** Milliseconds: a shorter gap than this between two cues is closed; a cue stays this long after its last word. */
-const shortGap = 1000;
-const linger = 400;
+const shortGap = 1900;
+const linger = 900;
 
 /** Captions from words whose times are known: at most two lines, a new cue for each sentence and speaker. */
 export const captionsOf = (
