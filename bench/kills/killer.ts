@@ -3,7 +3,7 @@ import type { Stage } from "./stage.ts";
 import { alive, type Kind, kinds, type Ours } from "./targets.ts";
 
 /** Milliseconds that a process of the wanted kind may take to come up before another kind is taken. */
-const patience = 8000;
+const patience = 15_000;
 
 /** Kills so many processes with -9 at random moments, the kinds in turn, each five in another order. */
 export const kill = async (stage: Stage, kills: number): Promise<void> => {
@@ -42,7 +42,7 @@ const find = async (stage: Stage, kind: Kind, limit: number): Promise<Victim | u
   const latest = performance.now() + limit;
   while (performance.now() < latest) {
     if ((await alive(kind, oursNow(stage))).length > 0) {
-      await wait(stage.chance.next() * (kind === "ffmpeg" ? 500 : 1500));
+      await wait(stage.chance.next() * (kind === "ffmpeg" ? 200 : 1500));
       const pids = await alive(kind, oursNow(stage));
       if (pids.length > 0) return { kind, pid: stage.chance.pick(pids) };
     }

@@ -6,6 +6,7 @@ import { ensureAdministrator, writeRoles } from "../newsroom/staff/roles.store.t
 import { type Clock, systemClock } from "../platform/clock.ts";
 import type { Config } from "../platform/config.ts";
 import { type ConnectionSettings, type Database, openDatabase } from "../platform/database/database.ts";
+import { onceMore } from "../platform/database/patient-pool.ts";
 import { migrate } from "../platform/database/migrate.ts";
 import { diskFiles } from "../platform/files/disk.ts";
 import type { Files } from "../platform/files/files.ts";
@@ -60,11 +61,13 @@ export const openNewsroom = async (open: OpenNewsroom): Promise<Newsroom> => {
   const connection = postgres?.connection ?? { url: config.databaseUrl ?? "" };
   const db = openDatabase(connection);
   try {
-    const applied = await migrate(db, join(root, "db", "migrations"));
-    if (applied.length > 0) say?.(`Database brought up to date (${applied.join(", ")}).`);
-    await installJobs(connection);
-    await writeRoles(db);
-    await ensureAdministrator(db);
+    await onceMore(async () => {
+      const applied = await migrate(db, join(root, "db", "migrations"));
+      if (applied.length > 0) say?.(`Database brought up to date (${applied.join(", ")}).`);
+      await installJobs(connection);
+      await writeRoles(db);
+      await ensureAdministrator(db);
+    }, 3);
   } catch (error) {
     await db.destroy();
     await postgres?.stop();

@@ -5,6 +5,7 @@ import { createAdaptorServer } from "@hono/node-server";
 import { oembedRoutes } from "../feeds/oembed.ts";
 import { takeUpAgain } from "../newsroom/recording/ingest/take-up-again.ts";
 import { fillWithSample } from "../newsroom/site/sample/fill-with-sample.ts";
+import { onceMore } from "../platform/database/patient-pool.ts";
 import { startWorker, type Worker } from "../platform/jobs/worker.ts";
 import { secretFrom } from "../platform/secret.ts";
 import { createReader } from "../reader/app.ts";
@@ -35,8 +36,8 @@ export const serve = async (open: Omit<OpenNewsroom, "for">, role: Role): Promis
     await newsroom.close();
   };
   try {
-    await fillWhenEmpty(newsroom, open.say);
-    if (role !== "web") running.worker = await startJobs(newsroom);
+    await onceMore(async () => await fillWhenEmpty(newsroom, open.say), 3);
+    if (role !== "web") running.worker = await onceMore(async () => await startJobs(newsroom), 3);
     if (role !== "worker") running.server = await startSite(newsroom);
     await sayWhatRuns(newsroom, role, open.say);
     return { stop };

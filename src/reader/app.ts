@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import type { Log } from "../platform/log.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Database } from "../platform/database/database.ts";
-import { isConnectionLost } from "../platform/database/patient-pool.ts";
+import { onceMore } from "../platform/database/patient-pool.ts";
 import type { Files } from "../platform/files/files.ts";
 import { dayOf } from "../newsroom/recording/rights.ts";
 import { embedMomentHandler, embedWorkHandler } from "./handlers/embed.tsx";
@@ -80,21 +80,12 @@ const pageRoute =
     req: { raw: Request; url: string; param: () => Record<string, string> };
   }): Promise<Response> => {
     const asked = { params: context.req.param(), query: new URL(context.req.url).searchParams };
-    return await readAgain(async () => {
+    // Pages only read.
+    return await onceMore(async () => {
       const reading = await read();
       return await respond.answer(context.req.raw, reading, await handler(reading, asked));
     });
   };
-
-/** Pages only read: one whose database went away in the midst is read once more, which waits until it stands again. */
-const readAgain = async <Value>(reading: () => Promise<Value>): Promise<Value> => {
-  try {
-    return await reading();
-  } catch (error) {
-    if (!isConnectionLost(error)) throw error;
-    return await reading();
-  }
-};
 
 const readingOf = async ({ db, clock, publicUrl }: ReaderNeeds): Promise<Reading> => {
   const day = dayOf(clock());

@@ -1,6 +1,6 @@
 import type { PostgresPool, PostgresPoolClient } from "kysely";
 import { expect, test } from "vitest";
-import { isConnectionLost, patientPool } from "./patient-pool.ts";
+import { isConnectionLost, onceMore, patientPool } from "./patient-pool.ts";
 
 const failure = (message: string, more: object) => Object.assign(new Error(message), more);
 const starting = failure("the database system is starting up", { code: "57P03" });
@@ -47,4 +47,20 @@ test("a wrong password is told at once", async () => {
 test("a file that is missing is no lost connection", () => {
   expect(isConnectionLost(gone)).toBe(true);
   expect(isConnectionLost(failure("ENOENT: no such file", { code: "ENOENT", syscall: "open" }))).toBe(false);
+});
+
+test("what a lost connection cut short is done once more, and nothing else is", async () => {
+  const failing = (...errors: Error[]) => {
+    let tries = 0;
+    return async () => {
+      const error = errors[tries];
+      tries += 1;
+      if (error) throw error;
+      return tries;
+    };
+  };
+  expect(await onceMore(failing(gone))).toBe(2);
+  await expect(onceMore(failing(gone, gone))).rejects.toBe(gone);
+  const wrong = failure("syntax error", { code: "42601" });
+  await expect(onceMore(failing(wrong))).rejects.toBe(wrong);
 });

@@ -28,6 +28,19 @@ export const patientPool = (pool: PostgresPool): PostgresPool => {
   };
 };
 
+/**
+ * Does again what may be done twice, when the database went away in the midst: the connection then waits until it stands
+ * again.
+ */
+export const onceMore = async <Value>(work: () => Promise<Value>, attempts = 2): Promise<Value> => {
+  try {
+    return await work();
+  } catch (error) {
+    if (attempts <= 1 || !isConnectionLost(error)) throw error;
+    return await onceMore(work, attempts - 1);
+  }
+};
+
 const isStarting = (error: unknown, wasThere: boolean): boolean => {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   // cannot_connect_now: PostgreSQL, appendix A.
