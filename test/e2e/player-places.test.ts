@@ -83,6 +83,42 @@ test("answers come while one types, and the field keeps the focus", async () => 
   await page.context().close();
 });
 
+test("the transcript follows the speech until the reader scrolls, and again when asked", async () => {
+  const lines = Array.from(
+    { length: 8 },
+    (_, turn) => `${turn % 2 === 0 ? "ADA MARSH" : "TOMAS REY"}: Sentence ${turn} here.`,
+  );
+  const path = join(newsroom.folder, "long.mp4");
+  await makeFrameFilm(newsroom.ffmpeg.ffmpeg, { path, rate, frames: 520 });
+  const long = await newsroom.bringIn(path, {
+    kind: "film",
+    title: "A Long Talk",
+    sentences: spoken(...lines),
+  });
+  const page = await browser.newPage({ viewport: { width: 1200, height: 480 }, reducedMotion: "reduce" });
+  await page.goto(`${newsroom.address}/film/${long.slug}?t=1`);
+  // Small enough that the transcript cannot show all its sentences at once.
+  await page.evaluate(() => {
+    const transcript = document.querySelector<HTMLElement>("[data-transcript]");
+    transcript?.style.setProperty("flex", "none");
+    transcript?.style.setProperty("block-size", "200px");
+  });
+  await page.click("[data-play]");
+  await page.waitForSelector(".screen[data-shown]");
+  const top = (): Promise<number> =>
+    page.evaluate(() => document.querySelector("[data-transcript]")?.scrollTop ?? -1);
+  await page.click("#s6", { force: true });
+  await expect.poll(top, { timeout: 10_000 }).toBeGreaterThan(100);
+  await page.locator("[data-transcript]").hover();
+  await page.mouse.wheel(0, -2000);
+  await expect.poll(top).toBe(0);
+  await page.waitForTimeout(3000);
+  expect(await top()).toBe(0);
+  await page.getByRole("button", { name: "Follow the speech" }).click();
+  await expect.poll(top).toBeGreaterThan(100);
+  await page.context().close();
+});
+
 test("a moment plays in a page of another site", async () => {
   const id = await newsroom.makeMoment(film, 100, 130);
   const html = `<!doctype html><title>Elsewhere</title><iframe src="${newsroom.address}/embed/moment/${id}" width="640" height="408" allow="fullscreen"></iframe>`;

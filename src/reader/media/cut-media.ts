@@ -4,16 +4,13 @@ import { subtitlePlaylist } from "../../media/playlist/subtitle-playlist.ts";
 import { storyboardVtt } from "../../media/storyboard-vtt.ts";
 import { findCaptions } from "../../newsroom/recording/caption-track.store.ts";
 import { findCutView } from "../../newsroom/recording/cut-view.store.ts";
-import {
-  type PublicCut,
-  findPublicCut,
-  listRenditionFiles,
-} from "../../newsroom/recording/public-cut.store.ts";
+import { type PublicCut, findPublicCut } from "../../newsroom/recording/public-cut.store.ts";
 import { dayOf } from "../../newsroom/recording/rights.ts";
 import type { MediaName } from "./media-name.ts";
 import type { MediaNeeds } from "./media-needs.ts";
 import { fileAnswer, notAllowed, notThere, textAnswer } from "./media-answer.ts";
 import { masterText } from "./master-text.ts";
+import { findIndexedRendition, findRenditionBytes } from "./rendition.store.ts";
 import { grantCovers, verifySpan } from "./span-signature.ts";
 import { timedText } from "./timed-text.ts";
 
@@ -44,16 +41,9 @@ export const cutAnswer = async (
 };
 
 const masterAnswer = async (needs: MediaNeeds, request: Request, cut: PublicCut): Promise<Response> => {
-  const [renditions, view] = await Promise.all([
-    listRenditionFiles(needs.db, cut.id),
-    findCutView(needs.db, cut.id),
-  ]);
-  if (renditions.length === 0) return notThere();
-  return textAnswer(
-    request,
-    masterText({ rate: cut.rate, renditions, captions: view?.captions ?? [] }),
-    playlistType,
-  );
+  const view = await findCutView(needs.db, cut.id);
+  if (view === null || view.renditions.length === 0) return notThere();
+  return textAnswer(request, masterText(view), playlistType);
 };
 
 const playlistAnswer = async (
@@ -62,8 +52,8 @@ const playlistAnswer = async (
   cut: PublicCut,
   name: string,
 ): Promise<Response> => {
-  const rendition = await findRendition(needs, cut, name);
-  if (rendition === undefined) return notThere();
+  const rendition = await findIndexedRendition(needs.db, cut.id, name);
+  if (rendition === null) return notThere();
   return textAnswer(
     request,
     mediaPlaylist(rendition.index, () => `${rendition.name}.mp4`),
@@ -82,9 +72,6 @@ const captionsPlaylistAnswer = async (
   return textAnswer(request, subtitlePlaylist(`captions.${language}.vtt`, span), playlistType);
 };
 
-const findRendition = async (needs: MediaNeeds, cut: PublicCut, name: string) =>
-  (await listRenditionFiles(needs.db, cut.id)).find((rendition) => rendition.name === name);
-
 /** The bytes of a rendition: all of them where the whole may be streamed, else those that an excerpt was granted. */
 const bytesAnswer = async (
   needs: MediaNeeds,
@@ -92,8 +79,8 @@ const bytesAnswer = async (
   cut: PublicCut,
   name: string,
 ): Promise<Response> => {
-  const rendition = await findRendition(needs, cut, name);
-  if (rendition === undefined) return notThere();
+  const rendition = await findRenditionBytes(needs.db, cut.id, name);
+  if (rendition === null) return notThere();
   const facts = {
     key: rendition.fileKey,
     bytes: rendition.fileBytes,
@@ -105,8 +92,7 @@ const bytesAnswer = async (
   const query = Object.fromEntries(new URL(request.url).searchParams);
   const grant = verifySpan(needs.secret, rendition.id, query, needs.clock());
   if (grant === null) return notAllowed();
-  const allows = (start: number, end: number): boolean =>
-    grantCovers(grant, rendition.index.initBytes, start, end);
+  const allows = (start: number, end: number): boolean => grantCovers(grant, rendition.initBytes, start, end);
   return fileAnswer(request, needs.files, { ...facts, allows });
 };
 

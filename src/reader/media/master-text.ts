@@ -1,11 +1,10 @@
 import type { Rate } from "../../kit/rate.ts";
 import { masterPlaylist } from "../../media/playlist/master-playlist.ts";
-import type { RenditionFile } from "../../newsroom/recording/public-cut.store.ts";
-import type { CaptionTrackView } from "../../newsroom/recording/recording.ts";
+import type { CaptionTrackView, RenditionView } from "../../newsroom/recording/recording.ts";
 
 interface Facts {
   readonly rate: Rate;
-  readonly renditions: readonly RenditionFile[];
+  readonly renditions: readonly RenditionView[];
   readonly captions: readonly CaptionTrackView[];
   /** Of an excerpt: where it begins in its playlists, in seconds. */
   readonly startOffsetSeconds?: number;
@@ -27,7 +26,7 @@ export const masterText = ({ rate, renditions, captions, startOffsetSeconds }: F
           ]
         : [],
     ),
-    sounds: renditions.flatMap((rendition) =>
+    sounds: renditions.toSorted(soundOrder).flatMap((rendition) =>
       rendition.kind === "video"
         ? []
         : [
@@ -54,6 +53,12 @@ export const masterText = ({ rate, renditions, captions, startOffsetSeconds }: F
     ...(startOffsetSeconds === undefined ? {} : { startOffsetSeconds }),
   });
 
-const soundLabel = (rendition: RenditionFile): string =>
+/** The film's own sound comes first, for players begin with it: its name is the shortest of them, then descriptions. */
+const soundOrder = (one: RenditionView, other: RenditionView): number =>
+  Number(one.kind === "description") - Number(other.kind === "description") ||
+  one.name.length - other.name.length ||
+  one.name.localeCompare(other.name);
+
+const soundLabel = (rendition: RenditionView): string =>
   rendition.label ??
   (rendition.kind === "description" ? "Audio description" : (rendition.language ?? "Original"));

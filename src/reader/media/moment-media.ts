@@ -4,17 +4,13 @@ import { subtitlePlaylist } from "../../media/playlist/subtitle-playlist.ts";
 import { type Moment, findPublicMoment } from "../../newsroom/moment/moment.store.ts";
 import { findCaptions } from "../../newsroom/recording/caption-track.store.ts";
 import { findCutView } from "../../newsroom/recording/cut-view.store.ts";
-import {
-  type PublicCut,
-  type RenditionFile,
-  findPublicCut,
-  listRenditionFiles,
-} from "../../newsroom/recording/public-cut.store.ts";
+import { type PublicCut, findPublicCut } from "../../newsroom/recording/public-cut.store.ts";
 import { dayOf } from "../../newsroom/recording/rights.ts";
 import { masterText } from "./master-text.ts";
 import { notAllowed, notThere, takenBack, textAnswer } from "./media-answer.ts";
 import type { MediaName } from "./media-name.ts";
 import type { MediaNeeds } from "./media-needs.ts";
+import { type IndexedRendition, findIndexedRendition, findLeadingRendition } from "./rendition.store.ts";
 import { signSpan } from "./span-signature.ts";
 import { clipCues, timedText } from "./timed-text.ts";
 
@@ -45,23 +41,17 @@ export const momentAnswer = async (
 
 interface ExcerptFacts {
   readonly cut: PublicCut;
-  readonly renditions: readonly RenditionFile[];
-  /** Of the excerpt, on the cut's timeline. */
+  /** On the cut's timeline. */
   readonly span: Excerpt;
 }
 
 /** Null where the cut has no media. */
 const excerptOf = async (needs: MediaNeeds, moment: Moment, cut: PublicCut): Promise<ExcerptFacts | null> => {
-  const renditions = await listRenditionFiles(needs.db, cut.id);
-  // Every rendition with picture has its segments at the same times: the first will do.
-  const leading = (renditions.find(({ kind }) => kind === "video") ?? renditions[0])?.index;
-  if (leading === undefined) return null;
+  const leading = await findLeadingRendition(needs.db, cut.id);
+  if (leading === null) return null;
   const startSeconds = unitsToSeconds(moment.startUnits, moment.rate);
-  return {
-    cut,
-    renditions,
-    span: { startSeconds, endSeconds: unitsToSeconds(moment.endUnits, moment.rate), leading },
-  };
+  const endSeconds = unitsToSeconds(moment.endUnits, moment.rate);
+  return { cut, span: { startSeconds, endSeconds, leading: leading.index } };
 };
 
 const playlistAnswer = async (
@@ -70,23 +60,20 @@ const playlistAnswer = async (
   excerpt: ExcerptFacts,
   name: MediaName,
 ): Promise<Response> => {
-  const { cut, renditions, span } = excerpt;
+  const { cut, span } = excerpt;
   if (name.kind === "master") {
-    const captions = (await findCutView(needs.db, cut.id))?.captions ?? [];
+    const view = await findCutView(needs.db, cut.id);
+    if (view === null) return notThere();
     const startOffsetSeconds = span.startSeconds - excerptStart(span);
-    return textAnswer(
-      request,
-      masterText({ rate: cut.rate, renditions, captions, startOffsetSeconds }),
-      playlistType,
-    );
+    return textAnswer(request, masterText({ ...view, startOffsetSeconds }), playlistType);
   }
   if (name.kind === "captions-playlist") {
     if ((await findCaptions(needs.db, cut.id, name.language)) === null) return notThere();
     const text = { startSeconds: excerptStart(span), endSeconds: span.endSeconds };
     return textAnswer(request, subtitlePlaylist(`captions.${name.language}.vtt`, text), playlistType);
   }
-  const rendition = name.kind === "playlist" ? renditions.find((one) => one.name === name.name) : undefined;
-  return rendition === undefined ? notThere() : renditionAnswer(needs, request, excerpt, rendition);
+  const rendition = name.kind === "playlist" ? await findIndexedRendition(needs.db, cut.id, name.name) : null;
+  return rendition === null ? notThere() : renditionAnswer(needs, request, excerpt, rendition);
 };
 
 /** Where the whole may be streamed the addresses are the film's own; else each is signed for the excerpt's bytes. */
@@ -94,7 +81,7 @@ const renditionAnswer = (
   needs: MediaNeeds,
   request: Request,
   { cut, span }: ExcerptFacts,
-  rendition: RenditionFile,
+  rendition: IndexedRendition,
 ): Promise<Response> => {
   const until = needs.clock().getTime() + grantLasts;
   const address = `/media/${cut.id}/${rendition.name}.mp4`;

@@ -16,15 +16,20 @@ import { type PublicPicture, findPublicPicture } from "./picture.store.ts";
 /** The fullest size of picture that is ever decoded, in pixels. */
 const mostPixels = 50_000_000;
 
-/** Variants that are being made now, by key: however many ask, each is made once. */
-type Making = Map<string, Promise<void>>;
+/** What is being made now. */
+interface Making {
+  /** By key: however many ask, each variant is made once. */
+  readonly underway: Map<string, Promise<void>>;
+  /** The last of those that nobody waits for; they are made one after another. */
+  behind: Promise<void>;
+}
 
 /**
  * Answers /picture/:id. A variant is made when it is first asked for, and kept. AVIF takes a second to make, so it is
  * made behind: until it is there, a browser that takes it gets the next best.
  */
 export const pictureAnswers = (db: Database, files: Files) => {
-  const making: Making = new Map();
+  const making: Making = { underway: new Map(), behind: Promise.resolve() };
   return async (request: Request, id: string): Promise<Response> => {
     const picture = isId(id) ? await findPublicPicture(db, id) : null;
     if (picture === null) return notThere();
@@ -88,10 +93,14 @@ const makeOnce = (
   variant: PictureVariant,
   key: string,
 ): Promise<void> => {
-  const underway = making.get(key);
+  const underway = making.underway.get(key);
   if (underway !== undefined) return underway;
-  const made = make(files, picture, variant, key).finally(() => making.delete(key));
-  making.set(key, made);
+  const begin = (): Promise<void> => make(files, picture, variant, key);
+  const made = (variant.format === "avif" ? making.behind.then(begin) : begin()).finally(() =>
+    making.underway.delete(key),
+  );
+  making.underway.set(key, made);
+  if (variant.format === "avif") making.behind = made.catch(() => {});
   return made;
 };
 

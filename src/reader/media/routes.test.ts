@@ -77,19 +77,17 @@ const filmWithMedia = async (told: Parameters<typeof recordingWithWords>[2] = {}
     { start: 0, end: 9000, text: "Before and in." },
     { start: 9000, end: 30_000, text: "In and after." },
   ];
-  await database.db
-    .transaction()
-    .execute((trx) =>
-      keepCaptions(trx, {
-        cutId: film.cutId,
-        kind: "captions",
-        language: "en",
-        label: "English",
-        cues,
-        sourceFormat: "vtt",
-        madeBy: null,
-      }),
-    );
+  await database.db.transaction().execute((trx) =>
+    keepCaptions(trx, {
+      cutId: film.cutId,
+      kind: "captions",
+      language: "en",
+      label: "English",
+      cues,
+      sourceFormat: "vtt",
+      madeBy: null,
+    }),
+  );
   return film;
 };
 
