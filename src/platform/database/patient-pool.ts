@@ -52,7 +52,7 @@ export const isConnectionLost = (error: unknown): boolean => {
   if (!(error instanceof Error)) return false;
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
   const noSocket = code === "ENOENT" && "syscall" in error && error.syscall === "connect";
-  return noSocket || lostCodes.has(code) || error.message.startsWith("Connection terminated");
+  return noSocket || lostCodes.has(code) || lostMessages.test(error.message);
 };
 
 /** Of the server (shutting down, crashed, not up yet) and of the connection. */
@@ -60,3 +60,6 @@ const lostCodes = new Set([
   ...["57P01", "57P02", "57P03", "08000", "08003", "08006"],
   ...["ECONNREFUSED", "ECONNRESET", "EPIPE"],
 ]);
+
+/** What node-postgres says without a code. */
+const lostMessages = /^(Connection terminated|Client has encountered a connection error)/;
