@@ -176,6 +176,9 @@ test("a recording without picture plays, and its moment ends at its end", async 
     return [host.currentTime, host.duration];
   });
   expect(length).toBeCloseTo(2, 3);
+  // Its controls stay: they hide nothing.
+  await page.waitForTimeout(2500);
+  expect(await page.locator(".newsreel-bar").evaluate((bar) => getComputedStyle(bar).opacity)).toBe("1");
   expect(clock).toBeCloseTo(2, 3);
   await page.context().close();
 });

@@ -63,12 +63,14 @@ export const makeControls = (screen: HTMLElement, label: string, soundOnly: bool
   const root = document.createElement("media-controller");
   // The keys are ours (keys.ts): theirs act on letters that belong to the browser, and seek by shares of the film.
   root.setAttribute("nohotkeys", "");
-  root.setAttribute("autohide", soundOnly ? "-1" : "2");
+  root.setAttribute("autohide", "2");
   root.setAttribute("role", "region");
   root.setAttribute("aria-label", label);
   // On the page before it is filled: the controls' own style sheets can be written to only there.
   screen.prepend(root);
   root.innerHTML = bar;
+  // There is nothing to see that the controls could be in the way of.
+  if (soundOnly) root.querySelector(".newsreel-bar")?.setAttribute("noautohide", "");
   const video = one(root, NewsreelVideo, "newsreel-video");
   mendRoles(root);
   speakSeekBar(root.querySelector("media-time-range"), video);

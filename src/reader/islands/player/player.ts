@@ -216,7 +216,8 @@ export class Player {
 
   /** Captions stand above the controls while these are there. */
   #liftCaptions(): void {
-    const hidden = this.#controls.root.hasAttribute("userinactive") && !this.#video.paused;
+    const hidden =
+      !this.#facts.soundOnly && this.#controls.root.hasAttribute("userinactive") && !this.#video.paused;
     this.#video.toggleAttribute("data-lift", !hidden);
   }
 
