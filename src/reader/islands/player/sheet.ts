@@ -41,8 +41,8 @@ const text = `
 .screen[data-shown] > .poster { visibility: hidden; }
 .screen > .play[hidden] { display: none; }
 .newsreel-bar {
-  box-sizing: border-box; inline-size: 100%; padding: 3rem 0.75rem 0.25rem;
-  background: linear-gradient(#0000, #00000073 45%, #000000b3);
+  box-sizing: border-box; inline-size: 100%; padding: 1.25rem 0.75rem 0.25rem;
+  background: linear-gradient(#0000, #00000080 30%, #000000b8);
 }
 .newsreel-bar :is(media-time-range, media-volume-range) { --media-control-hover-background: #0000; }
 .newsreel-bar media-time-range { inline-size: 100%; block-size: 24px; padding-inline: 10px; }
@@ -74,6 +74,7 @@ media-settings-menu { max-block-size: calc(100% - 5rem); inset-inline-end: 0.75r
 .newsreel-note :is(button, a):focus-visible { outline: 2px solid #fff; outline-offset: 2px; border-radius: 2px; }
 .screen[data-sound] > .poster { visibility: visible; z-index: 0; }
 .screen[data-sound] > media-controller { background: #0000; }
+.screen[data-sound] media-pip-button { display: none; }
 @container newsreel (inline-size < 34rem) {
   .newsreel-row media-volume-range, .newsreel-row media-pip-button { display: none; }
   .newsreel-bar { padding-inline: 0.25rem; }
