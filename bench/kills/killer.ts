@@ -18,7 +18,7 @@ export const kill = async (stage: Stage, kills: number): Promise<void> => {
 };
 
 /** Often short, at times long enough for a film to come in undisturbed. */
-const pause = ({ chance }: Stage): number => Math.min(12_000, -Math.log(1 - chance.next()) * 2500);
+const pause = ({ chance }: Stage): number => Math.min(15_000, -Math.log(1 - chance.next()) * 3500);
 
 const shuffled = ({ chance }: Stage): Kind[] =>
   kinds
@@ -61,7 +61,10 @@ const findAny = async (stage: Stage): Promise<Victim | undefined> => {
 
 const strike = (stage: Stage, { kind, pid }: Victim): boolean => {
   stage.killedPids.add(pid);
-  if (kind === "serve") stage.serverDown = performance.now();
+  if (kind === "serve") {
+    stage.ready = false;
+    stage.serverDown = performance.now();
+  }
   if (kind === "postmaster" || kind === "backend") stage.databaseKilled = performance.now();
   try {
     process.kill(pid, "SIGKILL");

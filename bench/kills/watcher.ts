@@ -26,9 +26,12 @@ const look = async (stage: Stage): Promise<void> => {
   }
 };
 
+/** Milliseconds within which this process hears that the server has ended. */
+const newsGrace = 1000;
+
 const isExcused = (stage: Stage, { status }: NotAnswering, began: number): boolean =>
   status === 0
-    ? !stage.ready || stage.serverDown >= began
+    ? !stage.ready || stage.serverDown >= began - newsGrace
     : performance.now() - stage.databaseKilled < databaseGrace;
 
 const round = async (stage: Stage): Promise<void> => {

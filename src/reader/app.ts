@@ -84,7 +84,7 @@ const pageRoute =
     return await onceMore(async () => {
       const reading = await read();
       return await respond.answer(context.req.raw, reading, await handler(reading, asked));
-    });
+    }, 3);
   };
 
 const readingOf = async ({ db, clock, publicUrl }: ReaderNeeds): Promise<Reading> => {

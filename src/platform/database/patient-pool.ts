@@ -37,6 +37,8 @@ export const onceMore = async <Value>(work: () => Promise<Value>, attempts = 2):
     return await work();
   } catch (error) {
     if (attempts <= 1 || !isConnectionLost(error)) throw error;
+    // The pool hears of its other lost connections meanwhile.
+    await wait(50);
     return await onceMore(work, attempts - 1);
   }
 };

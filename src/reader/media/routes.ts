@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { isId } from "../../kit/id.ts";
+import { onceMore } from "../../platform/database/patient-pool.ts";
 import { cutAnswer } from "./cut-media.ts";
 import { notThere } from "./media-answer.ts";
 import { readMediaName } from "./media-name.ts";
@@ -17,13 +18,15 @@ export const mediaRoutes = (needs: MediaNeeds): Hono => {
   app.get("/media/:cut/:file", (context) => {
     const { cut, file } = context.req.param();
     const name = readMediaName(file);
-    return name === null || !isId(cut) ? notThere() : cutAnswer(needs, context.req.raw, cut, name);
+    if (name === null || !isId(cut)) return notThere();
+    return onceMore(() => cutAnswer(needs, context.req.raw, cut, name), 3);
   });
   app.get("/moment/:id/:file", (context) => {
     const { id, file } = context.req.param();
     const name = readMediaName(file);
-    return name === null || !isId(id) ? notThere() : momentAnswer(needs, context.req.raw, id, name);
+    if (name === null || !isId(id)) return notThere();
+    return onceMore(() => momentAnswer(needs, context.req.raw, id, name), 3);
   });
-  app.get("/picture/:id", (context) => picture(context.req.raw, context.req.param("id")));
+  app.get("/picture/:id", (context) => onceMore(() => picture(context.req.raw, context.req.param("id")), 3));
   return app;
 };

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { newId } from "../../../kit/id.ts";
 import { fail, ok, type Result } from "../../../kit/result.ts";
@@ -66,6 +66,7 @@ const checkMedia = async (
   if (!ffmpeg.ok) return fail(ffmpeg.problem);
   report?.({ step: "check", share: 0, speed: null, secondsLeft: null });
   await mkdir(workFolder, { recursive: true });
+  await removeLeftChecks(workFolder);
   const folder = await mkdtemp(join(workFolder, "check-"));
   try {
     const context = { ffmpeg: ffmpeg.value, workFolder: folder, ...(signal === undefined ? {} : { signal }) };
@@ -75,6 +76,18 @@ const checkMedia = async (
     return ok(null);
   } finally {
     await rm(folder, { recursive: true, force: true });
+  }
+};
+
+/** Milliseconds after which a folder of a check belongs to nobody any more: its command was killed. */
+const checkAge = 24 * 3600_000;
+
+const removeLeftChecks = async (workFolder: string): Promise<void> => {
+  for (const name of await readdir(workFolder)) {
+    const path = join(workFolder, name);
+    if (!name.startsWith("check-")) continue;
+    const found = await stat(path).catch(() => undefined);
+    if (found && Date.now() - found.mtimeMs > checkAge) await rm(path, { recursive: true, force: true });
   }
 };
 
