@@ -20,7 +20,11 @@ test("a lock that is lost with its connection is told at once: another may be at
     await sql`select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'
       and database = (select oid from pg_database where datname = current_database())`.execute(made.db);
     if (!lost.aborted) await new Promise((resolve) => lost.addEventListener("abort", resolve));
-    return await alone(made.db, "cut", async () => "taken by another");
+    return await taken();
   });
   expect(outcome).toBe("taken by another");
 });
+
+/** The server lets go of the lock a moment after its last words. */
+const taken = async (): Promise<string> =>
+  (await alone(made.db, "cut", async () => "taken by another")) ?? (await taken());
