@@ -39,6 +39,7 @@ export const serve = async (open: Omit<OpenNewsroom, "for">, role: Role): Promis
     await onceMore(async () => await fillWhenEmpty(newsroom, open.say), 3);
     if (role !== "web") running.worker = await onceMore(async () => await startJobs(newsroom), 3);
     if (role !== "worker") running.server = await startSite(newsroom);
+    if (role !== "web") tidy(newsroom);
     await sayWhatRuns(newsroom, role, open.say);
     return { stop };
   } catch (error) {
@@ -58,6 +59,14 @@ const fillWhenEmpty = async (
     folder: join(root, "sample"),
     say: (sentence) => say?.(sentence),
   });
+};
+
+/** What killed processes left half written; nobody waits for it. */
+const tidy = ({ files, clock, log }: Newsroom): void => {
+  void files.removeLeftOvers(clock()).then(
+    (removed) => removed > 0 && log.info({ removed }, "Files that were left half written are removed"),
+    (error: unknown) => log.warn({ err: error }, "Files that were left half written could not be removed"),
+  );
 };
 
 const startJobs = async ({
