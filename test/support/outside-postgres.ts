@@ -38,7 +38,7 @@ export const startOutsidePostgres = async (): Promise<OutsidePostgres> => {
   await initialise([...run, bin("initdb"), "-D", cluster, "-U", "postgres"]);
   const port = await freePort();
   // A process that is killed takes its server with it.
-  const [command = "", ...words] = [...run, ...mortal, bin("postgres"), "-D", cluster, "-p", String(port)];
+  const [command, ...words] = [...run, ...mortal, bin("postgres"), "-D", cluster, "-p", String(port)];
   const quick = ["-c", "fsync=off", "-c", "shared_buffers=64MB", "-c", "max_connections=120"];
   const open = ["-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories="];
   const server = spawn(command, [...words, ...open, ...quick], { cwd: "/", stdio: "ignore" });
