@@ -51,7 +51,8 @@ export const commandTools = (place: Place): MainTools => {
     },
     openFfmpeg: () => openFfmpeg(config.ffmpegPath, searchPath),
     close: async () => {
-      const newsroom = await opened;
+      // What went wrong was told by whoever asked for it.
+      const newsroom = await opened?.catch(() => undefined);
       if (newsroom?.ok === true) await newsroom.value.close();
     },
   };

@@ -6,7 +6,7 @@ import type { Log } from "../log.ts";
 import { type Cluster, clusterFolder, owner, prepareCluster } from "./cluster.ts";
 import { type DataFolderLock, lockDataFolder } from "./lock.ts";
 import { takeFolder } from "./owner.ts";
-import { findServer } from "./process.ts";
+import { findServer, type ServerProcess } from "./process.ts";
 import {
   isReady,
   lastWords,
@@ -96,6 +96,8 @@ export const joinPostgres = async (dataFolder: string): Promise<LocalPostgres | 
   const folder = clusterFolder(dataFolder);
   const server = await findServer(folder);
   if (!server || !(await isReady(watchServer(server, folder)))) return undefined;
+  // One that is being made has its database last.
+  if (!(await asking(server, hasDatabase))) return undefined;
   return {
     connection: { url: socketUrl(server.socketFolder, owner, owner) },
     owned: false,
@@ -182,14 +184,24 @@ const relaunch = async (how: How, socketFolder: string): Promise<Server | undefi
   return (await isReady(server)) ? server : "not ready";
 };
 
-const makeDatabase = async (server: Server): Promise<void> => {
+const makeDatabase = async (server: Server): Promise<void> =>
+  await asking(server, async (client) => {
+    if (!(await hasDatabase(client))) await client.query(`create database ${escapeIdentifier(owner)}`);
+  });
+
+const hasDatabase = async (client: Client): Promise<boolean> =>
+  (await client.query("select from pg_database where datname = $1", [owner])).rowCount === 1;
+
+const asking = async <Value>(
+  server: ServerProcess,
+  ask: (client: Client) => Promise<Value>,
+): Promise<Value> => {
   const client = new Client(clientConfig(maintenanceConnection(server)));
   // Without a listener, a server that is killed now would end this process too; the query fails by itself.
   client.on("error", () => undefined);
   await client.connect();
   try {
-    const { rowCount } = await client.query("select from pg_database where datname = $1", [owner]);
-    if (rowCount === 0) await client.query(`create database ${escapeIdentifier(owner)}`);
+    return await ask(client);
   } finally {
     await client.end();
   }
