@@ -42,8 +42,10 @@ beforeEach(async () => {
   databases = [];
 });
 afterEach(async () => {
-  await Promise.all(running.map((one) => one.kill("SIGTERM")));
+  const ends = await Promise.all(running.map((one) => one.kill("SIGTERM")));
   await Promise.all(databases.map((db) => db.destroy()));
+  // None ended by itself, none made a fault of what went on around it.
+  expect(ends.filter(({ code, signal }) => code !== 0 && signal !== "SIGKILL")).toEqual([]);
 });
 
 interface Place {
@@ -249,10 +251,14 @@ test(
 
     await untilReady(there.db, "half-way");
     for (const site of [owned, replaced]) await untilAlike(address, site, "/film/half-way");
-    const answers = await crawl(address, publicUrl, 250, ownInstant);
+    const answers = await crawl(address, publicUrl, 150, ownInstant);
     expect([...answers.values()].filter((told) => !told.startsWith("200"))).toEqual([]);
-    expect(differences(answers, await crawl(owned, publicUrl, 250, ownInstant))).toEqual([]);
-    expect(differences(answers, await crawl(replaced, publicUrl, 250, ownInstant))).toEqual([]);
+    // Each made the film's renditions by itself, and the encoder's threads do not always divide the bits alike.
+    const made = `/media/${await cutOf(here.db, "half-way")}/`;
+    for (const site of [owned, replaced]) {
+      const restored = await crawl(site, publicUrl, 150, ownInstant);
+      expect(differences(answers, restored).filter((line) => !line.startsWith(made))).toEqual([]);
+    }
   },
 );
 

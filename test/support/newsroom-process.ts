@@ -8,6 +8,7 @@ import { projectRoot } from "./project-root.ts";
 /** How a command ended. */
 export interface Ended {
   readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
   /** What it said, on either stream. */
   readonly said: string;
 }
@@ -65,8 +66,8 @@ export const newsreel = (
 };
 
 const endOf = async (child: ChildProcess, said: () => string): Promise<Ended> => {
-  const [code] = (await once(child, "close")) as [number | null];
-  return { code, said: said() };
+  const [code, signal] = (await once(child, "close")) as [number | null, NodeJS.Signals | null];
+  return { code, signal, said: said() };
 };
 
 /** Runs a command to its end. @returns what it said @throws when it failed */
