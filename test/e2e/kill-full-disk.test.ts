@@ -80,7 +80,8 @@ test.each([
     for (const path of ["/", "/films", "/health"]) expect(await status(path)).toBe(200);
     expect(await status(`/film/${film.slug}`)).toBe(404);
     await makeRoom();
-    expect((await add()).code).toBe(0);
+    const again = await add();
+    expect(again.code, again.stderr + again.stdout).toBe(0);
     await readFilm(newsroom.address, film.slug);
   },
   180_000,
@@ -96,7 +97,10 @@ test("a database that ends for want of room stands again when there is some", as
   await readFilm(newsroom.address, film.slug);
 }, 180_000);
 
-/** Asks for one new piece of PostgreSQL's log after the other, until it ends because it cannot make one (PANIC). */
+/**
+ * Asks for one new piece of PostgreSQL's log after the other, until it ends because it cannot make one (PANIC). Whether the
+ * one who asks hears of the cause, of the crash, or of nothing but a closed connection is a matter of moments.
+ */
 const useUpLog = async (): Promise<void> => {
   const postgres = await joinPostgres(newsroom.dataFolder);
   const client = new Client({ connectionString: postgres?.connection.url });
@@ -108,5 +112,5 @@ const useUpLog = async (): Promise<void> => {
         "select pg_logical_emit_message(false, 'full', repeat('x', 1000000)), pg_switch_wal()",
       );
   };
-  await expect(asked()).rejects.toThrow(/terminat|recovery|crash/i);
+  await expect(asked()).rejects.toThrow(/terminat|recovery|crash|No space left|ECONNRESET/i);
 };

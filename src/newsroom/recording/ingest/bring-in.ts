@@ -156,8 +156,15 @@ const goOn = async (
   publish: boolean,
 ): Promise<Result<Done<BroughtIn>>> => {
   if (cut.state === "failed") await restartCut(trx, cut.id);
+  else if (cut.state !== "ready") await tryAtOnce(trx, cut.id);
   if (cut.state !== "ready" && publish) await wishToPublish(trx, cut.id);
   return unchanged({ recordingId: cut.recording_id, cutId: cut.id, known: true });
+};
+
+/** What hindered it is taken to be mended: it is forgotten, and the next try does not wait its turn. */
+const tryAtOnce = async (trx: Trx, cutId: string): Promise<void> => {
+  await trx.updateTable("cut").set({ problem: null }).where("id", "=", cutId).execute();
+  await enqueue(trx, ingestCutJob, { version: 1, cutId });
 };
 
 /** Lets a cut that failed be brought in again. */
