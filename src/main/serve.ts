@@ -80,13 +80,6 @@ const startJobs = async ({
 }: Newsroom): Promise<Worker> => {
   const handlers = jobHandlers({ db, files, clock, ffmpeg: await ffmpeg(), workFolder });
   await takeUpAgain(db);
-  // Nobody waits for it: an archive may have very many files.
-  files
-    .removeLeftOvers(clock())
-    .then(
-      (removed) => removed > 0 && log.info({ removed }, "Removed what killed processes left half written"),
-    )
-    .catch((error: unknown) => log.warn({ err: error }, "What killed processes left could not be removed"));
   return await startWorker({ connection, handlers, log });
 };
 
