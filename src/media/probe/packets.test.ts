@@ -57,6 +57,13 @@ describe("the constant rate of a film", () => {
     });
   });
 
+  it.each([5e-324, 1e-300, 1e-6, 1e6])("is not counted from frames %d seconds apart", (step) => {
+    expect(chooseRate(at([0, step, 2 * step, 3 * step]), null).rate).toEqual({
+      numerator: 25,
+      denominator: 1,
+    });
+  });
+
   it("is a rate between 0 and 61, whatever the times", () => {
     const times = fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { maxLength: 30 });
     fc.assert(

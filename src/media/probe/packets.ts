@@ -48,6 +48,10 @@ const endOf = (packets: readonly Packet[]): number => {
   return packets.length < 2 ? last : last + (last - first) / (packets.length - 1);
 };
 
+/** Seconds from frame to frame that are taken to be meant. */
+const shortestStep = 0.0005;
+const longestStep = 10;
+
 /** Whether frames are evenly spaced, and the constant rate to use. `said` is the container's own average. */
 export const chooseRate = (
   packets: readonly Packet[],
@@ -57,7 +61,9 @@ export const chooseRate = (
   const steps = times.slice(1).map((time, at) => time - (times[at] ?? 0));
   const mean = steps.reduce((sum, step) => sum + step, 0) / steps.length;
   const fallback = said ?? { numerator: 25, denominator: 1 };
-  if (steps.length < 2 || !(mean > 0)) return { rate: capped(fallback), variable: false };
+  // Beyond these no film was ever shot: the file's times are nonsense, and nothing is to be counted from them.
+  if (steps.length < 2 || !(mean > shortestStep && mean < longestStep))
+    return { rate: capped(fallback), variable: false };
   // Matroska rounds times to milliseconds, so a step may differ by one; MPEG's film flags alternate 3 and 2 fields.
   const uneven = steps.filter((step) => Math.abs(step - mean) > 0.002 && !isFilmStep(step, mean)).length;
   const variable = uneven > Math.max(1, steps.length * 0.005);
