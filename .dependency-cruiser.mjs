@@ -26,6 +26,7 @@ const subjects = [
   "transcript",
   "moment",
   "search",
+  "quotation",
   "story",
   "notice",
   "podcast",
