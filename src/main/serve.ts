@@ -93,6 +93,7 @@ const startSite = async (newsroom: Newsroom): Promise<Server> => {
     log,
     secret,
     publicUrl: config.publicUrl,
+    trustedProxies: config.trustedProxies,
     assets: readAssets(join(root, "dist", "assets")),
     beside: [oembedRoutes({ db, clock, publicUrl: config.publicUrl, addresses: siteAddresses })],
   });

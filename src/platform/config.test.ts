@@ -20,6 +20,7 @@ test("nothing need be set", () => {
     value: {
       publicUrl: "http://localhost:4000",
       port: 4000,
+      trustedProxies: 0,
       dataFolder: resolve("data"),
       databaseUrl: undefined,
       s3: undefined,
@@ -38,6 +39,11 @@ test("the address follows the port, unless it is set; it ends with no slash", ()
   expect(readConfig({ PORT: "8080", PUBLIC_URL: "https://films.example/" })).toMatchObject({
     value: { publicUrl: "https://films.example" },
   });
+});
+
+test("proxies are believed when their number is told", () => {
+  expect(readConfig({ TRUST_PROXY: "2" })).toMatchObject({ value: { trustedProxies: 2 } });
+  expect(problemOf({ TRUST_PROXY: "yes" })).toBe("TRUST_PROXY must be the number of proxies.");
 });
 
 test("an empty setting is one that is not set", () => {

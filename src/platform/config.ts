@@ -8,6 +8,8 @@ export interface Config {
   /** The site's address as readers see it, without a slash at its end. */
   readonly publicUrl: string;
   readonly port: number;
+  /** Proxies of the operator before us; so many addresses at the end of X-Forwarded-For are believed. */
+  readonly trustedProxies: number;
   /** Absolute. */
   readonly dataFolder: string;
   /** A PostgreSQL of the operator's own; undefined: one in the data folder. */
@@ -42,6 +44,12 @@ const settings = z.object({
     .min(0, "must be 0 or more")
     .max(65_535, "must be 65535 or less")
     .default(4000),
+  TRUST_PROXY: z.coerce
+    .number("must be the number of proxies")
+    .int("must be a whole number")
+    .min(0, "must be 0 or more")
+    .max(10, "must be 10 or less")
+    .default(0),
   DATA_DIR: z.string().default("data"),
   DATABASE_URL: url("postgres:", "postgresql:").optional(),
   S3_ENDPOINT: url("http:", "https:").optional(),
@@ -78,6 +86,7 @@ export const readConfig = (env: Record<string, string | undefined> = process.env
 const configFrom = (set: Settings, s3: S3Settings | undefined): Config => ({
   publicUrl: (set.PUBLIC_URL ?? `http://localhost:${set.PORT}`).replace(/\/+$/, ""),
   port: set.PORT,
+  trustedProxies: set.TRUST_PROXY,
   dataFolder: resolve(set.DATA_DIR),
   databaseUrl: set.DATABASE_URL,
   s3,

@@ -18,6 +18,7 @@ import type { Assets } from "./http/assets.ts";
 import { iconResponse } from "./http/icon.ts";
 import { methodGuard, overlongGuard, slashGuard } from "./http/guards.ts";
 import { type Respond, responder } from "./http/respond.ts";
+import { shareLimit } from "./http/share-limit.ts";
 import { formLimit, sharing } from "./http/sharing.ts";
 import { mediaRoutes } from "./media/routes.ts";
 import { routes } from "./routes.ts";
@@ -30,6 +31,8 @@ export interface ReaderNeeds {
   readonly clock: Clock;
   /** The site's address as readers see it, without a slash at its end. */
   readonly publicUrl: string;
+  /** Proxies of ours before us, whose X-Forwarded-For is believed; none when not said. */
+  readonly trustedProxies?: number;
   /** Signs what must not be forged: spans of media. */
   readonly secret: string;
   readonly assets: Assets;
@@ -66,7 +69,7 @@ export const createReader = (needs: ReaderNeeds): Hono => {
       needs.assets.respond(context.req.param("name"), context.req.raw) ?? respond.missing(context.req.raw),
   );
   for (const beside of [...needs.beside, mediaRoutes(needs)]) app.route("/", beside);
-  app.post(routes.makeMoment.pattern, formLimit(respond), sharing(read, respond));
+  app.post(routes.makeMoment.pattern, shareLimit(needs, respond), formLimit(respond), sharing(read, respond));
   for (const [pattern, handler] of pages) app.get(pattern, pageRoute(handler, read, respond));
   app.notFound((context) => respond.missing(context.req.raw));
   app.onError((error, context) => respond.fault(context.req.raw, error));

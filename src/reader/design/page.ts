@@ -8,7 +8,7 @@ export type AssetName = (name: string) => string;
 
 /** What a page is, before it is put in its frame. Handlers make these; the frame and the headers are made from them. */
 export interface Page {
-  readonly status?: 200 | 400 | 404 | 405 | 410 | 413 | 414 | 422 | 500;
+  readonly status?: 200 | 400 | 404 | 405 | 410 | 413 | 414 | 422 | 429 | 500;
   /** Of the document, without the site's name. */
   readonly title: string;
   readonly description: string;

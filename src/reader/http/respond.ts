@@ -10,7 +10,7 @@ import { documentResponse } from "./document.ts";
 export interface Respond {
   readonly answer: (request: Request, reading: Reading, answer: Answer) => Promise<Response>;
   readonly missing: (request: Request) => Promise<Response>;
-  readonly refused: (request: Request, status: 405 | 413 | 414, problem: string) => Promise<Response>;
+  readonly refused: (request: Request, status: 405 | 413 | 414 | 429, problem: string) => Promise<Response>;
   readonly fault: (request: Request, error: Error) => Promise<Response>;
 }
 

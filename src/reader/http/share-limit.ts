@@ -1,0 +1,42 @@
+import type { HttpBindings } from "@hono/node-server";
+import type { Context, MiddlewareHandler } from "hono";
+import type { Clock } from "../../platform/clock.ts";
+import { clientAddress, neighbourhoodOf } from "./client-address.ts";
+import type { Respond } from "./respond.ts";
+import { slidingWindow } from "./sliding-window.ts";
+
+/** Moments that one address may ask for in a minute: more than anybody makes by hand. */
+const mostAMinute = 20;
+const minute = 60_000;
+/** Addresses that are remembered, some 200 bytes each. */
+const mostAddresses = 10_000;
+
+const problem = "That were many moments at once. Wait a minute, then share the next.";
+
+/** Nobody fills the newsroom with moments: beyond a number a minute each address is told to wait (RFC 6585, section 4). */
+export const shareLimit = (
+  { clock, trustedProxies = 0 }: { readonly clock: Clock; readonly trustedProxies?: number | undefined },
+  respond: Pick<Respond, "refused">,
+): MiddlewareHandler => {
+  const window = slidingWindow(mostAMinute, minute, mostAddresses);
+  return async (context, next) => {
+    const connection = connectionOf(context);
+    // Asked in our own process, with no network between.
+    if (connection === null) return await next();
+    const address = clientAddress(connection, context.req.header("x-forwarded-for"), trustedProxies);
+    const wait = window.enter(neighbourhoodOf(address), clock().getTime());
+    if (wait === 0) return await next();
+    const response = context.req.header("accept")?.includes("application/json")
+      ? context.json({ problem }, 429, { "cache-control": "no-store" })
+      : await respond.refused(context.req.raw, 429, problem);
+    response.headers.set("retry-after", String(Math.ceil(wait / 1000)));
+    return response;
+  };
+};
+
+/** Null: there is no connection. */
+const connectionOf = (context: Context): string | null => {
+  // Without a server there is no env at all.
+  const { incoming }: Partial<HttpBindings> = context.env ?? {};
+  return incoming === undefined ? null : (incoming.socket.remoteAddress ?? "not known");
+};
