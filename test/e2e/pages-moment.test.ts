@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { makeMoment } from "../../src/newsroom/moment/make-moment.ts";
+import { findPublicCut } from "../../src/newsroom/recording/public-cut.store.ts";
+import { byNewsroom } from "../support/recording.ts";
 import { idOf } from "./pages-newsroom.ts";
 import { type NewsroomSite, openNewsroomSite } from "./pages-site.ts";
 
@@ -9,6 +12,14 @@ beforeAll(async () => {
 });
 
 afterAll(() => site.close());
+
+/** The path of a moment that the newsroom made: readers make none of a film whose rights ended. */
+const momentByNewsroom = async (slug: string, first: number, last: number): Promise<string> => {
+  const cut = await findPublicCut(site.db, idOf(`cut ${slug}`), "2026-11-22");
+  const made = cut && (await makeMoment(byNewsroom(site.db), cut, { of: "sentences", first, last }));
+  if (!made?.ok) throw new Error(made?.problem ?? "There is no such cut.");
+  return `/moment/${made.value}`;
+};
 
 describe("a moment", () => {
   test("is made by a form without script, and is the same when made again", async () => {
@@ -70,7 +81,7 @@ describe("a moment", () => {
   });
 
   test("of a film whose rights ended can be read, and plays while excerpts may", async () => {
-    const path = await site.sharedPath("what-the-ledger-said", 1, 2);
+    const path = await momentByNewsroom("what-the-ledger-said", 1, 2);
     expect(await site.text(path)).toContain("data-player");
     const recording = site.db.updateTable("recording").where("slug", "=", "what-the-ledger-said");
     await recording.set({ excerpt_rights_last_day: "2026-11-21" }).execute();

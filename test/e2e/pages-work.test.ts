@@ -105,6 +105,16 @@ describe("a transcript", () => {
     expect(html).toContain('name="from" value="85"');
   });
 
+  test("of a film whose rights ended says why no moment is made, and offers none by script", async () => {
+    const html = await site.text("/film/what-the-ledger-said/transcript/1");
+    expect(html).not.toContain('<form class="share"');
+    expect(html).toContain("made by the newsroom alone");
+    for (const path of ["", "/transcript", "/transcript/1"]) {
+      expect(await site.text(`/film/what-the-ledger-said${path}`)).not.toMatch(/\/share-[^"]*\.js/);
+    }
+    expect(await site.text(`${film}/transcript`)).toMatch(/\/share-[^"]*\.js/);
+  });
+
   test("a sentence that was corrected away is gone, not unknown", async () => {
     const { db } = site;
     await db

@@ -2,6 +2,7 @@ import { idFrom } from "../../kit/id.ts";
 import { fail, ok, type Result } from "../../kit/result.ts";
 import type { Database, Trx } from "../../platform/database/database.ts";
 import { findPublicCut, type PublicCut } from "../recording/public-cut.store.ts";
+import type { Rights } from "../recording/rights.ts";
 import { type By, change, unchanged } from "../staff/change.ts";
 import { momentKey, recordingKey } from "../staff/keys.ts";
 import { listSentences } from "../transcript/transcript.store.ts";
@@ -18,8 +19,9 @@ export const momentId = (cutId: string, startUnits: number, endUnits: number): s
   idFrom(cutId, startUnits, endUnits);
 
 /**
- * A reader's moment, of a recording that is public and may be excerpted on this day (YYYY-MM-DD). Doing it again gives
- * the same id. Null: there is no such public cut.
+ * A reader's moment, of the current cut of a recording that is public and may be streamed whole on this day
+ * (YYYY-MM-DD): moment after moment anybody could else make themselves the whole. Doing it again gives the same id. Null:
+ * there is no such public cut.
  */
 export const shareMoment = async (
   by: By,
@@ -29,9 +31,16 @@ export const shareMoment = async (
 ): Promise<Result<string> | null> => {
   const cut = await findPublicCut(by.db, cutId, day);
   if (cut === null) return null;
-  if (!cut.rights.excerpts) return fail("Excerpts of this recording may no longer be shown.");
+  if (!cut.current) return fail("There is a newer cut of this recording. Load the page again, then select.");
+  if (!cut.rights.whole) return fail(noMoreMoments(cut.rights));
   return await makeMoment(by, cut, selection);
 };
+
+/** Why readers make no moments of what may not be streamed whole. */
+export const noMoreMoments = ({ excerpts }: Pick<Rights, "excerpts">): string =>
+  excerpts
+    ? "New moments of it are made by the newsroom alone, since it may no longer be shown whole. Those that were made before still play."
+    : "No moments of it are made any more, since it may no longer be shown.";
 
 /** A moment of any ready cut, for staff. Refused: no such words or time, too long, withdrawn before. */
 export const makeMoment = async (

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { testDatabase, type TestDatabase } from "../../../test/support/database.ts";
-import { byNewsroom, recordingWithWords, spoken } from "../../../test/support/recording.ts";
+import { byNewsroom, readyCut, recordingWithWords, spoken } from "../../../test/support/recording.ts";
+import { findPublicCut } from "../recording/public-cut.store.ts";
 import { updateRecording } from "../recording/update-recording.ts";
 import { withdrawRecording } from "../recording/withdraw-recording.ts";
 import { aReader } from "../staff/actor.ts";
-import { momentId, shareMoment } from "./make-moment.ts";
+import { makeMoment, momentId, shareMoment } from "./make-moment.ts";
 import { findPublicMoment } from "./moment.store.ts";
 import { withdrawMoment } from "./withdraw-moment.ts";
 
@@ -76,6 +77,29 @@ test("a moment of a recording that is not public is unknown, whether withdrawn o
 test("of a draft nobody shares a moment", async () => {
   const { cutId } = await recordingWithWords(database.db, lines, { publish: false });
   expect(await shareMoment(reader(), cutId, { of: "words", first: 1, last: 1 }, day)).toBeNull();
+});
+
+test("of what may no longer be shown whole readers make none, and those made before still play", async () => {
+  const { cutId, recordingId } = await recordingWithWords(database.db, lines);
+  const id = await share(cutId);
+  await updateRecording(byNewsroom(database.db), recordingId, {
+    rightsLastDay: "2026-02-28",
+    excerptRightsLastDay: "2026-12-31",
+  });
+  const refused = await shareMoment(reader(), cutId, { of: "words", first: 9, last: 9 }, day);
+  expect(refused !== null && !refused.ok && refused.problem).toContain("made by the newsroom alone");
+  const found = await findPublicMoment(database.db, id, day);
+  expect(found.state === "shown" && found.playable).toBe(true);
+  const cut = await findPublicCut(database.db, cutId, day);
+  const byStaff = cut && (await makeMoment(byNewsroom(database.db), cut, { of: "words", first: 9, last: 9 }));
+  expect(byStaff?.ok).toBe(true);
+});
+
+test("readers make none of a cut that a newer one has replaced", async () => {
+  const { cutId, recordingId } = await recordingWithWords(database.db, lines);
+  await readyCut(database.db, recordingId, lines);
+  const refused = await shareMoment(reader(), cutId, { of: "words", first: 1, last: 1 }, day);
+  expect(refused !== null && !refused.ok && refused.problem).toContain("newer cut");
 });
 
 test("after the last day for excerpts none is made and none plays", async () => {

@@ -70,7 +70,7 @@ const sentencePage = (view: SentencePageView): Answer => {
     path: sentencePath(work, sentence.number),
     room: true,
     ...(work.kind === "episode" ? {} : { section: work.kind === "film" ? "films" : "interviews" }),
-    islands: islandsOf(view.playing, true),
+    islands: islandsOf(work, view.playing, true),
     social: {
       type: "article",
       title: `${sentence.speaker.name ?? "Spoken"} in ${work.title}`,

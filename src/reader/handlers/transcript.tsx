@@ -8,6 +8,7 @@ import { partPath, transcriptPath } from "../view/paths.ts";
 import { partOf, type TranscriptView } from "../view/transcript-part.ts";
 import { readTranscriptPart } from "../view/transcript-part.store.ts";
 import { playingOf } from "../view/work.ts";
+import { wordIslands } from "./work.tsx";
 import { findSentenceAt } from "../view/sentence-at.store.ts";
 
 /** A part of a transcript; `?t=12:34` leads to the part and sentence spoken then. */
@@ -35,7 +36,7 @@ const transcriptPage = (work: RecordingPage, transcript: TranscriptView): Answer
     description: `Every word of ${work.title}, with its speaker and time.`,
     path: partPath(transcript.path, transcript.part),
     ...(work.kind === "episode" ? {} : { section: work.kind === "film" ? "films" : "interviews" }),
-    islands: ["transcript.js", "share.js"],
+    islands: wordIslands(work),
     body: (
       <TranscriptPage
         view={{ work, transcript, plays: playingOf(work).state === "plays", downloads: downloadsOf(work) }}

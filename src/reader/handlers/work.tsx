@@ -40,7 +40,7 @@ const workPage = ({ site }: Reading, view: WorkView): Page => {
     path: workPath(work),
     room: true,
     ...(work.kind === "episode" ? {} : { section: work.kind === "film" ? "films" : "interviews" }),
-    islands: islandsOf(view.playing, view.transcript !== null),
+    islands: islandsOf(work, view.playing, view.transcript !== null),
     social: {
       type: work.kind === "film" ? "video.movie" : "video.other",
       title: work.title,
@@ -61,7 +61,11 @@ const embedOf = (work: RecordingPage, playing: Playing) =>
     : undefined;
 
 /** The browser code that a page with this player and transcript asks for. */
-export const islandsOf = (playing: Playing, words: boolean): Island[] => [
+export const islandsOf = (work: RecordingPage, playing: Playing, words: boolean): Island[] => [
   ...(playing.state === "plays" ? (["player.js"] as const) : []),
-  ...(words ? (["transcript.js", "share.js"] as const) : []),
+  ...(words ? wordIslands(work) : []),
 ];
+
+/** Of what goes with a transcript: readers share moments of what may be shown whole. */
+export const wordIslands = ({ rights }: RecordingPage): Island[] =>
+  rights.whole ? ["transcript.js", "share.js"] : ["transcript.js"];

@@ -8,7 +8,7 @@ import { transcriptPath, workPath } from "../view/paths.ts";
 import type { TranscriptView } from "../view/transcript-part.ts";
 import type { Playing } from "../view/work.ts";
 import { long } from "./said.ts";
-import { ShareForm } from "./share-form.tsx";
+import { NoMoreSharing, ShareForm } from "./share-form.tsx";
 import { Stage } from "./stage.tsx";
 import { PartLinks } from "./transcript.tsx";
 import { Transcript } from "./transcript-markup.tsx";
@@ -57,9 +57,12 @@ export const SentencePage = ({ view }: { view: SentencePageView }): VNode => (
     </div>
     <div class="wide columns flip">
       <div class="side">
-        {view.work.rights.excerpts && view.upTo.length > 0 && (
-          <ShareForm cutId={view.transcript.cutId} sentence={view.sentence} upTo={view.upTo} />
-        )}
+        {view.upTo.length > 0 &&
+          (view.work.rights.whole ? (
+            <ShareForm cutId={view.transcript.cutId} sentence={view.sentence} upTo={view.upTo} />
+          ) : (
+            <NoMoreSharing rights={view.work.rights} />
+          ))}
       </div>
       <section class="shelf">
         <h2>In context</h2>

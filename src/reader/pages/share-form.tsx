@@ -1,4 +1,6 @@
 import type { VNode } from "preact";
+import { noMoreMoments } from "../../newsroom/moment/make-moment.ts";
+import type { Rights } from "../../newsroom/recording/rights.ts";
 import type { PlacedSentence } from "../../newsroom/transcript/transcript.store.ts";
 import { routes } from "../routes.ts";
 
@@ -30,4 +32,12 @@ export const ShareForm = (props: {
       minutes.
     </p>
   </form>
+);
+
+/** Stands where the form would, when readers make no moments any more. */
+export const NoMoreSharing = ({ rights }: { rights: Rights }): VNode => (
+  <section>
+    <h2>Share this moment</h2>
+    <p class="note">{noMoreMoments(rights)}</p>
+  </section>
 );

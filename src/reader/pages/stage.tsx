@@ -55,7 +55,7 @@ const reasonOf = (work: RecordingPage, playing: Exclude<Playing, { state: "plays
 };
 
 const expiry = (work: RecordingPage): string => {
-  const moments = work.rights.excerpts ? " Moments of it can still be played." : "";
+  const moments = work.rights.excerpts ? " Moments that were made of it can still be played." : "";
   return work.rightsLastDay === null
     ? `This ${nounOf(work.kind)} can no longer be played here.${moments}`
     : `Our right to show this ${nounOf(work.kind)} ended on ${longDay(work.rightsLastDay)}.${moments}`;
