@@ -22,6 +22,8 @@ const subjects = [
   "topic",
   "funder",
   "series",
+  "picture",
+  "document",
   "recording",
   "transcript",
   "moment",

@@ -44,6 +44,31 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.keep_address()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'an address that was live is kept' using errcode = 'restrict_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_revision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' and old.withheld_at is null and new.withheld_at is not null
+    and new.content is null and new.headline = '' and new.plain_text = ''
+    and (new.id, new.story_id, new.number, new.based_on_id, new.restored_from_id, new.language, new.content_sha256, new.made_by, new.made_at)
+      is not distinct from
+        (old.id, old.story_id, old.number, old.based_on_id, old.restored_from_id, old.language, old.content_sha256, old.made_by, old.made_at)
+    and exists (select from withholding where revision_id = old.id)
+  then
+    return new;
+  end if;
+  raise exception 'story_revision is append-only' using errcode = 'restrict_violation';
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -136,6 +161,20 @@ AS $function$
     '([\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])', ' \1 ', 'g')
 $function$;
 
+CREATE OR REPLACE FUNCTION search.revision_kept()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from search.story where story_id in (select id from public.story where published_revision_id = new.id);
+  if new.withheld_at is null then
+    insert into search.story (story_id, words)
+    select id, search.work_words(new.language, new.headline, new.plain_text) from public.story
+    where published_revision_id = new.id and state = 'published';
+  end if;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION search.sentences_added()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -188,6 +227,20 @@ AS $function$
   select to_tsvector(coalesce('search.' || search.tongue(language), 'search.exact')::regconfig, search.plain(text))
 $function$;
 
+CREATE OR REPLACE FUNCTION search.story_moved()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from search.story where story_id = new.id;
+  if new.state = 'published' then
+    insert into search.story (story_id, words)
+    select new.id, search.work_words(language, headline, plain_text) from public.story_revision
+    where id = new.published_revision_id and withheld_at is null;
+  end if;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION search.tongue(language text)
  RETURNS text
  LANGUAGE sql
@@ -213,6 +266,58 @@ AS $function$
   select setweight(search.exact_words(title) || search.stems(language, title), 'A')
     || search.exact_words(summary) || search.stems(language, summary)
 $function$;
+
+create table address (
+  path text not null,
+  story_id text,
+  recording_id text,
+  to_path text,
+  first_live_at timestamp with time zone not null default now(),
+  constraint address_pkey PRIMARY KEY (path),
+  constraint address_recording_id_fkey FOREIGN KEY (recording_id) REFERENCES recording(id),
+  constraint address_story_id_fkey FOREIGN KEY (story_id) REFERENCES story(id),
+  constraint address_check CHECK ((num_nonnulls(story_id, recording_id, to_path) = 1)),
+  constraint address_path_check CHECK ((path ~~ '/%'::text))
+);
+CREATE INDEX address_recording ON public.address USING btree (recording_id) WHERE (recording_id IS NOT NULL);
+CREATE INDEX address_story ON public.address USING btree (story_id) WHERE (story_id IS NOT NULL);
+CREATE TRIGGER address_keep BEFORE DELETE ON public.address FOR EACH ROW EXECUTE FUNCTION keep_address();
+CREATE TRIGGER address_keep_all BEFORE TRUNCATE ON public.address FOR EACH STATEMENT EXECUTE FUNCTION keep_address();
+
+create table alert (
+  id text not null,
+  staff_id text,
+  kind text not null,
+  story_id text,
+  recording_id text,
+  text text not null,
+  details jsonb not null default '{}'::jsonb,
+  at timestamp with time zone not null default now(),
+  seen_at timestamp with time zone,
+  seen_by text,
+  constraint alert_pkey PRIMARY KEY (id),
+  constraint alert_recording_id_fkey FOREIGN KEY (recording_id) REFERENCES recording(id),
+  constraint alert_seen_by_fkey FOREIGN KEY (seen_by) REFERENCES staff(id),
+  constraint alert_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id),
+  constraint alert_story_id_fkey FOREIGN KEY (story_id) REFERENCES story(id)
+);
+CREATE INDEX alert_open ON public.alert USING btree (at) WHERE (seen_at IS NULL);
+
+create table approval (
+  id text not null,
+  revision_id text not null,
+  kind text not null,
+  staff_id text not null,
+  note text not null default ''::text,
+  at timestamp with time zone not null default now(),
+  constraint approval_pkey PRIMARY KEY (id),
+  constraint approval_revision_id_kind_staff_id_key UNIQUE (revision_id, kind, staff_id),
+  constraint approval_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES story_revision(id),
+  constraint approval_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id),
+  constraint approval_kind_check CHECK ((kind = ANY (ARRAY['editor'::text, 'fact-checker'::text, 'legal'::text])))
+);
+CREATE TRIGGER approval_append_only BEFORE DELETE OR UPDATE ON public.approval FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER approval_keep BEFORE TRUNCATE ON public.approval FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 create table audit (
   id bigint not null generated always as identity,
@@ -306,6 +411,24 @@ create table cut (
 );
 CREATE INDEX cut_recording ON public.cut USING btree (recording_id);
 
+create table document (
+  id text not null,
+  file_key text not null,
+  media_type text not null,
+  bytes bigint not null,
+  sha256 text not null,
+  title text not null,
+  pages integer,
+  added_by text,
+  created_at timestamp with time zone not null default now(),
+  constraint document_pkey PRIMARY KEY (id),
+  constraint document_file_key_key UNIQUE (file_key),
+  constraint document_sha256_key UNIQUE (sha256),
+  constraint document_added_by_fkey FOREIGN KEY (added_by) REFERENCES staff(id),
+  constraint document_bytes_check CHECK ((bytes > 0)),
+  constraint document_pages_check CHECK ((pages > 0))
+);
+
 create table funder (
   id text not null,
   slug text not null,
@@ -335,6 +458,23 @@ create table funding_credit (
   constraint funding_credit_check1 CHECK (((scope = 'recording'::text) = (recording_id IS NOT NULL))),
   constraint funding_credit_scope_check CHECK ((scope = ANY (ARRAY['site'::text, 'series'::text, 'recording'::text])))
 );
+
+create table gate_override (
+  id text not null,
+  revision_id text not null,
+  gate text not null,
+  part text not null,
+  reason text not null,
+  staff_id text not null,
+  at timestamp with time zone not null default now(),
+  constraint gate_override_pkey PRIMARY KEY (id),
+  constraint gate_override_revision_id_gate_part_key UNIQUE (revision_id, gate, part),
+  constraint gate_override_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES story_revision(id),
+  constraint gate_override_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id),
+  constraint gate_override_reason_check CHECK ((reason <> ''::text))
+);
+CREATE TRIGGER gate_override_append_only BEFORE DELETE OR UPDATE ON public.gate_override FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER gate_override_keep BEFORE TRUNCATE ON public.gate_override FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 create table ingest_step (
   cut_id text not null,
@@ -389,6 +529,47 @@ create table moment (
 CREATE INDEX moment_cut ON public.moment USING btree (cut_id, start_units);
 CREATE INDEX moment_recording ON public.moment USING btree (recording_id);
 
+create table notice (
+  id text not null,
+  kind text not null,
+  story_id text,
+  recording_id text,
+  cut_id text,
+  start_units bigint,
+  end_units bigint,
+  weight text not null,
+  was_wrong text not null default ''::text,
+  text text not null,
+  language text not null default 'en'::text,
+  at timestamp with time zone not null,
+  made_by text,
+  approved_by text,
+  revision_before_id text,
+  revision_after_id text,
+  imported boolean not null default false,
+  constraint notice_pkey PRIMARY KEY (id),
+  constraint notice_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES staff(id),
+  constraint notice_cut_id_fkey FOREIGN KEY (cut_id) REFERENCES cut(id),
+  constraint notice_made_by_fkey FOREIGN KEY (made_by) REFERENCES staff(id),
+  constraint notice_recording_id_fkey FOREIGN KEY (recording_id) REFERENCES recording(id),
+  constraint notice_revision_after_id_fkey FOREIGN KEY (revision_after_id) REFERENCES story_revision(id),
+  constraint notice_revision_before_id_fkey FOREIGN KEY (revision_before_id) REFERENCES story_revision(id),
+  constraint notice_story_id_fkey FOREIGN KEY (story_id) REFERENCES story(id),
+  constraint notice_check CHECK ((num_nonnulls(story_id, recording_id) = 1)),
+  constraint notice_check1 CHECK (((cut_id IS NULL) OR (recording_id IS NOT NULL))),
+  constraint notice_check2 CHECK ((((cut_id IS NULL) = (start_units IS NULL)) AND ((cut_id IS NULL) = (end_units IS NULL)))),
+  constraint notice_check3 CHECK ((end_units > start_units)),
+  constraint notice_check4 CHECK (((was_wrong <> ''::text) OR (kind <> 'correction'::text) OR imported)),
+  constraint notice_kind_check CHECK ((kind = ANY (ARRAY['correction'::text, 'clarification'::text, 'update'::text, 'editors-note'::text, 'retraction'::text]))),
+  constraint notice_text_check CHECK ((text <> ''::text)),
+  constraint notice_weight_check CHECK ((weight = ANY (ARRAY['major'::text, 'minor'::text])))
+);
+CREATE INDEX notice_latest ON public.notice USING btree (at DESC, id);
+CREATE INDEX notice_recording ON public.notice USING btree (recording_id) WHERE (recording_id IS NOT NULL);
+CREATE INDEX notice_story ON public.notice USING btree (story_id) WHERE (story_id IS NOT NULL);
+CREATE TRIGGER notice_append_only BEFORE DELETE OR UPDATE ON public.notice FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER notice_keep BEFORE TRUNCATE ON public.notice FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 create table outbox (
   id bigint not null generated always as identity,
   at timestamp with time zone not null default now(),
@@ -425,11 +606,90 @@ create table picture (
   credit text not null default ''::text,
   thumbhash text,
   created_at timestamp with time zone not null default now(),
+  focus_x double precision,
+  focus_y double precision,
+  sha256 text,
   constraint picture_pkey PRIMARY KEY (id),
   constraint picture_file_key_key UNIQUE (file_key),
+  constraint picture_sha256_key UNIQUE (sha256),
+  constraint picture_focus_x_check CHECK (((focus_x >= (0)::double precision) AND (focus_x <= (1)::double precision))),
+  constraint picture_focus_y_check CHECK (((focus_y >= (0)::double precision) AND (focus_y <= (1)::double precision))),
   constraint picture_height_check CHECK ((height > 0)),
   constraint picture_width_check CHECK ((width > 0))
 );
+
+create table publication (
+  id bigint not null generated always as identity,
+  story_id text not null,
+  revision_id text,
+  at timestamp with time zone not null,
+  due_at timestamp with time zone,
+  published_by text,
+  note text not null default ''::text,
+  constraint publication_pkey PRIMARY KEY (id),
+  constraint publication_published_by_fkey FOREIGN KEY (published_by) REFERENCES staff(id),
+  constraint publication_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES story_revision(id),
+  constraint publication_story_id_fkey FOREIGN KEY (story_id) REFERENCES story(id)
+);
+CREATE INDEX publication_story ON public.publication USING btree (story_id, id);
+CREATE TRIGGER publication_append_only BEFORE DELETE OR UPDATE ON public.publication FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER publication_keep BEFORE TRUNCATE ON public.publication FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table quotation_approval (
+  id text not null,
+  story_id text not null,
+  quotation_id text not null,
+  fingerprint text not null,
+  kind text not null,
+  staff_id text not null,
+  note text not null default ''::text,
+  at timestamp with time zone not null default now(),
+  constraint quotation_approval_pkey PRIMARY KEY (id),
+  constraint quotation_approval_story_id_quotation_id_fingerprint_kind_s_key UNIQUE (story_id, quotation_id, fingerprint, kind, staff_id),
+  constraint quotation_approval_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id),
+  constraint quotation_approval_story_id_fkey FOREIGN KEY (story_id) REFERENCES story(id),
+  constraint quotation_approval_kind_check CHECK ((kind = ANY (ARRAY['deviation'::text, 'source'::text])))
+);
+CREATE TRIGGER quotation_approval_append_only BEFORE DELETE OR UPDATE ON public.quotation_approval FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER quotation_approval_keep BEFORE TRUNCATE ON public.quotation_approval FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table quotation_check (
+  revision_id text not null,
+  quotation_id text not null,
+  story_id text not null,
+  block_id text not null,
+  source text not null,
+  moment_id text,
+  recording_id text,
+  cut_id text,
+  transcript_version integer,
+  speaker_id text,
+  pieces text[] not null,
+  prefix text not null default ''::text,
+  suffix text not null default ''::text,
+  first_word integer,
+  last_word integer,
+  start_milliseconds integer,
+  end_milliseconds integer,
+  verdict text,
+  findings jsonb not null default '[]'::jsonb,
+  needs_approval text[] not null default '{}'::text[],
+  score double precision,
+  fingerprint text not null,
+  checked_at timestamp with time zone not null default now(),
+  constraint quotation_check_pkey PRIMARY KEY (revision_id, quotation_id),
+  constraint quotation_check_cut_id_fkey FOREIGN KEY (cut_id) REFERENCES cut(id),
+  constraint quotation_check_moment_id_fkey FOREIGN KEY (moment_id) REFERENCES moment(id),
+  constraint quotation_check_recording_id_fkey FOREIGN KEY (recording_id) REFERENCES recording(id),
+  constraint quotation_check_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES story_revision(id),
+  constraint quotation_check_speaker_id_fkey FOREIGN KEY (speaker_id) REFERENCES person(id),
+  constraint quotation_check_story_id_fkey FOREIGN KEY (story_id) REFERENCES story(id),
+  constraint quotation_check_source_check CHECK ((source = ANY (ARRAY['moment'::text, 'document'::text, 'link'::text, 'none'::text])))
+);
+CREATE INDEX quotation_check_cut ON public.quotation_check USING btree (cut_id) WHERE (cut_id IS NOT NULL);
+CREATE INDEX quotation_check_recording ON public.quotation_check USING btree (recording_id) WHERE (recording_id IS NOT NULL);
+CREATE INDEX quotation_check_speaker ON public.quotation_check USING btree (speaker_id) WHERE (speaker_id IS NOT NULL);
+CREATE INDEX quotation_check_story ON public.quotation_check USING btree (story_id);
 
 create table recording (
   id text not null,
@@ -604,6 +864,96 @@ create table staff (
   constraint staff_handle_check CHECK ((handle ~ '^[a-z0-9][a-z0-9._-]{0,63}$'::text))
 );
 
+create table story (
+  id text not null,
+  slug text not null,
+  state text not null default 'draft'::text,
+  owner_id text,
+  draft_revision_id text,
+  published_revision_id text,
+  scheduled_revision_id text,
+  scheduled_at timestamp with time zone,
+  scheduled_by text,
+  first_published_at timestamp with time zone,
+  published_at timestamp with time zone,
+  withdrawn_reason text,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint story_pkey PRIMARY KEY (id),
+  constraint story_slug_key UNIQUE (slug),
+  constraint story_draft_revision FOREIGN KEY (draft_revision_id) REFERENCES story_revision(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint story_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES staff(id),
+  constraint story_published_revision FOREIGN KEY (published_revision_id) REFERENCES story_revision(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint story_scheduled_by_fkey FOREIGN KEY (scheduled_by) REFERENCES staff(id),
+  constraint story_scheduled_revision FOREIGN KEY (scheduled_revision_id) REFERENCES story_revision(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint story_check CHECK (((scheduled_revision_id IS NULL) = (scheduled_at IS NULL))),
+  constraint story_check1 CHECK (((state = 'draft'::text) OR (first_published_at IS NOT NULL))),
+  constraint story_check2 CHECK (((state <> 'published'::text) OR (published_revision_id IS NOT NULL))),
+  constraint story_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'withdrawn'::text])))
+);
+CREATE INDEX story_due ON public.story USING btree (scheduled_at) WHERE (scheduled_at IS NOT NULL);
+CREATE INDEX story_latest ON public.story USING btree (first_published_at DESC, id) WHERE (state = 'published'::text);
+CREATE TRIGGER search_story AFTER INSERT OR UPDATE OF state, published_revision_id ON public.story FOR EACH ROW EXECUTE FUNCTION search.story_moved();
+
+create table story_revision (
+  id text not null,
+  story_id text not null,
+  number integer not null,
+  based_on_id text,
+  restored_from_id text,
+  content jsonb,
+  headline text not null,
+  language text not null,
+  plain_text text not null,
+  content_sha256 text not null,
+  note text not null default ''::text,
+  made_by text,
+  made_at timestamp with time zone not null default now(),
+  withheld_at timestamp with time zone,
+  constraint story_revision_pkey PRIMARY KEY (id),
+  constraint story_revision_story_id_number_key UNIQUE (story_id, number),
+  constraint story_revision_based_on_id_fkey FOREIGN KEY (based_on_id) REFERENCES story_revision(id),
+  constraint story_revision_made_by_fkey FOREIGN KEY (made_by) REFERENCES staff(id),
+  constraint story_revision_restored_from_id_fkey FOREIGN KEY (restored_from_id) REFERENCES story_revision(id),
+  constraint story_revision_story_id_fkey FOREIGN KEY (story_id) REFERENCES story(id),
+  constraint story_revision_number_check CHECK ((number > 0))
+);
+CREATE TRIGGER search_revision AFTER INSERT OR UPDATE ON public.story_revision FOR EACH ROW EXECUTE FUNCTION search.revision_kept();
+CREATE TRIGGER story_revision_append_only BEFORE DELETE OR UPDATE ON public.story_revision FOR EACH ROW EXECUTE FUNCTION keep_revision();
+CREATE TRIGGER story_revision_keep BEFORE TRUNCATE ON public.story_revision FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table story_use (
+  revision_id text not null,
+  story_id text not null,
+  part text not null,
+  manner text not null,
+  "position" integer not null,
+  moment_id text,
+  recording_id text,
+  to_story_id text,
+  person_id text,
+  topic_id text,
+  picture_id text,
+  document_id text,
+  constraint story_use_pkey PRIMARY KEY (revision_id, part, manner, "position"),
+  constraint story_use_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id),
+  constraint story_use_moment_id_fkey FOREIGN KEY (moment_id) REFERENCES moment(id),
+  constraint story_use_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint story_use_picture_id_fkey FOREIGN KEY (picture_id) REFERENCES picture(id),
+  constraint story_use_recording_id_fkey FOREIGN KEY (recording_id) REFERENCES recording(id),
+  constraint story_use_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES story_revision(id),
+  constraint story_use_story_id_fkey FOREIGN KEY (story_id) REFERENCES story(id),
+  constraint story_use_to_story_id_fkey FOREIGN KEY (to_story_id) REFERENCES story(id),
+  constraint story_use_topic_id_fkey FOREIGN KEY (topic_id) REFERENCES topic(id),
+  constraint story_use_manner_check CHECK ((manner = ANY (ARRAY['excerpt'::text, 'quotation'::text, 'link'::text, 'related'::text, 'topic'::text, 'contributor'::text, 'speaker'::text, 'picture'::text, 'document'::text])))
+);
+CREATE INDEX story_use_moment ON public.story_use USING btree (moment_id) WHERE (moment_id IS NOT NULL);
+CREATE INDEX story_use_person ON public.story_use USING btree (person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX story_use_recording ON public.story_use USING btree (recording_id) WHERE (recording_id IS NOT NULL);
+CREATE INDEX story_use_story ON public.story_use USING btree (story_id);
+CREATE INDEX story_use_to_story ON public.story_use USING btree (to_story_id) WHERE (to_story_id IS NOT NULL);
+CREATE INDEX story_use_topic ON public.story_use USING btree (topic_id) WHERE (topic_id IS NOT NULL);
+
 create table topic (
   id text not null,
   slug text not null,
@@ -631,6 +981,30 @@ create table transcript (
   constraint transcript_version_check CHECK ((version > 0))
 );
 
+create table withholding (
+  id text not null,
+  revision_id text,
+  recording_id text,
+  cut_id text,
+  start_units bigint,
+  end_units bigint,
+  reason text not null,
+  withheld_by text not null,
+  withheld_at timestamp with time zone not null default now(),
+  constraint withholding_pkey PRIMARY KEY (id),
+  constraint withholding_cut_id_fkey FOREIGN KEY (cut_id) REFERENCES cut(id),
+  constraint withholding_recording_id_fkey FOREIGN KEY (recording_id) REFERENCES recording(id),
+  constraint withholding_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES story_revision(id),
+  constraint withholding_withheld_by_fkey FOREIGN KEY (withheld_by) REFERENCES staff(id),
+  constraint withholding_check CHECK (((revision_id IS NULL) <> (cut_id IS NULL))),
+  constraint withholding_check1 CHECK ((((cut_id IS NULL) = (start_units IS NULL)) AND ((cut_id IS NULL) = (end_units IS NULL)))),
+  constraint withholding_check2 CHECK ((end_units > start_units)),
+  constraint withholding_reason_check CHECK ((reason <> ''::text))
+);
+CREATE INDEX withholding_cut ON public.withholding USING btree (cut_id) WHERE (cut_id IS NOT NULL);
+CREATE TRIGGER withholding_append_only BEFORE DELETE OR UPDATE ON public.withholding FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER withholding_keep BEFORE TRUNCATE ON public.withholding FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 create table search.spoken (
   sentence_id bigint not null,
   cut_id text not null,
@@ -647,6 +1021,13 @@ CREATE INDEX spoken_speaker ON search.spoken USING btree (speaker, cut_id, place
 CREATE INDEX spoken_words ON search.spoken USING gin (exact, stems, search.keys(cut_id, speaker, exact)) WITH (fastupdate=off);
 CREATE INDEX spoken_words_32 ON search.spoken USING gin (exact, stems, search.keys(cut_id, speaker, exact)) WITH (fastupdate=off) WHERE ((sentence_id % (32)::bigint) = 0);
 CREATE INDEX spoken_words_512 ON search.spoken USING gin (exact, stems, search.keys(cut_id, speaker, exact)) WITH (fastupdate=off) WHERE ((sentence_id % (512)::bigint) = 0);
+
+create table search.story (
+  story_id text not null,
+  words tsvector not null,
+  constraint story_pkey PRIMARY KEY (story_id)
+);
+CREATE INDEX story_words ON search.story USING gin (words);
 
 create table search.vocabulary (
   language text not null,

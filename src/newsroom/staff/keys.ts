@@ -5,6 +5,12 @@
 export const recordingKey = (recordingId: string): string => `recording:${recordingId}`;
 /** Everything that lists recordings: indexes, front page, search. */
 export const recordingsKey = "list:recordings";
+/** Lists of one kind of recording: "film", "interview", "episode". */
+export const recordingsOfKindKey = (kind: string): string => `list:${kind}`;
+/** Which recordings belong to the topic; the topic's own name is topicKey. */
+export const recordingsOnTopicKey = (topicId: string): string => `list:topic:${topicId}`;
+/** Interviews made for this film. */
+export const interviewsForKey = (recordingId: string): string => `interviews:${recordingId}`;
 export const transcriptKey = (cutId: string): string => `transcript:${cutId}`;
 /** Where words of this cut stand in other cuts. */
 export const sharedPassagesKey = (cutId: string): string => `shared:${cutId}`;
@@ -17,3 +23,11 @@ export const seriesKey = (seriesId: string): string => `series:${seriesId}`;
 export const fundingKey = "list:funding";
 /** The site's own settings: on every page. */
 export const siteKey = "site";
+export const storyKey = (storyId: string): string => `story:${storyId}`;
+/** Everything that lists stories: indexes, front page, feeds, search. */
+export const storiesKey = "list:stories";
+/** What stories quote and play of a recording: "quoted in", "excerpted in". */
+export const usesKey = (recordingId: string): string => `uses:${recordingId}`;
+export const noticesKey = "list:notices";
+export const pictureKey = (pictureId: string): string => `picture:${pictureId}`;
+export const documentKey = (documentId: string): string => `document:${documentId}`;

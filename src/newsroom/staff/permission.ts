@@ -8,6 +8,21 @@ export const permissions = [
   "transcript.correct",
   "moment.make",
   "moment.withdraw",
+  "story.edit",
+  "story.publish",
+  "story.withdraw",
+  "story.withhold",
+  "story.preview",
+  "approval.editor",
+  "approval.fact-checker",
+  "approval.legal",
+  "gate.override",
+  "quotation.approve",
+  "quotation.sign",
+  "notice.add",
+  "address.change",
+  "picture.add",
+  "document.add",
   "person.edit",
   "topic.edit",
   "series.edit",
@@ -31,6 +46,16 @@ const recordingWork: readonly Permission[] = [
   "transcript.correct",
 ];
 
+const storyWork: readonly Permission[] = ["story.edit", "story.preview", "picture.add", "document.add"];
+
+const notForEditors: ReadonlySet<Permission> = new Set([
+  "staff.manage",
+  "setting.change",
+  "story.withhold",
+  "approval.fact-checker",
+  "approval.legal",
+]);
+
 /** Who may do what. */
 export const roles = {
   administrator: {
@@ -39,19 +64,34 @@ export const roles = {
   },
   editor: {
     description: "Answers for what is published",
-    may: permissions.filter((permission) => permission !== "staff.manage" && permission !== "setting.change"),
+    may: permissions.filter((permission) => !notForEditors.has(permission)),
   },
   reporter: {
     description: "Finds, writes, takes moments",
-    may: ["recording.add", "captions.edit", "transcript.correct", "moment.make", "person.edit"],
+    may: ["recording.add", "captions.edit", "transcript.correct", "moment.make", "person.edit", ...storyWork],
   },
   "fact-checker": {
     description: "Holds every word against its source",
-    may: ["captions.edit", "transcript.correct", "moment.make"],
+    may: [
+      "captions.edit",
+      "transcript.correct",
+      "moment.make",
+      "story.preview",
+      "approval.fact-checker",
+      "quotation.sign",
+    ],
   },
   legal: {
     description: "Holds rights and law; may take things off",
-    may: ["recording.edit", "recording.withdraw", "moment.withdraw"],
+    may: [
+      "recording.edit",
+      "recording.withdraw",
+      "moment.withdraw",
+      "story.preview",
+      "story.withdraw",
+      "story.withhold",
+      "approval.legal",
+    ],
   },
   producer: {
     description: "Brings in films, interviews and episodes",
@@ -63,9 +103,13 @@ export const roles = {
       "series.edit",
       "funder.edit",
       "job.retry",
+      ...storyWork,
     ],
   },
-  audience: { description: "Front page, topics, letters", may: ["moment.make", "topic.edit"] },
+  audience: {
+    description: "Front page, topics, letters",
+    may: ["moment.make", "topic.edit", "story.preview", "picture.add"],
+  },
   viewer: { description: "Sees everything, changes nothing", may: [] },
 } as const satisfies Record<string, Role>;
 

@@ -31,6 +31,36 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Address {
+  first_live_at: Generated<Timestamp>;
+  path: string;
+  recording_id: string | null;
+  story_id: string | null;
+  to_path: string | null;
+}
+
+export interface Alert {
+  at: Generated<Timestamp>;
+  details: Generated<Json>;
+  id: string;
+  kind: string;
+  recording_id: string | null;
+  seen_at: Timestamp | null;
+  seen_by: string | null;
+  staff_id: string | null;
+  story_id: string | null;
+  text: string;
+}
+
+export interface Approval {
+  at: Generated<Timestamp>;
+  id: string;
+  kind: string;
+  note: Generated<string>;
+  revision_id: string;
+  staff_id: string;
+}
+
 export interface Audit {
   action: string;
   after: Json | null;
@@ -96,6 +126,18 @@ export interface Cut {
   width: number | null;
 }
 
+export interface Document {
+  added_by: string | null;
+  bytes: number;
+  created_at: Generated<Timestamp>;
+  file_key: string;
+  id: string;
+  media_type: string;
+  pages: number | null;
+  sha256: string;
+  title: string;
+}
+
 export interface Funder {
   id: string;
   mark_picture_id: string | null;
@@ -114,6 +156,16 @@ export interface FundingCredit {
   scope: string;
   series_id: string | null;
   wording: string;
+}
+
+export interface GateOverride {
+  at: Generated<Timestamp>;
+  gate: string;
+  id: string;
+  part: string;
+  reason: string;
+  revision_id: string;
+  staff_id: string;
 }
 
 export interface IngestStep {
@@ -155,6 +207,26 @@ export interface Moment {
   withdrawn_reason: string | null;
 }
 
+export interface Notice {
+  approved_by: string | null;
+  at: Timestamp;
+  cut_id: string | null;
+  end_units: number | null;
+  id: string;
+  imported: Generated<boolean>;
+  kind: string;
+  language: Generated<string>;
+  made_by: string | null;
+  recording_id: string | null;
+  revision_after_id: string | null;
+  revision_before_id: string | null;
+  start_units: number | null;
+  story_id: string | null;
+  text: string;
+  was_wrong: Generated<string>;
+  weight: string;
+}
+
 export interface Outbox {
   at: Generated<Timestamp>;
   event: string;
@@ -179,11 +251,61 @@ export interface Picture {
   created_at: Generated<Timestamp>;
   credit: Generated<string>;
   file_key: string;
+  focus_x: number | null;
+  focus_y: number | null;
   height: number;
   id: string;
   media_type: string;
+  sha256: string | null;
   thumbhash: string | null;
   width: number;
+}
+
+export interface Publication {
+  at: Timestamp;
+  due_at: Timestamp | null;
+  id: Generated<number>;
+  note: Generated<string>;
+  published_by: string | null;
+  revision_id: string | null;
+  story_id: string;
+}
+
+export interface QuotationApproval {
+  at: Generated<Timestamp>;
+  fingerprint: string;
+  id: string;
+  kind: string;
+  note: Generated<string>;
+  quotation_id: string;
+  staff_id: string;
+  story_id: string;
+}
+
+export interface QuotationCheck {
+  block_id: string;
+  checked_at: Generated<Timestamp>;
+  cut_id: string | null;
+  end_milliseconds: number | null;
+  findings: Generated<Json>;
+  fingerprint: string;
+  first_word: number | null;
+  last_word: number | null;
+  moment_id: string | null;
+  needs_approval: Generated<string[]>;
+  pieces: string[];
+  prefix: Generated<string>;
+  quotation_id: string;
+  recording_id: string | null;
+  revision_id: string;
+  score: number | null;
+  source: string;
+  speaker_id: string | null;
+  start_milliseconds: number | null;
+  story_id: string;
+  suffix: Generated<string>;
+  transcript_version: number | null;
+  verdict: string | null;
 }
 
 export interface Recording {
@@ -311,6 +433,55 @@ export interface Staff {
   role: string;
 }
 
+export interface Story {
+  created_at: Generated<Timestamp>;
+  draft_revision_id: string | null;
+  first_published_at: Timestamp | null;
+  id: string;
+  owner_id: string | null;
+  published_at: Timestamp | null;
+  published_revision_id: string | null;
+  scheduled_at: Timestamp | null;
+  scheduled_by: string | null;
+  scheduled_revision_id: string | null;
+  slug: string;
+  state: Generated<string>;
+  updated_at: Generated<Timestamp>;
+  withdrawn_reason: string | null;
+}
+
+export interface StoryRevision {
+  based_on_id: string | null;
+  content: Json | null;
+  content_sha256: string;
+  headline: string;
+  id: string;
+  language: string;
+  made_at: Generated<Timestamp>;
+  made_by: string | null;
+  note: Generated<string>;
+  number: number;
+  plain_text: string;
+  restored_from_id: string | null;
+  story_id: string;
+  withheld_at: Timestamp | null;
+}
+
+export interface StoryUse {
+  document_id: string | null;
+  manner: string;
+  moment_id: string | null;
+  part: string;
+  person_id: string | null;
+  picture_id: string | null;
+  position: number;
+  recording_id: string | null;
+  revision_id: string;
+  story_id: string;
+  to_story_id: string | null;
+  topic_id: string | null;
+}
+
 export interface Topic {
   id: string;
   name: string;
@@ -330,20 +501,41 @@ export interface Transcript {
   version: number;
 }
 
+export interface Withholding {
+  cut_id: string | null;
+  end_units: number | null;
+  id: string;
+  reason: string;
+  recording_id: string | null;
+  revision_id: string | null;
+  start_units: number | null;
+  withheld_at: Generated<Timestamp>;
+  withheld_by: string;
+}
+
 export interface DB {
+  address: Address;
+  alert: Alert;
+  approval: Approval;
   audit: Audit;
   caption_track: CaptionTrack;
   chapter: Chapter;
   credit: Credit;
   cut: Cut;
+  document: Document;
   funder: Funder;
   funding_credit: FundingCredit;
+  gate_override: GateOverride;
   ingest_step: IngestStep;
   migration: Migration;
   moment: Moment;
+  notice: Notice;
   outbox: Outbox;
   person: Person;
   picture: Picture;
+  publication: Publication;
+  quotation_approval: QuotationApproval;
+  quotation_check: QuotationCheck;
   recording: Recording;
   recording_topic: RecordingTopic;
   rendition: Rendition;
@@ -353,6 +545,10 @@ export interface DB {
   setting: Setting;
   shared_passage: SharedPassage;
   staff: Staff;
+  story: Story;
+  story_revision: StoryRevision;
+  story_use: StoryUse;
   topic: Topic;
   transcript: Transcript;
+  withholding: Withholding;
 }

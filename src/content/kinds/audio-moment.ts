@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { partId, recordId } from "../identifier.ts";
+import { inlines, inlineText } from "../inline.ts";
+
+/** A moment placed in the story to be heard, without its picture. */
+export const audioMoment = z.strictObject({
+  kind: z.literal("audioMoment"),
+  id: partId,
+  moment: recordId,
+  title: z.string().min(1).max(300).optional(),
+  caption: inlines.optional(),
+});
+export type AudioMoment = z.infer<typeof audioMoment>;
+
+export const audioMomentText = (block: AudioMoment): string =>
+  [block.title, block.caption && inlineText(block.caption)].filter(Boolean).join("\n");

@@ -1,0 +1,13 @@
+import { z } from "zod";
+import { partId, webAddress } from "../identifier.ts";
+
+/** Something of another site (the allow-list decides which). Nothing is fetched from it before the reader asks. */
+export const embed = z.strictObject({
+  kind: z.literal("embed"),
+  id: partId,
+  url: webAddress,
+  title: z.string().min(1).max(300),
+});
+export type Embed = z.infer<typeof embed>;
+
+export const embedText = (block: Embed): string => `${block.title}: ${block.url}`;

@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { partId, recordId } from "../identifier.ts";
+import { inlines, inlineText } from "../inline.ts";
+
+/** A moment placed in the story to be played. */
+export const excerpt = z.strictObject({
+  kind: z.literal("excerpt"),
+  id: partId,
+  moment: recordId,
+  title: z.string().min(1).max(300).optional(),
+  caption: inlines.optional(),
+});
+export type Excerpt = z.infer<typeof excerpt>;
+
+export const excerptText = (block: Excerpt): string =>
+  [block.title, block.caption && inlineText(block.caption)].filter(Boolean).join("\n");

@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { partId } from "../identifier.ts";
+import { inlines, inlineText } from "../inline.ts";
+
+/** The headline is level 1; a story's own headings are 2 to 4. */
+export const heading = z.strictObject({
+  kind: z.literal("heading"),
+  id: partId,
+  level: z.union([z.literal(2), z.literal(3), z.literal(4)]),
+  content: inlines,
+});
+export type Heading = z.infer<typeof heading>;
+
+export const headingText = (block: Heading): string => inlineText(block.content);

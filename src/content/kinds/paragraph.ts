@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { partId } from "../identifier.ts";
+import { inlines, inlineText } from "../inline.ts";
+import { quotations } from "../quotation.ts";
+
+export const paragraph = z.strictObject({
+  kind: z.literal("paragraph"),
+  id: partId,
+  content: inlines,
+  quotations: quotations.optional(),
+});
+export type Paragraph = z.infer<typeof paragraph>;
+
+export const paragraphText = (block: Paragraph): string => inlineText(block.content);
