@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { makeMoment } from "../../src/newsroom/moment/make-moment.ts";
+import { keepMoment, makeMoment } from "../../src/newsroom/moment/make-moment.ts";
+import { findMoment } from "../../src/newsroom/moment/moment.store.ts";
 import { findPublicCut } from "../../src/newsroom/recording/public-cut.store.ts";
-import { byNewsroom } from "../support/recording.ts";
+import { byNewsroom, readyCut } from "../support/recording.ts";
 import { idOf } from "./pages-newsroom.ts";
 import { type NewsroomSite, openNewsroomSite } from "./pages-site.ts";
 
@@ -78,6 +79,31 @@ describe("a moment", () => {
       expect(answer.status).toBe(410);
       expect(await answer.text()).not.toContain("A slip");
     }
+  });
+
+  test("of an earlier cut says so, and leads to the same words in the newer one", async () => {
+    const path = await site.sharedPath("after-the-letter", 3, 4);
+    const old = await findMoment(site.db, path.split("/")[2] ?? "");
+    if (old === null) throw new Error("There is no such moment.");
+    expect(await site.text(path)).not.toContain("earlier cut");
+    const cutId = await readyCut(site.db, old.recordingId, []);
+    const anchored = await keepMoment(byNewsroom(site.db), { ...old, id: cutId }, { ...old, startUnits: 1 });
+    if (!anchored.ok) throw new Error(anchored.problem);
+    const moments = site.db.updateTable("moment");
+    await moments.set({ flag: "Her words are not there." }).where("id", "=", old.id).execute();
+    expect(await site.text(path)).toContain("This is from an earlier cut of the episode. </p>");
+    expect(await site.text(path)).not.toContain("Her words");
+    await moments.set({ anchored_moment_id: anchored.value, flag: null }).where("id", "=", old.id).execute();
+    const newer = `<a href="/moment/${anchored.value}">The same words in the newer cut</a>`;
+    expect(await site.text(path)).toContain(newer);
+    expect(await site.text(`/moment/${anchored.value}`)).not.toContain("earlier cut");
+    await moments.set({ withdrawn_at: new Date() }).where("id", "=", anchored.value).execute();
+    expect(await site.text(path)).not.toContain(newer);
+    await site.db
+      .updateTable("recording")
+      .set({ current_cut_id: old.cutId })
+      .where("id", "=", old.recordingId)
+      .execute();
   });
 
   test("of a film whose rights ended can be read, and plays while excerpts may", async () => {

@@ -65,6 +65,44 @@ export const findPublicMoment = async (
   return { state: "shown", moment: toMoment(row), recording, playable: rightsOn(day, row).excerpts };
 };
 
+/**
+ * The moment with the same words in the recording's current cut, over however many cuts between. Null: there is none, or
+ * it was withdrawn. Asks nothing of what is public: only for a moment that is shown.
+ */
+export const findInCurrentCut = async (db: Database | Trx, moment: Moment): Promise<string | null> => {
+  if (moment.anchoredMomentId === null) return null;
+  const row = await db
+    .withRecursive("later", (of) =>
+      of
+        .selectFrom("moment")
+        .select(["id", "cut_id", "recording_id", "anchored_moment_id", "withdrawn_at"])
+        .where("id", "=", moment.anchoredMomentId)
+        // Without "all": a circle ends.
+        .union(
+          of
+            .selectFrom("moment")
+            .innerJoin("later", "later.anchored_moment_id", "moment.id")
+            .select([
+              "moment.id",
+              "moment.cut_id",
+              "moment.recording_id",
+              "moment.anchored_moment_id",
+              "moment.withdrawn_at",
+            ]),
+        ),
+    )
+    .selectFrom("later")
+    .innerJoin("recording", (join) =>
+      join
+        .onRef("recording.id", "=", "later.recording_id")
+        .onRef("recording.current_cut_id", "=", "later.cut_id"),
+    )
+    .select("later.id")
+    .where("later.withdrawn_at", "is", null)
+    .executeTakeFirst();
+  return row?.id ?? null;
+};
+
 /** Any moment, for staff. */
 export const findMoment = async (db: Database | Trx, id: string): Promise<Moment | null> => {
   const row = await db

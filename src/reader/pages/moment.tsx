@@ -31,6 +31,8 @@ export interface MomentView {
   readonly end: number;
   /** Where the work is, at this time. */
   readonly inWork: string;
+  /** Its cut is not the work's current one: where the same words are in that, if they are. */
+  readonly cutAnew: { readonly sameWords: string | null } | null;
   /** Null where it may not be played, or there are no media. */
   readonly player: PlayerView | null;
   readonly link: string;
@@ -62,10 +64,11 @@ export const MomentPage = ({ view }: { view: MomentView }): VNode => (
           <p class="facts">
             {view.speakers.length > 0 && <strong>{view.speakers.join(", ")}</strong>}
             <a href={view.inWork}>
-              The {nounOf(view.work.kind)} <cite {...languageOf(view.work)}>{view.work.title}</cite> at{" "}
-              {clock(view.start)}
+              The {nounOf(view.work.kind)} <cite {...languageOf(view.work)}>{view.work.title}</cite>
+              {view.cutAnew === null && ` at ${clock(view.start)}`}
             </a>
           </p>
+          {view.cutAnew !== null && <CutAnew view={view} sameWords={view.cutAnew.sameWords} />}
         </div>
       </div>
     </div>
@@ -92,6 +95,14 @@ export const MomentPage = ({ view }: { view: MomentView }): VNode => (
       </div>
     </div>
   </>
+);
+
+/** The moment stays as it was made; whoever wants the work as it is now is led there. */
+const CutAnew = (props: { view: MomentView; sameWords: string | null }): VNode => (
+  <p class="note">
+    This is from an earlier cut of the {nounOf(props.view.work.kind)}.{" "}
+    {props.sameWords !== null && <a href={props.sameWords}>The same words in the newer cut</a>}
+  </p>
 );
 
 const Around = ({ lines }: { lines: readonly Line[] }): VNode | null =>

@@ -1,5 +1,5 @@
 import { momentWords } from "../../newsroom/moment/moment-words.ts";
-import type { PublicMoment } from "../../newsroom/moment/moment.store.ts";
+import { findInCurrentCut, type PublicMoment } from "../../newsroom/moment/moment.store.ts";
 import { findCutView } from "../../newsroom/recording/cut-view.store.ts";
 import { completePage } from "../../newsroom/recording/recording-page.store.ts";
 import { listSentences } from "../../newsroom/transcript/transcript.store.ts";
@@ -19,12 +19,13 @@ export const readMomentFacts = async (
   day: string,
 ): Promise<MomentFacts> => {
   const { moment, recording, playable } = found;
-  const [work, cut, begins] = await Promise.all([
+  const [work, cut, begins, inNewerCut] = await Promise.all([
     completePage(db, recording, day),
     findCutView(db, moment.cutId),
     findSentenceAt(db, moment.cutId, Math.floor(moment.start)),
+    findInCurrentCut(db, moment),
   ]);
   const from = Math.max(0, (begins?.index ?? 0) - around - 3);
   const sentences = await listSentences(db, moment.cutId, { from, limit: sentencesRead });
-  return { moment, work, cut, playable, words: momentWords(sentences, moment, around) };
+  return { moment, work, cut, playable, inNewerCut, words: momentWords(sentences, moment, around) };
 };

@@ -20,6 +20,8 @@ export interface MomentFacts {
   readonly cut: CutView | null;
   /** It may be played on this day. */
   readonly playable: boolean;
+  /** The moment with the same words in the work's present cut, where this one's cut is an older one. */
+  readonly inNewerCut: string | null;
 }
 
 const textOf = (sentences: readonly { text: string }[]): string =>
@@ -58,12 +60,19 @@ export const momentView = (facts: MomentFacts, origin: string): MomentView => {
     start: moment.start,
     end: moment.end,
     inWork: inWork(facts),
+    cutAnew: cutAnew(facts),
     player: momentPlayer(facts, origin),
     link,
     embedCode: embedCode(origin + routes.embedMoment.to({ id: moment.id }), momentTitle(facts)),
     caption: `“${text}” ${[...speakers, `in “${work.title}”, at ${clock(moment.start)}`].join(", ")}. ${link}`,
   };
 };
+
+/** Null: this is a moment of the work as it is now. */
+const cutAnew = ({ moment, work, inNewerCut }: MomentFacts): MomentView["cutAnew"] =>
+  work.cut === null || work.cut.id === moment.cutId
+    ? null
+    : { sameWords: inNewerCut === null ? null : routes.moment.to({ id: inNewerCut }) };
 
 /** Turn by turn, with a name wherever another begins to speak. */
 const linesOf = (words: MomentWords): Pick<MomentView, "before" | "inside" | "after"> => {
