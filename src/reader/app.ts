@@ -19,6 +19,7 @@ import { iconResponse } from "./http/icon.ts";
 import { methodGuard, overlongGuard, slashGuard } from "./http/guards.ts";
 import { type Respond, responder } from "./http/respond.ts";
 import { shareLimit } from "./http/share-limit.ts";
+import { openNoting } from "./http/noting.ts";
 import { formLimit, sharing } from "./http/sharing.ts";
 import { mediaRoutes } from "./media/routes.ts";
 import { routes } from "./routes.ts";
@@ -92,7 +93,7 @@ const pageRoute =
 
 const readingOf = async ({ db, clock, publicUrl }: ReaderNeeds): Promise<Reading> => {
   const day = dayOf(clock());
-  return { db, clock, day, site: await readSite(db, publicUrl, day) };
+  return { db, clock, day, site: await readSite(db, publicUrl, day), ...openNoting() };
 };
 
 /** 200 while the database answers; else 503, for whoever watches. */

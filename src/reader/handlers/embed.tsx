@@ -6,6 +6,7 @@ import { idParam, workParams } from "../http/inputs.ts";
 import { Embed, type EmbedView } from "../pages/embed.tsx";
 import { inWork, momentPlayer, momentTitle } from "../view/moment.ts";
 import { readMomentFacts } from "../view/moment.store.ts";
+import { keysOfMoment, keysOfWork } from "../view/keys.ts";
 import { workPath } from "../view/paths.ts";
 import { routes } from "../routes.ts";
 import { describe, playerOf, playingOf } from "../view/work.ts";
@@ -16,6 +17,7 @@ export const embedWorkHandler: Handler = async (reading, { params, query }) => {
   const named = workParams(params);
   const work = named && (await findRecordingPage(reading.db, named.kind, named.slug, reading.day));
   if (!work) return missing;
+  reading.uses(...keysOfWork(work));
   const playing = playingOf(work);
   const at = parseTime(query.get("t") ?? "");
   const href = reading.site.origin + workPath(work);
@@ -36,6 +38,7 @@ export const embedMomentHandler: Handler = async (reading, { params }) => {
   if (found === null || found.state === "unknown") return missing;
   if (found.state === "gone") return withdrawn;
   const facts = await readMomentFacts(reading.db, found, reading.day);
+  reading.uses(...keysOfMoment(facts));
   return embedded(reading, routes.moment.to({ id: facts.moment.id }), facts.moment.text, {
     title: momentTitle(facts),
     language: facts.work.language,

@@ -1,4 +1,5 @@
 import { listPublicRecordings } from "../../newsroom/recording/list-recordings.store.ts";
+import { recordingsOfKindKey, topicsKey } from "../../newsroom/staff/keys.ts";
 import { listTopics } from "../../newsroom/topic/topic.store.ts";
 import { type Handler, shown } from "../http/answer.ts";
 import { Front } from "../pages/front.tsx";
@@ -9,7 +10,8 @@ const filmsShown = 6;
 const interviewsShown = 6;
 
 /** The latest film leads; the next ones, the latest interviews and the topics follow. */
-export const frontHandler: Handler = async ({ db, site }) => {
+export const frontHandler: Handler = async ({ db, site, uses }) => {
+  uses(recordingsOfKindKey("film"), recordingsOfKindKey("interview"), topicsKey);
   const [films, interviews, topics] = await Promise.all([
     listPublicRecordings(db, { kind: "film", limit: filmsShown + 1 }),
     listPublicRecordings(db, { kind: "interview", limit: interviewsShown }),

@@ -1,5 +1,6 @@
 import { listPublicRecordings } from "../../newsroom/recording/list-recordings.store.ts";
 import type { RecordingCard } from "../../newsroom/recording/recording.ts";
+import { recordingsOfKindKey, recordingsOnTopicKey, topicKey } from "../../newsroom/staff/keys.ts";
 import { findTopic } from "../../newsroom/topic/topic.store.ts";
 import { type Answer, type Handler, missing, type Reading, shown } from "../http/answer.ts";
 import { slugParam } from "../http/inputs.ts";
@@ -11,7 +12,8 @@ const perPage = 24;
 /** All films, or all interviews, latest first. */
 const indexHandler =
   (kind: "film" | "interview"): Handler =>
-  async ({ db, site }, { query }) => {
+  async ({ db, site, uses }, { query }) => {
+    uses(recordingsOfKindKey(kind));
     const after = query.get("after");
     const { cards, next } = await listPublicRecordings(db, {
       kind,
@@ -48,6 +50,7 @@ export const topicHandler: Handler = async (reading, { params, query }) => {
   const slug = slugParam(params);
   const topic = slug === null ? null : await findTopic(reading.db, slug);
   if (topic === null) return missing;
+  reading.uses(topicKey(topic.id), recordingsOnTopicKey(topic.id));
   const after = query.get("after");
   const found = await listPublicRecordings(reading.db, {
     topicId: topic.id,

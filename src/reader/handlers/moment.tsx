@@ -7,6 +7,7 @@ import { routes } from "../routes.ts";
 import { embedSize } from "../../newsroom/moment/embed-code.ts";
 import { type MomentFacts, momentTitle, momentView } from "../view/moment.ts";
 import { readMomentFacts } from "../view/moment.store.ts";
+import { keysOfMoment } from "../view/keys.ts";
 import { workPath } from "../view/paths.ts";
 import type { SiteView } from "../view/site.ts";
 import { pictureCard } from "../view/social.ts";
@@ -19,7 +20,9 @@ export const momentHandler: Handler = async (reading, { params }) => {
   const found = id === null ? null : await findPublicMoment(reading.db, id, reading.day);
   if (found === null || found.state === "unknown") return missing;
   if (found.state === "gone") return withdrawn;
-  return momentAnswer(reading, await readMomentFacts(reading.db, found, reading.day));
+  const facts = await readMomentFacts(reading.db, found, reading.day);
+  reading.uses(...keysOfMoment(facts));
+  return momentAnswer(reading, facts);
 };
 
 const momentAnswer = ({ site }: Reading, facts: MomentFacts): Answer => {

@@ -4,6 +4,7 @@ import { parseQuery } from "../../newsroom/search/parse-query.ts";
 import { narrow, type SearchFilters, type SearchQuery } from "../../newsroom/search/query.ts";
 import { searchSpoken } from "../../newsroom/search/search.ts";
 import { searchWorks } from "../../newsroom/search/search-works.store.ts";
+import { topicsKey } from "../../newsroom/staff/keys.ts";
 import { listTopics } from "../../newsroom/topic/topic.store.ts";
 import { type Handler, shown } from "../http/answer.ts";
 import { SearchPage, type SearchForm, type SearchView } from "../pages/search.tsx";
@@ -15,12 +16,13 @@ const worksShown = 3;
 /** Characters of one field that are read. */
 const longestField = 200;
 
-/** Sentences that answer what was typed, narrowed as the form says. */
-export const searchHandler: Handler = async ({ db, clock, day, site }, { query }) => {
+/** Sentences that answer what was typed, narrowed as the form says. Only the empty form is kept for others. */
+export const searchHandler: Handler = async ({ db, clock, day, site, uses }, { query }) => {
   const form = readForm(query);
   const asked = toQuery(form);
   const after = query.get("after");
   const isAsked = Object.values(form).some((value) => value !== "");
+  if (!isAsked) uses(topicsKey);
   const now = clock();
   const [results, works, topics, within] = await Promise.all([
     isAsked ? searchSpoken(db, asked, { limit: hitsOnPage, after, now }) : null,

@@ -7,6 +7,7 @@ import {
 import { type Answer, type Handler, missing, type Reading, shown } from "../http/answer.ts";
 import { wholeNumber, workParams } from "../http/inputs.ts";
 import { SentencePage, type SentencePageView } from "../pages/sentence.tsx";
+import { keysOfSpeakers, keysOfWork } from "../view/keys.ts";
 import { sentencePath } from "../view/paths.ts";
 import { readRetiredSentence } from "../view/retired-sentence.store.ts";
 import { pictureCard } from "../view/social.ts";
@@ -25,6 +26,7 @@ export const sentenceHandler: Handler = async (reading, { params }) => {
   const number = wholeNumber(params["sentence"]);
   const work = named && number && (await findRecordingPage(reading.db, named.kind, named.slug, reading.day));
   if (!work || !work.cut || !number) return missing;
+  reading.uses(...keysOfWork(work));
   const index = await findSentenceIndex(reading.db, work.cut.id, number);
   if (index === null) return await retired(reading, work, number);
   return await sentenceAnswer(reading, work, work.cut.id, index);
@@ -39,16 +41,18 @@ const retired = async ({ db }: Reading, work: RecordingPage, number: number): Pr
     : missing;
 
 const sentenceAnswer = async (
-  { db }: Reading,
+  reading: Reading,
   work: RecordingPage,
   cutId: string,
   index: number,
 ): Promise<Answer> => {
+  const { db } = reading;
   const [transcript, following, playing] = await Promise.all([
-    readTranscriptPart(db, work, cutId, partOf(index)),
+    readTranscriptPart(reading, work, cutId, partOf(index)),
     listSentences(db, cutId, { from: index, limit: lookAhead }),
     readPlaying(db, work),
   ]);
+  reading.uses(...keysOfSpeakers(following));
   const sentence = following[0];
   if (!transcript || !sentence) return missing;
   return sentencePage({ work, playing, sentence, transcript, upTo: withinReach(sentence, following) });

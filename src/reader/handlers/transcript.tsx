@@ -4,6 +4,7 @@ import { type Answer, type Handler, missing, type Reading, shown } from "../http
 import { wholeNumber, workParams } from "../http/inputs.ts";
 import { TranscriptPage } from "../pages/transcript.tsx";
 import { routes } from "../routes.ts";
+import { keysOfWork } from "../view/keys.ts";
 import { partPath, transcriptPath } from "../view/paths.ts";
 import { partOf, type TranscriptView } from "../view/transcript-part.ts";
 import { readTranscriptPart } from "../view/transcript-part.store.ts";
@@ -16,10 +17,11 @@ export const transcriptHandler: Handler = async (reading, { params, query }) => 
   const named = workParams(params);
   const work = named && (await findRecordingPage(reading.db, named.kind, named.slug, reading.day));
   if (!work?.cut) return missing;
+  reading.uses(...keysOfWork(work));
   const at = parseTime(query.get("t") ?? "");
   if (at !== null) return await toTime(reading, work, work.cut.id, at);
   const part = query.has("part") ? wholeNumber(query.get("part")) : 1;
-  const transcript = part && (await readTranscriptPart(reading.db, work, work.cut.id, part));
+  const transcript = part && (await readTranscriptPart(reading, work, work.cut.id, part));
   return transcript ? transcriptPage(work, transcript) : missing;
 };
 

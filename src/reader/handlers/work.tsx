@@ -5,6 +5,7 @@ import { type Handler, missing, type Reading, shown } from "../http/answer.ts";
 import { workParams } from "../http/inputs.ts";
 import { Work, type WorkView } from "../pages/work.tsx";
 import { routes } from "../routes.ts";
+import { keysOfWork } from "../view/keys.ts";
 import { workPath } from "../view/paths.ts";
 import { pictureCard } from "../view/social.ts";
 import { workStructured } from "../view/structured.ts";
@@ -17,9 +18,10 @@ export const workHandler: Handler = async (reading, { params, query }) => {
   const named = workParams(params);
   const work = named && (await findRecordingPage(reading.db, named.kind, named.slug, reading.day));
   if (!work) return missing;
+  reading.uses(...keysOfWork(work));
   const [playing, transcript] = await Promise.all([
     readPlaying(reading.db, work),
-    work.cut?.hasTranscript ? readTranscriptPart(reading.db, work, work.cut.id, 1) : null,
+    work.cut?.hasTranscript ? readTranscriptPart(reading, work, work.cut.id, 1) : null,
   ]);
   const at = parseTime(query.get("t") ?? "");
   const view: WorkView = {

@@ -2,6 +2,7 @@ import type { Page } from "../design/page.ts";
 import type { SiteView } from "../view/site.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/database/database.ts";
+import type { Noted } from "./noting.ts";
 
 /** What a page handler decides; how it becomes bytes and headers is the matter of http/. */
 export type Answer =
@@ -26,6 +27,16 @@ export interface Reading {
   /** The day that it is, YYYY-MM-DD. */
   readonly day: string;
   readonly site: SiteView;
+  /**
+   * Notes what the page is made of (keys of newsroom/staff/keys.ts): a change that announces one of them has the page
+   * made anew. Note also what would show if it were there: the list that is empty today. A page that notes nothing is
+   * made for each reader, and kept for nobody. The site's settings and funders are noted already.
+   */
+  readonly uses: (...keys: readonly string[]) => void;
+  /** The page will be another from this instant on, though nothing is announced then. A new day is known of already. */
+  readonly until: (instant: Date) => void;
+  /** What was noted so far. */
+  readonly noted: Noted;
 }
 
 export type Params = Readonly<Record<string, string>>;

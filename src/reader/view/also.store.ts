@@ -1,17 +1,20 @@
 import { isPublic } from "../../newsroom/recording/public.ts";
 import type { RecordingKind } from "../../newsroom/recording/recording.ts";
 import type { PlacedSentence } from "../../newsroom/transcript/transcript.store.ts";
+import { recordingKey, sharedPassagesKey } from "../../newsroom/staff/keys.ts";
 import type { Database } from "../../platform/database/database.ts";
+import type { Reading } from "../http/answer.ts";
 import { sentencePath } from "./paths.ts";
 import type { AlsoView } from "./transcript-part.ts";
 import { nounOf } from "./work.ts";
 
 /** Where words of these sentences stand in other public recordings: a passage is kept once, and linked from both ends. */
 export const readAlso = async (
-  db: Database,
+  { db, uses }: Pick<Reading, "db" | "uses">,
   cutId: string,
   sentences: readonly PlacedSentence[],
 ): Promise<AlsoView[]> => {
+  uses(sharedPassagesKey(cutId), ...(await othersOf(db, cutId)).map(recordingKey));
   const shown = new Set(sentences.map((sentence) => sentence.number));
   const passages = [...(await passagesFrom(db, cutId)), ...(await passagesTo(db, cutId))];
   return passages
@@ -24,6 +27,22 @@ export const readAlso = async (
         path: sentencePath({ kind, slug: passage.slug }, passage.there),
       };
     });
+};
+
+/** Recordings with which the cut has words in common, whether or not they are public now. */
+const othersOf = async (db: Database, cutId: string): Promise<string[]> => {
+  const rows = await db
+    .selectFrom("shared_passage")
+    .innerJoin("cut", (join) =>
+      join.on((of) =>
+        of.or([of("cut.id", "=", of.ref("cut_id")), of("cut.id", "=", of.ref("other_cut_id"))]),
+      ),
+    )
+    .select("cut.recording_id")
+    .distinct()
+    .where((of) => of.or([of("cut_id", "=", cutId), of("other_cut_id", "=", cutId)]))
+    .execute();
+  return rows.map((row) => row.recording_id);
 };
 
 const passagesFrom = async (db: Database, cutId: string) =>

@@ -1,0 +1,37 @@
+import type { RecordingPage } from "../../newsroom/recording/recording-page.store.ts";
+import {
+  interviewsForKey,
+  momentKey,
+  personKey,
+  recordingKey,
+  seriesKey,
+  topicKey,
+  transcriptKey,
+} from "../../newsroom/staff/keys.ts";
+import type { PlacedSentence } from "../../newsroom/transcript/transcript.store.ts";
+import type { MomentFacts } from "./moment.ts";
+
+/** What all that a page may say of a work is made of; its words are apart. */
+export const keysOfWork = (work: RecordingPage): string[] => [
+  recordingKey(work.id),
+  interviewsForKey(work.id),
+  ...work.interviews.map(({ id }) => recordingKey(id)),
+  // Whether or not it is public now.
+  ...(work.madeForId === null ? [] : [recordingKey(work.madeForId)]),
+  ...(work.series === null ? [] : [seriesKey(work.series.id)]),
+  ...work.credits.map(({ person }) => personKey(person.id)),
+  ...work.topics.map(({ id }) => topicKey(id)),
+];
+
+/** What a moment's page and embed say of it. */
+export const keysOfMoment = ({ moment, work, words }: MomentFacts): string[] => [
+  momentKey(moment.id),
+  ...(moment.anchoredMomentId === null ? [] : [momentKey(moment.anchoredMomentId)]),
+  transcriptKey(moment.cutId),
+  ...keysOfWork(work),
+  ...keysOfSpeakers([...words.before, ...words.inside, ...words.after]),
+];
+
+/** Who speaks these: a speaker is named as the person is. */
+export const keysOfSpeakers = (sentences: readonly PlacedSentence[]): string[] =>
+  sentences.flatMap(({ speaker }) => (speaker.id === null ? [] : [personKey(speaker.id)]));
