@@ -143,6 +143,31 @@ describe("search", () => {
     expect(html).toMatch(/<blockquote lang="pt">/);
   });
 
+  test("says why a sentence does not play, and names a moment in which it still does", async () => {
+    const { db } = site;
+    const sentence = await db
+      .selectFrom("sentence")
+      .select("text")
+      .where("cut_id", "=", idOf("cut what-the-ledger-said"))
+      .where("number", "=", 7)
+      .executeTakeFirstOrThrow();
+    const find = `/search?${new URLSearchParams({ q: `"${sentence.text}"`, work: "film/what-the-ledger-said" })}`;
+    const before = await site.text(find);
+    expect(before).toContain("Our right to play this film has ended.");
+    expect(before).not.toMatch(/data-hit|still plays/);
+    const path = await momentByNewsroom("what-the-ledger-said", 7, 8);
+    const rights = (day: string) =>
+      db
+        .updateTable("recording")
+        .set({ excerpt_rights_last_day: day })
+        .where("slug", "=", "what-the-ledger-said")
+        .execute();
+    await rights("2099-01-01");
+    expect(await site.text(find)).toContain(`<a href="${path}">A moment with these words still plays</a>`);
+    await rights("2026-11-21");
+    expect(await site.text(find)).not.toContain("still plays");
+  });
+
   test("never finds what is not published", async () => {
     expect(await site.text("/search?q=unmistakable")).not.toMatch(/embargoed|Sealed/);
     expect(await site.text("/search?q=unmistakable")).toContain("Nobody says this");

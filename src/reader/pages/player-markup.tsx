@@ -39,7 +39,7 @@
  * SEARCH HIT:
  *   <li class="hit" data-hit data-src="/media/CUT/master.m3u8" data-cut data-rate data-start data-end data-title data-href [data-sound]>
  *     …<a class="hit-play" data-hit-play href="/film/x/transcript/12">Play</a>…  plays in place; the island puts its element
- *     at the end of the <li>. data-src is left out where the work has no media: then there is no such link.
+ *     at the end of the <li>. No data-hit where the work does not play here: then there is no such link.
  *
  * Islands are loaded as modules by page kind: player.js where there is a player, transcript.js and share.js with a transcript,
  * share.js on a moment's page, search.js on the search page. They bring their own styles as constructed style sheets.

@@ -23,16 +23,22 @@ export interface HitView {
   readonly marks: readonly TextRange[];
   readonly before: string;
   readonly after: string;
-  /** How it plays in place; null where it does not. */
-  readonly playing: { readonly rate: Rate; readonly soundOnly: boolean } | null;
+  readonly playing: HitPlaying;
 }
+
+/** How a sentence plays in place, or why it does not: there are no media, or the right to show them has ended. */
+export type HitPlaying =
+  | { readonly state: "plays"; readonly rate: Rate; readonly soundOnly: boolean }
+  | { readonly state: "none" }
+  /** With the id of a moment in which it still plays, if one was made. */
+  | { readonly state: "ended"; readonly moment: string | null };
 
 /** The attributes are the contract in player-markup.tsx. */
 export const HitItem = ({ hit }: { hit: HitView }): VNode => {
   const path = sentencePath(hit.work, hit.number);
   return (
     <li class="hit" {...playAttributes(hit)}>
-      {hit.playing && hit.start !== null && (
+      {hit.playing.state === "plays" && hit.start !== null && (
         <a class="hit-play" data-hit-play href={path}>
           <PlaySign />
           <span class="quiet">Play: {hit.text.slice(0, 60)}</span>
@@ -55,12 +61,20 @@ export const HitItem = ({ hit }: { hit: HitView }): VNode => {
         </a>
         <span>{nounOf(hit.work.kind)}</span>
       </p>
+      {hit.playing.state === "ended" && <Ended noun={nounOf(hit.work.kind)} moment={hit.playing.moment} />}
     </li>
   );
 };
 
+const Ended = ({ noun, moment }: { noun: string; moment: string | null }): VNode => (
+  <p class="note">
+    Our right to play this {noun} has ended.{" "}
+    {moment !== null && <a href={routes.moment.to({ id: moment })}>A moment with these words still plays</a>}
+  </p>
+);
+
 const playAttributes = (hit: HitView): Record<string, string> =>
-  hit.playing === null || hit.start === null || hit.end === null
+  hit.playing.state !== "plays" || hit.start === null || hit.end === null
     ? {}
     : {
         "data-hit": "",
