@@ -158,6 +158,8 @@ test.each([
   [["moment", "the-harbour"], "--from 1:02 --to 1:10"],
   [["withdraw", "the-harbour"], "reason"],
   [["staff", "add", "eve", "--name", "Eve", "--role", "editor", "--as", "nobody"], "“nobody”"],
+  [["chapter", "add", "the-harbour", "1:99", "x"], "“1:99”"],
+  [["chapter", "remove", "the-harbour", "0:04"], "No chapter begins at 0:04"],
   [["setting", "set", "site.colour", "red"], "site.name"],
   [["transcript", "sing", "the-harbour"], "There are: show"],
   [["frobnicate"], "newsreel --help"],
@@ -169,12 +171,33 @@ test.each([
   expect([code, said]).toEqual([1, ""]);
 });
 
+test("chapters are set from a file, added, renamed, removed, and listed", async () => {
+  const file = join(folder, "chapters.txt");
+  await writeFile(file, "0:00 Opening\n0:03.5 The landing\n");
+  expect((await type("chapter", "set", "the-harbour", file)).said).toBe(
+    "0:00:00.000  0f   Opening\n0:00:03.500  84f  The landing\n",
+  );
+  await type("chapter", "add", "the-harbour", "48f", "The wait");
+  await type("chapter", "rename", "the-harbour", "0:00:03.500", "Down");
+  expect((await type("chapter", "remove", "the-harbour", "0")).said).toContain("The wait");
+  expect((await type("chapter", "list", "the-harbour")).said).toBe(
+    "0:00:02.000  48f  The wait\n0:00:03.500  84f  Down\n",
+  );
+  await writeFile(file, "0:00 Opening\n9:00 Late\n");
+  expect((await type("chapter", "set", "the-harbour", file)).remarked).toContain("“Late” would begin after");
+  await writeFile(file, "0:00 Opening\nthe end\n");
+  expect((await type("chapter", "set", "the-harbour", file)).remarked).toContain(
+    "chapters.txt, line 2: “the”",
+  );
+});
+
 test("who may not is refused, whatever the command", async () => {
   await type("staff", "add", "vera", "--name", "Vera", "--role", "viewer");
   for (const argv of [
     ["publish", "the-harbour"],
     ["withdraw", "the-harbour", "--reason", "x"],
     ["edit", "the-harbour", "--title", "Mine"],
+    ["chapter", "add", "the-harbour", "0:00", "Mine"],
     ["moment", "the-harbour", "--from", "0", "--to", "4"],
     ["transcript", "correct", "the-harbour", "--sentence", "1", "--text", "Mine"],
     ["topic", "add", "Mine"],
@@ -200,6 +223,7 @@ test("every command explains itself", async () => {
     "list",
     "show",
     "edit",
+    "chapter",
     "publish",
     "withdraw",
     "moment",

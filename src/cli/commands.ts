@@ -10,6 +10,7 @@ export const commands: CommandTable = {
   publish: async (console) => (await import("./publish.ts")).publishCommand(console),
   withdraw: async (console) => (await import("./publish.ts")).withdrawCommand(console),
   moment: async (console) => (await import("./moment.ts")).momentCommand(console),
+  chapter: async (console) => (await import("./chapter.ts")).chapterCommand(console),
   search: async (console) => (await import("./search.ts")).searchCommand(console),
   transcript: async (console) => (await import("./transcripts.ts")).transcriptCommand(console),
   captions: async (console) => (await import("./captions-add.ts")).allCaptionsCommand(console),

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseTime, showTime, showWait } from "./time.ts";
+import { parseTime, showExactTime, showTime, showWait } from "./time.ts";
 
 test.each([
   ["62", 62_000],
@@ -22,6 +22,11 @@ test("what is shown is read again", () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 4_000_000 }), (tenths) => {
       expect(parseTime(showTime(tenths * 100, true))).toEqual({ ok: true, value: tenths * 100 });
+    }),
+  );
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 400_000_000 }), (milliseconds) => {
+      expect(parseTime(showExactTime(milliseconds))).toEqual({ ok: true, value: milliseconds });
     }),
   );
 });

@@ -21,6 +21,14 @@ export const showTime = (milliseconds: number, tenths = false): string => {
   return hours > 0 ? `${hours}:${String(minutes).padStart(2, "0")}:${seconds}` : `${minutes}:${seconds}`;
 };
 
+/** "0:01:02.500": with hours and milliseconds, for what must be exact. */
+export const showExactTime = (milliseconds: number): string => {
+  const two = (number: number): string => String(number).padStart(2, "0");
+  const seconds = Math.floor(milliseconds / 1000);
+  const clock = `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+  return `${clock}.${String(milliseconds % 1000).padStart(3, "0")}`;
+};
+
 /** A stretch of time in the words of whoever waits: "40 s", "3 min", "1 h 20 min". Seconds. */
 export const showWait = (seconds: number): string => {
   if (seconds < 90) return `${Math.max(1, Math.round(seconds))} s`;

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { jsonArrayFrom, jsonObjectFrom } from "kysely/helpers/postgres";
 import { type Rate, unitsToMilliseconds } from "../../kit/rate.ts";
 import type { Database, Trx } from "../../platform/database/database.ts";
+import { shownStart } from "./chapters.ts";
 import { pictureColumns } from "./recording-card.store.ts";
 import type { CaptionKind, CutView, RenditionView, Storyboard } from "./recording.ts";
 
@@ -77,7 +78,7 @@ export const findCutView = async (db: Database | Trx, cutId: string): Promise<Cu
     poster: row.poster,
     chapters: row.chapters.map((chapter) => ({
       ...chapter,
-      start: Math.max(0, Math.ceil(unitsToMilliseconds(chapter.startUnits, rate) - 1e-6)),
+      start: shownStart(chapter.startUnits, rate),
     })),
     renditions: row.renditions.map((rendition) => ({
       ...rendition,
