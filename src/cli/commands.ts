@@ -12,6 +12,7 @@ export const commands: CommandTable = {
   moment: async (console) => (await import("./moment.ts")).momentCommand(console),
   chapter: async (console) => (await import("./chapter.ts")).chapterCommand(console),
   search: async (console) => (await import("./search.ts")).searchCommand(console),
+  notice: async (console) => (await import("./notice.ts")).noticeCommand(console),
   transcript: async (console) => (await import("./transcripts.ts")).transcriptCommand(console),
   captions: async (console) => (await import("./captions-add.ts")).allCaptionsCommand(console),
   person: async (console) => (await import("./person.ts")).personCommand(console),

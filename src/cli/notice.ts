@@ -1,0 +1,130 @@
+import { defineCommand } from "citty";
+import { addNotice, type NewNotice } from "../newsroom/notice/add-notice.ts";
+import { isNoticeKind, type Notice, noticeKinds, noticeLabels } from "../newsroom/notice/notice.ts";
+import { listPublicNotices } from "../newsroom/notice/notice.store.ts";
+import type { Database } from "../platform/database/database.ts";
+import { act, asFlag, jsonFlag, openNewsroom } from "./act.ts";
+import { findRecording } from "./find.ts";
+import { asJson } from "./print.ts";
+import { parseTime, showTime } from "./time.ts";
+import { CommandProblem, type Console, orProblem } from "./tools.ts";
+
+const list = (console: Console) =>
+  defineCommand({
+    meta: { description: "The latest notices that readers see" },
+    args: {
+      limit: { type: "string", default: "50", description: "How many at most", valueHint: "N" },
+      ...jsonFlag,
+    },
+    run: async ({ args }) => {
+      const { db } = await openNewsroom(console);
+      const notices = await listPublicNotices(db, { limit: wholeNumber("--limit", args.limit) });
+      if (args.json) console.say(asJson(notices));
+      else if (notices.length === 0) console.say("There are no notices.");
+      else for (const notice of notices) for (const line of linesOf(notice)) console.say(line);
+    },
+  });
+
+const linesOf = ({ at, kind, work, span, wasWrong, text }: Notice): string[] => [
+  `${at.toISOString().slice(0, 10)}  ${noticeLabels[kind]}  ${work.kind}/${work.slug}${span === null ? "" : `  ${showTime(span.start)} to ${showTime(span.end)}`}`,
+  ...(wasWrong === "" ? [] : [`    was: ${wasWrong}`]),
+  `    ${text}`,
+];
+
+const add = (console: Console) =>
+  defineCommand({
+    meta: { description: "Add a correction, clarification … to a story, a recording or a stretch of one" },
+    args: {
+      work: {
+        type: "positional",
+        required: true,
+        description: "story/SLUG, film/SLUG …, or an address of ours",
+      },
+      kind: {
+        type: "string",
+        default: "correction",
+        description: noticeKinds.join(", "),
+        valueHint: "KIND",
+      },
+      text: { type: "string", required: true, description: "What is right", valueHint: "TEXT" },
+      was: { type: "string", description: "What was wrong; a correction says it", valueHint: "TEXT" },
+      from: { type: "string", description: "Where the stretch of the recording begins", valueHint: "TIME" },
+      to: { type: "string", description: "Where it ends", valueHint: "TIME" },
+      weight: {
+        type: "enum",
+        options: ["major", "minor"],
+        description: "Major stands near the top of the page, minor at its foot (else by its kind)",
+      },
+      "approved-by": {
+        type: "string",
+        description: "The editor who approves it (else who types)",
+        valueHint: "HANDLE",
+      },
+      before: {
+        type: "string",
+        description: "The story's revision that was wrong (else what was published before)",
+        valueHint: "N",
+      },
+      after: {
+        type: "string",
+        description: "The revision that is right (else what is published)",
+        valueHint: "N",
+      },
+      language: { type: "string", description: "The language of the notice (else English)" },
+      ...asFlag,
+    },
+    run: async ({ args }) => {
+      const { newsroom, by } = await act(console, args.as);
+      if (!isNoticeKind(args.kind))
+        throw new CommandProblem(`There is no notice “${args.kind}”: ${noticeKinds.join(", ")}.`);
+      const { was, weight, before, after, language, "approved-by": approvedBy } = args;
+      const notice: NewNotice = {
+        kind: args.kind,
+        on: await placeOf(newsroom.db, args.work, args.from, args.to),
+        text: args.text,
+        ...(was === undefined ? {} : { wasWrong: was }),
+        ...(weight === undefined ? {} : { weight }),
+        ...(language === undefined ? {} : { language }),
+        ...(approvedBy === undefined ? {} : { approvedBy }),
+        ...(before === undefined ? {} : { revisionBefore: wholeNumber("--before", before) }),
+        ...(after === undefined ? {} : { revisionAfter: wholeNumber("--after", after) }),
+      };
+      orProblem(await addNotice(by, console.clock, notice));
+      console.say(`${noticeLabels[args.kind]} added: ${console.config.publicUrl}/corrections`);
+    },
+  });
+
+const placeOf = async (
+  db: Database,
+  name: string,
+  from: string | undefined,
+  to: string | undefined,
+): Promise<NewNotice["on"]> => {
+  if ((from === undefined) !== (to === undefined)) throw new CommandProblem("Give both --from and --to.");
+  const storySlug = /(?:^|\/)story\/([^/]+)$/.exec(name)?.[1];
+  if (storySlug !== undefined) {
+    if (from !== undefined) throw new CommandProblem("A story has no times: leave --from and --to out.");
+    return { storyId: await findStoryId(db, storySlug) };
+  }
+  const { id: recordingId } = await findRecording(db, name);
+  if (from === undefined || to === undefined) return { recordingId };
+  return { recordingId, span: { start: orProblem(parseTime(from)), end: orProblem(parseTime(to)) } };
+};
+
+const findStoryId = async (db: Database, slug: string): Promise<string> => {
+  const row = await db.selectFrom("story").select("id").where("slug", "=", slug).executeTakeFirst();
+  if (row === undefined)
+    throw new CommandProblem(`There is no story “${slug}”. See what there is: newsreel story list`);
+  return row.id;
+};
+
+const wholeNumber = (flag: string, text: string): number => {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new CommandProblem(`${flag} takes a whole number, not “${text}”.`);
+  return Number(text);
+};
+
+export const noticeCommand = (console: Console) =>
+  defineCommand({
+    meta: { description: "Corrections, clarifications, updates, editor’s notes, retractions" },
+    subCommands: { list: list(console), add: add(console) },
+  });
