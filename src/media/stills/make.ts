@@ -122,7 +122,8 @@ const writePicture = async (picture: Sharp, name: string, folder: string): Promi
   return { file: `${name}.jpg`, width: info.width, height: info.height };
 };
 
-const thumbhashOf = async (picture: Sharp): Promise<string> => {
+/** Base64 of a thumbhash: a blur to stand in while the picture loads. */
+export const thumbhashOf = async (picture: Sharp): Promise<string> => {
   const { data, info } = await picture
     .resize({ width: 100, height: 100, fit: "inside" })
     .ensureAlpha()

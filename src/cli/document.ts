@@ -1,0 +1,66 @@
+import { basename } from "node:path";
+import { defineCommand } from "citty";
+import { addDocument, renameDocument } from "../newsroom/document/add-document.ts";
+import { listDocuments } from "../newsroom/document/document.store.ts";
+import { act, asFlag, jsonFlag, openNewsroom } from "./act.ts";
+import { readLimit, readOwnFile } from "./picture.ts";
+import { asJson, table } from "./print.ts";
+import { type Console, orProblem } from "./tools.ts";
+
+const add = (console: Console) =>
+  defineCommand({
+    meta: { description: "Bring a document in" },
+    args: {
+      file: { type: "positional", required: true, description: "A PDF" },
+      title: { type: "string", description: "Its title (else the file's name)", valueHint: "TEXT" },
+      ...asFlag,
+    },
+    run: async ({ args }) => {
+      const { newsroom, by } = await act(console, args.as);
+      const added = await addDocument(by, newsroom.files, {
+        bytes: await readOwnFile(args.file),
+        fileName: basename(args.file),
+        ...(args.title === undefined ? {} : { title: args.title }),
+      });
+      console.say(orProblem(added));
+    },
+  });
+
+const list = (console: Console) =>
+  defineCommand({
+    meta: { description: "The documents, the latest first" },
+    args: {
+      limit: { type: "string", default: "100", description: "At most so many", valueHint: "NUMBER" },
+      ...jsonFlag,
+    },
+    run: async ({ args }) => {
+      const documents = await listDocuments((await openNewsroom(console)).db, readLimit(args.limit));
+      if (args.json) console.say(asJson(documents));
+      else
+        for (const line of table(
+          documents.map((one) => [one.id, one.pages === null ? "" : `${one.pages} p.`, one.title]),
+        ))
+          console.say(line);
+    },
+  });
+
+const rename = (console: Console) =>
+  defineCommand({
+    meta: { description: "Give a document another title" },
+    args: {
+      id: { type: "positional", required: true, description: "The document's id" },
+      title: { type: "positional", required: true, description: "The title" },
+      ...asFlag,
+    },
+    run: async ({ args }) => {
+      const { by } = await act(console, args.as);
+      orProblem(await renameDocument(by, args.id, args.title));
+      console.say(`Document ${args.id} is now “${args.title}”.`);
+    },
+  });
+
+export const documentCommand = (console: Console) =>
+  defineCommand({
+    meta: { description: "Documents that stories show" },
+    subCommands: { add: add(console), list: list(console), rename: rename(console) },
+  });
