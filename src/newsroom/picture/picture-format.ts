@@ -19,7 +19,7 @@ export const pictureFormatOf = (bytes: Uint8Array): Result<PictureFormat> => {
 
 const beginnings: Readonly<Record<PictureFormat, RegExp>> = {
   jpeg: /^\xFF\xD8\xFF/,
-  png: /^\x89PNG\r\n\x1A\n/,
+  png: /^\x89PNG\r\n/,
   webp: /^RIFF....WEBP/s,
   gif: /^GIF8[79]a/,
   tiff: /^(II\*\0|MM\0\*)/,
