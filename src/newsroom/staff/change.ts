@@ -35,28 +35,29 @@ export interface Done<Value> {
 export const unchanged = <Value>(value: Value): Result<Done<Value>> => ok({ value, audit: null, keys: [] });
 
 class Refused extends Error {
-  readonly problem: string;
-  constructor(problem: string) {
-    super(problem);
+  readonly problem: unknown;
+  constructor(problem: unknown) {
+    super("refused");
     this.problem = problem;
   }
 }
 
 /**
  * The one shell of every change: the actor has the permission, and the state, its audit line and its event are
- * written together or not at all. `work` reads, decides and writes in the transaction; a problem undoes it.
+ * written together or not at all. `work` reads, decides and writes in the transaction; a problem undoes it: a sentence,
+ * or something richer where a sentence is not enough.
  */
-export const change = async <Value>(
+export const change = async <Value, Problem = never>(
   by: By,
   permission: Permission,
-  work: (trx: Trx) => Promise<Result<Done<Value>>>,
-): Promise<Result<Value>> => {
+  work: (trx: Trx) => Promise<Result<Done<Value>, Problem | string>>,
+): Promise<Result<Value, Problem | string>> => {
   if (!by.actor.permissions.has(permission))
     return fail(`${by.actor.name} may not do this: it needs the permission ${permission}.`);
   try {
     return await by.db.transaction().execute(async (trx) => ok(await changeWithin(trx, by, work)));
   } catch (error) {
-    if (error instanceof Refused) return fail(error.problem);
+    if (error instanceof Refused) return fail(error.problem as Problem | string);
     throw error;
   }
 };
@@ -64,7 +65,7 @@ export const change = async <Value>(
 const changeWithin = async <Value>(
   trx: Trx,
   by: Pick<By, "actor" | "via">,
-  work: (trx: Trx) => Promise<Result<Done<Value>>>,
+  work: (trx: Trx) => Promise<Result<Done<Value>, unknown>>,
 ): Promise<Value> => {
   const outcome = await work(trx);
   if (!outcome.ok) throw new Refused(outcome.problem);

@@ -24,6 +24,8 @@ export const fundingKey = "list:funding";
 /** The site's own settings: on every page. */
 export const siteKey = "site";
 export const storyKey = (storyId: string): string => `story:${storyId}`;
+/** What only staff see of a story: its drafts, its schedule. No public page is made of it. */
+export const storyDraftKey = (storyId: string): string => `story-draft:${storyId}`;
 /** Everything that lists stories: indexes, front page, feeds, search. */
 export const storiesKey = "list:stories";
 /** What stories quote and play of a recording: "quoted in", "excerpted in". */

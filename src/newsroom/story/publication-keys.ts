@@ -1,0 +1,33 @@
+import type { Trx } from "../../platform/database/database.ts";
+import { personKey, recordingKey, storiesKey, storyKey, topicKey, usesKey } from "../staff/keys.ts";
+
+/** Keys of every page that shows something of these revisions of a story: itself, lists, topics, people, recordings used. */
+export const publicationKeys = async (
+  trx: Trx,
+  storyId: string,
+  revisionIds: readonly (string | null)[],
+): Promise<string[]> => {
+  const shown = revisionIds.filter((id) => id !== null);
+  const own = [storyKey(storyId), storiesKey];
+  if (shown.length === 0) return own;
+  const uses = await trx
+    .selectFrom("story_use")
+    .leftJoin("moment", "moment.id", "story_use.moment_id")
+    .select([
+      "story_use.manner",
+      "story_use.person_id",
+      "story_use.topic_id",
+      "story_use.recording_id",
+      "moment.recording_id as moment_recording_id",
+    ])
+    .where("story_use.revision_id", "in", shown)
+    .execute();
+  const keys = new Set(own);
+  for (const use of uses) {
+    const recordingId = use.recording_id ?? use.moment_recording_id;
+    if (use.person_id !== null) keys.add(personKey(use.person_id));
+    if (use.topic_id !== null) keys.add(topicKey(use.topic_id));
+    if (recordingId !== null) keys.add(usesKey(recordingId)).add(recordingKey(recordingId));
+  }
+  return [...keys];
+};
