@@ -1,0 +1,138 @@
+import { normaliseWords } from "../transcript/normalise.ts";
+import {
+  findingOf,
+  firstTelling,
+  tellingQuoted,
+  tellingSpoken,
+  wordsOf,
+  type Comparison,
+  type Stretch,
+} from "./comparison.ts";
+import { findFillers } from "./fillers.ts";
+import { leftOut } from "./left-out.ts";
+import { soundsAlike } from "./sound.ts";
+import { isVouched } from "./spoken.ts";
+import { areOpposites, isNegation } from "./telling-words.ts";
+import { foldToken } from "./tokens.ts";
+import type { Finding } from "./verdict.ts";
+
+/** What to say of a stretch where quotation and speech part, with no ellipsis or bracket in between. */
+export const differences = (comparison: Comparison, stretch: Stretch): Finding[] => {
+  if (stretch.oneFrom === stretch.oneTo) return omissions(comparison, stretch);
+  if (isWrittenOtherwise(comparison, stretch)) return [];
+  const withoutFillers = fillersAside(comparison, stretch);
+  if (withoutFillers !== null) return withoutFillers;
+  if (isBracketed(comparison, stretch)) return [findingOf(comparison, "bracket", stretch)];
+  return [findingOf(comparison, kindOfChange(comparison, stretch), stretch)];
+};
+
+const omissions = (comparison: Comparison, { oneFrom, otherFrom, otherTo }: Stretch): Finding[] =>
+  leftOut(comparison.tokens, comparison.words, otherFrom, otherTo, comparison.language).map((part) => {
+    const stretch = { oneFrom, oneTo: oneFrom, otherFrom: part.from, otherTo: part.to };
+    const isHarmless = part.kind === "filler" || part.kind === "repetition";
+    const telling = isHarmless ? null : tellingIn(comparison, stretch);
+    return findingOf(comparison, telling ?? part.kind, stretch);
+  });
+
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
+
+const tellingIn = (comparison: Comparison, { oneFrom, oneTo, otherFrom, otherTo }: Stretch) =>
+  firstTelling([
+    ...range(oneFrom, oneTo).map((at) => tellingQuoted(comparison, at)),
+    ...range(otherFrom, otherTo).map((at) => tellingSpoken(comparison, at)),
+  ]);
+
+/** "everyday" and "every day", "America's" for "America is", "1960s" and "nineteen sixties": one sound, two spellings. */
+const isWrittenOtherwise = (comparison: Comparison, stretch: Stretch): boolean => {
+  const [one, other] = sidesOf(comparison, stretch).map(({ tokens, words }) =>
+    formsOf(tokens, words, comparison.language),
+  );
+  return one !== undefined && other !== undefined && [...one].some((form) => form !== "" && other.has(form));
+};
+
+interface Side {
+  tokens: string[];
+  words: string[];
+}
+
+const sidesOf = (
+  { quoted, tokens, words }: Comparison,
+  { oneFrom, oneTo, otherFrom, otherTo }: Stretch,
+): [Side, Side] => {
+  const mine = quoted.tokens.slice(oneFrom, oneTo);
+  const theirs = tokens.slice(otherFrom, otherTo);
+  return [
+    {
+      tokens: mine.map((token) => token.text),
+      words: quoted.words.slice(mine[0]?.first ?? 0, (mine.at(-1)?.last ?? -1) + 1).map((word) => word.text),
+    },
+    {
+      tokens: theirs.map((token) => token.text),
+      words: words.slice(theirs[0]?.first ?? 0, (theirs.at(-1)?.last ?? -1) + 1).map((word) => word.text),
+    },
+  ];
+};
+
+const formsOf = (tokens: readonly string[], words: readonly string[], language: string): Set<string> => {
+  const spelled = normaliseWords(words, "und").map((token) => foldToken(token.text, language));
+  const forms = [tokens, spelled].flatMap((texts) => [
+    texts.join(""),
+    texts.map((text) => text.replace(/'s$/, "is")).join(""),
+    texts.map((text) => text.replace(/'s$/, "has")).join(""),
+    texts.map((text) => text.replace(/^([ldjmtnsc]|qu)'/, "$1")).join(""),
+  ]);
+  return new Set(forms.map((form) => form.replaceAll(/['’]/g, "")));
+};
+
+/** "everyday" for "every, um, day": only the filler is told. */
+const fillersAside = (comparison: Comparison, stretch: Stretch): Finding[] | null => {
+  const { tokens, words, language } = comparison;
+  const fillers = findFillers(tokens, words, stretch.otherFrom, stretch.otherTo, language);
+  const from = fillers.indexOf(false);
+  const to = fillers.lastIndexOf(false) + 1;
+  if (from < 0 || to - from === fillers.length) return null;
+  const inner = { ...stretch, otherFrom: stretch.otherFrom + from, otherTo: stretch.otherFrom + to };
+  const found = [
+    ...omissions(comparison, { ...stretch, oneTo: stretch.oneFrom, otherTo: inner.otherFrom }),
+    ...differences(comparison, inner),
+    ...omissions(comparison, { ...stretch, oneFrom: stretch.oneTo, otherFrom: inner.otherTo }),
+  ];
+  return found;
+};
+
+/** Letters of a word stand in brackets, and the rest is the word spoken: "land[ed]" for "land". */
+const isBracketed = (comparison: Comparison, stretch: Stretch): boolean => {
+  const { quoted } = comparison;
+  const [mine, theirs] = sidesOf(comparison, stretch);
+  const first = quoted.tokens[stretch.oneFrom]?.first ?? 0;
+  const last = quoted.tokens[stretch.oneTo - 1]?.last ?? -1;
+  const words = quoted.words.slice(first, last + 1);
+  const [one = "", other = ""] = [mine.tokens.join(""), theirs.tokens.join("")];
+  const isSameStem = one.slice(0, 3) === other.slice(0, 3) || one.endsWith(other) || other.endsWith(one);
+  return (
+    words.length > 0 &&
+    words.every((word) => word.hasBrackets) &&
+    isSameStem &&
+    !isContrary(comparison, mine, theirs)
+  );
+};
+
+const isContrary = ({ language }: Comparison, one: Side, other: Side): boolean => {
+  const [mine, theirs] = [one, other].map((side) => side.tokens.filter((text) => isNegation(text, language)));
+  if (mine?.join(" ") !== theirs?.join(" ")) return true;
+  return one.tokens.some((text) => other.tokens.some((theirsToo) => areOpposites(text, theirsToo)));
+};
+
+const kindOfChange = (comparison: Comparison, stretch: Stretch): Finding["kind"] => {
+  const [mine, theirs] = sidesOf(comparison, stretch);
+  if (isContrary(comparison, mine, theirs)) return "negation";
+  const telling = tellingIn(comparison, stretch);
+  if (theirs.tokens.length === 0) return telling ?? "added";
+  const isDoubtful = wordsOf(comparison, stretch.otherFrom, stretch.otherTo).every(
+    (word) => !isVouched(word, comparison.origin),
+  );
+  const isFigure = telling === "number" || telling === "date" || telling === "negation";
+  if (isDoubtful && !isFigure && soundsAlike(mine.tokens, theirs.tokens)) return "sounds-alike";
+  return telling ?? "changed";
+};

@@ -1,0 +1,168 @@
+import { alignAll, type Alignment } from "./align.ts";
+import { wordsOf, type Comparison } from "./comparison.ts";
+import { findDifferences } from "./findings.ts";
+import { languageOf } from "./language.ts";
+import { namesIn } from "./names.ts";
+import { quotationText } from "./parse-quotation.ts";
+import { placeOf, scoreOf, spokenDoubts, startsAfterNegation } from "./place.ts";
+import { boundariesOf, readQuoted } from "./read-quoted.ts";
+import { pairScores } from "./score.ts";
+import { isFillerSound } from "./fillers.ts";
+import { nearMoment, type WordNumbers } from "./near-moment.ts";
+import type { SpeakerName, SpokenSource } from "./spoken.ts";
+import { isSameToken, speechTokens } from "./tokens.ts";
+import { verdictOf, verdicts, worstOf, type Finding, type FindingKind, type Judgement } from "./verdict.ts";
+
+export { gateOf, type GateAnswer, type HousePolicy } from "./gate.ts";
+export type { SpeakerName, SpokenSource, SpokenWord } from "./spoken.ts";
+
+/** What a story says that somebody said. */
+export interface QuotationToJudge {
+  /** The quoted words in order; more than one where an attribution breaks them ("…," he said, "…"). */
+  pieces: readonly string[];
+  /** Who is named as the speaker; null: nobody is. */
+  speaker: SpeakerName | null;
+  /** BCP 47. */
+  language: string;
+  isTranslation?: boolean;
+}
+
+export interface JudgeOptions {
+  /** Only these words of the transcript, with a margin: a moment that the quotation is bound to. */
+  within?: WordNumbers;
+}
+
+/** Places that are looked at, and how good the others must be beside the best. */
+const mostPlaces = 6;
+const leastShare = 0.6;
+/** Scores (in hundredths of a token) that make no difference between two places. */
+const equallyGood = 30;
+/** A quotation of which less is found is nowhere in these words. */
+const leastFound = 0.5;
+
+/**
+ * Finds a quotation among the words spoken and says how it stands to them (docs/decisions/060). Pure; never throws,
+ * whatever the text. Time grows with quotation × words: 10,000 characters in 20,000 words take about a second.
+ */
+export const judge = (
+  quotation: QuotationToJudge,
+  source: SpokenSource,
+  options: JudgeOptions = {},
+): Judgement => {
+  const text = quotationText(quotation.pieces);
+  if (quotation.isTranslation === true || languageOf(quotation.language) !== languageOf(source.language))
+    return withoutPlace("translation", text);
+  const comparison = compare(text, quotation, source, options);
+  const judged = alignmentsOf(comparison).map((alignment) => judgePlace(comparison, alignment, quotation));
+  const best = judged
+    .filter((each) => each.found >= leastFound)
+    .toSorted((a, b) => rankOf(a) - rankOf(b) || b.alignment.score - a.alignment.score);
+  const [first, ...others] = best;
+  if (first === undefined) return withoutPlace("not-found", text);
+  const equal = others.filter((each) => isEqual(first, each));
+  return options.within === undefined && equal.length > 0 && mayStandTwice(first)
+    ? ambiguous(first, equal)
+    : first.judgement;
+};
+
+const withoutPlace = (kind: FindingKind, text: string): Judgement => {
+  const finding: Finding = {
+    kind,
+    quoted: text,
+    spoken: "",
+    from: 0,
+    to: text.length,
+    firstWord: null,
+    lastWord: null,
+  };
+  return {
+    verdict: verdictOf(finding),
+    findings: [finding],
+    needsApproval:
+      kind === "translation" ? ["A translation: somebody who knows both languages must approve it."] : [],
+    place: null,
+    score: 0,
+  };
+};
+
+const compare = (
+  text: string,
+  quotation: QuotationToJudge,
+  source: SpokenSource,
+  { within }: JudgeOptions,
+): Comparison => {
+  const { language, origin } = source;
+  const words = within === undefined ? source.words : nearMoment(source.words, within);
+  const endsAfter = (at: number): boolean => words[at]?.sentence !== words[at + 1]?.sentence;
+  return {
+    quoted: readQuoted(text, language),
+    words,
+    tokens: speechTokens(
+      words.map((word) => word.text),
+      language,
+      endsAfter,
+    ),
+    names: namesIn(source, [quotation.speaker?.name ?? null]),
+    language,
+    origin,
+  };
+};
+
+const alignmentsOf = ({ quoted, tokens, language }: Comparison): Alignment[] =>
+  alignAll(
+    {
+      rows: quoted.tokens.length,
+      columns: tokens.length,
+      boundaries: boundariesOf(quoted),
+      scoreOf: pairScores(quoted.tokens, tokens),
+      isLight: (column) => isFillerSound(tokens[column]?.text ?? "", language),
+    },
+    mostPlaces,
+    leastShare,
+  );
+
+interface Judged {
+  alignment: Alignment;
+  judgement: Judgement;
+  /** The share of the quotation's tokens that were said there. */
+  found: number;
+}
+
+const judgePlace = (comparison: Comparison, alignment: Alignment, { speaker }: QuotationToJudge): Judged => {
+  const { findings, needsApproval } = findDifferences(comparison, alignment);
+  const doubts = spokenDoubts(comparison, alignment, speaker);
+  const all = [...findings, ...doubts];
+  const same = alignment.steps.filter(({ one, other }) => {
+    const [mine, theirs] = [comparison.quoted.tokens[one ?? -1], comparison.tokens[other ?? -1]];
+    return mine !== undefined && theirs !== undefined && isSameToken(mine, theirs);
+  });
+  return {
+    alignment,
+    found: same.length / Math.max(1, comparison.quoted.tokens.length),
+    judgement: {
+      verdict: worstOf(all.map(verdictOf)),
+      findings: all,
+      needsApproval: [...needsApproval, ...startsAfterNegation(comparison, alignment)],
+      place: placeOf(wordsOf(comparison, alignment.from, alignment.to)),
+      score: scoreOf(same.length, comparison.quoted.tokens.length, findings),
+    },
+  };
+};
+
+const rankOf = ({ judgement }: Judged): number => verdicts.indexOf(judgement.verdict);
+
+const isEqual = (one: Judged, other: Judged): boolean =>
+  rankOf(one) === rankOf(other) && Math.abs(one.alignment.score - other.alignment.score) < equallyGood;
+
+/** What is refused anyway needs no choice of place. */
+const mayStandTwice = ({ judgement }: Judged): boolean =>
+  judgement.verdict !== "differs" && judgement.verdict !== "misattributed";
+
+const ambiguous = ({ judgement }: Judged, others: readonly Judged[]): Judgement => {
+  const alsoAt = others.flatMap((each) => (each.judgement.place === null ? [] : [each.judgement.place]));
+  return {
+    ...judgement,
+    verdict: worstOf([judgement.verdict, "ambiguous"]),
+    place: judgement.place === null ? null : { ...judgement.place, alsoAt },
+  };
+};

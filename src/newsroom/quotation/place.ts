@@ -1,0 +1,81 @@
+import type { Alignment } from "./align.ts";
+import { findingOf, type Comparison } from "./comparison.ts";
+import { isKnownSpeaker, isSpeaker } from "./speaker.ts";
+import { isVouched, joinSpoken, type SpeakerName, type SpokenWord } from "./spoken.ts";
+import { isNegation } from "./telling-words.ts";
+import { verdictOf, type Finding, type FindingKind, type QuotedPlace } from "./verdict.ts";
+
+export const placeOf = (words: readonly SpokenWord[]): QuotedPlace | null => {
+  const [first, last] = [words[0], words.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  return { firstWord: first.number, lastWord: last.number, start: first.start, end: last.end };
+};
+
+/** What is wrong with the words themselves, however exactly they are quoted. */
+export const spokenDoubts = (
+  comparison: Comparison,
+  alignment: Alignment,
+  named: SpeakerName | null,
+): Finding[] => {
+  const words = quotedWords(comparison, alignment);
+  const finding = (kind: FindingKind, about: readonly SpokenWord[]): Finding[] =>
+    about.length === 0 ? [] : [wholeFinding(comparison, kind, about)];
+  const isNamed = named !== null && (named.id !== null || named.name !== null);
+  const known = words.filter((word) => isKnownSpeaker(word.speaker));
+  const first = known[0];
+  const others = isNamed
+    ? known.filter((word) => !isSpeaker(named, word.speaker))
+    : known.filter((word) => first !== undefined && !isSpeaker(first.speaker, word.speaker));
+  return [
+    ...finding("speaker", others),
+    ...finding(
+      "speaker-unknown",
+      words.filter((word) => !isKnownSpeaker(word.speaker)),
+    ),
+    ...finding(
+      "not-checked",
+      words.filter((word) => !isVouched(word, comparison.origin)),
+    ),
+  ];
+};
+
+/** The words that stand in the quotation, without those that it passes over. */
+const quotedWords = ({ tokens, words }: Comparison, { steps }: Alignment): SpokenWord[] => {
+  const places = new Set<number>();
+  for (const { one, other } of steps) {
+    const token = one === null || other === null ? undefined : tokens[other];
+    for (let at = token?.first ?? 0; token !== undefined && at <= token.last; at += 1) places.add(at);
+  }
+  return words.filter((_, at) => places.has(at));
+};
+
+const wholeFinding = (comparison: Comparison, kind: FindingKind, words: readonly SpokenWord[]): Finding => {
+  const whole = { oneFrom: 0, oneTo: comparison.quoted.tokens.length, otherFrom: 0, otherTo: 0 };
+  const names = [...new Set(words.map((word) => word.speaker.name ?? ""))].filter((name) => name !== "");
+  return {
+    ...findingOf(comparison, kind, whole),
+    spoken: kind === "speaker" ? names.join(", ") : joinSpoken(words),
+    firstWord: words[0]?.number ?? null,
+    lastWord: words.at(-1)?.number ?? null,
+  };
+};
+
+/** A quotation cut off right behind "not" or "never" says the contrary. */
+export const startsAfterNegation = (
+  { tokens, words, language }: Comparison,
+  { from }: Alignment,
+): string[] => {
+  const [before, first] = [tokens[from - 1], tokens[from]];
+  if (before === undefined || first === undefined || !isNegation(before.text, language)) return [];
+  const [word, next] = [words[before.last], words[first.first]];
+  if (word === undefined || word.sentence !== next?.sentence || /[,;:–—-]\W*$/.test(word.text)) return [];
+  return [`The quotation begins right after “${word.text}”.`];
+};
+
+/** The share of tokens that agree, of those quoted and those left out or changed; what a mark passes over does not count. */
+export const scoreOf = (same: number, quoted: number, findings: readonly Finding[]): number => {
+  const lost = findings
+    .filter((finding) => verdictOf(finding) === "differs" && finding.quoted === "")
+    .reduce((count, finding) => count + finding.spoken.split(" ").length, 0);
+  return same / Math.max(1, quoted + lost);
+};
