@@ -50,7 +50,7 @@ export type ForEachKind<Output, Context> = {
 
 /** Gives a block to the function for its kind. */
 export const renderBlock = <Output, Context>(
-  table: ForEachKind<Output, Context>,
+  renderers: ForEachKind<Output, Context>,
   one: Block,
   context: Context,
-): Output => (table[one.kind] as (block: Block, context: Context) => Output)(one, context);
+): Output => (renderers[one.kind] as (block: Block, context: Context) => Output)(one, context);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { partId, recordId, webAddress } from "./identifier.ts";
+import { cleanText, line } from "./text.ts";
 
 /** Where a link leads: a work of ours by its id, whose title and address are looked up when the page is made; or outside. */
 export const linkTarget = z.union([z.strictObject({ work: recordId }), z.strictObject({ url: webAddress })]);
@@ -14,7 +15,7 @@ export const mark = z.discriminatedUnion("type", [
     type: z.literal("note"),
     id: partId,
     note: z.enum(["footnote", "source"]),
-    text: z.string().min(1).max(4000),
+    text: line(4000).min(1),
     url: webAddress.optional(),
   }),
   /** These words are said by somebody: the quotation of this id in the same block. */
@@ -26,14 +27,12 @@ export type Mark = z.infer<typeof mark>;
 export const inline = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("text"),
-    text: z.string().min(1),
+    text: z.string().overwrite(cleanText),
     marks: z.array(mark).max(8).optional(),
   }),
   z.strictObject({ type: z.literal("break") }),
 ]);
 export type Inline = z.infer<typeof inline>;
-
-export const inlines = z.array(inline).max(5000);
 
 /** The characters alone. */
 export const inlineText = (content: readonly Inline[]): string =>

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { languageTag, partId, recordId, webAddress } from "./identifier.ts";
 import type { Inline } from "./inline.ts";
+import { line } from "./text.ts";
 
 /** Where the quoted words come from. One with a moment has a verdict; another is sourced, and signed by who checked it. */
 export const quotationSource = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("moment"), moment: recordId }),
   z.strictObject({ type: z.literal("document"), document: recordId, page: z.int().min(1).optional() }),
-  z.strictObject({ type: z.literal("link"), url: webAddress, title: z.string().min(1).max(400) }),
+  z.strictObject({ type: z.literal("link"), url: webAddress, title: line(400).min(1) }),
   /** Not bound yet: the gate holds it back. */
   z.strictObject({ type: z.literal("none") }),
 ]);
@@ -18,7 +19,7 @@ export const quotation = z.strictObject({
   source: quotationSource,
   /** Who said it: a person of the newsroom's, else a name as written. */
   speaker: recordId.optional(),
-  speakerName: z.string().min(1).max(200).optional(),
+  speakerName: line(200).min(1).optional(),
   /** The words are a translation of what was said; this is the language that they were said in. */
   translatedFrom: languageTag.optional(),
 });

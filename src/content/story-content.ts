@@ -2,6 +2,7 @@ import { z } from "zod";
 import { block } from "./block.ts";
 import { languageTag, recordId } from "./identifier.ts";
 import { placedPicture } from "./kinds/picture.ts";
+import { line, prose } from "./text.ts";
 
 /** The version of the body that this program writes. Older ones are brought up to it when read. */
 export const bodyVersion = 1;
@@ -14,17 +15,17 @@ export const storyForms = ["news", "reportage", "background", "analysis", "opini
 
 /** A story as one revision holds it: everything but its address, its state and its notices. */
 export const storyContent = z.strictObject({
-  headline: z.string().trim().min(1).max(300),
-  shortHeadline: z.string().max(120).default(""),
-  standfirst: z.string().max(1000).default(""),
-  socialTitle: z.string().max(200).default(""),
-  searchTitle: z.string().max(200).default(""),
+  headline: line(300).min(1),
+  shortHeadline: line(120).default(""),
+  standfirst: line(1000).default(""),
+  socialTitle: line(200).default(""),
+  searchTitle: line(200).default(""),
   /** A word above the headline: "Flashback". */
-  label: z.string().max(60).default(""),
+  label: line(60).default(""),
   form: z.enum(storyForms).default("reportage"),
   language: languageTag.default("en"),
   contributors: z
-    .array(z.strictObject({ person: recordId, role: z.string().min(1).max(80).default("By") }))
+    .array(z.strictObject({ person: recordId, role: line(80).min(1).default("By") }))
     .max(50)
     .default([]),
   leadPicture: placedPicture.nullable().default(null),
@@ -32,7 +33,7 @@ export const storyContent = z.strictObject({
   /** Works that the editor chose as related, best first. */
   related: z.array(recordId).max(50).default([]),
   /** How the story came about, for readers who ask. */
-  backstory: z.string().max(4000).default(""),
+  backstory: prose(4000).default(""),
   body,
 });
 export type StoryContent = z.infer<typeof storyContent>;

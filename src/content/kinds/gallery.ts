@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { partId } from "../identifier.ts";
 import { placedPicture, placedPictureText } from "./picture.ts";
+import { line } from "../text.ts";
 
 export const gallery = z.strictObject({
   kind: z.literal("gallery"),
   id: partId,
-  title: z.string().min(1).max(300).optional(),
+  title: line(300).min(1).optional(),
   pictures: z.array(placedPicture).min(1).max(100),
 });
 export type Gallery = z.infer<typeof gallery>;

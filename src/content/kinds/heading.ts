@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { partId } from "../identifier.ts";
-import { inlines, inlineText } from "../inline.ts";
+import { inlineText } from "../inline.ts";
+import { inlines } from "../inlines.ts";
 
 /** The headline is level 1; a story's own headings are 2 to 4. */
 export const heading = z.strictObject({

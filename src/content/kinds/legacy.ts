@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { partId } from "../identifier.ts";
+import { sanitiseHtml } from "../sanitise-html.ts";
 
 /** HTML of an imported page. It is sanitised when it is read and again when it is shown (sanitise-html.ts). */
 export const legacy = z.strictObject({
   kind: z.literal("legacy"),
   id: partId,
-  html: z.string().max(500_000),
+  html: z.string().overwrite(sanitiseHtml).max(500_000),
 });
 export type Legacy = z.infer<typeof legacy>;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { partId } from "../identifier.ts";
-import { inlines, inlineText } from "../inline.ts";
+import { inlineText } from "../inline.ts";
+import { inlines } from "../inlines.ts";
 import { quotations } from "../quotation.ts";
 
 const listItem = z.strictObject({ id: partId, content: inlines });

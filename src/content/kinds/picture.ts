@@ -1,14 +1,16 @@
 import { z } from "zod";
 import { partId, recordId } from "../identifier.ts";
-import { inlines, inlineText } from "../inline.ts";
+import { inlineText } from "../inline.ts";
+import { inlines } from "../inlines.ts";
+import { line } from "../text.ts";
 
 /** A picture of the newsroom's, as one story shows it. What is left out is the picture's own. */
 export const placedPicture = z.strictObject({
   picture: recordId,
   /** What a reader who does not see it must know. Empty: it is decoration. */
-  alt: z.string().max(1000).optional(),
+  alt: line(1000).optional(),
   caption: inlines.optional(),
-  credit: z.string().max(300).optional(),
+  credit: line(300).optional(),
   /** The point that stays in sight when it is cropped: parts of its width and height, 0 to 1. */
   focus: z.strictObject({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) }).optional(),
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { partId } from "../identifier.ts";
-import { inlines, inlineText } from "../inline.ts";
+import { inlineText } from "../inline.ts";
+import { inlines } from "../inlines.ts";
 import { quotation } from "../quotation.ts";
 
 /** Words of somebody, set apart. The content is all quoted, without quotation marks. */

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { partId } from "../identifier.ts";
-import { inlines, inlineText } from "../inline.ts";
+import { inlineText } from "../inline.ts";
+import { inlines } from "../inlines.ts";
+import { line } from "../text.ts";
 
 const cells = z.array(inlines).min(1).max(50);
 
@@ -9,7 +11,7 @@ export const table = z
   .strictObject({
     kind: z.literal("table"),
     id: partId,
-    caption: z.string().min(1).max(600).optional(),
+    caption: line(600).min(1).optional(),
     alignments: z
       .array(z.enum(["start", "center", "end"]))
       .max(50)
@@ -20,6 +22,11 @@ export const table = z
   .refine(
     ({ header, rows }) => rows.every((row) => row.length === header.length),
     "has rows of different lengths",
+  )
+  .overwrite((one) =>
+    one.alignments === undefined
+      ? one
+      : { ...one, alignments: one.header.map((_, at) => one.alignments?.[at] ?? "start") },
   );
 export type Table = z.infer<typeof table>;
 

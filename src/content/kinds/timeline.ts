@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { partId } from "../identifier.ts";
-import { inlines, inlineText } from "../inline.ts";
+import { inlineText } from "../inline.ts";
+import { inlines } from "../inlines.ts";
 import { quotations } from "../quotation.ts";
+import { line } from "../text.ts";
 
 /** A year, a month or a day: YYYY, YYYY-MM or YYYY-MM-DD. */
 const timelineDate = z
@@ -14,7 +16,7 @@ const timelineDate = z
 const timelineEntry = z.strictObject({
   id: partId,
   date: timelineDate,
-  title: z.string().min(1).max(300).optional(),
+  title: line(300).min(1).optional(),
   content: inlines,
 });
 export type TimelineEntry = z.infer<typeof timelineEntry>;
@@ -22,7 +24,7 @@ export type TimelineEntry = z.infer<typeof timelineEntry>;
 export const timeline = z.strictObject({
   kind: z.literal("timeline"),
   id: partId,
-  title: z.string().min(1).max(300).optional(),
+  title: line(300).min(1).optional(),
   entries: z.array(timelineEntry).min(1).max(500),
   quotations: quotations.optional(),
 });

@@ -1,0 +1,27 @@
+import { createHash } from "node:crypto";
+import type { StoryContent } from "./story-content.ts";
+
+/** A story's content as it is stored: blocks of a later version as they came. */
+export const toStored = (content: StoryContent): Record<string, unknown> => ({
+  ...content,
+  body: {
+    ...content.body,
+    blocks: content.body.blocks.map((block) => (block.kind === "unknown" ? block.raw : block)),
+  },
+});
+
+/** JSON in one way only: names in order, no space, nothing that is undefined. The same value gives the same characters. */
+export const canonicalJson = (value: unknown): string => JSON.stringify(value, inOrder);
+
+const inOrder = (_name: string, value: unknown): unknown =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(
+        Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0)),
+      )
+    : value;
+
+/** SHA-256 of the content as canonical JSON: 64 hexadecimal digits. */
+export const contentSha256 = (content: StoryContent): string =>
+  createHash("sha256")
+    .update(canonicalJson(toStored(content)))
+    .digest("hex");
