@@ -58,6 +58,8 @@ export const openNewsroom = async (open: OpenNewsroom): Promise<Newsroom> => {
   const { config, root, log, say } = open;
   await mkdir(config.dataFolder, { recursive: true });
   const postgres = await reachPostgres(open);
+  // Commands may have joined one another; when a newsroom is stopped, all of it is.
+  const leave = async () => await (open.for === "serve" ? postgres?.stop() : postgres?.leave());
   const connection = postgres?.connection ?? { url: config.databaseUrl ?? "" };
   const db = openDatabase(connection);
   try {
@@ -70,7 +72,7 @@ export const openNewsroom = async (open: OpenNewsroom): Promise<Newsroom> => {
     }, 3);
   } catch (error) {
     await db.destroy();
-    await postgres?.stop();
+    await leave();
     throw error;
   }
   let ffmpeg: Promise<Result<Ffmpeg>> | undefined;
@@ -87,7 +89,7 @@ export const openNewsroom = async (open: OpenNewsroom): Promise<Newsroom> => {
     isServedElsewhere: postgres ? !postgres.owned : false,
     close: async () => {
       await db.destroy();
-      await postgres?.stop();
+      await leave();
     },
   };
 };
@@ -100,7 +102,7 @@ const reachPostgres = async (open: OpenNewsroom): Promise<LocalPostgres | undefi
     say?.("Starting PostgreSQL…");
     return await startPostgres({ dataFolder: config.dataFolder, log, ...(lost ? { lost } : {}) });
   };
-  return open.for === "serve" ? await start() : await joinOrStart(config.dataFolder, start);
+  return open.for === "serve" ? await start() : await joinOrStart(config.dataFolder, log, start);
 };
 
 /** Milliseconds that a newsroom which runs and whose PostgreSQL does not is waited for. */
@@ -109,11 +111,12 @@ const patience = 30_000;
 /** A newsroom that runs may just be starting its PostgreSQL, at first or again. */
 const joinOrStart = async (
   dataFolder: string,
+  log: Log,
   start: () => Promise<LocalPostgres>,
 ): Promise<LocalPostgres> => {
   const latest = performance.now() + patience;
   while (true) {
-    const running = await joinPostgres(dataFolder);
+    const running = await joinPostgres(dataFolder, log);
     if (running) return running;
     try {
       return await start();

@@ -18,6 +18,7 @@ import {
 } from "../../bench/kills/newsroom.ts";
 import { copyProgram } from "../../bench/kills/program.ts";
 import { readFilm } from "../../bench/kills/site.ts";
+import { silentLog } from "../../src/platform/log.ts";
 import { joinPostgres } from "../../src/platform/postgres/supervisor.ts";
 import { projectRoot } from "../support/project-root.ts";
 
@@ -101,7 +102,7 @@ test("a database that ends for want of room stands again when there is some", as
  * one who asks hears of the crash, or of nothing but a closed connection, is a matter of moments; the cause alone is no end.
  */
 const useUpLog = async (): Promise<void> => {
-  const postgres = await joinPostgres(newsroom.dataFolder);
+  const postgres = await joinPostgres(newsroom.dataFolder, silentLog());
   const client = new Client({ connectionString: postgres?.connection.url });
   client.on("error", () => undefined);
   await client.connect();
@@ -112,6 +113,7 @@ const useUpLog = async (): Promise<void> => {
         .catch(unlessFull);
   };
   await expect(asked()).rejects.toThrow(/terminat|recovery|crash|ECONNRESET|not queryable/i);
+  await postgres?.stop();
 };
 
 const unlessFull = (error: Error): void => {

@@ -1,12 +1,23 @@
-/** Keeps the PostgreSQL of a data folder in a process of its own, to be killed: node … <data folder>. Tells the URL, or why not. */
+/**
+ * Has the PostgreSQL of a data folder in a process of its own, to be killed or told to leave: node … <data folder>, then
+ * "join" for one that runs already. Tells the URL, or why not.
+ */
 import { silentLog } from "../../src/platform/log.ts";
-import { startPostgres } from "../../src/platform/postgres/supervisor.ts";
+import { joinPostgres, startPostgres } from "../../src/platform/postgres/supervisor.ts";
 
-const [, , dataFolder = ""] = process.argv;
+const [, , dataFolder = "", how] = process.argv;
+const log = silentLog();
 try {
-  const postgres = await startPostgres({ dataFolder, log: silentLog(), settings: { fsync: "off" } });
+  const postgres =
+    how === "join"
+      ? await joinPostgres(dataFolder, log)
+      : await startPostgres({ dataFolder, log, settings: { fsync: "off" } });
+  if (postgres === undefined) throw new Error("There is no server to join.");
   process.once("SIGTERM", () => {
     void postgres.stop().then(() => process.disconnect());
+  });
+  process.once("message", () => {
+    void postgres.leave().then(() => process.disconnect());
   });
   process.send?.({ url: postgres.connection.url });
 } catch (error) {

@@ -141,7 +141,7 @@ export const lastWords = async (cluster: Cluster): Promise<string> => {
 /** Fast shutdown (open transactions end), then after the limit immediate, then none asked. @param limit milliseconds */
 export const stopServer = async (server: Server, limit: number): Promise<void> => {
   // Its number may be another process's by now.
-  if (await isGoneWithin(server, 0)) return;
+  if (await hasGone(server)) return;
   for (const [signal, patience] of [
     ["SIGINT", limit],
     ["SIGQUIT", 10_000],
@@ -155,6 +155,9 @@ export const stopServer = async (server: Server, limit: number): Promise<void> =
     if (await isGoneWithin(server, patience)) return;
   }
 };
+
+/** It has ended, for whatever reason. */
+export const hasGone = async (server: Server): Promise<boolean> => await isGoneWithin(server, 0);
 
 const isGoneWithin = async (server: Server, limit: number): Promise<boolean> => {
   const given = new AbortController();

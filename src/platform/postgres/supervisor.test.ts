@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { sql } from "kysely";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { type PostgresChild, postgresChild } from "../../../test/support/postgres-children.ts";
 import { type Database, openDatabase } from "../database/database.ts";
 import { silentLog } from "../log.ts";
 import { clusterFolder } from "./cluster.ts";
@@ -59,17 +60,10 @@ const start = async (at = dataFolder): Promise<LocalPostgres> => {
   return postgres;
 };
 
-interface Told {
-  readonly url?: string;
-  readonly problem?: string;
-}
-
-const startInChild = async (): Promise<{ child: ChildProcess; told: Told }> => {
-  const program = join(import.meta.dirname, "../../../test/support/postgres-process.ts");
-  const child = fork(program, [dataFolder], { execArgv: [] });
-  children.push(child);
-  const [told] = (await once(child, "message")) as [Told];
-  return { child, told };
+const startInChild = async (): Promise<PostgresChild> => {
+  const started = await postgresChild(dataFolder, "start");
+  children.push(started.child);
+  return started;
 };
 
 const until = async (holds: () => Promise<boolean>): Promise<void> => {
@@ -212,9 +206,9 @@ test("a newsroom keeps the folder while its server is started again", async () =
 });
 
 test("a command beside the newsroom joins its server and leaves it running", async () => {
-  expect(await joinPostgres(dataFolder)).toBeUndefined();
+  expect(await joinPostgres(dataFolder, silentLog())).toBeUndefined();
   const { told } = await startInChild();
-  const joined = await joinPostgres(dataFolder);
+  const joined = await joinPostgres(dataFolder, silentLog());
   expect(joined?.owned).toBe(false);
   expect(joined?.connection.url).toBe(told.url);
   await joined?.stop();
@@ -227,7 +221,7 @@ test("a pid file that names a process of another kind is no server", async () =>
   const left = await readFile(pidFile, "utf8");
   await first.stop();
   await writeFile(pidFile, left.replace(/^\d+/, String(process.pid)));
-  expect(await joinPostgres(dataFolder)).toBeUndefined();
+  expect(await joinPostgres(dataFolder, silentLog())).toBeUndefined();
   expect(await ask(await start(), "1")).toBe(1);
 });
 

@@ -4,10 +4,12 @@ import { Client, escapeIdentifier } from "pg";
 import { type ConnectionSettings, clientConfig, socketUrl } from "../database/connection.ts";
 import type { Log } from "../log.ts";
 import { type Cluster, clusterFolder, owner, prepareCluster } from "./cluster.ts";
-import { type DataFolderLock, lockDataFolder } from "./lock.ts";
+import { type HeldLock, holdLock, whileLocked } from "./advisory-lock.ts";
+import { findHolder, lockDataFolder } from "./lock.ts";
 import { takeFolder } from "./owner.ts";
 import { findServer, type ServerProcess } from "./process.ts";
 import {
+  hasGone,
   isReady,
   lastWords,
   launchServer,
@@ -26,6 +28,11 @@ export interface LocalPostgres {
   readonly owned: boolean;
   /** Fast shutdown; immediate after the limit. Does nothing to a server that is not ours. */
   stop(): Promise<void>;
+  /**
+   * The same for a command, which may have been joined by others: they go on, and the last that leaves a server which no
+   * newsroom keeps stops it.
+   */
+  leave(): Promise<void>;
 }
 
 /** Thrown by `startPostgres`: another newsroom runs on this data folder. The message says which process. */
@@ -59,17 +66,39 @@ export const startPostgres = async (start: Start): Promise<LocalPostgres> => {
     throw error;
   });
   const keeper = keepRunning(server, how);
+  const stop = async (last: Server | undefined): Promise<void> => {
+    await lock.release();
+    if (last) await stopServer(last, start.stopLimit ?? 30_000);
+    await removeSocketFolder(server.socketFolder);
+  };
   return {
     connection: { url: socketUrl(server.socketFolder, owner, owner) },
     owned: true,
     stop: async () => {
+      await stop(await keeper.release());
+      await taken.value.leave();
+    },
+    leave: async () => {
       const last = await keeper.release();
-      await lock.release();
-      if (last) await stopServer(last, start.stopLimit ?? 30_000);
-      await removeSocketFolder(server.socketFolder);
+      await inTurn(start.dataFolder, async () => {
+        if (!(await isStillUsed(last, () => stop(last)))) return;
+        await lock.release();
+      });
       await taken.value.leave();
     },
   };
+};
+
+/** That a command uses a server: each that joined has the lock. */
+const useLock = 7_303_014_553;
+
+/** Stops the server where nobody uses it; nobody joins it meanwhile. @returns whether somebody does */
+const isStillUsed = async (server: Server | undefined, stop: () => Promise<void>): Promise<boolean> => {
+  if (server === undefined || (await hasGone(server))) {
+    await stop();
+    return false;
+  }
+  return !(await whileLocked(maintenanceConnection(server), { key: useLock, shared: false }, stop));
 };
 
 /** What is needed to start the server, at first or again. */
@@ -80,7 +109,7 @@ interface How {
   readonly lost: () => void;
 }
 
-const begin = async (start: Start): Promise<{ how: How; server: Server; lock: DataFolderLock }> => {
+const begin = async (start: Start): Promise<{ how: How; server: Server; lock: HeldLock }> => {
   const { dataFolder, log, settings = {}, lost = () => undefined } = start;
   const cluster = await prepareCluster(dataFolder, log, settings["fsync"] !== "off");
   const how = { cluster, settings, log, lost };
@@ -91,18 +120,49 @@ const begin = async (start: Start): Promise<{ how: How; server: Server; lock: Da
   return { how, server, lock: lock.value };
 };
 
-/** The PostgreSQL that a newsroom runs in this data folder, or undefined where none does. It is left as it is. */
-export const joinPostgres = async (dataFolder: string): Promise<LocalPostgres | undefined> => {
+/** The PostgreSQL that a newsroom or command runs in this data folder, or undefined where none does. */
+export const joinPostgres = async (dataFolder: string, log: Log): Promise<LocalPostgres | undefined> => {
   const folder = clusterFolder(dataFolder);
   const server = await findServer(folder);
   if (!server || !(await isReady(watchServer(server, folder)))) return undefined;
   // One that is being made has its database last.
   if (!(await asking(server, hasDatabase))) return undefined;
+  const use = await holdLock(maintenanceConnection(server), { key: useLock, shared: true }, () => undefined);
+  // It is just being stopped.
+  if (use === null) return undefined;
   return {
     connection: { url: socketUrl(server.socketFolder, owner, owner) },
     owned: false,
-    stop: async () => undefined,
+    stop: () => use.release(),
+    leave: async () => {
+      const isDeserted = await inTurn(dataFolder, async () => {
+        await use.release();
+        return await isWithoutKeeper(dataFolder);
+      });
+      if (isDeserted) await takeUpAndLeave(dataFolder, log);
+    },
   };
+};
+
+/** A server runs on the folder, and no newsroom or command keeps it: the one that did has left. */
+const isWithoutKeeper = async (dataFolder: string): Promise<boolean> => {
+  const server = await findServer(clusterFolder(dataFolder));
+  if (server === undefined) return false;
+  try {
+    return (await findHolder(maintenanceConnection(server))) === null;
+  } catch {
+    // It is just ending.
+    return false;
+  }
+};
+
+const takeUpAndLeave = async (dataFolder: string, log: Log): Promise<void> => {
+  try {
+    await (await startPostgres({ dataFolder, log })).leave();
+  } catch (error) {
+    // Somebody else has taken it up meanwhile.
+    if (!(error instanceof DataFolderInUse)) throw error;
+  }
 };
 
 /** Takes up the server that is there, or starts one. A server that was there may just be shutting down. */
