@@ -3,8 +3,9 @@ import { CommandProblem } from "../cli/tools.ts";
 import { MigrationRefused } from "../platform/database/migrate.ts";
 import { openLog } from "../platform/log.ts";
 import { DataFolderInUse } from "../platform/postgres/supervisor.ts";
+import { CannotServe } from "./cannot-serve.ts";
 import type { Place } from "./command-tools.ts";
-import { CannotServe, type Role, serve, type Serving } from "./serve.ts";
+import { type Role, serve, type Serving } from "./serve.ts";
 
 const roles: readonly Role[] = ["web", "worker", "both"];
 

@@ -1,18 +1,11 @@
-import { once } from "node:events";
-import type { Server } from "node:http";
 import { join } from "node:path";
-import { createAdaptorServer } from "@hono/node-server";
-import { oembedRoutes } from "../feeds/oembed.ts";
 import { takeUpAgain } from "../newsroom/recording/ingest/take-up-again.ts";
 import { fillWithSample } from "../newsroom/site/sample/fill-with-sample.ts";
 import { onceMore } from "../platform/database/patient-pool.ts";
 import { startWorker, type Worker } from "../platform/jobs/worker.ts";
-import { secretFrom } from "../platform/secret.ts";
-import { createReader } from "../reader/app.ts";
-import { readAssets } from "../reader/http/assets.ts";
-import { siteAddresses } from "../reader/view/addresses.ts";
 import { jobHandlers } from "./job-handlers.ts";
 import { type Newsroom, openNewsroom, type OpenNewsroom } from "./open-newsroom.ts";
+import { type Site, startSite } from "./site.ts";
 
 export type Role = "web" | "worker" | "both";
 
@@ -22,23 +15,18 @@ export interface Serving {
   readonly stop: () => Promise<void>;
 }
 
-/** Said instead of a fault: the message is for the operator. */
-export class CannotServe extends Error {
-  override readonly name = "CannotServe";
-}
-
 /** Starts the newsroom: opens it, fills it with the sample when it is empty, serves its pages and does its jobs. */
 export const serve = async (open: Omit<OpenNewsroom, "for">, role: Role): Promise<Serving> => {
   const newsroom = await openNewsroom({ ...open, for: "serve" });
-  const running: { server?: Server; worker?: Worker } = {};
+  const running: { site?: Site; worker?: Worker } = {};
   const stop = async (): Promise<void> => {
-    await Promise.all([running.server && closeServer(running.server), running.worker?.stop()]);
+    await Promise.all([running.site?.stop(), running.worker?.stop()]);
     await newsroom.close();
   };
   try {
     await onceMore(async () => await fillWhenEmpty(newsroom, open.say), 3);
     if (role !== "web") running.worker = await onceMore(async () => await startJobs(newsroom), 3);
-    if (role !== "worker") running.server = await startSite(newsroom);
+    if (role !== "worker") running.site = await startSite(newsroom);
     if (role !== "web") tidy(newsroom);
     await sayWhatRuns(newsroom, role, open.say);
     return { stop };
@@ -83,34 +71,6 @@ const startJobs = async ({
   return await startWorker({ connection, handlers, log });
 };
 
-const startSite = async (newsroom: Newsroom): Promise<Server> => {
-  const { db, files, clock, config, log, root } = newsroom;
-  const secret = await secretFrom(db, config.secret);
-  const app = createReader({
-    db,
-    files,
-    clock,
-    log,
-    secret,
-    publicUrl: config.publicUrl,
-    trustedProxies: config.trustedProxies,
-    assets: readAssets(join(root, "dist", "assets")),
-    beside: [oembedRoutes({ db, clock, publicUrl: config.publicUrl, addresses: siteAddresses })],
-  });
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
-  server.listen(config.port);
-  try {
-    await once(server, "listening");
-  } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === "EADDRINUSE"
-      ? new CannotServe(
-          `Port ${config.port} is in use by another program. Stop that one, or choose another: PORT=${config.port + 1} npm start`,
-        )
-      : error;
-  }
-  return server;
-};
-
 const sayWhatRuns = async (
   { config, ffmpeg }: Newsroom,
   role: Role,
@@ -128,15 +88,4 @@ const sayWhatRuns = async (
   say?.(`  search               ${config.publicUrl}/search`);
   say?.(`  bring in a film      ./newsreel add FILE --title "…"`);
   say?.("Ctrl-C stops it.");
-};
-
-const closeServer = async (server: Server): Promise<void> => {
-  if (!server.listening) return;
-  const closed = once(server, "close");
-  server.close();
-  server.closeIdleConnections();
-  // A film that somebody watches would hold the stop for hours.
-  const impatience = setTimeout(() => server.closeAllConnections(), 3000);
-  await closed;
-  clearTimeout(impatience);
 };

@@ -21,6 +21,8 @@ export interface Config {
   readonly secret: string | undefined;
   /** ffmpeg, or the folder that has it with ffprobe; undefined: where programs are. */
   readonly ffmpegPath: string | undefined;
+  /** Bytes of memory, in each web process, for pages that are made. */
+  readonly pageCacheBytes: number;
   readonly logLevel: LogLevel;
   /** The handle of whoever types commands here; undefined: the first administrator. */
   readonly actAs: string | undefined;
@@ -60,6 +62,11 @@ const settings = z.object({
   SMTP_URL: url("smtp:", "smtps:").optional(),
   SECRET: z.string().min(32, "must have 32 characters or more").optional(),
   FFMPEG_PATH: z.string().optional(),
+  PAGE_CACHE_BYTES: z.coerce
+    .number("must be a number of bytes")
+    .int("must be a whole number of bytes")
+    .min(0, "must be 0 or more")
+    .default(256 * 2 ** 20),
   NEWSREEL_AS: z.string().optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).default("info"),
 });
@@ -93,6 +100,7 @@ const configFrom = (set: Settings, s3: S3Settings | undefined): Config => ({
   smtpUrl: set.SMTP_URL,
   secret: set.SECRET,
   ffmpegPath: set.FFMPEG_PATH,
+  pageCacheBytes: set.PAGE_CACHE_BYTES,
   logLevel: set.LOG_LEVEL,
   actAs: set.NEWSREEL_AS,
 });

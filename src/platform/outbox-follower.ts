@@ -25,6 +25,10 @@ export interface FollowOutbox {
   readonly after?: number;
   /** Called with events in the order of their ids; the next call waits until this one settles. A fault is logged. */
   readonly told: (events: readonly OutboxEvent[]) => void | Promise<void>;
+  /** Called whenever all that is committed has been told: what is not called for long hears of nothing. */
+  readonly looked?: () => void;
+  /** Milliseconds until a look without being told to. */
+  readonly silence?: number;
 }
 
 const channel = "outbox";
@@ -34,7 +38,7 @@ const channel = "outbox";
  */
 const overlap = 1000;
 /** A look without being told to, in milliseconds: a connection may be dead though nobody says so. */
-const silence = 15_000;
+const usualSilence = 15_000;
 const batch = 500;
 
 /**
@@ -111,7 +115,9 @@ const tellUntilLost = async (
       position,
       events.map(({ id }) => id),
     );
-    if (events.length < batch) await line.news(silence, stopped);
+    if (events.length === batch) continue;
+    follow.looked?.();
+    await line.news(follow.silence ?? usualSilence, stopped);
   }
 };
 

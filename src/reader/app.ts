@@ -2,9 +2,9 @@ import { Hono } from "hono";
 import type { Log } from "../platform/log.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Database } from "../platform/database/database.ts";
-import { onceMore } from "../platform/database/patient-pool.ts";
 import type { Files } from "../platform/files/files.ts";
 import { dayOf } from "../newsroom/recording/rights.ts";
+import type { PageCache } from "./cache/page-cache.ts";
 import { embedMomentHandler, embedWorkHandler } from "./handlers/embed.tsx";
 import { frontHandler } from "./handlers/front.tsx";
 import { filmsHandler, interviewsHandler, topicHandler } from "./handlers/listing.tsx";
@@ -17,9 +17,10 @@ import type { Handler, Reading } from "./http/answer.ts";
 import type { Assets } from "./http/assets.ts";
 import { iconResponse } from "./http/icon.ts";
 import { methodGuard, overlongGuard, slashGuard } from "./http/guards.ts";
-import { type Respond, responder } from "./http/respond.ts";
+import { responder } from "./http/respond.ts";
 import { shareLimit } from "./http/share-limit.ts";
 import { openNoting } from "./http/noting.ts";
+import { pageRoute } from "./http/page-route.ts";
 import { formLimit, sharing } from "./http/sharing.ts";
 import { mediaRoutes } from "./media/routes.ts";
 import { routes } from "./routes.ts";
@@ -40,6 +41,8 @@ export interface ReaderNeeds {
   readonly log: Log;
   /** Served beside the pages, with the same guards and error pages: oEmbed. */
   readonly beside: readonly Hono[];
+  /** Pages that are made already; without it each is made for its reader. */
+  readonly cache?: PageCache;
 }
 
 const pages: readonly (readonly [string, Handler])[] = [
@@ -71,25 +74,12 @@ export const createReader = (needs: ReaderNeeds): Hono => {
   );
   for (const beside of [...needs.beside, mediaRoutes(needs)]) app.route("/", beside);
   app.post(routes.makeMoment.pattern, shareLimit(needs, respond), formLimit(respond), sharing(read, respond));
-  for (const [pattern, handler] of pages) app.get(pattern, pageRoute(handler, read, respond));
+  const route = { read, respond, cache: needs.cache };
+  for (const [pattern, handler] of pages) app.get(pattern, pageRoute(handler, route));
   app.notFound((context) => respond.missing(context.req.raw));
   app.onError((error, context) => respond.fault(context.req.raw, error));
   return app;
 };
-
-/** Read, decide, answer. */
-const pageRoute =
-  (handler: Handler, read: () => Promise<Reading>, respond: Respond) =>
-  async (context: {
-    req: { raw: Request; url: string; param: () => Record<string, string> };
-  }): Promise<Response> => {
-    const asked = { params: context.req.param(), query: new URL(context.req.url).searchParams };
-    // Pages only read.
-    return await onceMore(async () => {
-      const reading = await read();
-      return await respond.answer(context.req.raw, reading, await handler(reading, asked));
-    }, 3);
-  };
 
 const readingOf = async ({ db, clock, publicUrl }: ReaderNeeds): Promise<Reading> => {
   const day = dayOf(clock());

@@ -1,6 +1,6 @@
 import { ok, type Result } from "../../kit/result.ts";
 import { type By, change } from "../staff/change.ts";
-import { recordingKey, recordingsKey } from "../staff/keys.ts";
+import { recordingKey } from "../staff/keys.ts";
 import { insertRecording, type NewRecording } from "./new-recording.ts";
 
 /** A draft without media ("watch at …"), or to which a cut is added later. */
@@ -14,6 +14,7 @@ export const createRecording = async (
     return ok({
       value: made.value,
       audit: { action: "recording.added", subject: "recording", subjectId: made.value.id, after: input },
-      keys: [recordingKey(made.value.id), recordingsKey],
+      // A draft shows nowhere.
+      keys: [recordingKey(made.value.id)],
     });
   });

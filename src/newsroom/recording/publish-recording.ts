@@ -2,7 +2,7 @@ import { fail, ok, type Result } from "../../kit/result.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Trx } from "../../platform/database/database.ts";
 import { type By, change, type Done, unchanged } from "../staff/change.ts";
-import { recordingKey, recordingsKey } from "../staff/keys.ts";
+import { keysOfRecording } from "./recording-keys.store.ts";
 
 /** What stands between a recording and the public, and what should be mended soon. */
 export interface PublishCheck {
@@ -111,6 +111,6 @@ export const publishWithin = async (
       before: { state: row.state },
       after: { state: "published" },
     },
-    keys: [recordingKey(recordingId), recordingsKey],
+    keys: await keysOfRecording(trx, recordingId),
   });
 };

@@ -2,9 +2,9 @@ import { fail, ok, type Result } from "../../kit/result.ts";
 import { slugify } from "../../kit/slug.ts";
 import type { Trx } from "../../platform/database/database.ts";
 import { type By, change, unchanged } from "../staff/change.ts";
-import { recordingKey, recordingsKey } from "../staff/keys.ts";
 import { announceCut } from "./ingest/cut-jobs.ts";
 import { setTopics } from "./new-recording.ts";
+import { keysOfRecording } from "./recording-keys.store.ts";
 
 /** What may be changed of a recording. What is left out stays. Days are YYYY-MM-DD. */
 export interface RecordingPatch {
@@ -68,6 +68,7 @@ export const updateRecording = async (
       return value === undefined || value === before[column] ? [] : [[column, value] as const];
     });
     if (changed.length === 0 && patch.topicIds === undefined) return unchanged(null);
+    const shownIn = await keysOfRecording(trx, recordingId);
     await trx
       .updateTable("recording")
       .set({ ...Object.fromEntries(changed), updated_at: new Date() })
@@ -91,7 +92,9 @@ export const updateRecording = async (
           ...(patch.topicIds === undefined ? {} : { topics: patch.topicIds }),
         },
       },
-      keys: [recordingKey(recordingId), recordingsKey],
+      keys: [...new Set([...shownIn, ...(await keysOfRecording(trx, recordingId))])],
+      // What may no longer be shown must not be, not even for a moment.
+      payload: { takesAway: changed.some(([column]) => column.includes("rights_last_day")) },
     });
   });
 

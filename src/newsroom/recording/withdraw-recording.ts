@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from "../../kit/result.ts";
 import { type By, change, unchanged } from "../staff/change.ts";
-import { recordingKey, recordingsKey } from "../staff/keys.ts";
+import { keysOfRecording } from "./recording-keys.store.ts";
 
 /** Takes a published recording off the site: its pages, words, media and moments. It can be published again. */
 export const withdrawRecording = async (by: By, recordingId: string, reason: string): Promise<Result<null>> =>
@@ -29,6 +29,6 @@ export const withdrawRecording = async (by: By, recordingId: string, reason: str
         before: { state: row.state },
         after: { state: "withdrawn", reason: reason.trim() },
       },
-      keys: [recordingKey(recordingId), recordingsKey],
+      keys: await keysOfRecording(trx, recordingId),
     });
   });

@@ -4,10 +4,11 @@ import { notFound, plainProblem, problemPage } from "../handlers/problem.tsx";
 import type { SiteView } from "../view/site.ts";
 import type { Answer, Reading } from "./answer.ts";
 import type { Assets } from "./assets.ts";
-import { documentResponse } from "./document.ts";
+import { type Document, documentResponse, pageDocument, redirectDocument } from "./document.ts";
 
 /** How what was decided becomes a response. */
 export interface Respond {
+  readonly document: (reading: Reading, answer: Answer) => Promise<Document>;
   readonly answer: (request: Request, reading: Reading, answer: Answer) => Promise<Response>;
   readonly missing: (request: Request) => Promise<Response>;
   readonly refused: (request: Request, status: 405 | 413 | 414 | 429, problem: string) => Promise<Response>;
@@ -30,28 +31,30 @@ interface Needs {
 }
 
 export const responder = ({ assets, log, publicUrl }: Needs, read: () => Promise<Reading>): Respond => {
-  const send = (request: Request, site: SiteView, page: Page, framed = false): Promise<Response> =>
-    documentResponse(request, site, page, assets.nameOf, framed);
+  const document: Respond["document"] = async (reading, decided) =>
+    decided.kind === "redirect"
+      ? redirectDocument(decided.status, decided.to)
+      : pageDocument(reading.site, await pageOf(reading, decided), assets.nameOf, decided.kind === "embed");
 
-  const answer: Respond["answer"] = async (request, reading, decided) => {
-    if (decided.kind === "redirect") {
-      return new Response(null, { status: decided.status, headers: { location: decided.to } });
-    }
-    return await send(request, reading.site, await pageOf(reading, decided), decided.kind === "embed");
-  };
+  const answer: Respond["answer"] = async (request, reading, decided) =>
+    await documentResponse(request, await document(reading, decided));
+
+  const plain = async (request: Request, site: SiteView, page: Page): Promise<Response> =>
+    await documentResponse(request, pageDocument(site, page, assets.nameOf, false));
 
   return {
+    document,
     answer,
     missing: async (request) => await answer(request, await read(), { kind: "missing" }),
     refused: async (request, status, problem) => {
       const { site } = await read();
-      return await send(request, site, plainProblem(status, "That did not work", problem));
+      return await plain(request, site, plainProblem(status, "That did not work", problem));
     },
     /** The database may be what has failed, so nothing is read for this page. */
     fault: async (request, error) => {
       log.error({ err: error, path: new URL(request.url).pathname }, "A page failed");
       const page = plainProblem(500, "Something went wrong", "The fault is ours. Try again in a minute.");
-      return await send(request, bareSite(publicUrl), page);
+      return await plain(request, bareSite(publicUrl), page);
     },
   };
 };
@@ -64,6 +67,7 @@ const bareSite = (origin: string): SiteView => ({
   language: "en",
   filmsLabel: "Documentaries",
   interviewsLabel: "Interviews",
+  standards: "",
   origin,
   funding: [],
 });

@@ -8,9 +8,9 @@ import type { Clock } from "../../../platform/clock.ts";
 import { type Database, json, type Trx } from "../../../platform/database/database.ts";
 import { newsroomItself } from "../../staff/actor.ts";
 import { change, unchanged, writeAudit } from "../../staff/change.ts";
-import { recordingKey, recordingsKey } from "../../staff/keys.ts";
 import { keepCaptions, languageLabel } from "../caption-track.store.ts";
 import { publishWithin } from "../publish-recording.ts";
+import { keysOfRecording } from "../recording-keys.store.ts";
 import { announceCut } from "./cut-jobs.ts";
 import { insertStills } from "./cut-pictures.ts";
 import { isToBePublished } from "./ingest-step.store.ts";
@@ -62,7 +62,7 @@ export const finishCut = async (
         before: { currentCut: cut.current_cut_id },
         after: { currentCut: cutId },
       },
-      keys: [recordingKey(cut.recording_id), recordingsKey],
+      keys: await keysOfRecording(trx, cut.recording_id),
       payload: { recording: cut.recording_id },
     });
   });

@@ -1,0 +1,85 @@
+import { once } from "node:events";
+import { createServer, type Server } from "node:http";
+import { join } from "node:path";
+import { getRequestListener } from "@hono/node-server";
+import { oembedRoutes } from "../feeds/oembed.ts";
+import { onceMore } from "../platform/database/patient-pool.ts";
+import { secretFrom } from "../platform/secret.ts";
+import { createReader } from "../reader/app.ts";
+import { followChanges } from "../reader/cache/follow-changes.ts";
+import { openPageCache } from "../reader/cache/page-cache.ts";
+import { quickAnswer } from "../reader/cache/quick-answer.ts";
+import { readAssets } from "../reader/http/assets.ts";
+import { siteAddresses } from "../reader/view/addresses.ts";
+import { CannotServe } from "./cannot-serve.ts";
+import type { Newsroom } from "./open-newsroom.ts";
+
+/** The public site of one process. */
+export interface Site {
+  /** Takes no more requests and lets those under way finish. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Serves the pages on the newsroom's port: those that are made already before anything else is asked. */
+export const startSite = async (newsroom: Newsroom): Promise<Site> => {
+  const { db, files, clock, config, log, root, connection } = newsroom;
+  const secret = await secretFrom(db, config.secret);
+  const cache = openPageCache({
+    bytes: config.pageCacheBytes,
+    now: () => clock().getTime(),
+    failed: (error, address) => log.warn({ err: error, address }, "A page could not be made anew"),
+  });
+  const app = createReader({
+    db,
+    files,
+    clock,
+    log,
+    secret,
+    publicUrl: config.publicUrl,
+    trustedProxies: config.trustedProxies,
+    assets: readAssets(join(root, "dist", "assets")),
+    beside: [oembedRoutes({ db, clock, publicUrl: config.publicUrl, addresses: siteAddresses })],
+    cache,
+  });
+  const changes = await onceMore(async () => await followChanges({ cache, connection, log }), 3);
+  const framework = getRequestListener(app.fetch);
+  const server = createServer((request, response) => {
+    if (!quickAnswer(cache, request, response)) void framework(request, response);
+  });
+  try {
+    await listening(server, config.port);
+  } catch (error) {
+    await changes.stop();
+    throw error;
+  }
+  return {
+    stop: async () => {
+      await closeServer(server);
+      await changes.stop();
+    },
+  };
+};
+
+const listening = async (server: Server, port: number): Promise<void> => {
+  server.listen(port);
+  try {
+    await once(server, "listening");
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === "EADDRINUSE"
+      ? new CannotServe(
+          `Port ${port} is in use by another program. Stop that one, or choose another: PORT=${port + 1} npm start`,
+        )
+      : error;
+  }
+};
+
+const closeServer = async (server: Server): Promise<void> => {
+  if (!server.listening) return;
+  const closed = once(server, "close");
+  server.close();
+  server.closeIdleConnections();
+  // A film that somebody watches would hold the stop for hours.
+  const impatience = setTimeout(() => server.closeAllConnections(), 3000);
+  await closed;
+  clearTimeout(impatience);
+};

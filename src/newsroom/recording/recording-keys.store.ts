@@ -1,0 +1,29 @@
+import type { Trx } from "../../platform/database/database.ts";
+import {
+  interviewsForKey,
+  recordingKey,
+  recordingsKey,
+  recordingsOfKindKey,
+  recordingsOnTopicKey,
+} from "../staff/keys.ts";
+
+/** All that a recording shows in, as it is now: its own pages, lists, its topics' pages, the page of its film. */
+export const keysOfRecording = async (trx: Trx, recordingId: string): Promise<string[]> => {
+  const { kind, made_for_id: madeForId } = await trx
+    .selectFrom("recording")
+    .select(["kind", "made_for_id"])
+    .where("id", "=", recordingId)
+    .executeTakeFirstOrThrow();
+  const topics = await trx
+    .selectFrom("recording_topic")
+    .select("topic_id")
+    .where("recording_id", "=", recordingId)
+    .execute();
+  return [
+    recordingKey(recordingId),
+    recordingsKey,
+    recordingsOfKindKey(kind),
+    ...(madeForId === null ? [] : [interviewsForKey(madeForId)]),
+    ...topics.map((topic) => recordingsOnTopicKey(topic.topic_id)),
+  ];
+};

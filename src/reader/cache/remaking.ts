@@ -1,0 +1,84 @@
+import type { Kept } from "./shelf.ts";
+
+export interface RemakingNeeds<Page extends Kept> {
+  readonly now: () => number;
+  readonly remake: (kept: Page) => Promise<void>;
+  /** Nobody else has made it meanwhile. */
+  readonly isStillWanted: (kept: Page) => boolean;
+  readonly failed: (error: unknown, address: string) => void;
+}
+
+/** Makes changed pages anew, a few at a time, before anybody has to wait for them. */
+export interface Remaking<Page extends Kept> {
+  /** When its turn comes. */
+  readonly later: (kept: Page) => void;
+  /** A reader asked for it: before those that nobody asks for. */
+  readonly soon: (kept: Page) => void;
+  /** How many wait, or are being made. */
+  readonly waiting: () => number;
+}
+
+/** Pages that are made at once: the database and the processor are for readers too. */
+const atOnce = 2;
+
+/**
+ * A page that changes all the time rests between two makings as long as one took: a thousand changes in a row cost half
+ * a processor at the most, and the last one is always followed.
+ */
+export const openRemaking = <Page extends Kept>(needs: RemakingNeeds<Page>): Remaking<Page> => {
+  const { now, remake, isStillWanted, failed } = needs;
+  const asked = new Map<string, Page>();
+  const waiting = new Map<string, Page>();
+  const resting = new Map<string, number>();
+  let busy = 0;
+
+  const next = (): Page | undefined => {
+    for (const queue of [asked, waiting]) {
+      for (const [address, kept] of queue) {
+        if (resting.has(address)) continue;
+        queue.delete(address);
+        waiting.delete(address);
+        if (isStillWanted(kept)) return kept;
+      }
+    }
+    return undefined;
+  };
+
+  const work = async (kept: Page): Promise<void> => {
+    const begun = now();
+    resting.set(kept.address, 0);
+    try {
+      await remake(kept);
+    } catch (error) {
+      failed(error, kept.address);
+    }
+    setTimeout(() => {
+      resting.delete(kept.address);
+      go();
+    }, now() - begun).unref();
+  };
+
+  const go = (): void => {
+    while (busy < atOnce) {
+      const kept = next();
+      if (kept === undefined) return;
+      busy += 1;
+      void work(kept).finally(() => {
+        busy -= 1;
+        go();
+      });
+    }
+  };
+
+  return {
+    later: (kept) => {
+      waiting.set(kept.address, kept);
+      go();
+    },
+    soon: (kept) => {
+      asked.set(kept.address, kept);
+      go();
+    },
+    waiting: () => asked.size + waiting.size + busy,
+  };
+};

@@ -1,0 +1,59 @@
+import { fundingKey, siteKey } from "../../newsroom/staff/keys.ts";
+import { onceMore } from "../../platform/database/patient-pool.ts";
+import { packedResponse } from "../cache/packed-page.ts";
+import type { Made, PageCache } from "../cache/page-cache.ts";
+import type { Handler, Params, Reading } from "./answer.ts";
+import { documentResponse } from "./document.ts";
+import { chooseEncoding } from "./encoding.ts";
+import type { Respond } from "./respond.ts";
+
+/** What a page needs of a request. */
+interface Asking {
+  readonly req: { readonly raw: Request; readonly url: string; readonly param: () => Params };
+}
+
+export interface PageRoute {
+  readonly read: () => Promise<Reading>;
+  readonly respond: Respond;
+  /** None: every page is made for its reader. */
+  readonly cache: PageCache | undefined;
+}
+
+/** Read, decide, answer; or answer with what was made before. */
+export const pageRoute =
+  (handler: Handler, route: PageRoute) =>
+  async ({ req }: Asking): Promise<Response> => {
+    const params = req.param();
+    const { pathname, search, searchParams } = new URL(req.url);
+    // It holds on to nothing of the request: it is called again long after.
+    const make = async (query: URLSearchParams): Promise<Made> =>
+      await makePage(handler, route, params, query);
+    if (route.cache === undefined || req.raw.headers.has("authorization"))
+      return await documentResponse(req.raw, (await make(searchParams)).document);
+    const page = await route.cache.get(pathname + search, make);
+    if ("text" in page) return await documentResponse(req.raw, page);
+    const encoding = chooseEncoding(req.raw.headers.get("accept-encoding") ?? undefined);
+    return packedResponse(page, encoding, req.raw.headers.get("if-none-match") ?? undefined);
+  };
+
+/** Pages only read, so it is done again when the database went away meanwhile. */
+const makePage = async (
+  handler: Handler,
+  { read, respond }: PageRoute,
+  params: Params,
+  query: URLSearchParams,
+): Promise<Made> =>
+  await onceMore(async () => {
+    const reading = await read();
+    const document = await respond.document(reading, await handler(reading, { params, query }));
+    const { keys, until } = reading.noted;
+    return {
+      document,
+      // Every page says whose site it is and who pays for it; a page that says no more of itself is not kept.
+      keys: keys.size === 0 ? keys : new Set([...keys, siteKey, fundingKey]),
+      until: Math.min(until(), endOf(reading.day)),
+    };
+  }, 3);
+
+/** The first instant after a day (YYYY-MM-DD, in UTC): rights and funding go by the day. */
+const endOf = (day: string): number => Date.parse(`${day}T00:00:00Z`) + 86_400_000;

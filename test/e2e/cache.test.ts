@@ -1,0 +1,86 @@
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { updateRecording } from "../../src/newsroom/recording/update-recording.ts";
+import { withdrawRecording } from "../../src/newsroom/recording/withdraw-recording.ts";
+import { newsroomItself } from "../../src/newsroom/staff/actor.ts";
+import type { By } from "../../src/newsroom/staff/change.ts";
+import { type CachedSite, openCachedSite } from "./cache-site.ts";
+import { idOf } from "./pages-newsroom.ts";
+
+let site: CachedSite;
+let by: By;
+
+beforeAll(async () => {
+  site = await openCachedSite();
+  by = { db: site.database.db, actor: newsroomItself, via: "test" };
+});
+beforeEach(async () => {
+  await site.settled();
+  site.made();
+});
+afterAll(() => site.close());
+
+const film = "/film/the-harbour-letter";
+
+test("a page is made once, and answered from then on before the framework hears of it", async () => {
+  const first = await site.ask(film);
+  const second = await site.ask(film);
+  expect([first.quick, second.quick]).toEqual([false, true]);
+  expect(second.body.toString()).toBe(await (await site.afresh(film)).text());
+  expect(second.body).toEqual(first.body);
+  expect(site.made()).toEqual([film]);
+});
+
+test("fifty readers at once of a page that is not there have one maker", async () => {
+  const answers = await Promise.all(
+    Array.from({ length: 50 }, async () => await site.ask("/film/winter-station")),
+  );
+  expect(new Set(answers.map(({ status, body }) => `${status} ${body.toString()}`)).size).toBe(1);
+  expect(site.made()).toEqual(["/film/winter-station"]);
+});
+
+test("each encoding has its bytes and its tag; who has it already is told so; HEAD has no body", async () => {
+  const [raw, gzip, br] = await Promise.all(
+    ["identity", "gzip", "gzip, br"].map(async (accepted) => {
+      await site.ask(film, { "accept-encoding": accepted });
+      return await site.ask(film, { "accept-encoding": accepted });
+    }),
+  );
+  if (!raw || !gzip || !br) throw new Error("no answers");
+  expect([raw, gzip, br].every(({ quick }) => quick)).toBe(true);
+  expect(gunzipSync(gzip.body)).toEqual(raw.body);
+  expect(brotliDecompressSync(br.body)).toEqual(raw.body);
+  expect(new Set([raw, gzip, br].map(({ headers }) => headers.etag)).size).toBe(3);
+  const known = await site.ask(film, { "accept-encoding": "br", "if-none-match": br.headers.etag ?? "" });
+  expect([known.status, known.body.length, known.headers.etag, known.quick]).toEqual([
+    304,
+    0,
+    br.headers.etag,
+    true,
+  ]);
+  const head = await site.ask(film, { "accept-encoding": "br" }, "HEAD");
+  expect([head.status, head.body.length, head.headers["content-length"]]).toEqual([
+    200,
+    0,
+    String(br.body.length),
+  ]);
+});
+
+test("a changed title is on the film's page and the list, and other films are left alone", async () => {
+  for (const path of [film, "/films", "/film/what-the-ledger-said", "/topic/the-sea", "/topic/government"])
+    await site.ask(path);
+  site.made();
+  expect(await updateRecording(by, idOf("winter-station"), { title: "Winter Station again" })).toMatchObject({
+    ok: true,
+  });
+  await site.settled();
+  expect(site.made().toSorted()).toEqual(["/film/winter-station", "/films", "/topic/the-sea"]);
+  expect((await site.ask("/films")).body.toString()).toContain("Winter Station again");
+});
+
+test("what is withdrawn is gone at once", async () => {
+  expect((await site.ask("/film/night-signal")).status).toBe(200);
+  await withdrawRecording(by, idOf("night-signal"), "a test");
+  await site.settled();
+  expect((await site.ask("/film/night-signal")).status).toBe(404);
+});
