@@ -20,6 +20,42 @@ const ordinals = new Map(
     .map((pair): [string, number] => [pair.split(":")[0] ?? "", Number(pair.split(":")[1])]),
 );
 
+const digitOf = (text: string | undefined): string | null => {
+  const value = small.get(text ?? "");
+  if (value !== undefined) return value < 10 ? String(value) : null;
+  return /^\d{1,3}$/.test(text ?? "") ? (text ?? "") : null;
+};
+
+const digitsFrom = (tokens: readonly Token[], from: number): string[] => {
+  const digits: string[] = [];
+  for (let at = from; at < tokens.length; at += 1) {
+    const digit = digitOf(tokens[at]?.text);
+    if (digit === null) break;
+    digits.push(digit);
+  }
+  return digits;
+};
+
+/** "three point one four" is 3.14. */
+export const joinPoints = (tokens: readonly Token[]): Token[] => {
+  const read: Token[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    const whole = small.get(token.text) ?? (/^\d{1,3}$/.test(token.text) ? token.text : null);
+    const digits = whole !== null && tokens[at + 1]?.text === "point" ? digitsFrom(tokens, at + 2) : [];
+    const last = tokens[at + 1 + digits.length];
+    if (digits.length === 0 || last === undefined) {
+      read.push(token);
+      at += 1;
+    } else {
+      read.push({ text: `${whole}.${digits.join("")}`, first: token.first, last: last.last });
+      at += 2 + digits.length;
+    }
+  }
+  return read;
+};
+
 /** "twenty one" and "21" become the same token; so do "nineteen sixty nine" and "1969", "twenty first" and "21st". */
 export const readNumbers = (tokens: readonly Token[]): Token[] => {
   const read: Token[] = [];
@@ -98,14 +134,14 @@ const partAt = (tokens: readonly Token[], at: number): number | null => {
   const text = textAt(tokens, at);
   const word = small.get(text);
   if (word !== undefined) return word;
-  return /^\d{1,3}(\.\d{1,3})?$/.test(text) ? Number(text) : null;
+  return /^\d{1,3}(\.\d+)?$/.test(text) ? Number(text) : null;
 };
 
 /** After "twenty" comes a digit; after "hundred" or "thousand" anything smaller. */
 const mayFollow = (sum: Sum, part: number): boolean => {
   if (sum.length === 0) return true;
   if (sum.last >= 100) return part < sum.last;
-  return sum.last >= 20 && sum.last % 10 === 0 && part > 0 && part < 10 && Number.isInteger(part);
+  return sum.last >= 20 && sum.last % 10 === 0 && part > 0 && part < 10;
 };
 
 const addScale = (sum: Sum, scale: number): boolean => {

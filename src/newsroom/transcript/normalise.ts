@@ -1,4 +1,4 @@
-import { readNumbers } from "./normalise-numbers.ts";
+import { joinPoints, readNumbers } from "./normalise-numbers.ts";
 import type { Token } from "./normalise-token.ts";
 
 /** Spoken forms that stand for the same words. */
@@ -57,7 +57,23 @@ export const normaliseWords = (words: readonly string[], language = "en"): Token
     for (const part of partsOf(word))
       for (const text of isEnglish ? expand(part) : [part]) tokens.push({ text, first: index, last: index });
   });
-  return isEnglish ? readNumbers(tokens) : tokens;
+  return isEnglish ? readNumbers(joinPoints(unitsLast(tokens))) : tokens;
+};
+
+const isScale = (text: string | undefined): boolean =>
+  /^(?:hundred|thousand|million|billion|trillion)$/.test(text ?? "");
+
+/** "$5 million" is said "five million dollars". */
+const unitsLast = (tokens: Token[]): Token[] => {
+  for (let at = 1; at + 1 < tokens.length; at += 1) {
+    const [number, unit, scale] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+    if (number === undefined || unit === undefined || scale === undefined) break;
+    if (unit.first !== number.first || unit.first === scale.first || !isScale(scale.text)) continue;
+    if (!/^\d/.test(number.text) || !Object.values(currencies).includes(unit.text)) continue;
+    tokens[at] = scale;
+    tokens[at + 1] = { ...unit, first: scale.first, last: scale.last };
+  }
+  return tokens;
 };
 
 const quotes = /[\u2018\u2019\u201A\u201B\u02BC\u00B4`\u2032\uFF07]/g;
