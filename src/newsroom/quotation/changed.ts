@@ -108,7 +108,8 @@ const isBracketed = (comparison: Comparison, stretch: Stretch): boolean => {
   const first = quoted.tokens[stretch.oneFrom]?.first ?? 0;
   const last = quoted.tokens[stretch.oneTo - 1]?.last ?? -1;
   const words = quoted.words.slice(first, last + 1);
-  const [one = "", other = ""] = [mine.tokens.join(""), theirs.tokens.join("")];
+  const one = mine.tokens.join("");
+  const other = theirs.tokens.join("");
   const isSameStem = one.slice(0, 3) === other.slice(0, 3) || one.endsWith(other) || other.endsWith(one);
   return (
     words.length > 0 &&

@@ -1,4 +1,4 @@
-import type { Finding, Judgement } from "./verdict.ts";
+import type { Finding, Judgement, Verdict } from "./verdict.ts";
 
 /** What the house does with a quotation from which hesitations were cleaned. */
 export interface HousePolicy {
@@ -28,33 +28,26 @@ export const gateOf = (judgement: Judgement, policy: HousePolicy, isApproved = f
 
 const refused = (why: string): GateAnswer => ({ passes: false, mark: "", why });
 
-const answerOf = (judgement: Judgement, policy: HousePolicy): GateAnswer => {
-  switch (judgement.verdict) {
-    case "verbatim":
-      return { passes: true, mark: "Verified word for word", why: "These are the words spoken." };
-    case "cleaned":
-      return cleaned(judgement, policy);
-    case "elided":
-      return {
-        passes: true,
-        mark: "Verified, shortened",
-        why: `Left out at an ellipsis: ${listOf(judgement, "ellipsis")}.`,
-      };
-    case "edited":
-      return {
-        passes: true,
-        mark: "Verified, with words in brackets",
-        why: `In place of a bracket was said: ${listOf(judgement, "bracket")}.`,
-      };
-    case "unchecked":
-      return unchecked(judgement);
-    case "ambiguous":
-      return refused("The words stand in several places: choose which is meant.");
-    case "misattributed":
-      return refused(`Somebody else says it: ${listOf(judgement, "speaker")}.`);
-    case "differs":
-      return refused(differs(judgement));
-  }
+const answerOf = (judgement: Judgement, policy: HousePolicy): GateAnswer =>
+  answers[judgement.verdict](judgement, policy);
+
+const answers: Readonly<Record<Verdict, (judgement: Judgement, policy: HousePolicy) => GateAnswer>> = {
+  verbatim: () => ({ passes: true, mark: "Verified word for word", why: "These are the words spoken." }),
+  cleaned: (judgement, policy) => cleaned(judgement, policy),
+  elided: (judgement) => ({
+    passes: true,
+    mark: "Verified, shortened",
+    why: `Left out at an ellipsis: ${listOf(judgement, "ellipsis")}.`,
+  }),
+  edited: (judgement) => ({
+    passes: true,
+    mark: "Verified, with words in brackets",
+    why: `In place of a bracket was said: ${listOf(judgement, "bracket")}.`,
+  }),
+  unchecked: (judgement) => unchecked(judgement),
+  ambiguous: () => refused("The words stand in several places: choose which is meant."),
+  misattributed: (judgement) => refused(`Somebody else says it: ${listOf(judgement, "speaker")}.`),
+  differs: (judgement) => refused(differs(judgement)),
 };
 
 const listOf = ({ findings }: Judgement, kind: Finding["kind"]): string =>

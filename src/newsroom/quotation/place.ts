@@ -44,7 +44,8 @@ const quotedWords = ({ tokens, words }: Comparison, { steps }: Alignment): Spoke
   const places = new Set<number>();
   for (const { one, other } of steps) {
     const token = one === null || other === null ? undefined : tokens[other];
-    for (let at = token?.first ?? 0; token !== undefined && at <= token.last; at += 1) places.add(at);
+    if (token === undefined) continue;
+    for (let at = token.first; at <= token.last; at += 1) places.add(at);
   }
   return words.filter((_, at) => places.has(at));
 };
