@@ -6,6 +6,7 @@ import { DataFolderInUse } from "../platform/postgres/supervisor.ts";
 import { CannotServe } from "./cannot-serve.ts";
 import type { Place } from "./command-tools.ts";
 import { type Role, serve, type Serving } from "./serve.ts";
+import { isWebProcess } from "./web-processes.ts";
 
 const roles: readonly Role[] = ["web", "worker", "both"];
 
@@ -26,13 +27,17 @@ export const serveCommand = (place: Place): CommandDef =>
     run: async ({ args }) => {
       if (!isRole(args.role))
         throw new CommandProblem(`There is no role “${args.role}”. There are: ${roles.join(", ")}.`);
-      await serveUntilStopped(place, args.role);
+      await serveUntilStopped(place, isWebProcess ? "web" : args.role);
     },
   }) as unknown as CommandDef;
 
 const serveUntilStopped = async ({ config, root }: Place, role: Role): Promise<void> => {
   const log = openLog(config.logLevel);
   const stop = stopSignal();
+  const say = (sentence: string): void => {
+    // One voice for all.
+    if (!isWebProcess) console.log(`  ${sentence}`);
+  };
   const serving = await plainly(
     serve(
       {
@@ -40,15 +45,15 @@ const serveUntilStopped = async ({ config, root }: Place, role: Role): Promise<v
         root,
         log,
         searchPath: process.env["PATH"] ?? "",
-        say: (sentence) => console.log(`  ${sentence}`),
+        say,
         lost: () => stop.now("Another newsroom has taken this data folder."),
       },
       role,
     ),
   );
-  console.log(`  ${await stop.asked} Stopping…`);
+  say(`${await stop.asked} Stopping…`);
   await serving.stop();
-  console.log("  Stopped.");
+  say("Stopped.");
 };
 
 /** Asked for by Ctrl-C or a SIGTERM. What comes while it stops is the same Ctrl-C, heard twice. */

@@ -6,6 +6,7 @@ import { startWorker, type Worker } from "../platform/jobs/worker.ts";
 import { jobHandlers } from "./job-handlers.ts";
 import { type Newsroom, openNewsroom, type OpenNewsroom } from "./open-newsroom.ts";
 import { type Site, startSite } from "./site.ts";
+import { startWebProcesses } from "./web-processes.ts";
 
 export type Role = "web" | "worker" | "both";
 
@@ -26,7 +27,7 @@ export const serve = async (open: Omit<OpenNewsroom, "for">, role: Role): Promis
   try {
     await onceMore(async () => await fillWhenEmpty(newsroom, open.say), 3);
     if (role !== "web") running.worker = await onceMore(async () => await startJobs(newsroom), 3);
-    if (role !== "worker") running.site = await startSite(newsroom);
+    if (role !== "worker") running.site = await startPages(newsroom);
     if (role !== "web") tidy(newsroom);
     await sayWhatRuns(newsroom, role, open.say);
     return { stop };
@@ -70,6 +71,9 @@ const startJobs = async ({
   await takeUpAgain(db);
   return await startWorker({ connection, handlers, log });
 };
+
+const startPages = async (newsroom: Newsroom): Promise<Site> =>
+  newsroom.config.webProcesses > 1 ? await startWebProcesses(newsroom) : await startSite(newsroom);
 
 const sayWhatRuns = async (
   { config, ffmpeg }: Newsroom,

@@ -21,6 +21,8 @@ export interface Config {
   readonly secret: string | undefined;
   /** ffmpeg, or the folder that has it with ffprobe; undefined: where programs are. */
   readonly ffmpegPath: string | undefined;
+  /** How many processes serve the pages, where this one does. */
+  readonly webProcesses: number;
   /** Bytes of memory, in each web process, for pages that are made. */
   readonly pageCacheBytes: number;
   readonly logLevel: LogLevel;
@@ -62,6 +64,12 @@ const settings = z.object({
   SMTP_URL: url("smtp:", "smtps:").optional(),
   SECRET: z.string().min(32, "must have 32 characters or more").optional(),
   FFMPEG_PATH: z.string().optional(),
+  WEB_PROCESSES: z.coerce
+    .number("must be a number")
+    .int("must be a whole number")
+    .min(1, "must be 1 or more")
+    .max(64, "must be 64 or less")
+    .default(1),
   PAGE_CACHE_BYTES: z.coerce
     .number("must be a number of bytes")
     .int("must be a whole number of bytes")
@@ -100,6 +108,7 @@ const configFrom = (set: Settings, s3: S3Settings | undefined): Config => ({
   smtpUrl: set.SMTP_URL,
   secret: set.SECRET,
   ffmpegPath: set.FFMPEG_PATH,
+  webProcesses: set.WEB_PROCESSES,
   pageCacheBytes: set.PAGE_CACHE_BYTES,
   logLevel: set.LOG_LEVEL,
   actAs: set.NEWSREEL_AS,
