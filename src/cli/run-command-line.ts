@@ -100,11 +100,14 @@ const descend = async (
   path: readonly string[],
   args: readonly string[],
 ): Promise<Found> => {
-  const subCommands = command.subCommands as Readonly<Record<string, CommandDef>> | undefined;
+  const subCommands = command.subCommands as
+    | Readonly<Record<string, CommandDef | (() => Promise<CommandDef>)>>
+    | undefined;
   const [next, ...rest] = args;
   if (subCommands === undefined || next === undefined || next.startsWith("-")) return { command, path, args };
   const found = subCommands[next];
-  if (found !== undefined) return await descend(found, [...path, next], rest);
+  if (found !== undefined)
+    return await descend(typeof found === "function" ? await found() : found, [...path, next], rest);
   if (command.run !== undefined) return { command, path, args };
   const names = Object.keys(subCommands).join(", ");
   throw new CommandProblem(`There is no “${path.join(" ")} ${next}”. There are: ${names}.`);
