@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type TestDatabase, testDatabase } from "../../../test/support/database.ts";
 import { clientConfig, socketUrl, toDatabase } from "./connection.ts";
-import { json } from "./database.ts";
+import { json, openDatabase } from "./database.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -25,6 +25,16 @@ test("a bigint is a number, and one that does not fit is a fault", async () => {
 test("a date is its day, whatever the zone of the machine", async () => {
   expect(await ask(sql`date '2026-03-29'`)).toBe("2026-03-29");
   expect(await ask(sql`array[date '2026-03-29', null]`)).toEqual(["2026-03-29", null]);
+});
+
+test("no query is compiled, whatever the server's own setting", async () => {
+  await sql`alter database ${sql.ref(new URL(database.connection.url).pathname.slice(1))} set jit = on`.execute(
+    database.db,
+  );
+  const db = openDatabase(database.connection);
+  const { rows } = await sql`select current_setting('jit') as jit`.execute(db);
+  await db.destroy();
+  expect(rows).toEqual([{ jit: "off" }]);
 });
 
 test("an instant is a Date", async () => {

@@ -18,6 +18,11 @@ export const openDatabase = (connection: ConnectionSettings): Database => {
     max: connection.maxConnections ?? 20,
     connectionTimeoutMillis: 30_000,
     idleTimeoutMillis: 30_000,
+    // Our queries are many and short: compiling one takes longer than it saves, up to seconds where a search is planned
+    // dear. Not as an option of the connection, which a pooler between may refuse.
+    verify: (client, done) => {
+      client.query("set jit = off", (error) => done(error));
+    },
   });
   // Without listeners, a connection that is lost while no query runs would end the process.
   pool.on("error", () => undefined);
