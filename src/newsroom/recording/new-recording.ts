@@ -3,31 +3,17 @@ import { newId } from "../../kit/id.ts";
 import { fail, ok, type Result } from "../../kit/result.ts";
 import { freeSlug, slugify } from "../../kit/slug.ts";
 import { json, type Trx } from "../../platform/database/database.ts";
+import { columnsOf, type RecordingFields } from "./recording-fields.ts";
 import type { RecordingKind, SourceLine } from "./recording.ts";
 
-/** A recording as it is first told. Days are YYYY-MM-DD; ids of people, topics and series are those of rows. */
-export interface NewRecording {
+/** A recording as it is first told. A slug is made from the title when none is given; the language is English. */
+export interface NewRecording extends Partial<Omit<RecordingFields, "watchUrl" | "watchLabel">> {
   readonly id?: string;
   readonly kind: RecordingKind;
   readonly title: string;
-  /** Made from the title when not given. */
-  readonly slug?: string;
-  readonly summary?: string;
-  /** BCP 47; "en" when not given. */
-  readonly language?: string;
-  readonly broadcastOn?: string | null;
-  readonly recordedOn?: string | null;
   /** Milliseconds; only for a recording without media. */
   readonly runningMilliseconds?: number | null;
-  readonly madeForId?: string | null;
-  readonly seriesId?: string | null;
-  readonly season?: number | null;
-  readonly episodeNumber?: number | null;
-  readonly rightsNote?: string;
-  readonly rightsLastDay?: string | null;
-  readonly excerptRightsLastDay?: string | null;
   readonly watch?: { readonly url: string; readonly label: string } | null;
-  readonly productionNote?: string;
   readonly sources?: readonly SourceLine[];
   readonly posterPictureId?: string | null;
   readonly topicIds?: readonly string[];
@@ -47,26 +33,15 @@ export const insertRecording = async (
   await trx
     .insertInto("recording")
     .values({
+      ...columnsOf(input),
       id,
       kind: input.kind,
       slug: slug.value,
       title,
-      summary: input.summary ?? "",
-      language: input.language ?? "en",
-      broadcast_on: input.broadcastOn ?? null,
-      recorded_on: input.recordedOn ?? null,
       running_milliseconds: input.runningMilliseconds ?? null,
-      made_for_id: input.madeForId ?? null,
-      series_id: input.seriesId ?? null,
-      season: input.season ?? null,
-      episode_number: input.episodeNumber ?? null,
-      rights_note: input.rightsNote ?? "",
-      rights_last_day: input.rightsLastDay ?? null,
-      excerpt_rights_last_day: input.excerptRightsLastDay ?? null,
       watch_url: input.watch?.url ?? null,
       watch_label: input.watch?.label ?? null,
       poster_picture_id: input.posterPictureId ?? null,
-      production_note: input.productionNote ?? "",
       sources: json(input.sources ?? []),
     })
     .execute();

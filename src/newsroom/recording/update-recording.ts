@@ -3,49 +3,14 @@ import { slugify } from "../../kit/slug.ts";
 import type { Trx } from "../../platform/database/database.ts";
 import { type By, change, unchanged } from "../staff/change.ts";
 import { announceCut } from "./ingest/cut-jobs.ts";
+import { columnsOf, type RecordingColumns, type RecordingFields } from "./recording-fields.ts";
 import { setTopics } from "./new-recording.ts";
 import { keysOfRecording } from "./recording-keys.store.ts";
 
-/** What may be changed of a recording. What is left out stays. Days are YYYY-MM-DD. */
-export interface RecordingPatch {
-  readonly title?: string;
-  /** Only until it is first published: an address that was live answers for ever. */
-  readonly slug?: string;
-  readonly summary?: string;
-  readonly language?: string;
-  readonly broadcastOn?: string | null;
-  readonly recordedOn?: string | null;
-  readonly madeForId?: string | null;
-  readonly seriesId?: string | null;
-  readonly season?: number | null;
-  readonly episodeNumber?: number | null;
-  readonly rightsNote?: string;
-  readonly rightsLastDay?: string | null;
-  readonly excerptRightsLastDay?: string | null;
-  readonly watchUrl?: string | null;
-  readonly watchLabel?: string | null;
-  readonly productionNote?: string;
+/** What is to be changed of a recording; what is left out stays. The slug only until it is first published. */
+export interface RecordingPatch extends Partial<RecordingFields> {
   readonly topicIds?: readonly string[];
 }
-
-const columns = {
-  title: "title",
-  slug: "slug",
-  summary: "summary",
-  language: "language",
-  broadcastOn: "broadcast_on",
-  recordedOn: "recorded_on",
-  madeForId: "made_for_id",
-  seriesId: "series_id",
-  season: "season",
-  episodeNumber: "episode_number",
-  rightsNote: "rights_note",
-  rightsLastDay: "rights_last_day",
-  excerptRightsLastDay: "excerpt_rights_last_day",
-  watchUrl: "watch_url",
-  watchLabel: "watch_label",
-  productionNote: "production_note",
-} as const satisfies Record<Exclude<keyof RecordingPatch, "topicIds">, string>;
 
 /** Changes what is given. Refused: an empty title, a slug that is taken or was live. */
 export const updateRecording = async (
@@ -63,10 +28,9 @@ export const updateRecording = async (
     if (before === undefined) return fail("There is no such recording.");
     const refusal = await refuse(trx, before, patch);
     if (refusal !== null) return fail(refusal);
-    const changed = Object.entries(columns).flatMap(([name, column]) => {
-      const value = patch[name as keyof typeof columns];
-      return value === undefined || value === before[column] ? [] : [[column, value] as const];
-    });
+    const changed = Object.entries(columnsOf(patch)).filter(
+      ([column, value]) => value !== before[column as keyof RecordingColumns],
+    );
     if (changed.length === 0 && patch.topicIds === undefined) return unchanged(null);
     const shownIn = await keysOfRecording(trx, recordingId);
     await trx
