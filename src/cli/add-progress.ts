@@ -4,6 +4,7 @@ import { stepNames } from "../media/pipeline.ts";
 import { followCut } from "../newsroom/moment/follow-cut.ts";
 import { ingestCut, type IngestOutcome, type IngestTools } from "../newsroom/recording/ingest/ingest-cut.ts";
 import { listSteps } from "../newsroom/recording/ingest/ingest-step.store.ts";
+import { isConnectionLost } from "../platform/database/patient-pool.ts";
 import type { ProgressBar } from "./progress-bar.ts";
 import { CommandProblem, type Console, type OpenNewsroom } from "./tools.ts";
 
@@ -81,18 +82,6 @@ const doHere = async (
     await wait(lookEvery);
   }
   return { state: "stopped" };
-};
-
-/** The database was restarted or killed: what was done is kept, and it will be there again. */
-const isConnectionLost = (error: unknown): boolean => {
-  if (!(error instanceof Error)) return false;
-  const code = "code" in error && typeof error.code === "string" ? error.code : "";
-  const isRefused = "syscall" in error && error.syscall === "connect";
-  return (
-    isRefused ||
-    /^(57P0[123]|08...|ECONNRESET|EPIPE)$/.test(code) ||
-    /Connection terminated/.test(error.message)
-  );
 };
 
 /** Looks on while a worker brings the cut in. Null: no worker takes it up. */

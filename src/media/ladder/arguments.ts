@@ -47,7 +47,10 @@ const groups = (frames: number | null): string[] =>
     : ["-g", String(frames), "-keyint_min", String(frames)]
   ).concat(["-sc_threshold", "0", "-x264-params", "open-gop=0"]);
 
-/** One fragment a group of pictures, nothing of the master's metadata (places, names), the same bytes each time. */
+/**
+ * One fragment a group of pictures, nothing of the master's metadata (places, names). The same pictures are packaged into
+ * the same bytes each time; whether the encoder makes the same pictures again is its own matter.
+ */
 const packaged = (rate: Rate): string[] =>
   ["-an", "-sn", "-dn", "-map_metadata", "-1", "-map_chapters", "-1"].concat(
     ["-video_track_timescale", String(frameTimescale(rate)), "-movflags", "+cmaf+frag_keyframe"],
