@@ -43,7 +43,7 @@ const buildAssets = async () => {
   const result = await build({
     entryPoints: [
       ...entries(join(root, "src", "reader", "islands"), ".ts"),
-      ...["site.css", "player.css"].map((name) => join(styles, name)).filter(existsSync),
+      ...["site.css", "story.css"].map((name) => join(styles, name)).filter(existsSync),
     ],
     outdir: join(fresh, "assets"),
     outbase: join(root, "src", "reader"),

@@ -21,7 +21,11 @@ const reader = join(import.meta.dirname, "../../src/reader");
 const buildAssets = async (folder: string): Promise<void> => {
   const islands = readdirSync(join(reader, "islands")).filter((name) => name.endsWith(".ts"));
   const result = await build({
-    entryPoints: [...islands.map((name) => join(reader, "islands", name)), join(reader, "styles/site.css")],
+    entryPoints: [
+      ...islands.map((name) => join(reader, "islands", name)),
+      join(reader, "styles/site.css"),
+      join(reader, "styles/story.css"),
+    ],
     outdir: folder,
     entryNames: "[name]-[hash]",
     chunkNames: "[name]-[hash]",

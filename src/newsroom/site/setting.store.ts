@@ -17,6 +17,11 @@ export const siteSettings = {
     about: "The language of the pages",
   },
   "site.notice": { schema: line(500), standard: "", about: "What every page says at its foot" },
+  "site.standards": {
+    schema: line(500).regex(/^$|^https:\/\/|^\/(?![/\\])/, "it is neither https://… nor a path of this site"),
+    standard: "",
+    about: "Where the journalistic standards stand: every story links to them",
+  },
   "label.films": {
     schema: line(40).min(1),
     standard: "Documentaries",
@@ -26,6 +31,11 @@ export const siteSettings = {
     schema: line(40).min(1),
     standard: "Interviews",
     about: "What interviews are called in menus",
+  },
+  "label.stories": {
+    schema: line(40).min(1),
+    standard: "Stories",
+    about: "What stories are called in menus",
   },
 } as const;
 

@@ -14,6 +14,9 @@ export const Head = ({ site, page, asset }: { site: SiteView; page: Page; asset:
     {page.hidden && <meta name="robots" content="noindex" />}
     <link rel="icon" href={routes.icon.to({})} type="image/svg+xml" />
     <link rel="stylesheet" href={asset("site.css")} />
+    {page.styles?.map((sheet) => (
+      <link key={sheet} rel="stylesheet" href={asset(sheet)} />
+    ))}
     {page.islands.map((island) => (
       <script key={island} type="module" src={asset(island)} />
     ))}
@@ -40,6 +43,8 @@ const SocialTags = ({ site, path, social }: { site: SiteView; path: string; soci
     <meta property="og:url" content={site.origin + path} />
     <meta property="og:title" content={social.title} />
     <meta property="og:description" content={social.description} />
+    {social.published && <meta property="article:published_time" content={social.published} />}
+    {social.modified && <meta property="article:modified_time" content={social.modified} />}
     {social.picture && (
       <>
         <meta property="og:image" content={site.origin + social.picture.path} />

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 
 /** Browser code that a page may ask for; each is an entry of the asset manifest. */
-export type Island = "player.js" | "transcript.js" | "search.js" | "share.js";
+export type Island = "player.js" | "transcript.js" | "search.js" | "share.js" | "quotation.js" | "embed.js";
 
 /** The address of a built file: of "site.css", "player.js". */
 export type AssetName = (name: string) => string;
@@ -19,7 +19,13 @@ export interface Page {
   /** The page begins in the dark room. */
   readonly room?: boolean;
   /** Where the reader is in the menu. */
-  readonly section?: "films" | "interviews" | "search";
+  readonly section?: "films" | "interviews" | "stories" | "search";
+  /** Styles beyond those of every page. */
+  readonly styles?: readonly "story.css"[];
+  /** Origins whose frames the reader may ask for on this page: https://host. */
+  readonly frames?: readonly string[];
+  /** Kept by nobody: it is for whoever has the link. */
+  readonly secret?: boolean;
   readonly islands: readonly Island[];
   readonly social?: Social | undefined;
   /** Objects of schema.org. */
@@ -35,6 +41,9 @@ export interface Social {
   readonly picture?:
     | { readonly path: string; readonly width: number; readonly height: number; readonly alt: string }
     | undefined;
+  /** Of an article: instants in ISO 8601. */
+  readonly published?: string | undefined;
+  readonly modified?: string | undefined;
   /** The page that plays it in a frame. */
   readonly player?: { readonly path: string; readonly width: number; readonly height: number } | undefined;
   /** The page or moment that oEmbed describes. */

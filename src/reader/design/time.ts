@@ -54,3 +54,14 @@ export const parseTime = (text: string): number | null => {
   const [hours, minutes, rest] = found.slice(1).map((part) => Number(part ?? 0));
   return Math.round(((hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (rest ?? 0)) * 1000);
 };
+
+/** YYYY, YYYY-MM or YYYY-MM-DD as "1969", "July 1969" or "18 July 1969". */
+export const partialDay = (date: string): string => {
+  const [year, month, day] = date.split("-");
+  if (day !== undefined) return longDay(date);
+  return month === undefined ? (year ?? "") : longDay(`${date}-01`).replace(/^\d+ /, "");
+};
+
+/** An instant with its zone: "18 July 1969, 20:17 UTC". */
+export const longInstant = (instant: Date): string =>
+  `${longDay(instant.toISOString().slice(0, 10))}, ${instant.toISOString().slice(11, 16)} UTC`;

@@ -1,7 +1,7 @@
 import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { EmbedFrame, Frame } from "../design/frame.tsx";
-import type { AssetName, Page } from "../design/page.ts";
+import type { AssetName, Island, Page } from "../design/page.ts";
 import { isKnown, strongTag } from "../media/entity-tag.ts";
 import type { SiteView } from "../view/site.ts";
 import { chooseEncoding, encode } from "./encoding.ts";
@@ -14,6 +14,9 @@ export interface Document {
   readonly text: string;
 }
 
+/** Islands that put a player on the page. */
+const players: ReadonlySet<Island> = new Set(["player.js", "search.js", "quotation.js"]);
+
 /** A page, rendered. */
 export const pageDocument = (site: SiteView, page: Page, asset: AssetName, framed: boolean): Document => {
   const status = page.status ?? 200;
@@ -22,14 +25,16 @@ export const pageDocument = (site: SiteView, page: Page, asset: AssetName, frame
     headers: {
       ...securityHeaders({
         framable: framed,
-        player: page.islands.some((island) => island === "player.js" || island === "search.js"),
+        player: page.islands.some((island) => players.has(island)),
+        frames: page.frames ?? [],
+        secret: page.secret ?? false,
         secure: site.origin.startsWith("https:"),
       }),
       "content-type": "text/html; charset=utf-8",
       "content-language": site.language,
       vary: "accept-encoding",
       // Kept by browsers and caches, and asked for anew each time: what is withdrawn is gone at once.
-      "cache-control": status === 200 ? "public, no-cache" : "no-store",
+      "cache-control": status === 200 && !page.secret ? "public, no-cache" : "no-store",
     },
     text: `<!doctype html>${renderToString(h(framed ? EmbedFrame : Frame, { site, page, asset }))}`,
   };

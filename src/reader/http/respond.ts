@@ -67,6 +67,7 @@ const bareSite = (origin: string): SiteView => ({
   language: "en",
   filmsLabel: "Documentaries",
   interviewsLabel: "Interviews",
+  storiesLabel: "Stories",
   standards: "",
   origin,
   funding: [],

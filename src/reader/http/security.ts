@@ -4,11 +4,15 @@ export interface Allowance {
   readonly framable: boolean;
   /** The player's parts carry style elements of their own inside their shadow trees. */
   readonly player: boolean;
+  /** Origins whose frames may be shown on it, once a reader asks. */
+  readonly frames: readonly string[];
+  /** Its address is the key to it: no other site may learn it. */
+  readonly secret: boolean;
   /** Readers come by HTTPS. */
   readonly secure: boolean;
 }
 
-const policy = ({ framable, player }: Allowance): string =>
+const policy = ({ framable, player, frames }: Allowance): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
@@ -22,6 +26,7 @@ const policy = ({ framable, player }: Allowance): string =>
     "form-action 'self'",
     "base-uri 'none'",
     "object-src 'none'",
+    ...(frames.length > 0 ? [`frame-src ${[...new Set(frames)].join(" ")}`] : []),
     ...(framable ? [] : ["frame-ancestors 'self'"]),
   ].join("; ");
 
@@ -29,7 +34,8 @@ const policy = ({ framable, player }: Allowance): string =>
 export const securityHeaders = (allowance: Allowance): Record<string, string> => ({
   "content-security-policy": policy(allowance),
   "x-content-type-options": "nosniff",
-  "referrer-policy": "strict-origin-when-cross-origin",
+  "referrer-policy": allowance.secret ? "no-referrer" : "strict-origin-when-cross-origin",
+  ...(allowance.secret ? { "x-robots-tag": "noindex, noarchive" } : {}),
   "permissions-policy": "camera=(), microphone=(), geolocation=(), browsing-topics=()",
   "cross-origin-opener-policy": "same-origin",
   ...(allowance.secure ? { "strict-transport-security": "max-age=31536000" } : {}),

@@ -67,6 +67,8 @@ export interface PlayerView {
   readonly poster?: PosterView | undefined;
   /** The words of the play link, e.g. "Play the film". */
   readonly playLabel: string;
+  /** It stands in a text: without script a press leads to this page, and the poster comes when it is near. */
+  readonly inText?: { readonly page: string } | undefined;
 }
 
 export interface PosterView {
@@ -97,28 +99,34 @@ const chapterAttribute = (player: PlayerView): Record<string, string> =>
       }
     : {};
 
+/** What the islands read, on the player's figure or on whatever else plays in place. */
+export const playerAttributes = (player: PlayerView): Record<string, string> => ({
+  "data-src": player.source,
+  "data-cut": player.cutId,
+  "data-rate": `${player.rate.numerator}/${player.rate.denominator}`,
+  "data-length": String(player.lengthSeconds),
+  ...spanAttributes(player),
+  ...(player.atSeconds === undefined ? {} : { "data-at": String(player.atSeconds) }),
+  "data-title": player.title,
+  "data-href": player.href,
+  ...(player.soundOnly ? { "data-sound": "" } : {}),
+  ...(player.storyboard ? { "data-storyboard": player.storyboard } : {}),
+  ...chapterAttribute(player),
+});
+
 /** The player before it plays: a poster, and a link that plays. */
 export const Player = ({ player, children }: { player: PlayerView; children?: ComponentChildren }): VNode => (
-  <figure
-    class="player"
-    data-player
-    data-src={player.source}
-    data-cut={player.cutId}
-    data-rate={`${player.rate.numerator}/${player.rate.denominator}`}
-    data-length={String(player.lengthSeconds)}
-    {...spanAttributes(player)}
-    {...(player.atSeconds === undefined ? {} : { "data-at": String(player.atSeconds) })}
-    data-title={player.title}
-    data-href={player.href}
-    {...(player.soundOnly ? { "data-sound": "" } : {})}
-    {...(player.storyboard ? { "data-storyboard": player.storyboard } : {})}
-    {...chapterAttribute(player)}
-  >
+  <figure class="player" data-player {...playerAttributes(player)}>
     <div class="screen">
       {player.poster && (
-        <Picture class="poster" picture={player.poster} sizes="(min-width:80rem) 60rem,100vw" eager />
+        <Picture
+          class="poster"
+          picture={player.poster}
+          sizes={player.inText ? "(min-width:44rem) 40rem,100vw" : "(min-width:80rem) 60rem,100vw"}
+          eager={!player.inText}
+        />
       )}
-      <a class="play" data-play href={player.source}>
+      <a class="play" data-play href={player.inText?.page ?? player.source}>
         <span>
           <PlaySign />
           {player.playLabel}

@@ -16,6 +16,9 @@ export interface SiteView {
   /** What films and interviews are called in menus: "Documentaries". */
   readonly filmsLabel: string;
   readonly interviewsLabel: string;
+  readonly storiesLabel: string;
+  /** Where the newsroom's journalistic standards stand: an address, or a path of this site. Empty: nowhere. */
+  readonly standards: string;
   /** Scheme and host without a slash at the end: https://example.org */
   readonly origin: string;
   /** Who pays for the whole site, as it is to be said. */
@@ -49,6 +52,8 @@ export const readSite = async (db: Database, origin: string, day: string): Promi
     language: known["site.language"],
     filmsLabel: known["label.films"],
     interviewsLabel: known["label.interviews"],
+    storiesLabel: known["label.stories"],
+    standards: known["site.standards"],
     origin,
     funding: funding.map(fundingView),
   };

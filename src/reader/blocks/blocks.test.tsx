@@ -1,0 +1,78 @@
+import { join } from "node:path";
+import { renderToString } from "preact-render-to-string";
+import { expect, test } from "vitest";
+import type { Block } from "../../content/block.ts";
+import { everyBlock, sampleBlocks, sampleReferences } from "../../../test/support/story-blocks.ts";
+import { storyPlayer } from "../view/story-player.ts";
+import { renderBlocks } from "./blocks.tsx";
+import { type BlockContext, openNotes } from "./context.ts";
+
+const fixtures = join(import.meta.dirname, "../../../test/fixtures/blocks");
+
+const cut = { lengthSeconds: 6720, soundOnly: false, shape: { width: 1920, height: 1080 }, poster: null };
+
+const contextOf = (references: BlockContext["references"]): BlockContext => ({
+  references,
+  playerOf: (moment) => storyPlayer(moment, new Map([[moment.cutId, cut]])),
+  noticesOn: () => [],
+  numberOf: openNotes().numberOf,
+});
+
+/** The page's HTML for a block, a line an element of its kind. */
+const html = (block: Block, references = sampleReferences): string =>
+  `${renderToString(<>{renderBlocks([block], contextOf(references))}</>).replaceAll(/(?<=>)(?=<(?:p|div|figure|figcaption|section|aside|ul|ol|li|table|thead|tbody|tr|blockquote|h\d|a class="play"|button)[\s>])/g, "\n")}\n`;
+
+test.each(everyBlock)(
+  "a block of the kind $kind is shown on a page as its golden file says",
+  async (block) => {
+    await expect(html(block)).toMatchFileSnapshot(join(fixtures, `${block.kind}.page.html`));
+  },
+);
+
+const nothing = {
+  ...sampleReferences,
+  works: new Map(),
+  moments: new Map(),
+  pictures: new Map(),
+  documents: new Map(),
+  quotations: new Map(),
+};
+
+// Imported HTML names nothing by id.
+test.each(everyBlock.filter(({ kind }) => kind !== "legacy"))(
+  "a $kind whose references are not public has no dead link, title or picture of them",
+  (block) => {
+    const shown = html(block, nothing);
+    expect(shown).not.toMatch(/href="\/(film|story|moment|document|picture)|\/picture\/|popover/);
+    expect(shown).not.toContain("What the Clerk Kept");
+  },
+);
+
+test("the words of a link to something that is not public stay", () => {
+  expect(html(sampleBlocks.paragraph, nothing)).toContain("another may not be named");
+});
+
+test("a note that stands in two places has one number", () => {
+  const note = { type: "note", id: "n", note: "footnote", text: "See there." } as const;
+  const paragraph = (id: string, ...ids: string[]): Block => ({
+    kind: "paragraph",
+    id,
+    content: ids.map((name) => ({ type: "text", text: name, marks: [{ ...note, id: name }] })),
+  });
+  const text = renderToString(
+    <>{renderBlocks([paragraph("a", "one", "two"), paragraph("b", "one")], contextOf(sampleReferences))}</>,
+  );
+  expect(Array.from(text.matchAll(/<\/span>(\d)<\/a>/g), ([, number]) => number)).toEqual(["1", "2", "1"]);
+});
+
+test("ten thousand blocks are made in a few seconds", () => {
+  const blocks = Array.from({ length: 10_000 }, (_, place) => ({
+    ...sampleBlocks.paragraph,
+    id: `p${place}`,
+  }));
+  const begun = performance.now();
+  expect(renderToString(<>{renderBlocks(blocks, contextOf(sampleReferences))}</>).length).toBeGreaterThan(
+    1_000_000,
+  );
+  expect(performance.now() - begun).toBeLessThan(20_000);
+});

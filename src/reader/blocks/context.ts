@@ -1,0 +1,33 @@
+import type { NoteMark } from "../../content/inline-tree.ts";
+import type { Notice } from "../../newsroom/notice/notice.ts";
+import type { MomentReference, References } from "../../newsroom/story/references.ts";
+import type { PlayerView } from "../pages/player-markup.tsx";
+
+/** What the blocks of one story know, and what is gathered while they are made, in their order. */
+export interface BlockContext {
+  readonly references: References;
+  /** Null where the moment may not, or cannot, be played. */
+  readonly playerOf: (moment: MomentReference) => PlayerView | null;
+  /** What the newsroom has to say on a recording where this moment is. */
+  readonly noticesOn: (momentId: string) => readonly Notice[];
+  /** The number of a note, from 1 in the order of the text; one that is given twice has one number. */
+  readonly numberOf: (note: NoteMark) => number;
+}
+
+/** The notes of a story in the order in which they were met. */
+export interface Notes {
+  readonly numberOf: BlockContext["numberOf"];
+  readonly all: () => readonly NoteMark[];
+}
+
+export const openNotes = (): Notes => {
+  const met = new Map<string, { readonly note: NoteMark; readonly number: number }>();
+  return {
+    numberOf: (note) => {
+      const entry = met.get(note.id) ?? { note, number: met.size + 1 };
+      met.set(note.id, entry);
+      return entry.number;
+    },
+    all: () => Array.from(met.values(), ({ note }) => note),
+  };
+};

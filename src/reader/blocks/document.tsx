@@ -1,0 +1,28 @@
+import type { VNode } from "preact";
+import type { BlockOf } from "../../content/block.ts";
+import { documentFacts, documentPath } from "../view/document.ts";
+import type { BlockContext } from "./context.ts";
+import { partName } from "./part-name.ts";
+
+/** A document, opened in a tab of its own when the reader asks. */
+export const document = (block: BlockOf<"document">, { references }: BlockContext): VNode => {
+  const own = references.documents.get(block.document);
+  const title = block.title ?? own?.title ?? "A document";
+  return (
+    <aside class="document" id={partName(block.id)} aria-label={`Document: ${title}`}>
+      <p class="title">
+        {own === undefined ? (
+          title
+        ) : (
+          <a href={documentPath(own.id, block.page)} target="_blank" rel="noopener">
+            {title}
+          </a>
+        )}
+      </p>
+      {block.summary !== undefined && <p>{block.summary}</p>}
+      <p class="note">
+        {own === undefined ? "This document is not available." : `${documentFacts(own)}. Opens in a new tab.`}
+      </p>
+    </aside>
+  );
+};

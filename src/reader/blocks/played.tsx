@@ -1,0 +1,70 @@
+import type { VNode } from "preact";
+import type { BlockOf } from "../../content/block.ts";
+import type { MomentReference } from "../../newsroom/story/references.ts";
+import { clock } from "../design/time.ts";
+import { routes } from "../routes.ts";
+import { referencePath } from "../view/reference-paths.ts";
+import type { BlockContext } from "./context.ts";
+import { inlines } from "./inline.tsx";
+
+type Played = BlockOf<"excerpt"> | BlockOf<"audioMoment">;
+
+/** Under a moment: what the story says of it, who speaks, and where in which work it is, which leads to the whole. */
+export const PlayedCaption = (props: {
+  block: Played;
+  moment: MomentReference;
+  context: BlockContext;
+}): VNode => {
+  const { block, moment, context } = props;
+  return (
+    <>
+      {block.title !== undefined && <strong class="title">{block.title}</strong>}
+      {block.caption !== undefined && <p>{inlines(block.caption, context)}</p>}
+      <p class="facts">
+        {moment.speaker !== null && <span>{moment.speaker.name}</span>}
+        <span>
+          From{" "}
+          <a href={referencePath(moment.recording, Math.floor(moment.start))}>
+            <cite>{moment.recording.title}</cite> at {clock(moment.start)}
+          </a>
+        </span>
+      </p>
+    </>
+  );
+};
+
+/** A moment that does not play: the words that are said in it. One that may not be shown: the story's own words alone. */
+export const UnplayedMoment = (props: {
+  block: Played;
+  moment?: MomentReference;
+  context: BlockContext;
+}): VNode | null => {
+  const { block, moment, context } = props;
+  if (moment === undefined && block.title === undefined && block.caption === undefined) return null;
+  return (
+    <figure class="unplayed">
+      {moment !== undefined && moment.text !== "" && (
+        <blockquote>
+          <p>“{moment.text}”</p>
+        </blockquote>
+      )}
+      <figcaption>
+        {moment === undefined ? (
+          <>
+            {block.title !== undefined && <strong class="title">{block.title}</strong>}
+            {block.caption !== undefined && <p>{inlines(block.caption, context)}</p>}
+            <p class="note">This excerpt is not available.</p>
+          </>
+        ) : (
+          <>
+            <PlayedCaption block={block} moment={moment} context={context} />
+            <p class="note">
+              It cannot be played here.{" "}
+              <a href={routes.moment.to({ id: moment.id })}>Read it in its context</a>
+            </p>
+          </>
+        )}
+      </figcaption>
+    </figure>
+  );
+};

@@ -1,0 +1,35 @@
+import type { VNode } from "preact";
+import type { Quotation } from "../../content/quotation.ts";
+import type { QuotationView } from "../../newsroom/story/references.ts";
+import type { BlockContext } from "./context.ts";
+import { QuotationPanel } from "./quotation-panel.tsx";
+
+const panelId = (id: string): string => `check-${id}`;
+
+/** The small mark after a quotation: it opens what is known of the words. Nothing where there is nothing to say. */
+export const quotationMark = (view: QuotationView | undefined): VNode | null =>
+  view === undefined || view.mark === "" ? null : (
+    <button
+      type="button"
+      class={view.source === "moment" ? "check-mark" : "check-mark sourced"}
+      popovertarget={panelId(view.id)}
+      aria-label={`About these words: ${view.mark}`}
+    />
+  );
+
+/** What the marks of a block's quotations open. It opens and closes without script. */
+export const quotationPanels = (
+  quotations: readonly Quotation[] | undefined,
+  context: BlockContext,
+): (VNode | null)[] =>
+  (quotations ?? []).map(({ id }) => {
+    const view = context.references.quotations.get(id);
+    return view === undefined || view.mark === "" ? null : (
+      <QuotationPanel
+        key={id}
+        id={panelId(id)}
+        view={view}
+        player={view.moment === null ? null : context.playerOf(view.moment)}
+      />
+    );
+  });

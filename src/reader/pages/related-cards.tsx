@@ -1,0 +1,42 @@
+import type { VNode } from "preact";
+import type { WorkReference } from "../../newsroom/story/references.ts";
+import type { Related } from "../../newsroom/story/related.ts";
+import { Picture } from "../design/picture.tsx";
+import { isoDuration, longDay, runningTime } from "../design/time.ts";
+import { referencePath } from "../view/reference-paths.ts";
+
+/** Related works as cards, each with the strongest reason why it is here. */
+export const RelatedCards = ({ related }: { related: readonly Related[] }): VNode => (
+  <ul class="cards">
+    {related.map(({ work, why }) => (
+      <li key={work.id} class="card">
+        {work.picture ? (
+          <Picture
+            picture={work.picture}
+            sizes="(min-width:64rem) 26rem,(min-width:44rem) 46vw,92vw"
+            decorative
+          />
+        ) : (
+          <div class="blank" />
+        )}
+        <div>
+          <h3>
+            <a href={referencePath(work)}>{work.title}</a>
+          </h3>
+          {work.summary !== "" && <p>{work.summary}</p>}
+          <p class="facts">
+            <Times work={work} />
+            {why[0] !== undefined && why[0].kind !== "chosen" && <span>{why[0].text}</span>}
+          </p>
+        </div>
+      </li>
+    ))}
+  </ul>
+);
+
+const Times = ({ work: { runningMilliseconds: running, day } }: { work: WorkReference }): VNode => (
+  <>
+    {running !== null && running > 0 && <time datetime={isoDuration(running)}>{runningTime(running)}</time>}
+    {day !== null && <time datetime={day}>{longDay(day)}</time>}
+  </>
+);

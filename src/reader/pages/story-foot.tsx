@@ -1,0 +1,108 @@
+import type { VNode } from "preact";
+import type { WorkReference } from "../../newsroom/story/references.ts";
+import type { Related } from "../../newsroom/story/related.ts";
+import { Funding } from "../design/funding.tsx";
+import { Picture } from "../design/picture.tsx";
+import { isoDuration, runningTime } from "../design/time.ts";
+import { routes } from "../routes.ts";
+import { referencePath } from "../view/reference-paths.ts";
+import { fundingView } from "../view/site.ts";
+import type { StoryView } from "../view/story.ts";
+import { RelatedCards } from "./related-cards.tsx";
+import { NoticeBox } from "./notice.tsx";
+
+/** After the last word: smaller notices, how it came about, who paid, what it is about, and how it changed. */
+export const StoryFoot = ({ view }: { view: StoryView }): VNode => {
+  const { page, site } = view;
+  const minor = view.notices.filter(({ weight }) => weight === "minor");
+  return (
+    <footer class="story-foot" lang={site.language}>
+      {minor.map((notice) => (
+        <NoticeBox key={notice.id} notice={notice} />
+      ))}
+      {page.content.backstory !== "" && (
+        <details>
+          <summary>How this story came about</summary>
+          <div lang={page.content.language}>
+            {page.content.backstory.split(/\n{2,}/).map((text, place) => (
+              <p key={place}>{text}</p>
+            ))}
+          </div>
+        </details>
+      )}
+      {page.topics.length > 0 && (
+        <ul class="tags" aria-label="Topics">
+          {page.topics.map((topic) => (
+            <li key={topic.id}>
+              <a href={routes.topic.to({ slug: topic.slug })}>{topic.name}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {page.funding.length > 0 && <Funding credits={page.funding.map(fundingView)} />}
+      {view.preview === null && (
+        <p class="facts">
+          <a href={routes.storyHistory.to({ slug: page.slug })}>History of this story</a>
+          <a href={routes.corrections.to({})}>All corrections</a>
+          {site.standards !== "" && <a href={site.standards}>Our journalistic standards</a>}
+        </p>
+      )}
+    </footer>
+  );
+};
+
+/** The film that the story is from, whole. */
+export const InFull = ({ film }: { film: WorkReference }): VNode => (
+  <aside class="room in-full" aria-label="The film in full">
+    <div class="wide">
+      {film.picture && (
+        <a href={referencePath(film)} tabindex={-1} aria-hidden="true">
+          <Picture picture={film.picture} sizes="(min-width:56rem) 34rem,92vw" decorative />
+        </a>
+      )}
+      <div>
+        <p class="kicker">{film.playable ? "Watch in full" : "The film"}</p>
+        <h2>
+          <a href={referencePath(film)}>{film.title}</a>
+        </h2>
+        {film.summary !== "" && <p class="standfirst">{film.summary}</p>}
+        {film.runningMilliseconds !== null && film.runningMilliseconds > 0 && (
+          <p class="facts">
+            <time datetime={isoDuration(film.runningMilliseconds)}>
+              {runningTime(film.runningMilliseconds)}
+            </time>
+          </p>
+        )}
+        <a class="button" href={referencePath(film)}>
+          {film.playable ? "Watch" : "See"} the film
+        </a>
+      </div>
+    </div>
+  </aside>
+);
+
+/** Related films and stories; the film that is offered in full is not offered again. */
+export const StoryRelated = ({
+  view,
+  film,
+}: {
+  view: StoryView;
+  film: WorkReference | null;
+}): VNode | null => {
+  const films = view.related.films.filter(({ work }) => work.id !== film?.id);
+  const { stories } = view.related;
+  return films.length + stories.length === 0 ? null : (
+    <div class="wide related">
+      <Shelf title="Related films" all={films} />
+      <Shelf title="Related stories" all={stories} />
+    </div>
+  );
+};
+
+const Shelf = (props: { title: string; all: readonly Related[] }): VNode | null =>
+  props.all.length === 0 ? null : (
+    <section class="shelf">
+      <h2>{props.title}</h2>
+      <RelatedCards related={props.all} />
+    </section>
+  );

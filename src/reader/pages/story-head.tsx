@@ -1,0 +1,66 @@
+import { Fragment, type VNode } from "preact";
+import type { Contributor } from "../../newsroom/story/story-page.ts";
+import { longInstant } from "../design/time.ts";
+import { routes } from "../routes.ts";
+import { type StoryView, wasUpdated } from "../view/story.ts";
+
+const formLabels = {
+  news: "",
+  reportage: "",
+  background: "Background",
+  analysis: "Analysis",
+  opinion: "Opinion",
+} as const;
+
+/** Label, headline, standfirst, who wrote it, and when it was published and changed. */
+export const StoryHead = ({ view: { page, site } }: { view: StoryView }): VNode => {
+  const { content } = page;
+  const label = content.label || formLabels[content.form];
+  return (
+    <header class="story-head">
+      {label !== "" && <p class="kicker">{label}</p>}
+      <h1>{content.headline}</h1>
+      {content.standfirst !== "" && <p class="standfirst">{content.standfirst}</p>}
+      <div class="facts" lang={site.language}>
+        {page.contributors.length > 0 && <Byline contributors={page.contributors} />}
+        {page.firstPublishedAt !== null && (
+          <span>
+            Published{" "}
+            <time datetime={page.firstPublishedAt.toISOString()}>{longInstant(page.firstPublishedAt)}</time>
+          </span>
+        )}
+        {wasUpdated(page) && page.publishedAt !== null && (
+          <span>
+            <a href={routes.storyHistory.to({ slug: page.slug })}>Updated</a>{" "}
+            <time datetime={page.publishedAt.toISOString()}>{longInstant(page.publishedAt)}</time>
+          </span>
+        )}
+      </div>
+    </header>
+  );
+};
+
+/** "By A, B and C", then those of other roles. */
+const Byline = ({ contributors }: { contributors: readonly Contributor[] }): VNode => (
+  <p class="byline">
+    {byRole(contributors).map(({ role, people }, place) => (
+      <Fragment key={role}>
+        {place > 0 && <br />}
+        {role}{" "}
+        {people.map(({ id, name }, at) => (
+          <Fragment key={id}>
+            {at > 0 && (at === people.length - 1 ? " and " : ", ")}
+            <strong>{name}</strong>
+          </Fragment>
+        ))}
+      </Fragment>
+    ))}
+  </p>
+);
+
+/** Roles in the order in which they first come, each with its people. */
+const byRole = (contributors: readonly Contributor[]) => {
+  const roles = new Map<string, Contributor["person"][]>();
+  for (const { role, person } of contributors) roles.set(role, [...(roles.get(role) ?? []), person]);
+  return Array.from(roles, ([role, people]) => ({ role, people }));
+};

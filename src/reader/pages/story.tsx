@@ -1,0 +1,66 @@
+import type { ComponentChildren, VNode } from "preact";
+import { type BlockContext, openNotes } from "../blocks/context.ts";
+import { renderBlocks } from "../blocks/blocks.tsx";
+import { placedPicture } from "../blocks/placed-picture.tsx";
+import { longInstant } from "../design/time.ts";
+import { filmInFull, type StoryView } from "../view/story.ts";
+import { storyPlayer } from "../view/story-player.ts";
+import { InFull, StoryFoot, StoryRelated } from "./story-foot.tsx";
+import { StoryHead } from "./story-head.tsx";
+import { Notes } from "./story-notes.tsx";
+import { NoticeBox } from "./notice.tsx";
+
+/** A story: what it says and who says it, on paper; then the film that it is from, and what belongs to it. */
+export const Story = ({ view }: { view: StoryView }): VNode => {
+  const { content, references } = view.page;
+  const notes = openNotes();
+  const context: BlockContext = {
+    references,
+    playerOf: (moment) => storyPlayer(moment, view.cuts),
+    noticesOn: (momentId) => view.noticesOnMoments.get(momentId) ?? [],
+    numberOf: notes.numberOf,
+  };
+  // Before the notes: they are numbered as the blocks are made.
+  const lead = leadPicture(view, context);
+  const blocks = renderBlocks(content.body.blocks, context);
+  const film = filmInFull(content, references);
+  const major = view.notices.filter(({ weight }) => weight === "major");
+  return (
+    <>
+      {view.preview && <PreviewBanner until={view.preview.until} />}
+      <article class="story" lang={content.language}>
+        <StoryHead view={view} />
+        {major.length > 0 && (
+          <div class="notices">
+            {major.map((notice) => (
+              <NoticeBox key={notice.id} notice={notice} />
+            ))}
+          </div>
+        )}
+        {lead}
+        {blocks}
+        <Notes notes={notes.all()} />
+        <StoryFoot view={view} />
+      </article>
+      {film && <InFull film={film} />}
+      <StoryRelated view={view} film={film} />
+    </>
+  );
+};
+
+const leadPicture = ({ page }: StoryView, context: BlockContext): ComponentChildren => {
+  const { leadPicture: placed } = page.content;
+  const shown =
+    placed === null
+      ? null
+      : placedPicture(placed, context, { sizes: "(min-width:70rem) 66rem,100vw", eager: true });
+  return shown === null ? null : <figure class="picture wide lead-picture">{shown}</figure>;
+};
+
+const PreviewBanner = ({ until }: { until: Date }): VNode => (
+  <p class="preview" role="note">
+    <strong>Preview.</strong> This is not published. The link ends on{" "}
+    <time datetime={until.toISOString()}>{longInstant(until)}</time>. Pass it on to nobody whom it was not
+    made for.
+  </p>
+);

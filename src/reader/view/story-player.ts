@@ -1,0 +1,32 @@
+import type { MomentReference } from "../../newsroom/story/references.ts";
+import type { PlayerView } from "../pages/player-markup.tsx";
+import { routes } from "../routes.ts";
+import type { CutFacts } from "./cut-facts.store.ts";
+import { referencePath } from "./reference-paths.ts";
+
+/** Plays a moment in a text, [start, end) and no more; null where it must not, or cannot, be played. */
+export const storyPlayer = (
+  moment: MomentReference,
+  cuts: ReadonlyMap<string, CutFacts>,
+): PlayerView | null => {
+  const cut = cuts.get(moment.cutId);
+  if (!moment.playable || cut === undefined) return null;
+  return {
+    cutId: moment.cutId,
+    source: routes.momentMaster.to({ id: moment.id }),
+    rate: moment.rate,
+    lengthSeconds: cut.lengthSeconds,
+    span: { startUnits: moment.startUnits, endUnits: moment.endUnits },
+    title: titleOf(moment),
+    href: referencePath(moment.recording, Math.floor(moment.start)),
+    soundOnly: cut.soundOnly,
+    shape: cut.shape ?? undefined,
+    chapters: [],
+    poster: cut.poster ?? moment.recording.picture ?? undefined,
+    playLabel: `Play ${Math.max(1, Math.round((moment.end - moment.start) / 1000))} seconds`,
+    inText: { page: routes.moment.to({ id: moment.id }) },
+  };
+};
+
+const titleOf = ({ speaker, recording }: MomentReference): string =>
+  speaker === null ? recording.title : `${speaker.name} in ${recording.title}`;

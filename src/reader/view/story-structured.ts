@@ -1,0 +1,155 @@
+import type { StoryContent } from "../../content/story-content.ts";
+import type { QuotationView, WorkReference } from "../../newsroom/story/references.ts";
+import { type Notice, noticeLabels } from "../../newsroom/notice/notice.ts";
+import type { Picture } from "../../newsroom/recording/recording.ts";
+import { breadcrumbList } from "../design/crumbs.tsx";
+import { isoDuration } from "../design/time.ts";
+import { routes } from "../routes.ts";
+import { pictureCard } from "./social.ts";
+import { referencePath } from "./reference-paths.ts";
+import { storyPlayer } from "./story-player.ts";
+import { momentsPlayed, recordingsUsed, searchTitle, storySummary, type StoryView } from "./story.ts";
+
+const types = {
+  news: "NewsArticle",
+  reportage: "ReportageNewsArticle",
+  background: "BackgroundNewsArticle",
+  analysis: "AnalysisNewsArticle",
+  opinion: "OpinionNewsArticle",
+} as const satisfies Readonly<Record<StoryContent["form"], string>>;
+
+/** What search engines are told of a story (schema.org; trust.md). */
+export const storyStructured = (view: StoryView): object[] => [
+  article(view),
+  ...excerpts(view),
+  breadcrumbList(view.site.origin, [
+    { name: view.site.storiesLabel, path: routes.stories.to({}) },
+    { name: view.page.content.headline, path: routes.story.to({ slug: view.page.slug }) },
+  ]),
+];
+
+const article = (view: StoryView): object => {
+  const { site, page } = view;
+  const { content } = page;
+  const picture = storyPicture(view);
+  const url = site.origin + routes.story.to({ slug: page.slug });
+  const works = recordingsUsed(content, page.references);
+  const quotations = [...page.references.quotations.values()].filter(({ pieces }) => pieces.length > 0);
+  return {
+    "@type": types[content.form],
+    "@id": url,
+    url,
+    mainEntityOfPage: url,
+    headline: searchTitle(content),
+    description: storySummary(content),
+    inLanguage: content.language,
+    ...(page.firstPublishedAt ? { datePublished: page.firstPublishedAt.toISOString() } : {}),
+    ...(page.publishedAt ? { dateModified: page.publishedAt.toISOString() } : {}),
+    author: authors(view),
+    publisher: publisher(view),
+    ...(picture ? { image: shapes(site.origin, picture) } : {}),
+    ...(page.topics.length > 0 ? { about: page.topics.map(({ name }) => ({ "@type": "Thing", name })) } : {}),
+    ...(works.length > 0 ? { isBasedOn: works.map((work) => workObject(site.origin, work)) } : {}),
+    ...(page.funding.length > 0
+      ? { funder: page.funding.map(({ funder }) => ({ "@type": "Organization", name: funder.name })) }
+      : {}),
+    ...(content.backstory === "" ? {} : { backstory: content.backstory }),
+    ...(view.notices.length > 0 ? { correction: view.notices.map(correction) } : {}),
+    ...(quotations.length > 0 ? { hasPart: quotations.map((one) => quotation(site.origin, one)) } : {}),
+  };
+};
+
+/** The story's own picture, else the one of the first work that it plays or quotes. */
+export const storyPicture = ({ page }: StoryView): Picture | null => {
+  const { leadPicture } = page.content;
+  const own = leadPicture === null ? undefined : page.references.pictures.get(leadPicture.picture);
+  if (own !== undefined) return { ...own, alt: leadPicture?.alt ?? own.alt };
+  return (
+    [...page.references.moments.values()].find(({ recording }) => recording.picture !== null)?.recording
+      .picture ?? null
+  );
+};
+
+/** The same picture in the shapes that search engines ask for, in pixels as wide as it allows. */
+const shapes = (origin: string, { id, width }: Picture): string[] =>
+  ["1x1", "4x3", "16x9"].map(
+    (shape) => origin + routes.picture.to({ id }, { w: Math.min(1200, width), shape }),
+  );
+
+const authors = ({ page, site }: StoryView): object[] =>
+  page.contributors.length === 0
+    ? [{ "@type": "Organization", name: site.name, url: `${site.origin}/` }]
+    : page.contributors.map(({ person }) => ({
+        "@type": "Person",
+        name: person.name,
+        ...(person.role === "" ? {} : { jobTitle: person.role }),
+      }));
+
+const publisher = ({ site }: StoryView): object => ({
+  "@type": "NewsMediaOrganization",
+  name: site.name,
+  url: `${site.origin}/`,
+  correctionsPolicy: site.origin + routes.corrections.to({}),
+  ...(site.standards === ""
+    ? {}
+    : {
+        publishingPrinciples: site.standards.startsWith("/") ? site.origin + site.standards : site.standards,
+      }),
+});
+
+const workObject = (origin: string, work: WorkReference): object => ({
+  "@type": work.kind === "film" ? "Movie" : work.kind === "story" ? "NewsArticle" : "CreativeWork",
+  name: work.title,
+  url: origin + referencePath(work),
+});
+
+const correction = (notice: Notice): object => ({
+  "@type": "CorrectionComment",
+  name: noticeLabels[notice.kind],
+  text: notice.text,
+  datePublished: notice.at.toISOString(),
+});
+
+/** Words as they stand in the story, with who said them and in what; nothing is claimed of how they were checked. */
+const quotation = (origin: string, view: QuotationView): object => ({
+  "@type": "Quotation",
+  text: view.pieces.join(" … "),
+  ...(view.speaker === null
+    ? {}
+    : {
+        [view.moment === null ? "creator" : "spokenByCharacter"]: {
+          "@type": "Person",
+          name: view.speaker.name,
+        },
+      }),
+  ...(view.moment === null
+    ? {}
+    : {
+        url: origin + routes.moment.to({ id: view.moment.id }),
+        isPartOf: workObject(origin, view.moment.recording),
+      }),
+  ...(view.origin?.type === "link" ? { isBasedOn: view.origin.url } : {}),
+});
+
+/** Each moment that plays in it, as a video or a sound. */
+const excerpts = ({ site, page, cuts }: StoryView): object[] =>
+  momentsPlayed(page.content, page.references).flatMap((moment) => {
+    const player = storyPlayer(moment, cuts);
+    const picture = pictureCard(cuts.get(moment.cutId)?.poster ?? moment.recording.picture);
+    return player === null
+      ? []
+      : [
+          {
+            "@type": player.soundOnly ? "AudioObject" : "VideoObject",
+            name: player.title,
+            description: moment.text || player.title,
+            url: site.origin + routes.moment.to({ id: moment.id }),
+            embedUrl: site.origin + routes.embedMoment.to({ id: moment.id }),
+            duration: isoDuration(moment.end - moment.start),
+            ...(page.firstPublishedAt ? { uploadDate: page.firstPublishedAt.toISOString() } : {}),
+            ...(moment.text === "" ? {} : { transcript: moment.text }),
+            ...(picture ? { thumbnailUrl: site.origin + picture.path } : {}),
+            isPartOf: workObject(site.origin, moment.recording),
+          },
+        ];
+  });
