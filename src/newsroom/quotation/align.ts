@@ -26,13 +26,13 @@ export interface Alignment {
   steps: Step[];
 }
 
-const addOpens = -350;
+const addOpens = -450;
 const addGoesOn = -150;
 const never = -1e9;
 
 /** Of passing over spoken tokens: at an ellipsis nearly nothing, so that a run far away is still found. */
 const skips: Readonly<Record<Boundary, { opens: number; goesOn: number; light: number }>> = {
-  none: { opens: -350, goesOn: -150, light: -15 },
+  none: { opens: -300, goesOn: -60, light: -15 },
   ellipsis: { opens: -60, goesOn: -0.02, light: -0.02 },
   bracket: { opens: -30, goesOn: -40, light: -15 },
 };

@@ -12,8 +12,8 @@ import { findFillers } from "./fillers.ts";
 import { leftOut } from "./left-out.ts";
 import { soundsAlike } from "./sound.ts";
 import { isVouched } from "./spoken.ts";
-import { areOpposites, isNegation } from "./telling-words.ts";
-import { foldToken } from "./tokens.ts";
+import { areOpposites, isDate, isNegation } from "./telling-words.ts";
+import { foldToken, speechTokens } from "./tokens.ts";
 import type { Finding } from "./verdict.ts";
 
 /** What to say of a stretch where quotation and speech part, with no ellipsis or bracket in between. */
@@ -45,9 +45,11 @@ const tellingIn = (comparison: Comparison, { oneFrom, oneTo, otherFrom, otherTo 
 
 /** "everyday" and "every day", "America's" for "America is", "1960s" and "nineteen sixties": one sound, two spellings. */
 const isWrittenOtherwise = (comparison: Comparison, stretch: Stretch): boolean => {
-  const [one, other] = sidesOf(comparison, stretch).map(({ tokens, words }) =>
-    formsOf(tokens, words, comparison.language),
+  const { quoted, language } = comparison;
+  const isInDate = [quoted.tokens[stretch.oneFrom - 1], quoted.tokens[stretch.oneTo]].some(
+    (token) => token !== undefined && isDate(token.text, true),
   );
+  const [one, other] = sidesOf(comparison, stretch).map((side) => formsOf(side, language, isInDate));
   return one !== undefined && other !== undefined && [...one].some((form) => form !== "" && other.has(form));
 };
 
@@ -74,13 +76,17 @@ const sidesOf = (
   ];
 };
 
-const formsOf = (tokens: readonly string[], words: readonly string[], language: string): Set<string> => {
+/** All ways in which one side may be written without being said otherwise. */
+const formsOf = ({ tokens, words }: Side, language: string, isInDate: boolean): Set<string> => {
   const spelled = normaliseWords(words, "und").map((token) => foldToken(token.text, language));
-  const forms = [tokens, spelled].flatMap((texts) => [
+  const apart = speechTokens(words, language, (at) => (words[at] ?? "").endsWith(",")).map(
+    ({ text }) => text,
+  );
+  const forms = [tokens, spelled, apart].flatMap((texts) => [
     texts.join(""),
     texts.map((text) => text.replace(/'s$/, "is")).join(""),
     texts.map((text) => text.replace(/'s$/, "has")).join(""),
-    texts.map((text) => text.replace(/^([ldjmtnsc]|qu)'/, "$1")).join(""),
+    texts.map((text) => (isInDate ? text.replace(/(?<=\d)(?:st|nd|rd|th)$/, "") : text)).join(""),
   ]);
   return new Set(forms.map((form) => form.replaceAll(/['’]/g, "")));
 };
@@ -88,17 +94,31 @@ const formsOf = (tokens: readonly string[], words: readonly string[], language: 
 /** "everyday" for "every, um, day": only the filler is told. */
 const fillersAside = (comparison: Comparison, stretch: Stretch): Finding[] | null => {
   const { tokens, words, language } = comparison;
-  const fillers = findFillers(tokens, words, stretch.otherFrom, stretch.otherTo, language);
+  const { oneFrom, otherFrom, otherTo } = stretch;
+  const fillers = findFillers(tokens, words, otherFrom, otherTo, language);
   const from = fillers.indexOf(false);
+  if (from < 0 || !fillers.includes(true)) return null;
+  const spoken = tokens.slice(otherFrom, otherTo).filter((_, at) => fillers[at] !== true);
+  const [mine] = sidesOf(comparison, stretch);
+  if (mine.tokens.join("") === spoken.map((token) => token.text).join(""))
+    return fillers.flatMap((isFiller, at) =>
+      isFiller
+        ? omissions(comparison, {
+            oneFrom,
+            oneTo: oneFrom,
+            otherFrom: otherFrom + at,
+            otherTo: otherFrom + at + 1,
+          })
+        : [],
+    );
   const to = fillers.lastIndexOf(false) + 1;
-  if (from < 0 || to - from === fillers.length) return null;
-  const inner = { ...stretch, otherFrom: stretch.otherFrom + from, otherTo: stretch.otherFrom + to };
-  const found = [
-    ...omissions(comparison, { ...stretch, oneTo: stretch.oneFrom, otherTo: inner.otherFrom }),
+  if (to - from === fillers.length) return null;
+  const inner = { ...stretch, otherFrom: otherFrom + from, otherTo: otherFrom + to };
+  return [
+    ...omissions(comparison, { ...stretch, oneTo: oneFrom, otherTo: inner.otherFrom }),
     ...differences(comparison, inner),
     ...omissions(comparison, { ...stretch, oneFrom: stretch.oneTo, otherFrom: inner.otherTo }),
   ];
-  return found;
 };
 
 /** Letters of a word stand in brackets, and the rest is the word spoken: "land[ed]" for "land". */

@@ -41,9 +41,6 @@ const fillersOf = (language: string): Fillers => {
   return known ?? of("um uh er erm eh hm hmm mm", "", "");
 };
 
-export const isFillerSound = (token: string, language: string): boolean =>
-  fillersOf(language).sounds.has(token);
-
 /** Which of the spoken tokens [from, to) are fillers; the rest are words. */
 export const findFillers = (
   tokens: readonly SpeechToken[],

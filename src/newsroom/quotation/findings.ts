@@ -1,8 +1,10 @@
 import type { Alignment } from "./align.ts";
 import { differences } from "./changed.ts";
-import { findingOf, type Comparison } from "./comparison.ts";
+import { findingOf, wordsOf, type Comparison } from "./comparison.ts";
 import { judgeMarks } from "./marks.ts";
-import { regionsOf } from "./regions.ts";
+import { regionsOf, type Region } from "./regions.ts";
+import { sameSpeaker } from "./speaker.ts";
+import { joinSpoken } from "./spoken.ts";
 import { isSameToken } from "./tokens.ts";
 import type { Finding } from "./verdict.ts";
 
@@ -24,6 +26,7 @@ export const findDifferences = (comparison: Comparison, alignment: Alignment): C
   for (const region of regionsOf(alignment.steps, isSame, isMarked)) {
     if (region.mark === null) {
       findings.push(...differences(comparison, region));
+      needsApproval.push(...interjections(comparison, region));
       continue;
     }
     const marks = quoted.marks.filter((mark) => mark.boundary === region.mark);
@@ -34,6 +37,17 @@ export const findDifferences = (comparison: Comparison, alignment: Alignment): C
     }
   }
   return { findings: findings.sort((a, b) => a.from - b.from), needsApproval };
+};
+
+/** Somebody else's "mm-hmm" in the middle: harmless as a rule, but two people spoke. */
+const interjections = (comparison: Comparison, region: Region): string[] => {
+  const { tokens, words } = comparison;
+  const before = words[tokens[region.otherFrom - 1]?.last ?? -1];
+  const others = wordsOf(comparison, region.otherFrom, region.otherTo).filter(
+    (word) => before !== undefined && !sameSpeaker(word.speaker, before.speaker),
+  );
+  const isLeftOut = region.oneFrom === region.oneTo && others.length > 0;
+  return isLeftOut ? [`Another speaker interrupts: “${joinSpoken(others)}”.`] : [];
 };
 
 /** "[W]e land" for "we land": the house marks the capital, the words are the speaker's. */

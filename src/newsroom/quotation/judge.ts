@@ -7,8 +7,8 @@ import { quotationText } from "./parse-quotation.ts";
 import { placeOf, scoreOf, spokenDoubts, startsAfterNegation } from "./place.ts";
 import { boundariesOf, readQuoted } from "./read-quoted.ts";
 import { pairScores } from "./score.ts";
-import { isFillerSound } from "./fillers.ts";
-import { nearMoment, type WordNumbers } from "./near-moment.ts";
+import { findFillers } from "./fillers.ts";
+import { nearMoment, wordsOfMoment, type WordNumbers } from "./near-moment.ts";
 import type { SpeakerName, SpokenSource } from "./spoken.ts";
 import { isSameToken, speechTokens } from "./tokens.ts";
 import { verdictOf, verdicts, worstOf, type Finding, type FindingKind, type Judgement } from "./verdict.ts";
@@ -56,7 +56,12 @@ export const judge = (
   const judged = alignmentsOf(comparison).map((alignment) => judgePlace(comparison, alignment, quotation));
   const best = judged
     .filter((each) => each.found >= leastFound)
-    .toSorted((a, b) => rankOf(a) - rankOf(b) || b.alignment.score - a.alignment.score);
+    .toSorted(
+      (a, b) =>
+        inMoment(a, comparison, options) - inMoment(b, comparison, options) ||
+        rankOf(a) - rankOf(b) ||
+        b.alignment.score - a.alignment.score,
+    );
   const [first, ...others] = best;
   if (first === undefined) return withoutPlace("not-found", text);
   const equal = others.filter((each) => isEqual(first, each));
@@ -108,18 +113,20 @@ const compare = (
   };
 };
 
-const alignmentsOf = ({ quoted, tokens, language }: Comparison): Alignment[] =>
-  alignAll(
+const alignmentsOf = ({ quoted, words, tokens, language }: Comparison): Alignment[] => {
+  const light = findFillers(tokens, words, 0, tokens.length, language);
+  return alignAll(
     {
       rows: quoted.tokens.length,
       columns: tokens.length,
       boundaries: boundariesOf(quoted),
       scoreOf: pairScores(quoted.tokens, tokens),
-      isLight: (column) => isFillerSound(tokens[column]?.text ?? "", language),
+      isLight: (column) => light[column] === true,
     },
     mostPlaces,
     leastShare,
   );
+};
 
 interface Judged {
   alignment: Alignment;
@@ -153,6 +160,14 @@ const rankOf = ({ judgement }: Judged): number => verdicts.indexOf(judgement.ver
 
 const isEqual = (one: Judged, other: Judged): boolean =>
   rankOf(one) === rankOf(other) && Math.abs(one.alignment.score - other.alignment.score) < equallyGood;
+
+/** Places that share words with the moment that is meant come first: 0, others 1. */
+const inMoment = (judged: Judged, comparison: Comparison, { within }: JudgeOptions): number => {
+  if (within === undefined || judged.judgement.verdict === "differs") return 1;
+  const words = wordsOf(comparison, judged.alignment.from, judged.alignment.to);
+  const moment = wordsOfMoment(comparison.words, within);
+  return words.some((word) => moment.includes(word)) ? 0 : 1;
+};
 
 /** What is refused anyway needs no choice of place. */
 const mayStandTwice = ({ judgement }: Judged): boolean =>

@@ -10,12 +10,21 @@ export interface WordNumbers {
 const margin = 12;
 
 /** The words of a moment and a few around; all words where the moment's are gone. */
-export const nearMoment = (
+export const nearMoment = (words: readonly SpokenWord[], numbers: WordNumbers): readonly SpokenWord[] => {
+  const span = spanOf(words, numbers);
+  return span === null ? words : words.slice(Math.max(0, span.first - margin), span.last + 1 + margin);
+};
+
+export const wordsOfMoment = (words: readonly SpokenWord[], numbers: WordNumbers): readonly SpokenWord[] => {
+  const span = spanOf(words, numbers);
+  return span === null ? [] : words.slice(span.first, span.last + 1);
+};
+
+const spanOf = (
   words: readonly SpokenWord[],
   { firstWord, lastWord }: WordNumbers,
-): readonly SpokenWord[] => {
+): { first: number; last: number } | null => {
   const first = words.findIndex((word) => word.number === firstWord);
   const last = words.findLastIndex((word) => word.number === lastWord);
-  if (first < 0 || last < first) return words;
-  return words.slice(Math.max(0, first - margin), last + 1 + margin);
+  return first < 0 || last < first ? null : { first, last };
 };

@@ -24,16 +24,19 @@ const attributes =
 export const piecesOf = (text: string): string[] => {
   const trimmed = text.trim();
   if (trimmed === "") return [];
-  const marks = /["“”„«»‟]/.test(trimmed) ? closings : singlesFor(trimmed);
+  const marks = marksFor(trimmed);
   const { pieces, outside } = split(trimmed, marks);
   if (pieces.length === 0) return [trimmed];
   const startsWithMark = marks.has(trimmed[0] ?? "");
   return startsWithMark || isAttributed(pieces, outside) ? pieces : [trimmed];
 };
 
-/** Single marks are apostrophes but where one opens the text. */
-const singlesFor = (text: string): ReadonlyMap<string, string> =>
-  singles.has(text[0] ?? "") ? singles : new Map();
+/** Single marks are apostrophes but where one opens the text and another closes it. */
+const marksFor = (text: string): ReadonlyMap<string, string> => {
+  const closing = singles.get(text[0] ?? "") ?? "";
+  if (closing !== "" && [...closing].some((mark) => text.slice(1).includes(mark))) return singles;
+  return /["“”„«»‟]/.test(text) ? closings : new Map();
+};
 
 /** Words in marks inside a longer sentence without attribution are nested marks of a quotation typed bare. */
 const isAttributed = (pieces: readonly string[], outside: string): boolean =>

@@ -5,7 +5,9 @@ import { isSameToken, type SpeechToken } from "./tokens.ts";
 const same = 300;
 const sameCommon = 220;
 const alike = -60;
-const unlike = -250;
+const unlike = -350;
+/** "America's" may be "America is". */
+const possessive = 200;
 
 /** Words that stand everywhere place a passage less surely. */
 const common = new Set(
@@ -48,6 +50,7 @@ const kindsOf = (tokens: readonly SpeechToken[]): { kinds: Int32Array; tokens: S
 
 const pairScore = (one: SpeechToken, other: SpeechToken): number => {
   if (isSameToken(one, other)) return common.has(one.text) ? sameCommon : same;
+  if (one.text === `${other.text}'s` || other.text === `${one.text}'s`) return possessive;
   return isAlike(one.text, other.text) ? alike : unlike;
 };
 

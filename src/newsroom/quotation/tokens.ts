@@ -22,10 +22,11 @@ export const speechTokens = (
   endsAfter: (index: number) => boolean = () => false,
 ): SpeechToken[] => {
   const tokens: SpeechToken[] = [];
+  const written = writeOut(words, language);
   let from = 0;
   for (let at = 0; at < words.length; at += 1) {
     if (at < words.length - 1 && !endsAfter(at) && !endsSentence(words[at] ?? "")) continue;
-    tokens.push(...sentenceTokens(words.slice(from, at + 1), from, language));
+    tokens.push(...sentenceTokens(words, written.slice(from, at + 1), from, language));
     from = at + 1;
   }
   return tokens;
@@ -33,12 +34,17 @@ export const speechTokens = (
 
 const endsSentence = (word: string): boolean => /[.!?;:][^\p{L}\p{N}]*$/u.test(word);
 
-const sentenceTokens = (words: readonly string[], offset: number, language: string): SpeechToken[] =>
-  normaliseWords(writeOut(words, language), language).map(({ text, first, last }) => {
+const sentenceTokens = (
+  words: readonly string[],
+  written: readonly string[],
+  offset: number,
+  language: string,
+): SpeechToken[] =>
+  normaliseWords(written, language).map(({ text, first, last }) => {
     const folded = foldToken(text, language);
     return {
       text: folded,
-      others: othersOf(folded, words[first] ?? "", text),
+      others: othersOf(folded, words[first + offset] ?? "", text),
       first: first + offset,
       last: last + offset,
     };
