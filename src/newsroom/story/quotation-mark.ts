@@ -1,0 +1,38 @@
+import { gateOf, type HousePolicy } from "../quotation/gate.ts";
+import type { Finding, Verdict } from "../quotation/verdict.ts";
+
+/** What is known of a bound quotation's check. */
+export interface MarkFacts {
+  readonly verdict: Verdict;
+  readonly findings: readonly Finding[];
+  readonly needsApproval: readonly string[];
+  readonly score: number;
+  readonly isCurrent: boolean;
+  readonly isApproved: boolean;
+}
+
+export interface QuotationMark {
+  readonly mark: string;
+  readonly verified: boolean;
+}
+
+/** Hesitations that were left out are told in the mark. */
+const policy: HousePolicy = { cleaned: "mark" };
+
+/**
+ * The small mark beside a quotation whose moment is shown. "Verified" is said only by a check that is of the words as they
+ * stand, that the gate would let pass now, and that whoever must has approved; whatever else leads to its words without
+ * claiming anything.
+ */
+export const markOf = ({ isCurrent, isApproved, ...check }: MarkFacts): QuotationMark => {
+  if (!isCurrent) return { mark: "Being checked again", verified: false };
+  const { passes, mark } = gateOf({ ...check, place: null }, policy, isApproved);
+  if (!passes || mark === "") return { mark: "Hear it", verified: false };
+  return { mark, verified: mark.startsWith("Verified") };
+};
+
+/** The mark of a quotation that is sourced otherwise: never "verified". */
+export const sourceMark = (source: "document" | "link", signedBy: string | null): string => {
+  const noun = source === "document" ? "document" : "source";
+  return signedBy === null ? `See the ${noun}` : `Checked against the ${noun}`;
+};

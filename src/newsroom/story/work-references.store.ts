@@ -1,0 +1,108 @@
+import { sql } from "kysely";
+import type { Database, Trx } from "../../platform/database/database.ts";
+import { isPublic } from "../recording/public.ts";
+import { cardColumns, toCard } from "../recording/recording-card.store.ts";
+import type { RecordingCard } from "../recording/recording.ts";
+import { rightsOn } from "../recording/rights.ts";
+import { isPublicStory } from "./public-story.ts";
+import type { Picture } from "../recording/recording.ts";
+import type { WorkReference } from "./references.ts";
+
+/** "staff" sees drafts, too; what was withdrawn is shown to nobody. */
+export interface Readers {
+  readonly audience: "public" | "staff";
+  /** YYYY-MM-DD: rights are asked for this day. */
+  readonly day: string;
+}
+
+/** Of these ids, the works that the audience may know of. */
+export const findWorks = async (
+  db: Database | Trx,
+  ids: readonly string[],
+  readers: Readers,
+): Promise<Map<string, WorkReference>> => {
+  const asked = [...new Set(ids)];
+  if (asked.length === 0) return new Map();
+  const works = [...(await findRecordings(db, asked, readers)), ...(await findStories(db, asked, readers))];
+  return new Map(works.map((work) => [work.id, work]));
+};
+
+const findRecordings = async (
+  db: Database | Trx,
+  ids: readonly string[],
+  { audience, day }: Readers,
+): Promise<WorkReference[]> => {
+  const rows = await db
+    .selectFrom("recording")
+    .select(cardColumns)
+    .select(["recording.rights_last_day", "recording.excerpt_rights_last_day"])
+    .where("recording.id", "in", ids)
+    .where(audience === "public" ? isPublic() : sql<boolean>`recording.state <> 'withdrawn'`)
+    .execute();
+  return rows.map((row) => {
+    const rights = rightsOn(day, {
+      rightsLastDay: row.rights_last_day,
+      excerptRightsLastDay: row.excerpt_rights_last_day,
+    });
+    return recordingReference(toCard(row), rights.whole);
+  });
+};
+
+const recordingReference = (card: RecordingCard, mayBeShownWhole: boolean): WorkReference => ({
+  id: card.id,
+  kind: card.kind,
+  slug: card.slug,
+  title: card.title,
+  summary: card.summary,
+  picture: card.poster,
+  runningMilliseconds: card.runningMilliseconds,
+  day: card.broadcastOn ?? card.recordedOn ?? card.publishedAt?.toISOString().slice(0, 10) ?? null,
+  playable: card.playable && mayBeShownWhole,
+});
+
+interface StoryRow {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly picture: Picture | null;
+  readonly day: string | null;
+}
+
+/** Staff see a story as its newest revision has it. */
+const findStories = async (
+  db: Database | Trx,
+  ids: readonly string[],
+  { audience }: Readers,
+): Promise<WorkReference[]> => {
+  const shown =
+    audience === "public"
+      ? isPublicStory()
+      : sql<boolean>`story_revision.id = coalesce(story.draft_revision_id, story.published_revision_id)
+          and story.state <> 'withdrawn' and story_revision.withheld_at is null`;
+  const { rows } = await sql<StoryRow>`
+    select story.id, story.slug, coalesce(nullif(content ->> 'shortHeadline', ''), headline) as title,
+      coalesce(content ->> 'standfirst', '') as summary, ${storyPicture} as picture,
+      (story.first_published_at at time zone 'UTC')::date::text as day
+    from story join story_revision on story_revision.story_id = story.id
+    where story.id = any (${ids}::text[]) and ${shown}`.execute(db);
+  return rows.map(storyReference);
+};
+
+const storyReference = (row: StoryRow): WorkReference => ({
+  ...row,
+  kind: "story",
+  runningMilliseconds: null,
+  playable: false,
+});
+
+/** The lead picture, with the words that the story gives it. */
+export const storyPicture = sql`(
+  select jsonb_build_object('id', picture.id, 'fileKey', picture.file_key, 'mediaType', picture.media_type,
+    'width', picture.width, 'height', picture.height, 'thumbhash', picture.thumbhash,
+    'alt', coalesce(content -> 'leadPicture' ->> 'alt', picture.alt),
+    'credit', coalesce(content -> 'leadPicture' ->> 'credit', picture.credit),
+    'focus', coalesce(nullif(content -> 'leadPicture' -> 'focus', 'null'),
+      case when picture.focus_x is not null and picture.focus_y is not null
+        then jsonb_build_object('x', picture.focus_x, 'y', picture.focus_y) end))
+  from picture where picture.id = content -> 'leadPicture' ->> 'picture')`;
