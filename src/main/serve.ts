@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { takeUpAgain } from "../newsroom/recording/ingest/take-up-again.ts";
 import { fillWithSample } from "../newsroom/site/sample/fill-with-sample.ts";
+import { type Scheduler, startScheduler } from "../newsroom/story/scheduler.ts";
 import { onceMore } from "../platform/database/patient-pool.ts";
 import { startWorker, type Worker } from "../platform/jobs/worker.ts";
 import { jobHandlers } from "./job-handlers.ts";
@@ -19,14 +20,15 @@ export interface Serving {
 /** Starts the newsroom: opens it, fills it with the sample when it is empty, serves its pages and does its jobs. */
 export const serve = async (open: Omit<OpenNewsroom, "for">, role: Role): Promise<Serving> => {
   const newsroom = await openNewsroom({ ...open, for: "serve" });
-  const running: { site?: Site; worker?: Worker } = {};
+  const running: { site?: Site; worker?: Worker; scheduler?: Scheduler } = {};
   const stop = async (): Promise<void> => {
-    await Promise.all([running.site?.stop(), running.worker?.stop()]);
+    await Promise.all([running.site?.stop(), running.worker?.stop(), running.scheduler?.stop()]);
     await newsroom.close();
   };
   try {
     await onceMore(async () => await fillWhenEmpty(newsroom, open.say), 3);
     if (role !== "web") running.worker = await onceMore(async () => await startJobs(newsroom), 3);
+    if (role !== "web") running.scheduler = await onceMore(async () => await startScheduler(newsroom), 3);
     if (role !== "worker") running.site = await startPages(newsroom);
     if (role !== "web") tidy(newsroom);
     await sayWhatRuns(newsroom, role, open.say);

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from "../../kit/result.ts";
 import { type Database, json, type Trx } from "../../platform/database/database.ts";
 import { type By, change } from "../staff/change.ts";
 import { siteKey } from "../staff/keys.ts";
+import { storySettings } from "../story/story-settings.store.ts";
 
 const line = (most: number) => z.string().trim().max(most);
 
@@ -36,6 +37,24 @@ export const siteSettings = {
     schema: line(40).min(1),
     standard: "Stories",
     about: "What stories are called in menus",
+  },
+  "story.approvals": {
+    schema: line(60).regex(
+      /^$|^(editor|fact-checker|legal)([ ,]+(editor|fact-checker|legal))*$/,
+      "say some of: editor, fact-checker, legal",
+    ),
+    standard: storySettings["story.approvals"],
+    about: "Whose approvals a story needs before it is published",
+  },
+  "story.lead-picture": {
+    schema: z.enum(["required", "optional"]),
+    standard: storySettings["story.lead-picture"],
+    about: "Whether a story needs a lead picture: required, optional",
+  },
+  "story.cleaned-quotations": {
+    schema: z.enum(["pass", "mark", "refuse"]),
+    standard: storySettings["story.cleaned-quotations"],
+    about: "Quotations with hesitations left out: pass, mark, refuse",
   },
 } as const;
 

@@ -7,8 +7,8 @@ export const recordingKey = (recordingId: string): string => `recording:${record
 export const recordingsKey = "list:recordings";
 /** Lists of one kind of recording: "film", "interview", "episode". */
 export const recordingsOfKindKey = (kind: string): string => `list:${kind}`;
-/** Which recordings belong to the topic; the topic's own name is topicKey. */
-export const recordingsOnTopicKey = (topicId: string): string => `list:topic:${topicId}`;
+/** Which works belong to the topic; what the topic itself is called is topicKey. */
+export const worksOnTopicKey = (topicId: string): string => `list:topic:${topicId}`;
 /** Interviews made for this film. */
 export const interviewsForKey = (recordingId: string): string => `interviews:${recordingId}`;
 export const transcriptKey = (cutId: string): string => `transcript:${cutId}`;
@@ -33,3 +33,5 @@ export const usesKey = (recordingId: string): string => `uses:${recordingId}`;
 export const noticesKey = "list:notices";
 export const pictureKey = (pictureId: string): string => `picture:${pictureId}`;
 export const documentKey = (documentId: string): string => `document:${documentId}`;
+/** What the newsroom must hear of; for staff alone. */
+export const alertsKey = "list:alerts";

@@ -30,6 +30,7 @@ export const permissions = [
   "staff.manage",
   "setting.change",
   "job.retry",
+  "alert.see",
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -38,6 +39,8 @@ interface Role {
   readonly description: string;
   readonly may: readonly Permission[];
 }
+
+const daily: readonly Permission[] = ["alert.see"];
 
 const recordingWork: readonly Permission[] = [
   "recording.add",
@@ -68,11 +71,20 @@ export const roles = {
   },
   reporter: {
     description: "Finds, writes, takes moments",
-    may: ["recording.add", "captions.edit", "transcript.correct", "moment.make", "person.edit", ...storyWork],
+    may: [
+      ...daily,
+      "recording.add",
+      "captions.edit",
+      "transcript.correct",
+      "moment.make",
+      "person.edit",
+      ...storyWork,
+    ],
   },
   "fact-checker": {
     description: "Holds every word against its source",
     may: [
+      ...daily,
       "captions.edit",
       "transcript.correct",
       "moment.make",
@@ -84,6 +96,7 @@ export const roles = {
   legal: {
     description: "Holds rights and law; may take things off",
     may: [
+      ...daily,
       "recording.edit",
       "recording.withdraw",
       "moment.withdraw",
@@ -96,6 +109,7 @@ export const roles = {
   producer: {
     description: "Brings in films, interviews and episodes",
     may: [
+      ...daily,
       ...recordingWork,
       "recording.publish",
       "moment.make",
@@ -108,7 +122,7 @@ export const roles = {
   },
   audience: {
     description: "Front page, topics, letters",
-    may: ["moment.make", "topic.edit", "story.preview", "picture.add"],
+    may: [...daily, "moment.make", "topic.edit", "story.preview", "picture.add"],
   },
   viewer: { description: "Sees everything, changes nothing", may: [] },
 } as const satisfies Record<string, Role>;

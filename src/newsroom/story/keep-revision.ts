@@ -1,10 +1,12 @@
 import { newId } from "../../kit/id.ts";
+import { contentSha256, toStored } from "../../content/canonical.ts";
+import { plainText } from "../../content/plain-text.ts";
 import type { StoryContent } from "../../content/story-content.ts";
+import { type Result, ok } from "../../kit/result.ts";
 import type { Clock } from "../../platform/clock.ts";
 import { json, type Trx } from "../../platform/database/database.ts";
 import type { By } from "../staff/change.ts";
-import { contentDigest } from "./content-digest.ts";
-import { storyText } from "./plain-text.ts";
+import { deriveRevision, forgetOldUses } from "./derive-revision.ts";
 
 export interface NewRevision {
   readonly storyId: string;
@@ -14,13 +16,16 @@ export interface NewRevision {
   readonly note: string;
 }
 
-/** Writes a story's next revision and moves its draft pointer there. The story's row must be held by the transaction. */
+/**
+ * Writes a story's next revision, what it uses and how its quotations stand, and moves the draft pointer there. The
+ * story's row must be held by the transaction. Refused: it refers to what is not known here.
+ */
 export const keepRevision = async (
   trx: Trx,
   by: Pick<By, "actor">,
   clock: Clock,
   revision: NewRevision,
-): Promise<{ revisionId: string; number: number }> => {
+): Promise<Result<{ revisionId: string; number: number }>> => {
   const { storyId, content } = revision;
   const revisionId = newId();
   const now = clock();
@@ -38,11 +43,11 @@ export const keepRevision = async (
       number,
       based_on_id: revision.basedOnId,
       restored_from_id: revision.restoredFromId,
-      content: json(content),
+      content: json(toStored(content)),
       headline: content.headline,
       language: content.language,
-      plain_text: storyText(content),
-      content_sha256: contentDigest(content),
+      plain_text: plainText(content),
+      content_sha256: contentSha256(content),
       note: revision.note,
       made_by: by.actor.staffId,
       made_at: now,
@@ -53,5 +58,8 @@ export const keepRevision = async (
     .set({ draft_revision_id: revisionId, updated_at: now })
     .where("id", "=", storyId)
     .execute();
-  return { revisionId, number };
+  const derived = await deriveRevision(trx, { id: revisionId, storyId, content });
+  if (!derived.ok) return derived;
+  await forgetOldUses(trx, storyId);
+  return ok({ revisionId, number });
 };

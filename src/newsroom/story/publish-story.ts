@@ -1,9 +1,10 @@
-import { newId } from "../../kit/id.ts";
 import { fail, ok, type Result } from "../../kit/result.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Trx } from "../../platform/database/database.ts";
 import { keepAddress } from "../recording/keep-address.ts";
-import { type By, change, type Done, unchanged } from "../staff/change.ts";
+import { type By, change, type Done, unchanged, writeAudit } from "../staff/change.ts";
+import { keepApproval } from "./approve-revision.ts";
+import { deriveRevision, forgetOldUses } from "./derive-revision.ts";
 import { checkGates, type GateReport, type GateRefusal, refuseByGates } from "./gates.ts";
 import { type GateOverride, keepOverrides } from "./override-gates.ts";
 import { publicationKeys } from "./publication-keys.ts";
@@ -60,7 +61,10 @@ export interface HeldRevision {
   readonly revision: Revision;
 }
 
-/** The story, held, and its revision (the draft pointer's when none is named), which must be fit to go out. */
+/**
+ * The story, held, and its revision (the draft pointer's when none is named), whose quotations are held against the words
+ * once more. Refused: one that cannot go out, whatever its gates say.
+ */
 export const holdRevision = async (
   trx: Trx,
   storyId: string,
@@ -78,23 +82,28 @@ export const holdRevision = async (
     return fail(
       `Revision ${revision.number} is older than ${shown.number}, which readers ${story.state === "published" ? "see" : "saw"}. Restore it first: newsreel story restore ${story.slug} --revision ${revision.number}`,
     );
-  return ok({ story, revision });
+  if (revision.content === null) throw new Error(`Revision ${revision.id} has no content`);
+  const derived = await deriveRevision(trx, { id: revision.id, storyId, content: revision.content });
+  return derived.ok ? ok({ story, revision }) : derived;
 };
 
 /** Whoever publishes and may approve as an editor signs as one: an approval is always a named person's. */
 export const approveAsPublisher = async (
   trx: Trx,
-  by: Pick<By, "actor">,
+  by: By,
   clock: Clock,
   revisionId: string,
 ): Promise<void> => {
   const { staffId, permissions } = by.actor;
   if (staffId === null || !permissions.has("approval.editor")) return;
-  await trx
-    .insertInto("approval")
-    .values({ id: newId(), revision_id: revisionId, kind: "editor", staff_id: staffId, at: clock() })
-    .onConflict((conflict) => conflict.columns(["revision_id", "kind", "staff_id"]).doNothing())
-    .execute();
+  const isNew = await keepApproval(trx, staffId, clock, { revisionId, kind: "editor" });
+  if (!isNew) return;
+  await writeAudit(trx, by, {
+    action: "revision.approved",
+    subject: "story_revision",
+    subjectId: revisionId,
+    after: { kind: "editor" },
+  });
 };
 
 interface GoingLive {
@@ -156,6 +165,8 @@ export const goLive = async (
       .execute();
     await keepAddress(trx, storyPath(story.slug), { storyId: story.id }, now);
   }
+  const keys = await publicationKeys(trx, story.id, [story.publishedRevisionId, revision.id]);
+  await forgetOldUses(trx, story.id);
   return ok({
     value,
     audit: {
@@ -165,7 +176,7 @@ export const goLive = async (
       before: { state: story.state, revision: story.publishedRevisionId },
       after: { state: "published", revision: revision.id, number: revision.number, ...(dueAt && { dueAt }) },
     },
-    keys: await publicationKeys(trx, story.id, [story.publishedRevisionId, revision.id]),
+    keys,
     payload: { revisionId: revision.id, previousRevisionId: story.publishedRevisionId },
   });
 };

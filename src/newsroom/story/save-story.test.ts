@@ -1,9 +1,8 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { testDatabase, type TestDatabase } from "../../../test/support/database.ts";
-import { contentOf, paragraphOf, savedStory, staffBy } from "../../../test/support/story.ts";
+import { contentOf, savedStory, staffBy } from "../../../test/support/story.ts";
 import type { By } from "../staff/change.ts";
-import { contentDigest } from "./content-digest.ts";
 import { saveStory } from "./save-story.ts";
 import { findRevision, findStory, listRevisions } from "./story.store.ts";
 
@@ -128,13 +127,4 @@ test("a story that does not exist, and a new one that begins from something, are
     },
   );
   expect((await saveStory(reporter, clock, { content, basedOn: "somerevision" })).ok).toBe(false);
-});
-
-test("the digest is of the content, not of the order of its fields", () => {
-  const content = contentOf({ blocks: [paragraphOf("One", "p1")] });
-  const turned = JSON.parse(
-    JSON.stringify(Object.fromEntries(Object.entries(content).toReversed())),
-  ) as typeof content;
-  expect(contentDigest(turned)).toBe(contentDigest(content));
-  expect(contentDigest({ ...content, label: "Flashback" })).not.toBe(contentDigest(content));
 });

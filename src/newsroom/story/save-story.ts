@@ -1,11 +1,12 @@
 import { newId } from "../../kit/id.ts";
 import { fail, ok, type Result } from "../../kit/result.ts";
-import { type StoryContent, storyContent } from "../../content/story-content.ts";
+import { contentSha256, toStored } from "../../content/canonical.ts";
+import { parseStoryContent } from "../../content/parse-story-content.ts";
+import type { StoryContent } from "../../content/story-content.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Trx } from "../../platform/database/database.ts";
 import { type By, change, type Done, unchanged } from "../staff/change.ts";
 import { storyDraftKey } from "../staff/keys.ts";
-import { contentDigest } from "./content-digest.ts";
 import { keepRevision } from "./keep-revision.ts";
 import { refuseStale } from "./refuse-stale.ts";
 import { chooseSlug } from "./story-slug.ts";
@@ -55,12 +56,12 @@ export const saveWithin = async (
   clock: Clock,
   save: SaveStory,
 ): Promise<Result<Done<SavedStory>, string | StaleWrite>> => {
-  const parsed = storyContent.safeParse(save.content);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    return fail(`The story cannot be kept: ${issue?.path.join(".") ?? ""} ${issue?.message ?? "is wrong"}.`);
+  const parsed = parseStoryContent(toStored(save.content));
+  if (!parsed.ok) {
+    const problems = parsed.problem.map(({ path, message }) => `  ${path} ${message}`);
+    return fail(["The story cannot be kept:", ...problems].join("\n"));
   }
-  const whole = { ...save, content: parsed.data };
+  const whole = { ...save, content: parsed.value };
   return save.storyId === undefined
     ? await saveNew(trx, by, clock, whole)
     : await saveNext(trx, by, clock, whole, save.storyId);
@@ -88,7 +89,8 @@ const saveNew = async (
     restoredFromId: null,
     note: save.note ?? "",
   });
-  return saved({ storyId, slug: slug.value, ...kept, changed: true }, null);
+  if (!kept.ok) return kept;
+  return saved({ storyId, slug: slug.value, ...kept.value, changed: true }, null);
 };
 
 const saveNext = async (
@@ -108,7 +110,7 @@ const saveNext = async (
   if (current === null) throw new Error(`Story ${storyId} has no revision ${story.draftRevisionId}`);
   const answer = { storyId, slug: story.slug };
   // A write that is sent again after a lost answer ends here, whatever it began from: nothing is lost by it.
-  if (current.withheldAt === null && current.contentSha256 === contentDigest(save.content))
+  if (current.withheldAt === null && current.contentSha256 === contentSha256(save.content))
     return unchanged({ ...answer, revisionId: current.id, number: current.number, changed: false });
   const stale = await refuseStale(trx, current, save.basedOn);
   if (stale !== null) return fail(stale);
@@ -119,7 +121,8 @@ const saveNext = async (
     restoredFromId: null,
     note: save.note ?? "",
   });
-  return saved({ ...answer, ...kept, changed: true }, current.id);
+  if (!kept.ok) return kept;
+  return saved({ ...answer, ...kept.value, changed: true }, current.id);
 };
 
 const saved = (value: SavedStory, before: string | null): Result<Done<SavedStory>> =>

@@ -1,5 +1,6 @@
 import type { Selectable } from "kysely";
-import { storyContent } from "../../content/story-content.ts";
+import { parseStoryContent } from "../../content/parse-story-content.ts";
+import type { StoryContent } from "../../content/story-content.ts";
 import type { Database, Trx } from "../../platform/database/database.ts";
 import type { Story as StoryRow } from "../../platform/database/schema.generated.ts";
 import type { Revision, RevisionSummary, Story, StoryState } from "./story.ts";
@@ -120,5 +121,12 @@ export const findRevision = async (db: Database | Trx, revisionId: string): Prom
     .executeTakeFirst();
   return row === undefined
     ? null
-    : { ...readSummary(row), content: row.content === null ? null : storyContent.parse(row.content) };
+    : { ...readSummary(row), content: row.content === null ? null : readContent(row.id, row.content) };
+};
+
+const readContent = (revisionId: string, stored: unknown): StoryContent => {
+  const parsed = parseStoryContent(stored);
+  if (parsed.ok) return parsed.value;
+  const [problem] = parsed.problem;
+  throw new Error(`Revision ${revisionId} cannot be read: ${problem?.path} ${problem?.message}`);
 };

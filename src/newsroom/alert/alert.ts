@@ -1,0 +1,27 @@
+/** What alerts tell of. A kind is never used for something else. */
+export const alertKinds = [
+  /** A quotation no longer stands as it did when it was checked. */
+  "quotation.changed",
+  /** A scheduled revision was not published: a gate held it back. */
+  "schedule.refused",
+  /** A scheduled revision could not be published because of a fault; it is tried again. */
+  "schedule.failed",
+  /** It was published, but later than it should have been. */
+  "schedule.late",
+  /** What a story refers to was withdrawn or withheld. */
+  "use.gone",
+] as const;
+export type AlertKind = (typeof alertKinds)[number];
+
+/** Something that somebody of the newsroom must hear of. */
+export interface Alert {
+  readonly id: string;
+  readonly kind: string;
+  readonly text: string;
+  /** Whom it is for; null: every editor. */
+  readonly staff: { readonly id: string; readonly name: string } | null;
+  readonly storySlug: string | null;
+  readonly recordingTitle: string | null;
+  readonly at: Date;
+  readonly seenAt: Date | null;
+}
