@@ -113,6 +113,7 @@ const around = (mark: Exclude<Mark, NoteMark>, children: readonly InlineNode[]):
       return { type: "link", to: mark.to, children };
     case "strong":
     case "emphasis":
+    default:
       return { type: mark.type, children };
   }
 };

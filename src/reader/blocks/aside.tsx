@@ -29,6 +29,7 @@ const innerBlock = (
     case "list":
       return list(inner, context);
     case "picture":
+    default:
       return picture({ ...inner, width: "column" }, context);
   }
 };

@@ -10,6 +10,7 @@ export const gallery = (block: BlockOf<"gallery">, context: BlockContext): VNode
   return (
     <section class="gallery wide" id={partName(block.id)} aria-label={name}>
       {block.title !== undefined && <p class="title">{block.title}</p>}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
       <ul tabindex={0} aria-label={`${name}: scroll for more`}>
         {block.pictures.map((placed, place) => (
           <li key={place}>

@@ -29,6 +29,7 @@ const nodeOf = (node: InlineNode, context: BlockContext): ComponentChildren => {
     case "afterQuotation":
       return quotationMark(context.references.quotations.get(node.id));
     case "note":
+    default:
       return noteMark(node.note, context.numberOf(node.note));
   }
 };

@@ -19,7 +19,7 @@ export const QuotationPanel = (props: {
 }): VNode => {
   const { view, player } = props;
   return (
-    <div class="check" id={props.id} popover role="dialog" aria-label={`About these words: ${view.mark}`}>
+    <dialog class="check" id={props.id} popover aria-label={`About these words: ${view.mark}`}>
       <p class="kicker">{view.mark}</p>
       <p class="note">{verdictWords(view)}</p>
       {view.words.inside !== "" && <Context view={view} />}
@@ -35,7 +35,7 @@ export const QuotationPanel = (props: {
       >
         ×
       </button>
-    </div>
+    </dialog>
   );
 };
 

@@ -6,10 +6,9 @@ import { partName } from "./part-name.ts";
 
 /** A table scrolls in its own box where it is wider than the text. */
 export const table = (block: BlockOf<"table">, context: BlockContext): VNode => (
-  <div
+  <section
     class="table"
     id={partName(block.id)}
-    role="region"
     aria-label={block.caption ?? "Table"}
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
     tabindex={0}
@@ -37,7 +36,7 @@ export const table = (block: BlockOf<"table">, context: BlockContext): VNode => 
         ))}
       </tbody>
     </table>
-  </div>
+  </section>
 );
 
 const aligned = (block: BlockOf<"table">, column: number): { class?: string } => {

@@ -9,13 +9,12 @@ export const verdictWords = (view: QuotationView): string => {
       ? "These words are from a written source, which nobody has signed for yet."
       : "These words are from a written source, which we have compared them with.";
   if (view.verdict === null) return "We have not yet compared these words with the recording.";
-  if (!view.verified && isAccepted(view.verdict))
-    return "An editor has not yet approved how these words differ from the recording.";
+  if (!view.verified && accepted.has(view.verdict))
+    return "We have not approved yet how these words stand to the recording. Listen for yourself.";
   return sentences[view.verdict](view);
 };
 
-const accepted: readonly Verdict[] = ["verbatim", "cleaned", "elided", "edited"];
-const isAccepted = (verdict: Verdict): boolean => accepted.includes(verdict);
+const accepted: ReadonlySet<Verdict> = new Set(["verbatim", "cleaned", "elided", "edited"]);
 
 const sentences: Readonly<Record<Verdict, (view: QuotationView) => string>> = {
   verbatim: () => "Word for word as it was said. We compared it with the recording.",
