@@ -1,10 +1,12 @@
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { z } from "zod";
 import { stepNames } from "../media/pipeline.ts";
 import { followCut } from "../newsroom/moment/follow-cut.ts";
 import { ingestCut, type IngestOutcome, type IngestTools } from "../newsroom/recording/ingest/ingest-cut.ts";
 import { listSteps } from "../newsroom/recording/ingest/ingest-step.store.ts";
 import { isConnectionLost } from "../platform/database/patient-pool.ts";
+import { hasWork } from "../newsroom/recording/ingest/steps.ts";
 import type { ProgressBar } from "./progress-bar.ts";
 import { CommandProblem, type Console, type OpenNewsroom } from "./tools.ts";
 
@@ -112,11 +114,15 @@ const watch = async (
   return { state: "stopped" };
 };
 
+/** What of a file's facts says which steps have work. */
+const probed = z.object({ video: z.unknown(), sound: z.array(z.unknown()) });
+
 const showSteps = async ({ db }: OpenNewsroom, cutId: string, bar: ProgressBar): Promise<unknown> => {
   const rows = new Map((await listSteps(db, cutId)).map((row) => [row.step, row]));
+  const probe = probed.safeParse(rows.get("probe")?.result).data;
   for (const step of stepNames) {
     const row = rows.get(step);
-    if (row === undefined || row.state === "waiting") continue;
+    if (row === undefined || row.state === "waiting" || (probe && !hasWork(step, probe))) continue;
     bar.report({
       step,
       share: row.state === "done" ? 1 : row.progress,

@@ -110,6 +110,28 @@ test("a film is brought in: nothing shows until all of it is there, then it is p
   expect(await readdir(tools.workFolder)).not.toContain(cutId);
 });
 
+test("of sound alone nobody is told of pictures, of a silent film not of sound", async () => {
+  const told = async (name: string, inputs: readonly string[]): Promise<Set<string>> => {
+    const path = join(folder, name);
+    await ffmpegForTests([...inputs, path]);
+    const steps = new Set<string>();
+    const { cutId } = await take(path, name);
+    await ingestCut(tools, cutId, (progress) => steps.add(progress.step));
+    return steps;
+  };
+  const sound = await told("alone.wav", ["-f", "lavfi", "-i", "sine=d=2:r=48000"]);
+  expect([...sound]).toEqual(["probe", "sound", "peaks", "captions", "index", "keep"]);
+  const silent = await told("silent.mp4", [
+    "-f",
+    "lavfi",
+    "-i",
+    "testsrc2=s=320x180:r=25:d=2",
+    "-pix_fmt",
+    "yuv420p",
+  ]);
+  expect([...silent]).toEqual(["probe", "ladder", "stills", "storyboard", "captions", "index", "keep"]);
+});
+
 test("the same file again is the same recording, told so", async () => {
   const path = await film("again", 30);
   const first = await take(path, "Again");

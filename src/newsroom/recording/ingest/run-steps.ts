@@ -4,7 +4,7 @@ import type { Clock } from "../../../platform/clock.ts";
 import type { Database } from "../../../platform/database/database.ts";
 import { beginStep, endStep, noteProgress } from "./ingest-step.store.ts";
 import type { IngestProgress, OnIngestProgress } from "./progress.ts";
-import { type StepResults, steps } from "./steps.ts";
+import { hasWork, type StepResults, steps } from "./steps.ts";
 
 interface Run {
   readonly db: Database;
@@ -34,7 +34,10 @@ export const runSteps = async (run: Run): Promise<Result<StepResults>> => {
 const runStep = async (run: Run, name: StepName, made: StepResults): Promise<Result<unknown>> => {
   const { db, clock, cutId } = run;
   await beginStep(db, cutId, name, clock());
-  const show = (progress: IngestProgress): void => run.report?.(progress);
+  const isTold = name === "probe" || hasWork(name, made.probe);
+  const show = (progress: IngestProgress): void => {
+    if (isTold) run.report?.(progress);
+  };
   const note = throttled(1000, async (progress: IngestProgress) => await noteProgress(db, cutId, progress));
   show({ step: name, share: 0, speed: null, secondsLeft: null });
   const outcome = await steps[name].run(run.master, made, {

@@ -32,6 +32,15 @@ export interface StepResults {
   index: CutIndex;
 }
 
+/** Whether a step makes anything of such a file: of sound alone no picture is encoded, of a silent film no sound. */
+export const hasWork = (
+  step: StepName,
+  probe: { readonly video: unknown; readonly sound: readonly unknown[] },
+): boolean => {
+  if (step === "ladder" || step === "stills" || step === "storyboard") return probe.video !== null;
+  return step === "sound" || step === "peaks" ? probe.sound.length > 0 : true;
+};
+
 interface Step<Name extends StepName> {
   run(master: string, made: StepResults, context: StepContext): Promise<Result<StepResults[Name]>>;
   /** The files that it made, relative to the work folder. */
