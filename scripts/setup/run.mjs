@@ -3,15 +3,18 @@ import { spawn } from "node:child_process";
 import { constants } from "node:os";
 
 /**
- * Ctrl-C reaches the program by itself, from the terminal, because it is in the same process group; passing it on would
- * count as pressing twice. A SIGTERM comes to this process alone, and is passed on.
+ * An interrupt comes to this process alone (kill), or to the program too (Ctrl-C: both are in one process group), and
+ * nobody can tell which. So it is always passed on, as a SIGTERM, and the program, told by NEWSREEL_WRAPPED, passes over
+ * SIGINT: it hears each interrupt once.
  */
 export const runInPlace = (command, args, options = {}) => {
-  const child = spawn(command, args, { stdio: "inherit", ...options });
-  process.on("SIGINT", () => {
-    if (!process.stdin.isTTY) child.kill("SIGINT");
+  const child = spawn(command, args, {
+    stdio: "inherit",
+    env: { ...process.env, NEWSREEL_WRAPPED: "1" },
+    ...options,
   });
-  for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill("SIGTERM"));
+  process.on("SIGHUP", () => child.kill("SIGHUP"));
   child.on("error", (error) => {
     console.error(`${command} could not be started: ${error.message}`);
     process.exit(1);

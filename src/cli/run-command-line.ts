@@ -24,7 +24,7 @@ export const runCommandLine = async (
     for (const line of overview) console.say(line);
     return 0;
   }
-  const stopListening = listenForInterrupt(stop);
+  const stopListening = listenForInterrupt(stop, tools.config.isWrapped);
   process.stdout.on("error", passOverClosedPipe);
   try {
     return await runNamed(console, { ...commands, ...more }, name, rest);
@@ -45,16 +45,21 @@ const withVoice = (tools: CommandTools, signal: AbortSignal): Console => ({
   remark: (line) => void process.stderr.write(`${line}\n`),
 });
 
-/** The first Ctrl-C lets the command end well; the second ends it. */
-const listenForInterrupt = (stop: AbortController): (() => void) => {
+/**
+ * The first Ctrl-C lets the command end well; the second ends it.
+ * @param isWrapped whoever started us passes it on as a SIGTERM; the SIGINT that comes beside is the same one
+ */
+const listenForInterrupt = (stop: AbortController, isWrapped: boolean): (() => void) => {
   const onInterrupt = (): void => {
     if (stop.signal.aborted) process.exit(130);
     stop.abort();
   };
-  process.on("SIGINT", onInterrupt);
+  // Without a listener a SIGINT would end us.
+  const onSame = isWrapped ? (): void => undefined : onInterrupt;
+  process.on("SIGINT", onSame);
   process.on("SIGTERM", onInterrupt);
   return () => {
-    process.off("SIGINT", onInterrupt);
+    if (!isWrapped) process.off("SIGINT", onSame);
     process.off("SIGTERM", onInterrupt);
   };
 };

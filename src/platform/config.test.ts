@@ -28,6 +28,7 @@ test("nothing need be set", () => {
       secret: undefined,
       ffmpegPath: undefined,
       logLevel: "info",
+      isWrapped: false,
       webProcesses: 1,
       pageCacheBytes: 256 * 2 ** 20,
     },

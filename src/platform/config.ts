@@ -28,6 +28,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** The handle of whoever types commands here; undefined: the first administrator. */
   readonly actAs: string | undefined;
+  /** Started by ./newsreel or npm start, which pass each interrupt on as a SIGTERM (scripts/setup/run.mjs). */
+  readonly isWrapped: boolean;
 }
 
 const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
@@ -76,6 +78,7 @@ const settings = z.object({
     .min(0, "must be 0 or more")
     .default(256 * 2 ** 20),
   NEWSREEL_AS: z.string().optional(),
+  NEWSREEL_WRAPPED: z.string().optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).default("info"),
 });
 
@@ -112,6 +115,7 @@ const configFrom = (set: Settings, s3: S3Settings | undefined): Config => ({
   pageCacheBytes: set.PAGE_CACHE_BYTES,
   logLevel: set.LOG_LEVEL,
   actAs: set.NEWSREEL_AS,
+  isWrapped: set.NEWSREEL_WRAPPED !== undefined,
 });
 
 /** A bucket is named wholly or not at all. */
