@@ -14,6 +14,7 @@ Films, interviews, episodes
 
 Words and moments
   search WORDS       find what was said
+  quote check WORDS  find who said it, and whether just so
   moment             make one: --from 1:02 --to 1:10, or --words "what was said"
   transcript         show, export, import, correct, history, restore, align
   captions           add, convert, check

@@ -5,6 +5,9 @@ import { parseQuotation } from "./parse-quotation.ts";
 const mostTokens = 60;
 const stretch = 12;
 
+/** PostgreSQL takes no word of more than 2,046 bytes; nobody says one of so many characters. */
+const longestWord = 200;
+
 /**
  * The words that a quotation says were spoken in a row, read as the search reads words. An ellipsis, a bracket and an
  * attribution end a run.
@@ -15,7 +18,7 @@ export const literalRuns = (pieces: readonly string[]): string[][] => {
     let run: string[] = [];
     runs.push(run);
     for (const { kind, text } of parseQuotation(piece)) {
-      if (kind === "word") run.push(...tokensOf(text));
+      if (kind === "word") run.push(...tokensOf(text).filter((token) => token.length <= longestWord));
       else if (kind !== "sic") runs.push((run = []));
     }
   }

@@ -49,3 +49,13 @@ const unknown = async (db: Database | Trx, name: string): Promise<string> => {
     ? `Nobody is called “${name}”. See who is there: newsreel person list`
     : `Nobody is called “${name}”. Did you mean ${names}?`;
 };
+
+/** The slugs of people, by id. */
+export const findSlugs = async (
+  db: Database | Trx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom("person").select(["id", "slug"]).where("id", "in", ids).execute();
+  return new Map(rows.map(({ id, slug }) => [id, slug]));
+};
