@@ -4,7 +4,7 @@ import type { Database, Trx } from "../../platform/database/database.ts";
 import { findPublicCut, type PublicCut } from "../recording/public-cut.store.ts";
 import type { Rights } from "../recording/rights.ts";
 import { type By, change, unchanged } from "../staff/change.ts";
-import { momentKey, recordingKey } from "../staff/keys.ts";
+import { momentKey } from "../staff/keys.ts";
 import { listSentences } from "../transcript/transcript.store.ts";
 import { momentFromSentences, momentFromSpan, momentFromWords, type Span } from "./span.ts";
 
@@ -111,6 +111,6 @@ export const keepMoment = async (
         subjectId: id,
         after: { cut: cut.id, startUnits: span.startUnits, endUnits: span.endUnits },
       },
-      keys: [momentKey(id), recordingKey(cut.recordingId)],
+      keys: [momentKey(id)],
     });
   });

@@ -4,7 +4,7 @@ import {
   recordingKey,
   recordingsKey,
   recordingsOfKindKey,
-  recordingsOnTopicKey,
+  worksOnTopicKey,
 } from "../staff/keys.ts";
 
 /** All that a recording shows in, as it is now: its own pages, lists, its topics' pages, the page of its film. */
@@ -24,6 +24,6 @@ export const keysOfRecording = async (trx: Trx, recordingId: string): Promise<st
     recordingsKey,
     recordingsOfKindKey(kind),
     ...(madeForId === null ? [] : [interviewsForKey(madeForId)]),
-    ...topics.map((topic) => recordingsOnTopicKey(topic.topic_id)),
+    ...topics.map((topic) => worksOnTopicKey(topic.topic_id)),
   ];
 };

@@ -1,6 +1,6 @@
 import { listPublicRecordings } from "../../newsroom/recording/list-recordings.store.ts";
 import type { RecordingCard } from "../../newsroom/recording/recording.ts";
-import { recordingsOfKindKey, recordingsOnTopicKey, topicKey } from "../../newsroom/staff/keys.ts";
+import { recordingsOfKindKey, worksOnTopicKey, topicKey } from "../../newsroom/staff/keys.ts";
 import { findTopic } from "../../newsroom/topic/topic.store.ts";
 import { type Answer, type Handler, missing, type Reading, shown } from "../http/answer.ts";
 import { slugParam } from "../http/inputs.ts";
@@ -50,7 +50,7 @@ export const topicHandler: Handler = async (reading, { params, query }) => {
   const slug = slugParam(params);
   const topic = slug === null ? null : await findTopic(reading.db, slug);
   if (topic === null) return missing;
-  reading.uses(topicKey(topic.id), recordingsOnTopicKey(topic.id));
+  reading.uses(topicKey(topic.id), worksOnTopicKey(topic.id));
   const after = query.get("after");
   const found = await listPublicRecordings(reading.db, {
     topicId: topic.id,

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { makeMoment } from "../../src/newsroom/moment/make-moment.ts";
+import { installJobs } from "../../src/platform/jobs/queue.ts";
+import { byNewsroom, changes } from "./cache-changes.ts";
+import { type CachedSite, openCachedSite } from "./cache-site.ts";
+import { idOf } from "./pages-newsroom.ts";
+
+/** Every kind of page, in every state that the small newsroom has of it. `moment` and `embed` stand for the moment's. */
+const pages: readonly string[] = [
+  "/",
+  "/films",
+  "/interviews",
+  "/topic/the-sea",
+  "/topic/government",
+  "/film/the-harbour-letter",
+  "/film/the-harbour-letter?t=60",
+  "/film/winter-station",
+  "/film/what-the-ledger-said",
+  "/film/night-signal",
+  "/film/sealed",
+  "/interview/ada-marsh",
+  "/interview/tomas-rey",
+  "/episode/after-the-letter",
+  "/film/the-harbour-letter/transcript",
+  "/film/the-harbour-letter/transcript?part=2",
+  "/film/the-harbour-letter/transcript/5",
+  "/interview/ada-marsh/transcript/2",
+  "/embed/film/the-harbour-letter",
+  "/embed/episode/after-the-letter",
+  "/search",
+  "moment",
+  "embed",
+];
+
+let site: CachedSite;
+let moments: readonly string[];
+
+const pathOf = (page: string): string => {
+  if (page === "moment") return `/moment/${moments[0]}`;
+  return page === "embed" ? `/embed/moment/${moments[0]}` : page;
+};
+
+beforeAll(async () => {
+  site = await openCachedSite();
+  await installJobs(site.database.connection);
+  const by = byNewsroom(site.database.db);
+  const cut = {
+    id: idOf("cut the-harbour-letter"),
+    recordingId: idOf("the-harbour-letter"),
+    rate: { numerator: 24, denominator: 1 },
+    lengthUnits: 112 * 60 * 24,
+  };
+  const made = await makeMoment(by, cut, { of: "sentences", first: 4, last: 6 });
+  if (!made.ok) throw new Error(made.problem);
+  moments = [made.value];
+});
+afterAll(() => site.close());
+
+interface Shown {
+  readonly status: number;
+  readonly text: string;
+}
+
+const kept = async (page: string): Promise<Shown> => {
+  const { status, body } = await site.ask(pathOf(page));
+  return { status, text: body.toString() };
+};
+
+const afresh = async (page: string): Promise<Shown> => {
+  const response = await site.afresh(pathOf(page));
+  return { status: response.status, text: await response.text() };
+};
+
+const all = async (look: (page: string) => Promise<Shown>): Promise<Map<string, Shown>> => {
+  const shown = new Map<string, Shown>();
+  for (const page of pages) shown.set(page, await look(page));
+  return shown;
+};
+
+test("every page is kept but what is not there", async () => {
+  await all(kept);
+  for (const page of pages)
+    expect(`${page} ${(await site.ask(pathOf(page))).quick}`).toBe(`${page} ${page !== "/film/sealed"}`);
+});
+
+/** Nothing that a page used is forgotten: after each change what is kept is what would be made. */
+test.each(changes)("$what: what is kept is as it would be made now", async ({ make, shows, leaves }) => {
+  await all(kept);
+  await site.settled();
+  const before = await all(afresh);
+  site.made();
+  expect(await make(byNewsroom(site.database.db), moments)).toMatchObject({ ok: true });
+  await site.settled();
+  const remade = new Set(site.made());
+  const [now, expected] = [await all(kept), await all(afresh)];
+  const wrong = pages.filter((page) => now.get(page)?.text !== expected.get(page)?.text);
+  expect(wrong).toEqual([]);
+  for (const page of pages) expect(now.get(page)?.status).toBe(expected.get(page)?.status);
+  const changed = new Set(pages.filter((page) => before.get(page)?.text !== expected.get(page)?.text));
+  expect(shows.filter((page) => !changed.has(page))).toEqual([]);
+  expect(leaves.filter((page) => remade.has(pathOf(page)))).toEqual([]);
+});
