@@ -21,7 +21,7 @@ export const NoticeText = ({ notice }: { notice: Notice }): VNode => (
       ))}
       {notice.wasWrong !== "" && (
         <p class="was-wrong">
-          <span class="label">What was wrong</span> {notice.wasWrong}
+          <span class="label">What was wrong:</span> {notice.wasWrong}
         </p>
       )}
     </div>
