@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { chanceFrom } from "../search/random.ts";
+import { chanceFrom } from "../archive/random.ts";
 import { bringFilms } from "./bring.ts";
 import { kill } from "./killer.ts";
 import { freePort, newsroomAt } from "./newsroom.ts";

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { access, mkdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Chance, chanceFrom } from "../search/random.ts";
+import { type Chance, chanceFrom } from "../archive/random.ts";
 
 /** A small film with its words; no two numbers give the same. */
 export interface Film {

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { Chance } from "../search/random.ts";
+import type { Chance } from "../archive/random.ts";
 import type { Film } from "./film.ts";
 import { isOpen, type Newsroom, type Running, stopServing } from "./newsroom.ts";
 import type { Kind } from "./targets.ts";

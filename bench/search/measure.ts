@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { parseQuery } from "../../src/newsroom/search/parse-query.ts";
 import { searchSpoken } from "../../src/newsroom/search/search.ts";
 import type { Database } from "../../src/platform/database/database.ts";
+import { percentileOf } from "../archive/figure.ts";
 import type { Question } from "./questions.ts";
 
 /** Milliseconds that one question took, from its text to its page of hits. */
@@ -51,10 +52,11 @@ export const ask = async (questions: readonly Question[], atOnce: number, how: A
 };
 
 /** The value that `share` of them (0 to 1) do not exceed. */
-export const percentile = (answers: readonly Answered[], share: number): number => {
-  const sorted = answers.map(({ milliseconds }) => milliseconds).toSorted((one, other) => one - other);
-  return sorted[Math.min(Math.ceil(sorted.length * share), sorted.length) - 1] ?? 0;
-};
+export const percentile = (answers: readonly Answered[], share: number): number =>
+  percentileOf(
+    answers.map(({ milliseconds }) => milliseconds),
+    share,
+  );
 
 /** p50 and p99 of each kind of question, for who wants to know where the time goes. */
 export const byKind = (answers: readonly Answered[]): string[] =>

@@ -1,5 +1,5 @@
-import { type Archive, shape } from "./archive.ts";
-import { type Chance, chanceFrom, zipf } from "./random.ts";
+import { type Archive, shape } from "../archive/archive.ts";
+import { type Chance, chanceFrom, zipf } from "../archive/random.ts";
 
 export interface Question {
   readonly kind: string;
