@@ -65,6 +65,8 @@ interface Making {
   readonly changed: Map<string, boolean>;
   /** Changes were not heard of all the while. */
   deaf: boolean;
+  /** When a reader asked for it last. */
+  touched: number;
 }
 
 export const openPageCache = ({ bytes, now, failed, made: told }: PageCacheNeeds): PageCache => {
@@ -100,13 +102,14 @@ export const openPageCache = ({ bytes, now, failed, made: told }: PageCacheNeeds
     if (address === null || !isPlainlySpelt(pathOf(target))) return (await make(queryOf(target))).document;
     const found = find(target);
     if (found !== undefined) return found;
-    const making = joinable.get(address) ?? begin(address, queryOf(target), make);
+    const making = joinable.get(address) ?? begin(address, queryOf(target), make, now());
+    making.touched = now();
     const result = await making.result;
     // The making may have looked at a parameter that nobody knew of, and that is another here.
     return isSameTo(making.query, queryOf(target)) ? result : await get(target, make);
   };
 
-  const begin = (address: string, query: NotedQuery, make: Make): Making => {
+  const begin = (address: string, query: NotedQuery, make: Make, touched: number): Making => {
     const { promise, resolve, reject } = Promise.withResolvers<PackedPage | Document>();
     const making: Making = {
       result: promise,
@@ -114,6 +117,7 @@ export const openPageCache = ({ bytes, now, failed, made: told }: PageCacheNeeds
       begun: (count += 1),
       changed: new Map(),
       deaf: !hearing,
+      touched,
     };
     underWay.add(making);
     joinable.set(address, making);
@@ -131,15 +135,26 @@ export const openPageCache = ({ bytes, now, failed, made: told }: PageCacheNeeds
     addresses.learn(making.query.names);
     told?.(making.query.target);
     const address = addresses.of(making.query.target);
-    if (keys.size === 0 || document.status !== 200 || making.query.wasReadWhole || address === null)
+    if (address === null) return document;
+    if (keys.size === 0 || document.status !== 200 || making.query.wasReadWhole) {
+      forget(address, making);
       return document;
+    }
     const page = await packPage(document, keys);
-    keep({ address, page, keys, until, make, begun: making.begun, staleSince: null, touched: now() }, making);
+    const { begun, touched } = making;
+    keep({ address, page, keys, until, make, begun, staleSince: null, touched }, making);
     return page;
   };
 
+  /** There is no page to keep here any more. */
+  const forget = (address: string, { begun }: Making): void => {
+    const before = shelfOf(address).get(address);
+    if (before !== undefined && before.begun < begun) shelfOf(address).remove(before);
+  };
+
   /** Unless it is out of date already. */
-  const keep = (kept: KeptPage, { changed, deaf }: Making): void => {
+  const keep = (kept: KeptPage, making: Making): void => {
+    const { changed, deaf } = making;
     const changes = [...kept.keys].filter((key) => changed.has(key));
     if (deaf || kept.until <= now() || changes.some((key) => changed.get(key))) return;
     const shelf = shelfOf(kept.address);
@@ -147,6 +162,8 @@ export const openPageCache = ({ bytes, now, failed, made: told }: PageCacheNeeds
     shelf.put(kept);
     if (changes.length === 0) return;
     kept.staleSince = now();
+    // What was made just now is old already: to make it anew is not to wait for it.
+    for (const [address, joined] of joinable) if (joined === making) joinable.delete(address);
     remaking.soon(kept);
   };
 
@@ -157,8 +174,8 @@ export const openPageCache = ({ bytes, now, failed, made: told }: PageCacheNeeds
       const there = shelfOf(kept.address).get(kept.address);
       return there === undefined || there === kept;
     },
-    remake: async ({ address, make }) => {
-      await (joinable.get(address) ?? begin(address, queryOf(address), make)).result;
+    remake: async ({ address, make, touched }) => {
+      await (joinable.get(address) ?? begin(address, queryOf(address), make, touched)).result;
     },
   });
 
