@@ -58,7 +58,16 @@ const chooseSlug = async (trx: Trx, wanted: string | undefined, title: string): 
   // One at a time, so that two recordings brought in together do not choose the same slug.
   await sql`select pg_advisory_xact_lock(hashtext('recording.slug'))`.execute(trx);
   const rows = await trx.selectFrom("recording").select("slug").where("slug", "like", `${slug}%`).execute();
-  const taken = new Set(rows.map((row) => row.slug));
+  const live = await trx
+    .selectFrom("address")
+    .select("path")
+    .where("path", "like", `/%/${slug}%`)
+    .where("story_id", "is", null)
+    .execute();
+  const taken = new Set([
+    ...rows.map((row) => row.slug),
+    ...live.map(({ path }) => path.split("/")[2] ?? ""),
+  ]);
   if (wanted !== undefined && taken.has(wanted)) return fail(`There is a recording “${wanted}” already.`);
   return ok(freeSlug(slug, taken));
 };

@@ -2,6 +2,7 @@ import { fail, ok, type Result } from "../../kit/result.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Trx } from "../../platform/database/database.ts";
 import { type By, change, type Done, unchanged } from "../staff/change.ts";
+import { keepAddress, recordingPath } from "./keep-address.ts";
 import { keysOfRecording } from "./recording-keys.store.ts";
 
 /** What stands between a recording and the public, and what should be mended soon. */
@@ -52,6 +53,7 @@ export const publishWithin = async (
     .selectFrom("recording")
     .select((of) => [
       "recording.kind",
+      "recording.slug",
       "recording.title",
       "recording.state",
       "recording.published_at",
@@ -102,6 +104,7 @@ export const publishWithin = async (
     .set({ state: "published", published_at: row.published_at ?? now, updated_at: now })
     .where("id", "=", recordingId)
     .execute();
+  await keepAddress(trx, recordingPath(row.kind, row.slug), { recordingId }, now);
   return ok({
     value: check.warnings,
     audit: {

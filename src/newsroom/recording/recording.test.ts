@@ -99,12 +99,23 @@ test("nothing to show is not published; an address to watch it at is enough", as
   expect((await publishRecording(by(), clock, id)).ok).toBe(true);
 });
 
-test("the address of what was published stays; of a draft it may be changed", async () => {
+test("a changed address of what was live leads to it for ever, and is never another recording's", async () => {
   const film = await recordingWithWords(database.db, words, { title: "Address", publish: false });
   must(await updateRecording(by(), film.recordingId, { slug: "better-address" }));
   must(await publishRecording(by(), clock, film.recordingId));
-  const refused = await updateRecording(by(), film.recordingId, { slug: "best-address" });
-  expect(!refused.ok && refused.problem).toContain("its address stays");
+  must(await updateRecording(by(), film.recordingId, { slug: "best-address" }));
+  const paths = await database.db
+    .selectFrom("address")
+    .select("path")
+    .where("recording_id", "=", film.recordingId)
+    .orderBy("path")
+    .execute();
+  expect(paths.map(({ path }) => path)).toEqual(["/film/best-address", "/film/better-address"]);
+  const other = await recordingWithWords(database.db, words, { title: "Better address", publish: false });
+  expect(other.slug).toBe("better-address-2");
+  const refused = await updateRecording(by(), other.recordingId, { slug: "better-address" });
+  expect(!refused.ok && refused.problem).toContain("still leads there");
+  must(await updateRecording(by(), film.recordingId, { slug: "better-address" }));
 });
 
 test("an audit line holds what was before and after, and only that", async () => {

@@ -3,6 +3,7 @@ import { slugify } from "../../kit/slug.ts";
 import type { Trx } from "../../platform/database/database.ts";
 import { type By, change, unchanged } from "../staff/change.ts";
 import { announceCut } from "./ingest/cut-jobs.ts";
+import { findAddressOwner, keepAddress, recordingPath } from "./keep-address.ts";
 import { columnsOf, type RecordingColumns, type RecordingFields } from "./recording-fields.ts";
 import { setTopics } from "./new-recording.ts";
 import { keysOfRecording } from "./recording-keys.store.ts";
@@ -12,7 +13,7 @@ export interface RecordingPatch extends Partial<RecordingFields> {
   readonly topicIds?: readonly string[];
 }
 
-/** Changes what is given. Refused: an empty title, a slug that is taken or was live. */
+/** Changes what is given. Refused: an empty title, a slug that another recording has, or had while it was live. */
 export const updateRecording = async (
   by: By,
   recordingId: string,
@@ -39,6 +40,8 @@ export const updateRecording = async (
       .where("id", "=", recordingId)
       .execute();
     if (patch.topicIds !== undefined) await setTopics(trx, recordingId, patch.topicIds);
+    if (patch.slug !== undefined && before.state === "published")
+      await keepAddress(trx, recordingPath(before.kind, patch.slug), { recordingId }, new Date());
     if (changed.some(([column]) => column === "made_for_id") && before.current_cut_id !== null) {
       await announceCut(trx, { cutId: before.current_cut_id, previousCutId: null });
     }
@@ -64,13 +67,12 @@ export const updateRecording = async (
 
 const refuse = async (
   trx: Trx,
-  before: { readonly id: string; readonly slug: string; readonly published_at: Date | null },
+  before: { readonly id: string; readonly kind: string; readonly slug: string },
   patch: RecordingPatch,
 ): Promise<string | null> => {
   if (patch.title?.trim() === "") return "A recording needs a title.";
   if (patch.madeForId === before.id) return "A recording is not made for itself.";
   if (patch.slug === undefined || patch.slug === before.slug) return null;
-  if (before.published_at !== null) return "It has been published: its address stays.";
   if (patch.slug === "" || slugify(patch.slug) !== patch.slug)
     return `“${patch.slug}” cannot be part of an address.`;
   const taken = await trx
@@ -78,5 +80,9 @@ const refuse = async (
     .select("id")
     .where("slug", "=", patch.slug)
     .executeTakeFirst();
-  return taken === undefined ? null : `There is a recording “${patch.slug}” already.`;
+  if (taken !== undefined) return `There is a recording “${patch.slug}” already.`;
+  const owner = await findAddressOwner(trx, recordingPath(before.kind, patch.slug));
+  return owner === null || owner === before.id
+    ? null
+    : `“${patch.slug}” was the address of something else while that was live, and still leads there.`;
 };

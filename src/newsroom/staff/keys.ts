@@ -9,6 +9,8 @@ export const recordingsKey = "list:recordings";
 export const recordingsOfKindKey = (kind: string): string => `list:${kind}`;
 /** Which works belong to the topic; what the topic itself is called is topicKey. */
 export const worksOnTopicKey = (topicId: string): string => `list:topic:${topicId}`;
+/** Which works the person made or speaks in; what the person is called is personKey. */
+export const worksByPersonKey = (personId: string): string => `list:person:${personId}`;
 /** Interviews made for this film. */
 export const interviewsForKey = (recordingId: string): string => `interviews:${recordingId}`;
 export const transcriptKey = (cutId: string): string => `transcript:${cutId}`;

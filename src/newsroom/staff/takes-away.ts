@@ -9,6 +9,7 @@ interface Change {
 const gentle: ReadonlySet<string> = new Set([
   "added",
   "anchored",
+  "approved",
   "changed",
   "compared",
   "corrected",
@@ -16,9 +17,16 @@ const gentle: ReadonlySet<string> = new Set([
   "filled",
   "flagged",
   "made",
+  "moved",
   "noted",
   "published",
+  "raised",
   "ready",
+  "restored",
+  "saved",
+  "scheduled",
+  "seen",
+  "unscheduled",
 ]);
 
 /**

@@ -1,7 +1,10 @@
 import type { Trx } from "../../platform/database/database.ts";
-import { personKey, recordingKey, storiesKey, storyKey, topicKey, usesKey } from "../staff/keys.ts";
+import { storiesKey, storyKey, usesKey, worksByPersonKey, worksOnTopicKey } from "../staff/keys.ts";
 
-/** Keys of every page that shows something of these revisions of a story: itself, lists, topics, people, recordings used. */
+/**
+ * Keys of every page that shows something of these revisions of a story: itself and what links to it, lists, topics, people,
+ * what is used. Pages that only name the same topic, person or recording are not among them.
+ */
 export const publicationKeys = async (
   trx: Trx,
   storyId: string,
@@ -25,9 +28,9 @@ export const publicationKeys = async (
   const keys = new Set(own);
   for (const use of uses) {
     const recordingId = use.recording_id ?? use.moment_recording_id;
-    if (use.person_id !== null) keys.add(personKey(use.person_id));
-    if (use.topic_id !== null) keys.add(topicKey(use.topic_id));
-    if (recordingId !== null) keys.add(usesKey(recordingId)).add(recordingKey(recordingId));
+    if (use.person_id !== null) keys.add(worksByPersonKey(use.person_id));
+    if (use.topic_id !== null) keys.add(worksOnTopicKey(use.topic_id));
+    if (recordingId !== null) keys.add(usesKey(recordingId));
   }
   return [...keys];
 };

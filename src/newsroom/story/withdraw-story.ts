@@ -55,6 +55,7 @@ export const withdrawStory = async (
         after: { state: "withdrawn", reason: reason.trim() },
       },
       keys: await publicationKeys(trx, storyId, [story.publishedRevisionId]),
-      payload: { revisionId: story.publishedRevisionId },
+      // What may no longer be shown must not be, not even for a moment.
+      payload: { revisionId: story.publishedRevisionId, takesAway: true },
     });
   });

@@ -75,6 +75,12 @@ const insertRecordingRow = async (
       sources: json(facts.sources),
     })
     .execute();
+  await keepAddress(
+    trx,
+    recordingPath(facts.kind, facts.slug),
+    { recordingId: facts.id },
+    new Date(facts.publishedAt),
+  );
 };
 
 /** Without media a cut's timeline is in milliseconds. */

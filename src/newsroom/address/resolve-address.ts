@@ -1,0 +1,78 @@
+import type { Database, Trx } from "../../platform/database/database.ts";
+import { recordingPath } from "../recording/keep-address.ts";
+import { storyPath } from "../story/story-slug.ts";
+import { plainPath } from "./plain-path.ts";
+
+/** Where an address that is not a page leads: elsewhere for ever (301), or nowhere any more (410), and why. */
+export type Resolved =
+  | { readonly kind: "moved"; readonly to: string }
+  | { readonly kind: "gone"; readonly why: string };
+
+/**
+ * What became of an address that was ever live, imported ones too. Null: it never was live, it is a page as it stands, or
+ * nobody may know of it: all three answer alike.
+ * @param asked path and query as the reader sent them
+ */
+export const resolveAddress = async (db: Database | Trx, asked: string): Promise<Resolved | null> => {
+  const paths = candidates(asked);
+  const rows = await db
+    .selectFrom("address")
+    .leftJoin("story", "story.id", "address.story_id")
+    .leftJoin("story_revision", "story_revision.id", "story.published_revision_id")
+    .leftJoin("recording", "recording.id", "address.recording_id")
+    .select([
+      "address.path",
+      "address.to_path",
+      "story.slug as story_slug",
+      "story.state as story_state",
+      "story.withdrawn_reason",
+      "story_revision.withheld_at",
+      "recording.kind",
+      "recording.slug as recording_slug",
+      "recording.state as recording_state",
+    ])
+    .where("address.path", "in", paths)
+    .execute();
+  const found = paths.flatMap((path) => rows.find((row) => row.path === path) ?? []).at(0);
+  if (found === undefined) return null;
+  const target = targetOf(found);
+  return target?.kind === "moved" && target.to === paths.at(-1) ? null : target;
+};
+
+/** As it was asked; then without a slash at its end; then without its query, which a link from elsewhere may add. */
+const candidates = (asked: string): string[] => {
+  const whole = plainPath(asked);
+  const [path = "/", query] = whole.split(/\?(.*)/s, 2);
+  const bare = path.length > 1 ? path.replace(/\/+$/, "") : path;
+  // A query on the front page is an address of its own or none: it is not "the front page, moved".
+  const all = query === undefined ? [path, bare] : [whole, `${bare}?${query}`, path, bare];
+  return [...new Set(all)];
+};
+
+interface Row {
+  readonly to_path: string | null;
+  readonly story_slug: string | null;
+  readonly story_state: string | null;
+  readonly withdrawn_reason: string | null;
+  readonly withheld_at: Date | null;
+  readonly kind: string | null;
+  readonly recording_slug: string | null;
+  readonly recording_state: string | null;
+}
+
+const targetOf = (row: Row): Resolved | null => {
+  if (row.to_path !== null) return { kind: "moved", to: row.to_path };
+  if (row.story_slug !== null) {
+    if (row.story_state === "withdrawn") return { kind: "gone", why: row.withdrawn_reason ?? "" };
+    if (row.story_state !== "published") return null;
+    return row.withheld_at === null
+      ? { kind: "moved", to: storyPath(row.story_slug) }
+      : { kind: "gone", why: withheldWords };
+  }
+  if (row.recording_state === "withdrawn") return { kind: "gone", why: "" };
+  if (row.recording_state !== "published" || row.kind === null || row.recording_slug === null) return null;
+  return { kind: "moved", to: recordingPath(row.kind, row.recording_slug) };
+};
+
+/** What readers are told of what legal withholds; the reason itself is the newsroom's. */
+export const withheldWords = "This was taken off for legal reasons.";
