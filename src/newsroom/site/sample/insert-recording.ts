@@ -1,3 +1,4 @@
+import { keepAddress, recordingPath } from "../../recording/keep-address.ts";
 import { unitFrom } from "../../../kit/rate.ts";
 import { readCaptions } from "../../../media/captions/read.ts";
 import { json, type Trx } from "../../../platform/database/database.ts";
