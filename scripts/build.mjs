@@ -2,10 +2,11 @@
  * Builds dist/: main.js (the server and every command, one bundle in lazy parts) and assets/ (browser code and styles
  * under names that carry their hash, with gzip and brotli beside them, and manifest.json from name to hashed name).
  */
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { buildBrowserAssets } from "./browser-assets.mjs";
 
 const root = join(import.meta.dirname, "..");
 const dist = join(root, "dist");
@@ -31,40 +32,6 @@ const buildServer = () =>
     logLevel: "warning",
   });
 
-const entries = (folder, ending) =>
-  existsSync(folder)
-    ? readdirSync(folder)
-        .filter((name) => name.endsWith(ending) && !name.endsWith(".test.ts") && !name.endsWith(".d.ts"))
-        .map((name) => join(folder, name))
-    : [];
-
-const buildAssets = async () => {
-  const styles = join(root, "src", "reader", "styles");
-  const result = await build({
-    entryPoints: [
-      ...entries(join(root, "src", "reader", "islands"), ".ts"),
-      ...["site.css", "story.css"].map((name) => join(styles, name)).filter(existsSync),
-    ],
-    outdir: join(fresh, "assets"),
-    outbase: join(root, "src", "reader"),
-    entryNames: "[name]-[hash]",
-    chunkNames: "[name]-[hash]",
-    bundle: true,
-    splitting: true,
-    minify: true,
-    format: "esm",
-    target: ["chrome120", "firefox121", "safari17"],
-    metafile: true,
-    legalComments: "linked",
-    logLevel: "warning",
-  });
-  const manifest = {};
-  for (const [output, facts] of Object.entries(result.metafile.outputs)) {
-    if (facts.entryPoint) manifest[basename(facts.entryPoint).replace(/\.ts$/, ".js")] = basename(output);
-  }
-  writeFileSync(join(fresh, "assets", "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
-};
-
 const compressAssets = () => {
   for (const name of readdirSync(join(fresh, "assets"))) {
     if (!/\.(js|css)$/.test(name)) continue;
@@ -85,7 +52,7 @@ const swapIn = () => {
 
 try {
   mkdirSync(join(fresh, "assets"), { recursive: true });
-  await Promise.all([buildServer(), buildAssets()]);
+  await Promise.all([buildServer(), buildBrowserAssets(join(fresh, "assets"))]);
   compressAssets();
   swapIn();
 } finally {

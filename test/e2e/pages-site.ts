@@ -1,11 +1,10 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { readdirSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { serve } from "@hono/node-server";
-import { build } from "esbuild";
 import type { Hono } from "hono";
+import { buildBrowserAssets } from "../../scripts/browser-assets.mjs";
 import type { Database } from "../../src/platform/database/database.ts";
 import type { Files } from "../../src/platform/files/files.ts";
 import { diskFiles } from "../../src/platform/files/disk.ts";
@@ -14,34 +13,6 @@ import { createReader } from "../../src/reader/app.ts";
 import { testDatabase } from "../support/database.ts";
 import { fillNewsroom, idOf } from "./pages-newsroom.ts";
 import { readAssets } from "../../src/reader/http/assets.ts";
-
-const reader = join(import.meta.dirname, "../../src/reader");
-
-/** Styles and browser code as scripts/build.mjs makes them, in a folder that is gone after `use`. */
-const buildAssets = async (folder: string): Promise<void> => {
-  const islands = readdirSync(join(reader, "islands")).filter((name) => name.endsWith(".ts"));
-  const result = await build({
-    entryPoints: [
-      ...islands.map((name) => join(reader, "islands", name)),
-      join(reader, "styles/site.css"),
-      join(reader, "styles/story.css"),
-    ],
-    outdir: folder,
-    entryNames: "[name]-[hash]",
-    chunkNames: "[name]-[hash]",
-    bundle: true,
-    splitting: true,
-    minify: true,
-    format: "esm",
-    target: ["chrome120", "firefox121", "safari17"],
-    metafile: true,
-    logLevel: "error",
-  });
-  const names = Object.entries(result.metafile.outputs).flatMap(([output, { entryPoint }]) =>
-    entryPoint ? [[basename(entryPoint).replace(/\.ts$/, ".js"), basename(output)]] : [],
-  );
-  await writeFile(join(folder, "manifest.json"), JSON.stringify(Object.fromEntries(names)));
-};
 
 export interface Site {
   readonly files: Files;
@@ -55,7 +26,7 @@ export interface Site {
 /** The public site on a database, on the day 2026-11-22. */
 export const openSite = async (db: Database, beside: readonly Hono[] = []): Promise<Site> => {
   const folder = await mkdtemp(join(tmpdir(), "newsreel-pages-"));
-  await buildAssets(join(folder, "assets"));
+  await buildBrowserAssets(join(folder, "assets"));
   const files = diskFiles(join(folder, "files"));
   const app = createReader({
     db,

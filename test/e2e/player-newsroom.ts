@@ -1,11 +1,11 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { once } from "node:events";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { createAdaptorServer } from "@hono/node-server";
-import { build } from "esbuild";
+import { buildBrowserAssets } from "../../scripts/browser-assets.mjs";
 import type { Rate } from "../../src/kit/rate.ts";
 import type { Cue } from "../../src/media/captions/cue.ts";
 import { type Ffmpeg, openFfmpeg } from "../../src/media/ffmpeg/check.ts";
@@ -22,7 +22,6 @@ import type { Files } from "../../src/platform/files/files.ts";
 import { silentLog } from "../../src/platform/log.ts";
 import { createReader } from "../../src/reader/app.ts";
 import { readAssets } from "../../src/reader/http/assets.ts";
-import { projectRoot } from "../support/project-root.ts";
 import { byNewsroom } from "../support/recording.ts";
 
 /** A newsroom with its public site on a port of its own, for tests of the player in a browser. */
@@ -60,7 +59,7 @@ export const openPlayerNewsroom = async (db: Database): Promise<PlayerNewsroom> 
   const found = await openFfmpeg(process.env["FFMPEG_PATH"], process.env["PATH"] ?? "");
   if (!found.ok) throw new Error(found.problem);
   const assetsFolder = join(folder, "assets");
-  await buildAssets(assetsFolder);
+  await buildBrowserAssets(assetsFolder);
   const server = await serve(db, files, assetsFolder);
   const { port } = server.address() as AddressInfo;
   const tools = { db, files, clock: now, ffmpeg: found, workFolder: join(folder, "work") };
@@ -150,33 +149,4 @@ const serve = async (db: Database, files: Files, assetsFolder: string): Promise<
   server.listen(0, "localhost");
   await once(server, "listening");
   return server;
-};
-
-const reader = join(projectRoot(), "src", "reader");
-
-/** The browser code and styles as scripts/build.mjs makes them, in a folder of the test's own. */
-const buildAssets = async (folder: string): Promise<void> => {
-  await mkdir(folder, { recursive: true });
-  const islands = ["player", "transcript", "share", "search"].map((name) =>
-    join(reader, "islands", `${name}.ts`),
-  );
-  const result = await build({
-    entryPoints: [...islands, join(reader, "styles", "site.css")],
-    outdir: folder,
-    entryNames: "[name]-[hash]",
-    chunkNames: "[name]-[hash]",
-    bundle: true,
-    splitting: true,
-    minify: true,
-    format: "esm",
-    target: ["chrome120", "firefox121", "safari17"],
-    metafile: true,
-    logLevel: "warning",
-  });
-  const manifest = Object.fromEntries(
-    Object.entries(result.metafile.outputs).flatMap(([output, { entryPoint }]) =>
-      entryPoint === undefined ? [] : [[basename(entryPoint).replace(/\.ts$/, ".js"), basename(output)]],
-    ),
-  );
-  await writeFile(join(folder, "manifest.json"), JSON.stringify(manifest));
 };
