@@ -1,7 +1,7 @@
 import { brotliCompressSync } from "node:zlib";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { testDatabase } from "../support/database.ts";
 import { makeFrameFilm } from "../support/frame-film.ts";
 import { spoken } from "../support/recording.ts";
@@ -40,8 +40,8 @@ beforeAll(async () => {
     .execute();
 }, 180_000);
 
+afterEach(async () => await browser?.closePages());
 afterAll(async () => {
-  await browser?.close();
   await newsroom?.close();
   await database?.close();
 });
@@ -96,7 +96,6 @@ describe("the player on a film's page", () => {
     const page = await browser.newPage();
     expect(await bytesOf(page, () => openFilm(page))).toBeLessThan(15_000);
     expect(await bytesOf(page, () => press(page))).toBeLessThan(215_000);
-    await page.context().close();
   });
 
   test("keeps the poster until the first frame is there, and begins at the time in the address", async () => {
@@ -107,7 +106,6 @@ describe("the player on a film's page", () => {
     const first = frames.find(({ visible }) => visible)?.number ?? -1;
     expect(first).toBeGreaterThanOrEqual(500);
     expect(first).toBeLessThanOrEqual(502);
-    await page.context().close();
   });
 
   test("obeys the keys that people know, while it has the focus", async () => {
@@ -138,7 +136,6 @@ describe("the player on a film's page", () => {
     await page.getByRole("link", { name: "Newsreel" }).first().focus();
     await page.keyboard.press("k");
     expect(await player(page)).toMatchObject({ paused: false });
-    await page.context().close();
   });
 
   test("shows captions where the reader wants them, and remembers that", async () => {
@@ -151,7 +148,6 @@ describe("the player on a film's page", () => {
     await openFilm(page, "?t=9.5");
     await press(page);
     await expect.poll(() => captionsOn(page), { timeout: 10_000 }).toBe(sentences[1]?.text);
-    await page.context().close();
   });
 
   test("has a seek bar that speaks its time, and targets that a thumb can hit", async () => {
@@ -185,7 +181,6 @@ describe("the player on a film's page", () => {
         .map((element) => element.localName),
     );
     expect(small).toEqual([]);
-    await page.context().close();
   });
 
   test("comes back to where the reader left it, on this device", async () => {
@@ -199,7 +194,6 @@ describe("the player on a film's page", () => {
     expect(await page.textContent(".newsreel-note")).toContain("From where you left it, 0:2");
     await page.getByRole("button", { name: "Start again" }).click();
     await expect.poll(() => clockOf(page)).toBeLessThan(5);
-    await page.context().close();
   });
 
   test("says in plain words that the connection was lost, and goes on where it was", async () => {
@@ -213,7 +207,6 @@ describe("the player on a film's page", () => {
     await page.getByRole("button", { name: "Try again" }).click();
     await page.waitForSelector(".screen[data-shown]");
     await expect.poll(() => clockOf(page), { timeout: 20_000 }).toBeGreaterThan(10);
-    await page.context().close();
   });
 
   test("plays from a chapter or a time that is pressed elsewhere on the page", async () => {
@@ -223,7 +216,6 @@ describe("the player on a film's page", () => {
     await page.waitForSelector(".screen[data-shown]");
     await expect.poll(() => clockOf(page), { timeout: 20_000 }).toBeGreaterThan(20);
     expect(new URL(page.url()).pathname).toBe(`/film/${film.slug}`);
-    await page.context().close();
   });
 });
 
@@ -237,7 +229,6 @@ describe("the transcript beside the player", () => {
     await page.click("#s4");
     await expect.poll(() => current.textContent(), { timeout: 10_000 }).toBe(sentences[3]?.text);
     expect(await clockOf(page)).toBeGreaterThanOrEqual((sentences[3]?.start ?? 0) / 1000);
-    await page.context().close();
   });
 
   test("turns selected words into a moment of whole sentences, with its link", async () => {
@@ -261,7 +252,6 @@ describe("the transcript beside the player", () => {
       200,
       expect.stringContaining("I saw the boats turning round"),
     ]);
-    await page.context().close();
   });
 
   test("offers the same by keyboard alone", async () => {
@@ -278,6 +268,5 @@ describe("the transcript beside the player", () => {
     await page.keyboard.press("Escape");
     expect(await panel.isVisible()).toBe(false);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("s3");
-    await page.context().close();
   });
 });

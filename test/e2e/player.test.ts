@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { unitsToSeconds } from "../../src/kit/rate.ts";
 import { testDatabase } from "../support/database.ts";
 import { makeFrameFilm } from "../support/frame-film.ts";
@@ -19,8 +19,8 @@ beforeAll(async () => {
   browser = await openPlayerBrowser();
 }, 120_000);
 
+afterEach(async () => await browser?.closePages());
 afterAll(async () => {
-  await browser?.close();
   await newsroom?.close();
   await database?.close();
 });
@@ -41,7 +41,6 @@ describe("an excerpt in a browser shows exactly its own frames, captions and byt
         const trial = await tryExcerpt(newsroom, page, film, span);
         expect(trial).toMatchObject({ first: span.start, last: span.end - 1, faults: [] });
       }
-      await page.context().close();
     },
   );
 });
