@@ -84,3 +84,61 @@ test("what is withdrawn is gone at once", async () => {
   await site.settled();
   expect((await site.ask("/film/night-signal")).status).toBe(404);
 });
+
+test("who says who they are, or carries a preview, is not answered from what is kept", async () => {
+  await site.ask(film);
+  site.made();
+  for (const [path, headers] of [
+    [film, { authorization: "Bearer x" }],
+    [`${film}?preview=token`, {}],
+  ] as const) {
+    expect((await site.ask(path, headers)).quick).toBe(false);
+  }
+  expect((await site.ask(`${film}?utm_source=letter`)).quick).toBe(true);
+  expect((await site.ask(film, { cookie: "theme=dark" })).quick).toBe(true);
+});
+
+test("each page keeps its own headers: others may frame an embed alone, and a player needs its styles", async () => {
+  const policies: (string | undefined)[] = [];
+  for (const path of [film, `/embed${film}`, "/films"]) {
+    await site.ask(path);
+    const { headers, quick } = await site.ask(path);
+    expect(quick).toBe(true);
+    const made = await site.afresh(path);
+    for (const name of ["content-security-policy", "content-type", "cache-control", "vary", "etag"])
+      expect(`${name}: ${headers[name]?.toString()}`).toBe(`${name}: ${made.headers.get(name)}`);
+    policies.push(headers["content-security-policy"]?.toString());
+  }
+  expect(new Set(policies).size).toBe(3);
+});
+
+test("a page says what it was made of, for caches before us", async () => {
+  const { headers } = await site.ask("/topic/the-sea");
+  const tags = `list:topic:${idOf("the-sea")}`;
+  expect(headers["surrogate-key"]?.toString().split(" ")).toEqual(
+    expect.arrayContaining([tags, `topic:${idOf("the-sea")}`, "site", "list:funding"]),
+  );
+  expect(headers["cache-tag"]?.toString().split(",")).toContain(tags);
+});
+
+test("what is not there, a search and a redirect are made for whoever asks", async () => {
+  for (const path of ["/film/nothing", "/search?q=promise", `${film}/transcript?t=20`]) {
+    await site.ask(path);
+    expect((await site.ask(path)).quick).toBe(false);
+  }
+});
+
+test("a new day makes each page anew: rights and funding go by the day", async () => {
+  expect(
+    await updateRecording(by, idOf("winter-station"), { rightsNote: "", rightsLastDay: "2026-11-22" }),
+  ).toMatchObject({ ok: true });
+  await site.settled();
+  for (const path of ["/film/the-harbour-letter", "/"]) await site.ask(path);
+  site.setClock("2026-11-22T23:59:59.999Z");
+  expect((await site.ask("/")).quick).toBe(true);
+  site.setClock("2026-11-23T00:00:00Z");
+  for (const path of ["/film/the-harbour-letter", "/"]) {
+    expect((await site.ask(path)).quick).toBe(false);
+    expect((await site.ask(path)).quick).toBe(true);
+  }
+});
