@@ -26,10 +26,18 @@ export interface Feed {
   readonly pageUrl: string;
   /** Its own address. */
   readonly selfUrl: string;
-  /** Where it is told of at once (WebSub), if anywhere. */
-  readonly hubUrl: string | null;
   /** The latest change of anything in it. */
   readonly updatedAt: Date;
+  readonly entries: readonly FeedEntry[];
+}
+
+/** What a feed tells, before it is known in which format and at which address. */
+export interface FeedSource {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  /** Of the page that it is the feed of. */
+  readonly path: string;
   readonly entries: readonly FeedEntry[];
 }
 

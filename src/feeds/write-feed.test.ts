@@ -25,17 +25,13 @@ const feed: Feed = {
   language: "en",
   pageUrl: "https://example.org/stories",
   selfUrl: "https://example.org/stories/feed.rss",
-  hubUrl: "https://hub.example.org/",
   updatedAt: entry.updatedAt,
   entries: [entry],
 };
 
 test("RSS says the same when it is read back", () => {
   const read = parseRssFeed(writeFeed(feed, "rss"));
-  expect(read.atom?.links?.map(({ rel, href }) => [rel, href])).toEqual([
-    ["self", feed.selfUrl],
-    ["hub", feed.hubUrl],
-  ]);
+  expect(read.atom?.links?.map(({ rel, href }) => [rel, href])).toEqual([["self", feed.selfUrl]]);
   expect(read.items?.[0]).toMatchObject({
     guid: { value: entry.id, isPermaLink: false },
     link: entry.url,
@@ -50,7 +46,7 @@ test("RSS says the same when it is read back", () => {
 
 test("Atom says the same when it is read back", () => {
   const read = parseAtomFeed(writeFeed(feed, "atom"));
-  expect(read.links?.map(({ rel }) => rel)).toEqual(["self", "alternate", "hub"]);
+  expect(read.links?.map(({ rel }) => rel)).toEqual(["self", "alternate"]);
   expect(read.entries?.[0]).toMatchObject({
     id: entry.id,
     title: { value: entry.title },

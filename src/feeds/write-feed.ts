@@ -12,7 +12,7 @@ const asRss = (feed: Feed): string =>
     language: feed.language,
     lastBuildDate: feed.updatedAt,
     atom: {
-      links: [{ href: feed.selfUrl, rel: "self", type: "application/rss+xml" }, ...hubLinks(feed)],
+      links: [{ href: feed.selfUrl, rel: "self", type: "application/rss+xml" }],
     },
     items: feed.entries.map(rssItem),
   });
@@ -39,7 +39,6 @@ const asAtom = (feed: Feed): string =>
     links: [
       { href: feed.selfUrl, rel: "self", type: "application/atom+xml" },
       { href: feed.pageUrl, rel: "alternate", type: "text/html" },
-      ...hubLinks(feed),
     ],
     // An entry without an author needs one of the feed's (RFC 4287, section 4.1.1).
     authors: [{ name: feed.title }],
@@ -68,7 +67,6 @@ const asJson = (feed: Feed): string =>
       home_page_url: feed.pageUrl,
       feed_url: feed.selfUrl,
       language: feed.language,
-      ...(feed.hubUrl === null ? {} : { hubs: [{ type: "WebSub", url: feed.hubUrl }] }),
       items: feed.entries.map((entry) => ({
         id: entry.id,
         url: entry.url,
@@ -90,8 +88,6 @@ const formats: Readonly<Record<FeedFormat, (feed: Feed) => string>> = {
   atom: asAtom,
   json: asJson,
 };
-
-const hubLinks = ({ hubUrl }: Feed) => (hubUrl === null ? [] : [{ href: hubUrl, rel: "hub" }]);
 
 const clean = (feed: Feed): Feed => ({
   ...feed,

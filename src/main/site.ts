@@ -2,7 +2,9 @@ import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
+import { feedRoutes } from "../feeds/feeds.ts";
 import { oembedRoutes } from "../feeds/oembed.ts";
+import { sitemapRoutes } from "../feeds/sitemap.ts";
 import { onceMore } from "../platform/database/patient-pool.ts";
 import { secretFrom } from "../platform/secret.ts";
 import { createReader } from "../reader/app.ts";
@@ -29,6 +31,7 @@ export const startSite = async (newsroom: Newsroom): Promise<Site> => {
     now: () => clock().getTime(),
     failed: (error, address) => log.warn({ err: error, address }, "A page could not be made anew"),
   });
+  const told = { db, clock, publicUrl: config.publicUrl, addresses: siteAddresses };
   const app = createReader({
     db,
     files,
@@ -38,7 +41,7 @@ export const startSite = async (newsroom: Newsroom): Promise<Site> => {
     publicUrl: config.publicUrl,
     trustedProxies: config.trustedProxies,
     assets: readAssets(join(root, "dist", "assets")),
-    beside: [oembedRoutes({ db, clock, publicUrl: config.publicUrl, addresses: siteAddresses })],
+    beside: [oembedRoutes(told), feedRoutes(told), sitemapRoutes(told)],
     cache,
   });
   const changes = await onceMore(async () => await followChanges({ cache, connection, log }), 3);

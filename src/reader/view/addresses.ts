@@ -1,11 +1,21 @@
 import { addressed, routes, type WorkKind } from "../routes.ts";
 import { embedCode } from "../../newsroom/moment/embed-code.ts";
 
-/** How this site names things, for those who may not know its pages (oEmbed). */
+/** How this site names things, for those who may not know its pages (oEmbed, feeds, sitemaps). */
 export const siteAddresses = {
   addressed,
   embedWork: (kind: WorkKind, slug: string): string => routes.embedWork.to({ kind, slug }),
   embedMoment: (id: string): string => routes.embedMoment.to({ id }),
   picture: (id: string, width: number): string => routes.picture.to({ id }, { w: width }),
   embedCode,
+  front: (): string => routes.front.to({}),
+  films: (): string => routes.films.to({}),
+  interviews: (): string => routes.interviews.to({}),
+  stories: (): string => routes.stories.to({}),
+  corrections: (): string => routes.corrections.to({}),
+  topic: (slug: string): string => routes.topic.to({ slug }),
+  recording: (kind: WorkKind, slug: string): string => routes.work.to({ kind, slug }),
+  story: (slug: string): string => routes.story.to({ slug }),
+  moment: (id: string): string => routes.moment.to({ id }),
+  document: (id: string): string => routes.document.to({ id }),
 };

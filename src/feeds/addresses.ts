@@ -1,0 +1,28 @@
+import type { Clock } from "../platform/clock.ts";
+import type { Database } from "../platform/database/database.ts";
+import type { RecordingKind } from "../newsroom/recording/recording.ts";
+
+/** How the public site names what feeds and sitemaps tell of: paths. The reader knows, and main.ts passes it on. */
+export interface FeedAddresses {
+  readonly front: () => string;
+  readonly films: () => string;
+  readonly interviews: () => string;
+  readonly stories: () => string;
+  readonly corrections: () => string;
+  readonly topic: (slug: string) => string;
+  readonly recording: (kind: RecordingKind, slug: string) => string;
+  readonly story: (slug: string) => string;
+  readonly moment: (id: string) => string;
+  readonly document: (id: string) => string;
+  /** At most this many pixels wide. */
+  readonly picture: (id: string, width: number) => string;
+}
+
+/** What feeds are made from. */
+export interface FeedNeeds {
+  readonly db: Database;
+  readonly clock: Clock;
+  /** Without a slash at its end. */
+  readonly publicUrl: string;
+  readonly addresses: FeedAddresses;
+}

@@ -1,0 +1,38 @@
+import { type Notice, noticeLabels } from "../newsroom/notice/notice.ts";
+import { listPublicNotices } from "../newsroom/notice/notice.store.ts";
+import type { FeedNeeds } from "./addresses.ts";
+import type { FeedEntry, FeedSource } from "./feed.ts";
+
+const shown = 50;
+
+/** Every correction, clarification, update, editor's note and retraction, the latest first. */
+export const correctionsFeed = async (needs: FeedNeeds): Promise<FeedSource> => {
+  const notices = await listPublicNotices(needs.db, { limit: shown });
+  return {
+    id: "urn:newsreel:feed:corrections",
+    title: "Corrections and clarifications",
+    description: "What was wrong, what is right, and when it was set right.",
+    path: needs.addresses.corrections(),
+    entries: notices.map((notice) => entryOf(needs, notice)),
+  };
+};
+
+const entryOf = ({ publicUrl, addresses }: FeedNeeds, notice: Notice): FeedEntry => {
+  const { work } = notice;
+  const path = work.kind === "story" ? addresses.story(work.slug) : addresses.recording(work.kind, work.slug);
+  return {
+    id: `urn:newsreel:notice:${notice.id}`,
+    url: `${publicUrl}${path}#notice-${notice.id}`,
+    title: `${noticeLabels[notice.kind]}: ${work.title}`,
+    summary: [notice.wasWrong === "" ? "" : `It said: ${notice.wasWrong}`, notice.text]
+      .filter((text) => text !== "")
+      .join("\n"),
+    html: null,
+    publishedAt: notice.at,
+    updatedAt: notice.at,
+    authors: [],
+    categories: [noticeLabels[notice.kind]],
+    language: notice.language,
+    picture: null,
+  };
+};

@@ -1,0 +1,100 @@
+import { Hono } from "hono";
+import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { testDatabase, type TestDatabase } from "../../test/support/database.ts";
+import { byNewsroom, recordingWithWords, spoken } from "../../test/support/recording.ts";
+import { publishedStory, savedStory, staffBy } from "../../test/support/story.ts";
+import { addNotice } from "../newsroom/notice/add-notice.ts";
+import { withdrawStory } from "../newsroom/story/withdraw-story.ts";
+import type { FeedAddresses } from "./addresses.ts";
+import { feedRoutes } from "./feeds.ts";
+import { sitemapRoutes } from "./sitemap.ts";
+
+const clock = () => new Date("2026-03-01T12:00:00Z");
+const publicUrl = "https://example.org";
+const addresses: FeedAddresses = {
+  front: () => "/",
+  films: () => "/films",
+  interviews: () => "/interviews",
+  stories: () => "/stories",
+  corrections: () => "/corrections",
+  topic: (slug) => `/topic/${slug}`,
+  recording: (kind, slug) => `/${kind}/${slug}`,
+  story: (slug) => `/story/${slug}`,
+  moment: (id) => `/moment/${id}`,
+  document: (id) => `/document/${id}`,
+  picture: (id, width) => `/picture/${id}?w=${width}`,
+};
+
+let database: TestDatabase;
+let app: Hono;
+beforeAll(async () => {
+  database = await testDatabase();
+  const needs = { db: database.db, clock, publicUrl, addresses };
+  app = new Hono().route("/", feedRoutes(needs)).route("/", sitemapRoutes(needs));
+});
+afterAll(async () => await database.close());
+
+const text = async (path: string): Promise<string> => {
+  const response = await app.request(path);
+  expect(response.status).toBe(200);
+  return await response.text();
+};
+
+test("a published story is in each format of the feed; a draft and a withdrawn one are in none", async () => {
+  const shown = await publishedStory(database.db);
+  const editor = await staffBy(database.db, "editor", "Edna");
+  const draft = await savedStory(editor);
+  const gone = await publishedStory(database.db);
+  await withdrawStory(editor, clock, { storyId: gone.storyId, reason: "Not so" });
+  const links = [
+    parseRssFeed(await text("/stories/feed.rss")).items?.map(({ link }) => link),
+    parseAtomFeed(await text("/stories/feed.atom")).entries?.map(({ links }) => links?.[0]?.href),
+    parseJsonFeed(await text("/stories/feed.json")).items?.map(({ url }) => url),
+  ];
+  for (const found of links) {
+    expect(found).toContain(`${publicUrl}/story/${shown.slug}`);
+    expect(found).not.toContain(`${publicUrl}/story/${draft.slug}`);
+    expect(found).not.toContain(`${publicUrl}/story/${gone.slug}`);
+  }
+  const sitemap = await text("/sitemap/stories-1.xml");
+  expect(sitemap).toContain(`<loc>${publicUrl}/story/${shown.slug}</loc>`);
+  expect(sitemap).not.toContain(draft.slug);
+  expect(sitemap).not.toContain(gone.slug);
+});
+
+test("a notice is in the corrections' feed, with what was wrong and what is right", async () => {
+  const { recordingId, slug } = await recordingWithWords(database.db, spoken("Ada: we land at noon"));
+  const added = await addNotice(byNewsroom(database.db), clock, {
+    kind: "correction",
+    on: { recordingId },
+    wasWrong: "He landed on Monday.",
+    text: "He landed on Tuesday.",
+  });
+  const read = parseAtomFeed(await text("/corrections/feed.atom"));
+  const entry = read.entries?.find(({ id }) => added.ok && id === `urn:newsreel:notice:${added.value}`);
+  expect(entry?.summary?.value).toBe("It said: He landed on Monday.\nHe landed on Tuesday.");
+  expect(entry?.links?.[0]?.href).toContain(`/film/${slug}#notice-`);
+});
+
+test("who has the latest feed is told so", async () => {
+  const first = await app.request("/stories/feed.rss");
+  const tag = first.headers.get("etag") ?? "";
+  const again = await app.request("/stories/feed.rss", { headers: { "if-none-match": tag } });
+  expect(again.status).toBe(304);
+  await publishedStory(database.db);
+  const changed = await app.request("/stories/feed.rss", { headers: { "if-none-match": tag } });
+  expect(changed.status).toBe(200);
+});
+
+test("there is no feed of a topic that is not there, and no part of the sitemap without works", async () => {
+  for (const path of ["/topic/nothing/feed.rss", "/sitemap/stories-2.xml", "/sitemap/people-1.xml"])
+    expect((await app.request(path)).status).toBe(404);
+});
+
+test("the sitemap's index names every part, and robots.txt names the index", async () => {
+  const index = await text("/sitemap.xml");
+  for (const name of ["pages.xml", "stories-1.xml", "recordings-1.xml"])
+    expect(index).toContain(`<loc>${publicUrl}/sitemap/${name}</loc>`);
+  expect(await text("/robots.txt")).toContain(`Sitemap: ${publicUrl}/sitemap.xml`);
+});

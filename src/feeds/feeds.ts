@@ -1,0 +1,64 @@
+import { createHash } from "node:crypto";
+import { Hono } from "hono";
+import { readSiteSettings } from "../newsroom/site/setting.store.ts";
+import type { FeedNeeds } from "./addresses.ts";
+import { correctionsFeed } from "./corrections-feed.ts";
+import { type Feed, type FeedFormat, feedFormats, feedMediaTypes, type FeedSource } from "./feed.ts";
+import { storiesFeed, topicFeed } from "./stories-feed.ts";
+import { writeFeed } from "./write-feed.ts";
+
+type Source = (needs: FeedNeeds, params: Readonly<Record<string, string>>) => Promise<FeedSource | null>;
+
+/** Pages that have a feed at `feed.rss`, `feed.atom` and `feed.json` under their address. */
+const sources: readonly (readonly [string, Source])[] = [
+  ["/stories", async (needs) => await storiesFeed(needs)],
+  ["/topic/:slug", async (needs, { slug = "" }) => await topicFeed(needs, slug)],
+  ["/corrections", async (needs) => await correctionsFeed(needs)],
+];
+
+/** Every feed of the site. A feed of what is not there falls through to the site's own answer. */
+export const feedRoutes = (needs: FeedNeeds): Hono => {
+  const app = new Hono();
+  for (const [page, source] of sources)
+    for (const format of feedFormats)
+      app.get(`${page}/feed.${format}`, async (context, next) => {
+        const told = await source(needs, context.req.param());
+        if (told === null) return await next();
+        return respond(context.req.raw, writeFeed(await completed(needs, told, format), format), format);
+      });
+  return app;
+};
+
+const completed = async (
+  { db, publicUrl }: FeedNeeds,
+  { path, entries, ...source }: FeedSource,
+  format: FeedFormat,
+): Promise<Feed> => {
+  const settings = await readSiteSettings(db);
+  const latest = Math.max(0, ...entries.map((entry) => entry.updatedAt.getTime()));
+  return {
+    ...source,
+    title: `${source.title} – ${settings["site.name"]}`,
+    language: settings["site.language"],
+    pageUrl: publicUrl + path,
+    selfUrl: `${publicUrl}${path}/feed.${format}`,
+    updatedAt: new Date(latest),
+    entries,
+  };
+};
+
+/** Feeds are polled: who has the latest is told so in a line (RFC 9110, section 13.1.2). */
+const respond = (request: Request, text: string, format: FeedFormat): Response => {
+  const tag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"`;
+  const headers = {
+    "content-type": feedMediaTypes[format],
+    "cache-control": "public, no-cache",
+    "access-control-allow-origin": "*",
+    "x-content-type-options": "nosniff",
+    etag: tag,
+  };
+  const known = (request.headers.get("if-none-match") ?? "").split(",").map((one) => one.trim());
+  return known.includes(tag) || known.includes(`W/${tag}`)
+    ? new Response(null, { status: 304, headers })
+    : new Response(text, { headers });
+};
