@@ -15,7 +15,7 @@ export interface OpenArchive {
   readonly db: Database;
   readonly archive: Archive;
   readonly words: number;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /**
