@@ -1,3 +1,5 @@
+import type { PairScores } from "./score.ts";
+
 /** What stands between two tokens of a quotation, and what it costs to pass over spoken tokens there. */
 export type Boundary = "none" | "ellipsis" | "bracket";
 
@@ -7,9 +9,9 @@ export interface AlignTask {
   columns: number;
   /** For each boundary 0..rows (before token i; the last is after all). */
   boundaries: readonly Boundary[];
-  scoreOf: (row: number, column: number) => number;
-  /** A spoken token that is often left out ("uh"). */
-  isLight: (column: number) => boolean;
+  scores: PairScores;
+  /** Spoken tokens that are often left out ("uh"): 1, others 0. */
+  light: Uint8Array;
 }
 
 /** One step: a pair, a token of the quotation alone (`other` null), or a spoken token passed over (`one` null). */
@@ -83,9 +85,8 @@ const fill = (task: AlignTask): Table => {
   const trace = new Uint8Array((task.rows + 1) * width);
   let before = firstRow(width);
   let current = newRow(width);
-  const light = Uint8Array.from({ length: task.columns }, (_, column) => (task.isLight(column) ? 1 : 0));
   for (let row = 1; row <= task.rows; row += 1) {
-    fillRow(task, trace, row, before, current, light);
+    fillRow(task, trace, row, before, current);
     [before, current] = [current, before];
   }
   const [pair, added] = before.scores;
@@ -110,15 +111,11 @@ const firstRow = (width: number): Row => {
 };
 
 /** Bits of the trace: how a pair (1, 2), a token alone (4, 8) and a passed-over token (16, 32) were reached. */
-const fillRow = (
-  task: AlignTask,
-  trace: Uint8Array,
-  row: number,
-  before: Row,
-  current: Row,
-  light: Uint8Array,
-): void => {
+const fillRow = (task: AlignTask, trace: Uint8Array, row: number, before: Row, current: Row): void => {
   const width = task.columns + 1;
+  const { light } = task;
+  const { kinds } = task.scores;
+  const line = task.scores.lineOf(row - 1);
   // At the very end nothing is passed over: the alignment just ends.
   const skip = skips[task.boundaries[row] ?? "none"];
   const [pairs, alone, passed] = current.scores;
@@ -162,7 +159,7 @@ const fillRow = (
         start = oldPassedStarts[left] ?? 0;
         bits = (bits & ~1) | 2;
       }
-      pairs[column] = best + task.scoreOf(row - 1, left);
+      pairs[column] = best + (line[kinds[left] ?? 0] ?? never);
       pairStarts[column] = start;
       // A spoken token passed over.
       const goesOn = light[left] === 1 ? skip.light : skip.goesOn;

@@ -11,6 +11,8 @@ export interface Comparison {
   quoted: Quoted;
   words: readonly SpokenWord[];
   tokens: readonly SpeechToken[];
+  /** Of each spoken token: 1 for a filler, 0 for a word. */
+  light: Uint8Array;
   names: Names;
   language: string;
   origin: SpokenSource["origin"];

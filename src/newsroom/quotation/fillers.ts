@@ -17,27 +17,29 @@ const of = (sounds: string, phrases: string, setOff: string): Fillers => ({
   setOff: setOff.split(","),
 });
 
-const fillers: Readonly<Record<string, Fillers>> = {
-  en: of(
-    "um umm uh uhh uhm er erm err ah ahh eh hm hmm mm mmm mhm oh huh",
-    "you know,i mean,uh huh,mm hmm",
-    "like,well,so,right,ok,yeah,you see,sort of,kind of,look,anyway,basically",
-  ),
-  de: of(
-    "ah ahm ehm hm hmm oh mhm uh uhm tja",
-    "sag ich mal,sagen wir mal,weisst du,wissen sie",
-    "also,ja,halt,na ja,sozusagen,ne,naja,nun,gut,okay,eben",
-  ),
-  es: of("eh em ehm mm hm ah", "o sea,es decir", "este,pues,bueno,digamos,vamos,sabes,entonces,mira"),
-  fr: of(
-    "euh heu euhm hm ah oh hum bah ben",
-    "tu vois,vous voyez,tu sais,vous savez",
-    "hein,enfin,quoi,bon,donc,alors,voila,du coup,disons",
-  ),
-};
+const fillers = new Map<string, Fillers>(
+  Object.entries({
+    en: of(
+      "um umm uh uhh uhm er erm err ah ahh eh hm hmm mm mmm mhm oh huh",
+      "you know,i mean,uh huh,mm hmm",
+      "like,well,so,right,ok,yeah,you see,sort of,kind of,look,anyway,basically",
+    ),
+    de: of(
+      "ah ahm ehm hm hmm oh mhm uh uhm tja",
+      "sag ich mal,sagen wir mal,weisst du,wissen sie",
+      "also,ja,halt,na ja,sozusagen,ne,naja,nun,gut,okay,eben",
+    ),
+    es: of("eh em ehm mm hm ah", "o sea,es decir", "este,pues,bueno,digamos,vamos,sabes,entonces,mira"),
+    fr: of(
+      "euh heu euhm hm ah oh hum bah ben",
+      "tu vois,vous voyez,tu sais,vous savez",
+      "hein,enfin,quoi,bon,donc,alors,voila,du coup,disons",
+    ),
+  }),
+);
 
 const fillersOf = (language: string): Fillers => {
-  const known = fillers[languageOf(language)];
+  const known = fillers.get(languageOf(language));
   return known ?? of("um uh er erm eh hm hmm mm", "", "");
 };
 
@@ -53,7 +55,9 @@ export const findFillers = (
   const found = Array.from({ length: to - from }, (_, at) => list.sounds.has(tokens[from + at]?.text ?? ""));
   const isFiller = (at: number): boolean => found[at - from] === true;
   const mark = (phrases: readonly string[], sides: number): void => {
+    const beginnings = new Set(phrases.map((phrase) => phrase.split(" ")[0]));
     for (let at = from; at < to; at += 1) {
+      if (!beginnings.has(tokens[at]?.text)) continue;
       const phrase = phrases.find((each) => standsAt(tokens, at, to, each));
       if (phrase === undefined || isFiller(at)) continue;
       const end = at + phrase.split(" ").length;

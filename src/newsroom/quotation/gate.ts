@@ -84,6 +84,7 @@ const differs = ({ findings }: Judgement): string => {
 
 const refusals = new Map<Finding["kind"], (finding: Finding) => string>([
   ["not-found", () => "These words are not in the transcript."],
+  ["too-long", () => "A quotation of more than 20,000 characters is not checked: quote less."],
   ["dropped", ({ spoken }) => `“${spoken}” was left out without an ellipsis.`],
   ["added", ({ quoted }) => `“${quoted}” was not said.`],
   ["negation", (finding) => `A negation was changed: ${pairOf(finding)}.`],

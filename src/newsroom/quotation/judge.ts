@@ -2,15 +2,16 @@ import { alignAll, type Alignment } from "./align.ts";
 import { wordsOf, type Comparison } from "./comparison.ts";
 import { findDifferences } from "./findings.ts";
 import { languageOf } from "./language.ts";
-import { namesIn } from "./names.ts";
+import { namesWith } from "./names.ts";
+import { prepareWords } from "./prepare-spoken.ts";
 import { quotationText } from "./parse-quotation.ts";
-import { placeOf, scoreOf, spokenDoubts, startsAfterNegation } from "./place.ts";
+import { placeOf, scoreOf, spokenDoubts, cutAtNegation } from "./place.ts";
 import { boundariesOf, readQuoted } from "./read-quoted.ts";
 import { pairScores } from "./score.ts";
-import { findFillers } from "./fillers.ts";
+import { narrow } from "./narrow.ts";
 import { nearMoment, wordsOfMoment, type WordNumbers } from "./near-moment.ts";
 import type { SpeakerName, SpokenSource } from "./spoken.ts";
-import { isSameToken, speechTokens } from "./tokens.ts";
+import { isSameToken } from "./tokens.ts";
 import { verdictOf, verdicts, worstOf, type Finding, type FindingKind, type Judgement } from "./verdict.ts";
 
 export { gateOf, type GateAnswer, type HousePolicy } from "./gate.ts";
@@ -32,6 +33,8 @@ export interface JudgeOptions {
   within?: WordNumbers;
 }
 
+/** Characters. What is longer is a document, and no quotation. */
+const longestQuotation = 20_000;
 /** Places that are looked at, and how good the others must be beside the best. */
 const mostPlaces = 6;
 const leastShare = 0.6;
@@ -52,6 +55,7 @@ export const judge = (
   const text = quotationText(quotation.pieces);
   if (quotation.isTranslation === true || languageOf(quotation.language) !== languageOf(source.language))
     return withoutPlace("translation", text);
+  if (text.length > longestQuotation) return withoutPlace("too-long", text);
   const comparison = compare(text, quotation, source, options);
   const judged = alignmentsOf(comparison).map((alignment) => judgePlace(comparison, alignment, quotation));
   const best = judged
@@ -98,35 +102,37 @@ const compare = (
 ): Comparison => {
   const { language, origin } = source;
   const words = within === undefined ? source.words : nearMoment(source.words, within);
-  const endsAfter = (at: number): boolean => words[at]?.sentence !== words[at + 1]?.sentence;
+  const prepared = prepareWords(words, language);
   return {
     quoted: readQuoted(text, language),
     words,
-    tokens: speechTokens(
-      words.map((word) => word.text),
-      language,
-      endsAfter,
-    ),
-    names: namesIn(source, [quotation.speaker?.name ?? null]),
+    ...prepared,
+    names: namesWith(prepared.names, quotation.speaker?.name ?? null, language),
     language,
     origin,
   };
 };
 
-const alignmentsOf = ({ quoted, words, tokens, language }: Comparison): Alignment[] => {
-  const light = findFillers(tokens, words, 0, tokens.length, language);
-  return alignAll(
-    {
-      rows: quoted.tokens.length,
-      columns: tokens.length,
-      boundaries: boundariesOf(quoted),
-      scoreOf: pairScores(quoted.tokens, tokens),
-      isLight: (column) => light[column] === true,
-    },
-    mostPlaces,
-    leastShare,
-  );
+const alignmentsOf = ({ quoted, tokens, light }: Comparison): Alignment[] => {
+  const boundaries = boundariesOf(quoted);
+  const { from, to } = narrow(quoted.tokens, tokens, boundaries);
+  const near = tokens.slice(from, to);
+  const task = {
+    rows: quoted.tokens.length,
+    columns: near.length,
+    boundaries,
+    scores: pairScores(quoted.tokens, near),
+    light: light.subarray(from, to),
+  };
+  return alignAll(task, mostPlaces, leastShare).map((alignment) => shiftBy(alignment, from));
 };
+
+const shiftBy = (alignment: Alignment, by: number): Alignment => ({
+  score: alignment.score,
+  from: alignment.from + by,
+  to: alignment.to + by,
+  steps: alignment.steps.map(({ one, other }) => ({ one, other: other === null ? null : other + by })),
+});
 
 interface Judged {
   alignment: Alignment;
@@ -149,7 +155,7 @@ const judgePlace = (comparison: Comparison, alignment: Alignment, { speaker }: Q
     judgement: {
       verdict: worstOf(all.map(verdictOf)),
       findings: all,
-      needsApproval: [...needsApproval, ...startsAfterNegation(comparison, alignment)],
+      needsApproval: [...needsApproval, ...cutAtNegation(comparison, alignment)],
       place: placeOf(wordsOf(comparison, alignment.from, alignment.to)),
       score: scoreOf(same.length, comparison.quoted.tokens.length, findings),
     },

@@ -1,5 +1,5 @@
 import { languageOf } from "./language.ts";
-import type { SpokenSource, SpokenWord } from "./spoken.ts";
+import type { SpokenWord } from "./spoken.ts";
 import { foldToken } from "./tokens.ts";
 
 /** What tells a name: a capital inside a sentence, and words that are names elsewhere in the transcript. */
@@ -25,8 +25,7 @@ const opensQuotation = (word: string): boolean => /^["“„«‘‚(]/u.test(wo
 export const hasInnerCapital = (word: string, before: string | null): boolean =>
   hasCapital(word) && before !== null && !endsSentence(before) && !opensQuotation(word);
 
-export const namesIn = (source: SpokenSource, speakers: readonly (string | null)[]): Names => {
-  const { words, language } = source;
+export const namesIn = (words: readonly SpokenWord[], language: string): Names => {
   const capitals = words.filter((word) => hasCapital(word.text)).length;
   const capitalsTell = languageOf(language) !== "de" && capitals <= words.length * 0.5;
   const known = new Set<string>();
@@ -39,12 +38,22 @@ export const namesIn = (source: SpokenSource, speakers: readonly (string | null)
     });
     for (const token of small) known.delete(token);
   }
-  const people = new Set([...speakers, ...words.map((word) => word.speaker.name)]);
-  for (const name of people)
-    for (const part of (name ?? "").split(/\s+/))
-      if (part.length > 2 && hasCapital(part)) known.add(nameToken(part, language));
+  for (const name of new Set(words.map((word) => word.speaker.name)))
+    for (const part of personTokens(name, language)) known.add(part);
   return { capitalsTell, known };
 };
+
+/** The same with somebody who need not be in the transcript. */
+export const namesWith = (names: Names, person: string | null, language: string): Names => {
+  const parts = personTokens(person, language).filter((part) => !names.known.has(part));
+  return parts.length === 0 ? names : { ...names, known: new Set([...names.known, ...parts]) };
+};
+
+const personTokens = (name: string | null, language: string): string[] =>
+  (name ?? "")
+    .split(/\s+/)
+    .filter((part) => part.length > 2 && hasCapital(part))
+    .map((part) => nameToken(part, language));
 
 export const nameToken = (word: string, language: string): string =>
   foldToken(

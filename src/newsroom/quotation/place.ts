@@ -1,5 +1,6 @@
 import type { Alignment } from "./align.ts";
 import { findingOf, type Comparison } from "./comparison.ts";
+import { hasPause } from "./fillers.ts";
 import { isKnownSpeaker, isSpeaker } from "./speaker.ts";
 import { isVouched, joinSpoken, type SpeakerName, type SpokenWord } from "./spoken.ts";
 import { isNegation } from "./telling-words.ts";
@@ -61,16 +62,25 @@ const wholeFinding = (comparison: Comparison, kind: FindingKind, words: readonly
   };
 };
 
-/** A quotation cut off right behind "not" or "never" says the contrary. */
-export const startsAfterNegation = (
-  { tokens, words, language }: Comparison,
-  { from }: Alignment,
-): string[] => {
-  const [before, first] = [tokens[from - 1], tokens[from]];
-  if (before === undefined || first === undefined || !isNegation(before.text, language)) return [];
-  const [word, next] = [words[before.last], words[first.first]];
-  if (word === undefined || word.sentence !== next?.sentence || /[,;:–—-]\W*$/.test(word.text)) return [];
-  return [`The quotation begins right after “${word.text}”.`];
+/** A quotation cut off right behind "not", or right before it, says the contrary. */
+export const cutAtNegation = (comparison: Comparison, { from, to }: Alignment): string[] => [
+  ...(isCutNegation(comparison, from - 1, from)
+    ? [`The quotation begins right after “${wordAt(comparison, from - 1)}”.`]
+    : []),
+  ...(isCutNegation(comparison, to, to - 1)
+    ? [`The quotation ends right before “${wordAt(comparison, to)}”.`]
+    : []),
+];
+
+const wordAt = ({ tokens, words }: Comparison, at: number): string =>
+  words[tokens[at]?.first ?? -1]?.text ?? "";
+
+/** A negation in the same sentence as its neighbour that is quoted, without a comma in between. */
+const isCutNegation = ({ tokens, words, language }: Comparison, at: number, neighbour: number): boolean => {
+  const [outside, inside] = [tokens[at], tokens[neighbour]];
+  if (outside === undefined || inside === undefined || !isNegation(outside.text, language)) return false;
+  const [first, second] = at < neighbour ? [outside, inside] : [inside, outside];
+  return first.last === second.first || !hasPause(words, first, second);
 };
 
 /** The share of tokens that agree, of those quoted and those left out or changed; what a mark passes over does not count. */

@@ -3,19 +3,21 @@ import { languageOf } from "./language.ts";
 const list = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 
 /** Words (as tokens: without accents) whose loss turns a sentence into its contrary. */
-const negations: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: list(
-    "not no never none nobody nothing nowhere neither nor without hardly scarcely barely seldom rarely nope nah unless cannot",
-  ),
-  de: list(
-    "nicht nichts kein keine keinen keinem keiner keines nie niemals niemand niemanden niemandem nirgends nirgendwo weder ohne kaum nein",
-  ),
-  es: list("no ni nunca jamas nadie nada ningun ninguno ninguna ningunos ningunas sin tampoco apenas sino"),
-  fr: list("ne n pas jamais rien personne aucun aucune nul nulle ni sans guere non plus"),
-};
+const negations = new Map<string, ReadonlySet<string>>(
+  Object.entries({
+    en: list(
+      "not no never none nobody nothing nowhere neither nor without hardly scarcely barely seldom rarely nope nah unless cannot",
+    ),
+    de: list(
+      "nicht nichts kein keine keinen keinem keiner keines nie niemals niemand niemanden niemandem nirgends nirgendwo weder ohne kaum nein",
+    ),
+    es: list("no ni nunca jamas nadie nada ningun ninguno ninguna ningunos ningunas sin tampoco apenas sino"),
+    fr: list("ne n pas jamais rien personne aucun aucune nul nulle ni sans guere non plus"),
+  }),
+);
 
 export const isNegation = (token: string, language: string): boolean => {
-  const words = negations[languageOf(language)];
+  const words = negations.get(languageOf(language));
   return words?.has(token) === true || (languageOf(language) === "fr" && token.startsWith("n'"));
 };
 

@@ -39,6 +39,7 @@ export const verdictOfKind = {
   name: "differs",
   date: "differs",
   "not-found": "differs",
+  "too-long": "differs",
 } as const satisfies Readonly<Record<string, Verdict>>;
 export type FindingKind = keyof typeof verdictOfKind;
 
