@@ -20,7 +20,8 @@ const parts = () => readdirSync(bench).filter((name) => existsSync(join(bench, n
 const git = (...args) => spawnSync("git", args, { cwd: root, encoding: "utf8" }).stdout.trim();
 
 /** The commit that last changed what a part measures: its results stand until one of these files changes. */
-const commitOf = (part) => git("log", "-1", "--format=%h", "--", "src", "db", `bench/${part}`);
+const commitOf = (part) =>
+  git("log", "-1", "--format=%h", "--", "src", "db", "bench/archive", `bench/${part}`);
 
 const resultFile = (part) => join(results, `${part}.json`);
 

@@ -21,8 +21,8 @@ export const misheard = (words: readonly string[], chance: Chance): string[] => 
 };
 
 const otherLetters = (word: string, chance: Chance): string => {
-  const letters = [...word];
+  const letters = word.split("");
   for (let change = 0; change < 2; change += 1)
-    letters[chance.between(0, letters.length - 1)] = chance.pick([..."aeiourstlnm"]);
+    letters[chance.between(0, letters.length - 1)] = chance.pick("aeiourstlnm".split(""));
   return letters.join("");
 };
