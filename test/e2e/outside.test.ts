@@ -10,6 +10,7 @@ import { freePort } from "../support/free-port.ts";
 import { ffmpegForTests } from "../support/make-media.ts";
 import { copyProgram, newsreel, type NewsroomProcess, runNewsreel } from "../support/newsroom-process.ts";
 import { type OutsidePostgres, startOutsidePostgres } from "../support/outside-postgres.ts";
+import { get, playThrough } from "./play-through.ts";
 import { type S3Store, startS3Store, whyNoS3Store } from "../support/s3-store.ts";
 
 // Whole newsrooms as an operator runs them: processes, a PostgreSQL of theirs and, where one can be had, a bucket.
@@ -111,12 +112,6 @@ const makeFilm = async (name: string, seconds: number, hue: number) => {
   return [path, "--title", name, "--captions", captions] as const;
 };
 
-const get = async (address: string, path: string, headers: Record<string, string> = {}) => {
-  const response = await fetch(address + path, { headers });
-  const body = Buffer.from(await response.arrayBuffer());
-  return { status: response.status, body, text: body.toString() };
-};
-
 const untilReady = async (db: Database, slug: string): Promise<void> => {
   await untilStep(db, slug, ({ state }) => state === "ready");
 };
@@ -149,25 +144,6 @@ const cutOf = async (db: Database, slug: string): Promise<string> => {
     db,
   );
   return rows[0]?.id ?? "";
-};
-
-/** Asks for every piece that a playlist leads to, as a player does, and holds it against the file. @returns their bytes in all */
-const playThrough = async (address: string, path: string, whole: Buffer): Promise<number> => {
-  const playlist = (await get(address, path)).text;
-  const [, map = "", size = "", start = ""] =
-    /#EXT-X-MAP:URI="([^"]+)",BYTERANGE="(\d+)@(\d+)"/.exec(playlist) ?? [];
-  const pieces = [...playlist.matchAll(/#EXT-X-BYTERANGE:(\d+)@(\d+)\n(?:#.*\n)*([^#\n]+)/g)];
-  expect(pieces.length).toBeGreaterThan(0);
-  let bytes = 0;
-  for (const [, length, at, uri] of [["", size, start, map], ...pieces]) {
-    const url = new URL(uri ?? "", publicUrl + path);
-    const [from, to] = [Number(at), Number(at) + Number(length)];
-    const answer = await get(address, url.pathname + url.search, { range: `bytes=${from}-${to - 1}` });
-    expect(answer.status).toBe(206);
-    expect(answer.body.equals(whole.subarray(from, to))).toBe(true);
-    bytes += answer.body.length;
-  }
-  return bytes;
 };
 
 test(

@@ -3,10 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { testDatabase } from "../../../test/support/database.ts";
+import { everythingIn, fillWithRows } from "../../../test/support/backed-up-rows.ts";
+import { testDatabase, type TestDatabase } from "../../../test/support/database.ts";
 import { tellJob } from "../../../test/support/job-kinds.ts";
 import { startOutsidePostgres } from "../../../test/support/outside-postgres.ts";
-import { type ConnectionSettings, type Database, openDatabase } from "../database/database.ts";
+import { type ConnectionSettings, openDatabase } from "../database/database.ts";
 import { listen } from "../database/listen.ts";
 import { migrate, migrationsFolder } from "../database/migrate.ts";
 import { enqueue } from "../jobs/enqueue.ts";
@@ -15,8 +16,6 @@ import { announce } from "../outbox.ts";
 import { diskFiles } from "../files/disk.ts";
 import { backup } from "./backup.ts";
 import { restore } from "./restore.ts";
-
-type TestDatabase = Awaited<ReturnType<typeof testDatabase>>;
 
 let folder: string;
 let here: TestDatabase;
@@ -36,41 +35,8 @@ afterEach(async () => {
 
 const filesOf = (name: string) => diskFiles(join(folder, name));
 
-/** A recording and its cut refer to each other; the audit may not be changed; numbers go on counting. */
-const fill = async (db: Database): Promise<void> => {
-  await sql`insert into role values ('editor', 'Answers for what is published')`.execute(db);
-  await sql`insert into staff (id, handle, name, role) values ('s1', 'ada', 'Ada', 'editor')`.execute(db);
-  await sql`insert into audit (staff_id, via, action, subject, subject_id) values ('s1', 'cli', 'a', 'b', 'c')`.execute(
-    db,
-  );
-  await sql`insert into recording (id, kind, slug, title) values ('r1', 'film', 'harbour', ${"The \t harbour\n\\N"})`.execute(
-    db,
-  );
-  await sql`insert into cut (id, recording_id, state) values ('c1', 'r1', 'ready')`.execute(db);
-  await sql`update recording set current_cut_id = 'c1'`.execute(db);
-  await sql`insert into transcript (cut_id, version, language, origin) values ('c1', 1, 'en', 'text')`.execute(
-    db,
-  );
-  await sql`insert into sentence (cut_id, recording_id, number, from_version, place, turn, language, text, word_numbers, word_texts,
-      word_starts, word_ends, word_flags)
-    values ('c1', 'r1', 1, 1, 1, 1, 'en', 'Ships come home.', '{1,2,3}', '{Ships,come,home.}', '{0,null,20}', '{10,15,30}', '{0,0,1}')`.execute(
-    db,
-  );
-};
-
-const everything = async (db: Database): Promise<string> => {
-  const tables = ["role", "staff", "audit", "setting", "recording", "cut", "transcript", "sentence"];
-  const rows = await Promise.all(
-    tables.map(
-      async (table) =>
-        (await sql`select to_jsonb(t) as row from ${sql.table(table)} t order by 1`.execute(db)).rows,
-    ),
-  );
-  return JSON.stringify(rows);
-};
-
 test("what is restored into an empty newsroom is what was backed up, files too", async () => {
-  await fill(here.db);
+  await fillWithRows(here.db);
   await filesOf("a").put("cuts/c1/v360.mp4", new Uint8Array([1, 2, 3]), "video/mp4");
   const saved = await backup(
     { connection: here.connection, files: filesOf("a"), clock, onProgress },
@@ -82,12 +48,12 @@ test("what is restored into an empty newsroom is what was backed up, files too",
     join(folder, "saved"),
   );
   expect(restored).toEqual(saved);
-  expect(await everything(there.db)).toBe(await everything(here.db));
+  expect(await everythingIn(there.db)).toBe(await everythingIn(here.db));
   expect([...(await filesOf("b").bytes("cuts/c1/v360.mp4"))]).toEqual([1, 2, 3]);
 });
 
 test("numbers go on after the restored ones", async () => {
-  await fill(here.db);
+  await fillWithRows(here.db);
   await backup(
     { connection: here.connection, files: filesOf("a"), clock, onProgress },
     join(folder, "saved"),
@@ -106,22 +72,22 @@ test("numbers go on after the restored ones", async () => {
 });
 
 test("a newsroom that is not empty is left as it is, unless it is to be replaced", async () => {
-  await fill(here.db);
+  await fillWithRows(here.db);
   await backup(
     { connection: here.connection, files: filesOf("a"), clock, onProgress },
     join(folder, "saved"),
   );
-  await fill(there.db);
+  await fillWithRows(there.db);
   await sql`update recording set title = 'Another'`.execute(there.db);
   const input = { connection: there.connection, files: filesOf("b"), kinds: [tellJob], onProgress };
   expect(await restore({ ...input, replace: false }, join(folder, "saved"))).toMatchObject({ ok: false });
-  expect(await everything(there.db)).toContain("Another");
+  expect(await everythingIn(there.db)).toContain("Another");
   expect(await restore({ ...input, replace: true }, join(folder, "saved"))).toMatchObject({ ok: true });
-  expect(await everything(there.db)).toBe(await everything(here.db));
+  expect(await everythingIn(there.db)).toBe(await everythingIn(here.db));
 });
 
 test("a damaged file is found before anything is restored", async () => {
-  await fill(here.db);
+  await fillWithRows(here.db);
   await filesOf("a").put("pictures/p.jpg", new Uint8Array([1, 2, 3]), "image/jpeg");
   await backup(
     { connection: here.connection, files: filesOf("a"), clock, onProgress },
@@ -187,18 +153,18 @@ test("what was still to be done is asked for again, and what the newsroom before
 test("the owner of a database restores without being a superuser, in the place of what is there too", async () => {
   const outside = await startOutsidePostgres();
   try {
-    await fill(here.db);
+    await fillWithRows(here.db);
     const source = await savedIn(here);
     const connection = { url: await outside.database() };
     const db = openDatabase(connection);
     await migrate(db, migrationsFolder);
     await installJobs(connection);
     expect(await restoreInto(connection, source, { replace: false })).toMatchObject({ ok: true });
-    expect(await everything(db)).toBe(await everything(here.db));
+    expect(await everythingIn(db)).toBe(await everythingIn(here.db));
     await sql`update recording set title = 'Another'`.execute(db);
     expect(await restoreInto(connection, source, { replace: false })).toMatchObject({ ok: false });
     expect(await restoreInto(connection, source)).toMatchObject({ ok: true });
-    expect(await everything(db)).toBe(await everything(here.db));
+    expect(await everythingIn(db)).toBe(await everythingIn(here.db));
     await db.destroy();
   } finally {
     await outside.stop();
@@ -206,7 +172,7 @@ test("the owner of a database restores without being a superuser, in the place o
 });
 
 test("a restored newsroom finds its words, keeps its audit, and told nobody of old events", async () => {
-  await fill(here.db);
+  await fillWithRows(here.db);
   await here.db.transaction().execute((trx) => announce(trx, "test.happened", ["test"]));
   const source = await savedIn(here);
   const line = await listen(there.connection, "outbox");
@@ -225,8 +191,8 @@ test("a restored newsroom finds its words, keeps its audit, and told nobody of o
 });
 
 test("who reads and writes while a newsroom is replaced sees the one or the other", async () => {
-  await fill(here.db);
-  await fill(there.db);
+  await fillWithRows(here.db);
+  await fillWithRows(there.db);
   await sql`update recording set title = 'Another'`.execute(there.db);
   const source = await savedIn(here);
   const titles = new Set<unknown>();
@@ -261,9 +227,9 @@ test("who reads and writes while a newsroom is replaced sees the one or the othe
 });
 
 test("numbers never go back, though a restore fails at its end", async () => {
-  await fill(here.db);
+  await fillWithRows(here.db);
   const source = await savedIn(here);
-  await fill(there.db);
+  await fillWithRows(there.db);
   for (let time = 0; time < 5; time += 1)
     await sql`insert into audit (via, action, subject, subject_id) values ('cli', 'd', 'e', 'f')`.execute(
       there.db,
@@ -284,16 +250,16 @@ test.for([
   ["cut short", (content: Buffer) => content.subarray(0, content.length - 9)],
   ["changed", (content: Buffer) => Buffer.concat([content.subarray(0, -8), Buffer.alloc(8)])],
 ] as const)("a table that was %s changes nothing", async ([, harm]) => {
-  await fill(here.db);
+  await fillWithRows(here.db);
   const source = await savedIn(here);
   const path = join(source, "tables", "sentence.copy.gz");
   await writeFile(path, harm(await readFile(path)));
-  await fill(there.db);
+  await fillWithRows(there.db);
   await sql`update recording set title = 'Another'`.execute(there.db);
-  const before = await everything(there.db);
+  const before = await everythingIn(there.db);
   const restored = await restoreInto(there.connection, source);
   expect(restored).toMatchObject({ ok: false, problem: expect.stringContaining("damaged") });
-  expect(await everything(there.db)).toBe(before);
+  expect(await everythingIn(there.db)).toBe(before);
   await expect(sql`truncate audit`.execute(there.db)).rejects.toThrow("append-only");
 });
 
@@ -303,17 +269,17 @@ const stoppingAt = (part: string) => {
 };
 
 test("interrupted anywhere, a backup leaves nothing, and a restore changes nothing", async () => {
-  await fill(here.db);
+  await fillWithRows(here.db);
   await filesOf("a").put("pictures/p.jpg", new Uint8Array([1, 2, 3]), "image/jpeg");
   const source = await savedIn(here);
-  await fill(there.db);
+  await fillWithRows(there.db);
   await sql`update recording set title = 'Another'`.execute(there.db);
-  const before = await everything(there.db);
+  const before = await everythingIn(there.db);
   for (const part of ["table role", "table cut", "file pictures/p.jpg"]) {
     const input = { connection: here.connection, files: filesOf("a"), clock, ...stoppingAt(part) };
     await expect(backup(input, join(folder, "another"))).rejects.toThrow(/abort/i);
     await expect(restoreInto(there.connection, source, stoppingAt(part))).rejects.toThrow(/abort/i);
-    expect(await everything(there.db)).toBe(before);
+    expect(await everythingIn(there.db)).toBe(before);
   }
   expect((await readdir(folder)).sort()).toEqual(["a", "b", "saved"]);
 });
