@@ -19,9 +19,16 @@ Words and moments
   transcript         show, export, import, correct, history, restore, align
   captions           add, convert, check
 
+Stories
+  story list, show   what there is, and what holds it back
+  story publish      now or --at TIME; schedule, unschedule, withdraw, restore, rename
+  story approve      sign a revision; compare two; preview: a link that expires
+  address add        an address of an older system, for ever
+
 The newsroom
   person, topic, series, funder    list and add
   staff              list, add, disable
+  alert              what somebody must look at: list, seen
   jobs               what is being worked on, and trying again
   setting            the site's name and other settings
 

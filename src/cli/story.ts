@@ -4,6 +4,17 @@ import type { Console } from "./tools.ts";
 /** Every command on stories, one a line; each is loaded when it is asked for. */
 const subCommands = (console: Console): SubCommandsDef => ({
   schema: async () => (await import("./story-schema.ts")).schemaCommand(console),
+  list: async () => (await import("./story-list.ts")).storyListCommand(console),
+  show: async () => (await import("./story-show.ts")).storyShowCommand(console),
+  publish: async () => (await import("./story-publish.ts")).storyPublishCommand(console),
+  schedule: async () => (await import("./story-publish.ts")).storyScheduleCommand(console),
+  unschedule: async () => (await import("./story-publish.ts")).storyUnscheduleCommand(console),
+  approve: async () => (await import("./story-change.ts")).storyApproveCommand(console),
+  restore: async () => (await import("./story-change.ts")).storyRestoreCommand(console),
+  compare: async () => (await import("./story-compare.ts")).storyCompareCommand(console),
+  withdraw: async () => (await import("./story-change.ts")).storyWithdrawCommand(console),
+  rename: async () => (await import("./story-change.ts")).storyRenameCommand(console),
+  preview: async () => (await import("./story-preview.ts")).storyPreviewCommand(console),
 });
 
 export const storyCommand = (console: Console) =>

@@ -1,0 +1,36 @@
+import type { RevisionSummary, Story } from "../newsroom/story/story.ts";
+import { findStory, findStoryBySlug, listRevisions } from "../newsroom/story/story.store.ts";
+import type { Database } from "../platform/database/database.ts";
+import { readNumber } from "./add-input.ts";
+import { CommandProblem } from "./tools.ts";
+
+/** The positional of every command on one story. */
+export const storyArg = {
+  story: { type: "positional", required: true, description: "The story: its slug, id or address" },
+} as const;
+
+/** The story that goes by this name: a slug, story/slug, an id, or its address. */
+export const findStoryNamed = async (db: Database, name: string): Promise<Story> => {
+  const path = /^https?:/.test(name) ? (URL.parse(name)?.pathname ?? name) : name;
+  const slug = decodeURI(path.replace(/^\/?(story\/)?/, "").replace(/\/$/, ""));
+  const found = (await findStoryBySlug(db, slug)) ?? (await findStory(db, slug));
+  if (found === null)
+    throw new CommandProblem(`There is no story “${name}”. See what there is: newsreel story list`);
+  return found;
+};
+
+/** The story's revision of this number, as typed; the newest when none was. */
+export const findNumbered = async (
+  db: Database,
+  story: Story,
+  typed: string | undefined,
+): Promise<RevisionSummary> => {
+  const revisions = await listRevisions(db, story.id);
+  const wanted = typed === undefined ? undefined : readNumber("--revision", typed.replace(/^r/, ""));
+  const found = wanted === undefined ? revisions.at(0) : revisions.find(({ number }) => number === wanted);
+  if (found === undefined)
+    throw new CommandProblem(
+      `“${story.slug}” has no revision ${typed ?? ""}. Its revisions: newsreel story show ${story.slug}`,
+    );
+  return found;
+};
