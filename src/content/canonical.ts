@@ -10,10 +10,16 @@ export const toStored = (content: StoryContent): Record<string, unknown> => ({
   },
 });
 
-/** JSON in one way only: names in order, no space, nothing that is undefined. The same value gives the same characters. */
-export const canonicalJson = (value: unknown): string => JSON.stringify(value, inOrder);
+type Choose = (name: string, value: unknown) => unknown;
 
-const inOrder = (_name: string, value: unknown): unknown =>
+/**
+ * JSON in one way only: names in order, no space, nothing that is undefined. The same value gives the same characters.
+ * `choose` may leave a value out (undefined).
+ */
+export const canonicalJson = (value: unknown, choose: Choose = (_name, inner) => inner): string =>
+  JSON.stringify(value, (name, inner: unknown) => inOrder(choose(name, inner)));
+
+const inOrder = (value: unknown): unknown =>
   typeof value === "object" && value !== null && !Array.isArray(value)
     ? Object.fromEntries(
         Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0)),

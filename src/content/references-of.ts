@@ -107,12 +107,12 @@ const links = (part: string, content: readonly Inline[]): Found[] =>
   );
 
 const ofQuotations = (content: StoryContent): Found[] =>
-  quotationsOf(content).flatMap(({ quotation: { source, speaker }, blockId: part }): Found[] => [
-    ...(source.type === "moment"
-      ? [{ part, manner: "quotation", kind: "moment", id: source.moment } as const]
-      : []),
-    ...(source.type === "document"
-      ? [{ part, manner: "document", kind: "document", id: source.document } as const]
-      : []),
-    ...(speaker === undefined ? [] : [{ part, manner: "speaker", kind: "person", id: speaker } as const]),
-  ]);
+  quotationsOf(content).flatMap(({ quotation: { source, speaker }, blockId: part }) => {
+    const found: Found[] = [];
+    if (source.type === "moment")
+      found.push({ part, manner: "quotation", kind: "moment", id: source.moment });
+    if (source.type === "document")
+      found.push({ part, manner: "document", kind: "document", id: source.document });
+    if (speaker !== undefined) found.push({ part, manner: "speaker", kind: "person", id: speaker });
+    return found;
+  });
