@@ -1,4 +1,3 @@
-import { normaliseWords } from "../transcript/normalise.ts";
 import {
   findingOf,
   firstTelling,
@@ -13,8 +12,8 @@ import { leftOut } from "./left-out.ts";
 import { soundsAlike } from "./sound.ts";
 import { isVouched } from "./spoken.ts";
 import { areOpposites, isDate, isNegation } from "./telling-words.ts";
-import { foldToken, speechTokens } from "./tokens.ts";
 import type { Finding } from "./verdict.ts";
+import { isSameForm, writtenForms, type Side } from "./written-forms.ts";
 
 /** What to say of a stretch where quotation and speech part, with no ellipsis or bracket in between. */
 export const differences = (comparison: Comparison, stretch: Stretch): Finding[] => {
@@ -46,17 +45,17 @@ const tellingIn = (comparison: Comparison, { oneFrom, oneTo, otherFrom, otherTo 
 /** "everyday" and "every day", "America's" for "America is", "1960s" and "nineteen sixties": one sound, two spellings. */
 const isWrittenOtherwise = (comparison: Comparison, stretch: Stretch): boolean => {
   const { quoted, language } = comparison;
+  const [mine, theirs] = sidesOf(comparison, stretch);
+  const negated = [mine, theirs].map((side) => side.tokens.some((text) => isNegation(text, language)));
+  // "not able" is not "notable".
+  if (negated[0] !== negated[1]) return false;
   const isInDate = [quoted.tokens[stretch.oneFrom - 1], quoted.tokens[stretch.oneTo]].some(
     (token) => token !== undefined && isDate(token.text, true),
   );
-  const [one, other] = sidesOf(comparison, stretch).map((side) => formsOf(side, language, isInDate));
-  return one !== undefined && other !== undefined && [...one].some((form) => form !== "" && other.has(form));
+  const options = { language, isInDate, isName: tellingIn(comparison, stretch) === "name" };
+  const others = writtenForms(theirs, options);
+  return writtenForms(mine, options).some((form) => others.some((other) => isSameForm(form, other)));
 };
-
-interface Side {
-  tokens: string[];
-  words: string[];
-}
 
 const sidesOf = (
   { quoted, tokens, words }: Comparison,
@@ -74,21 +73,6 @@ const sidesOf = (
       words: words.slice(theirs[0]?.first ?? 0, (theirs.at(-1)?.last ?? -1) + 1).map((word) => word.text),
     },
   ];
-};
-
-/** All ways in which one side may be written without being said otherwise. */
-const formsOf = ({ tokens, words }: Side, language: string, isInDate: boolean): Set<string> => {
-  const spelled = normaliseWords(words, "und").map((token) => foldToken(token.text, language));
-  const apart = speechTokens(words, language, (at) => (words[at] ?? "").endsWith(",")).map(
-    ({ text }) => text,
-  );
-  const forms = [tokens, spelled, apart].flatMap((texts) => [
-    texts.join(""),
-    texts.map((text) => text.replace(/'s$/, "is")).join(""),
-    texts.map((text) => text.replace(/'s$/, "has")).join(""),
-    texts.map((text) => (isInDate ? text.replace(/(?<=\d)(?:st|nd|rd|th)$/, "") : text)).join(""),
-  ]);
-  return new Set(forms.map((form) => form.replaceAll(/['’]/g, "")));
 };
 
 /** "everyday" for "every, um, day": only the filler is told. */

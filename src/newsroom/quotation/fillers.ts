@@ -25,22 +25,22 @@ const fillers = new Map<string, Fillers>(
       "like,well,so,right,ok,yeah,you see,sort of,kind of,look,anyway,basically",
     ),
     de: of(
-      "ah ahm ehm hm hmm oh mhm uh uhm tja",
+      "aeh aehm ah ahm eh ehm hm hmm oh mhm uh uhm tja",
       "sag ich mal,sagen wir mal,weisst du,wissen sie",
       "also,ja,halt,na ja,sozusagen,ne,naja,nun,gut,okay,eben",
     ),
     es: of("eh em ehm mm hm ah", "o sea,es decir", "este,pues,bueno,digamos,vamos,sabes,entonces,mira"),
     fr: of(
-      "euh heu euhm hm ah oh hum bah ben",
+      "euh heu euhm hm ah oh hum bah",
       "tu vois,vous voyez,tu sais,vous savez",
-      "hein,enfin,quoi,bon,donc,alors,voila,du coup,disons",
+      "hein,ben,enfin,quoi,bon,donc,alors,voila,du coup,disons",
     ),
   }),
 );
 
 const fillersOf = (language: string): Fillers => {
   const known = fillers.get(languageOf(language));
-  return known ?? of("um uh er erm eh hm hmm mm", "", "");
+  return known ?? of("hm hmm mm", "", "");
 };
 
 /** Which of the spoken tokens [from, to) are fillers; the rest are words. */
@@ -52,7 +52,7 @@ export const findFillers = (
   language: string,
 ): boolean[] => {
   const list = fillersOf(language);
-  const found = Array.from({ length: to - from }, (_, at) => list.sounds.has(tokens[from + at]?.text ?? ""));
+  const found = Array.from({ length: to - from }, (_, at) => isSound(list, tokens, from + at));
   const isFiller = (at: number): boolean => found[at - from] === true;
   const mark = (phrases: readonly string[], sides: number): void => {
     const beginnings = new Set(phrases.map((phrase) => phrase.split(" ")[0]));
@@ -70,6 +70,14 @@ export const findFillers = (
   mark(list.setOff, 2);
   return found;
 };
+
+/** But not the nought of "four oh one". */
+const isSound = (list: Fillers, tokens: readonly SpeechToken[], at: number): boolean => {
+  const text = tokens[at]?.text ?? "";
+  return list.sounds.has(text) && !(text === "oh" && /^\d/.test(tokens[at + 1]?.text ?? ""));
+};
+
+const hasPauseMark = (word: string): boolean => /[^\p{L}\p{M}\p{N}'’”"%]$/u.test(word);
 
 const standsAt = (tokens: readonly SpeechToken[], at: number, to: number, phrase: string): boolean => {
   const texts = phrase.split(" ");
@@ -92,6 +100,6 @@ export const hasPause = (
   const [before, after] = [words[one?.last ?? -1], words[other?.first ?? -1]];
   if (before === undefined || after === undefined) return true;
   if (before === after) return false;
-  if (before.sentence !== after.sentence || /[^\p{L}\p{M}\p{N}'’”"%]$/u.test(before.text)) return true;
+  if (before.sentence !== after.sentence || hasPauseMark(before.text)) return true;
   return before.end !== null && after.start !== null && after.start - before.end >= pause;
 };

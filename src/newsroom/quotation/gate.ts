@@ -46,9 +46,15 @@ const answers: Readonly<Record<Verdict, (judgement: Judgement, policy: HousePoli
   }),
   unchecked: (judgement) => unchecked(judgement),
   ambiguous: () => refused("The words stand in several places: choose which is meant."),
-  misattributed: (judgement) => refused(`Somebody else says it: ${listOf(judgement, "speaker")}.`),
+  misattributed: (judgement) => refused(`Somebody else says it: ${speakersOf(judgement)}.`),
   differs: (judgement) => refused(differs(judgement)),
 };
+
+const speakersOf = ({ findings }: Judgement): string =>
+  findings
+    .filter(({ kind }) => kind === "speaker")
+    .map(({ spoken }) => spoken)
+    .join(", ");
 
 const listOf = ({ findings }: Judgement, kind: Finding["kind"]): string =>
   findings

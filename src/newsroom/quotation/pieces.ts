@@ -34,7 +34,7 @@ export const piecesOf = (text: string): string[] => {
 /** Single marks are apostrophes but where one opens the text and another closes it. */
 const marksFor = (text: string): ReadonlyMap<string, string> => {
   const closing = singles.get(text[0] ?? "") ?? "";
-  if (closing !== "" && new RegExp(`[${closing}]`).test(text.slice(1))) return singles;
+  if (closing !== "" && new RegExp(`[${closing}](?![\\p{L}\\p{N}])`, "u").test(text.slice(1))) return singles;
   return /["“”„«»‟]/.test(text) ? closings : new Map();
 };
 

@@ -1,7 +1,7 @@
 import type { Alignment } from "./align.ts";
 import { findingOf, type Comparison } from "./comparison.ts";
 import { hasPause } from "./fillers.ts";
-import { isKnownSpeaker, isSpeaker } from "./speaker.ts";
+import { areComparable, isKnownSpeaker, isSpeaker } from "./speaker.ts";
 import { isVouched, joinSpoken, type SpeakerName, type SpokenWord } from "./spoken.ts";
 import { isNegation } from "./telling-words.ts";
 import { verdictOf, type Finding, type FindingKind, type QuotedPlace } from "./verdict.ts";
@@ -21,17 +21,17 @@ export const spokenDoubts = (
   const words = quotedWords(comparison, alignment);
   const finding = (kind: FindingKind, about: readonly SpokenWord[]): Finding[] =>
     about.length === 0 ? [] : [wholeFinding(comparison, kind, about)];
-  const isNamed = named !== null && (named.id !== null || named.name !== null);
-  const known = words.filter((word) => isKnownSpeaker(word.speaker));
-  const first = known[0];
-  const others = isNamed
-    ? known.filter((word) => !isSpeaker(named, word.speaker))
-    : known.filter((word) => first !== undefined && !isSpeaker(first.speaker, word.speaker));
+  const claimed = named !== null && (named.id !== null || named.name !== null) ? named : null;
+  const isKnown = ({ speaker }: SpokenWord): boolean =>
+    isKnownSpeaker(speaker) && (claimed === null || areComparable(claimed, speaker));
+  const known = words.filter((word) => isKnown(word));
+  const wanted = claimed ?? known[0]?.speaker;
+  const others = known.filter((word) => wanted !== undefined && !isSpeaker(wanted, word.speaker));
   return [
     ...finding("speaker", others),
     ...finding(
       "speaker-unknown",
-      words.filter((word) => !isKnownSpeaker(word.speaker)),
+      words.filter((word) => !isKnown(word)),
     ),
     ...finding(
       "not-checked",

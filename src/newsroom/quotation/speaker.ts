@@ -25,6 +25,10 @@ const isLabel = (name: string): boolean =>
 export const isKnownSpeaker = ({ id, name }: SpeakerName): boolean =>
   id !== null || (name !== null && !isLabel(name));
 
+/** Whether two can be told to be the same person or not: both have an id, or both a name. */
+export const areComparable = (one: SpeakerName, other: SpeakerName): boolean =>
+  (one.id !== null && other.id !== null) || (one.name !== null && other.name !== null);
+
 /** One and the same in a transcript. */
 export const sameSpeaker = (one: SpeakerName, other: SpeakerName): boolean =>
   one.id !== null && other.id !== null ? one.id === other.id : one.name === other.name;

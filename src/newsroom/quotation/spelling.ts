@@ -34,7 +34,9 @@ const endings: readonly [RegExp, string][] = [
     /^(col|fav|hon|lab|neighb|behavi|harb|hum|rum|vap|od|sav|flav|arm|endeav|cand|rig|vig|val|parl|splend|tum|clam|glam|ferv|ard|ranc|dishon|discol|misbehavi|disfav)our/,
     "$1or",
   ],
-  [/^(.*(?:cent|theat|met|lit|fib|calib|somb|spect|lust|meag|sepulch))re(s|d)?$/, "$1er$2"],
+  [/^(.*(?:cent|theat|met|lit|fib|calib|somb|spect|lust|meag|sepulch))re(s)?$/, "$1er$2"],
+  [/^(cent|sepulch)red$/, "$1ered"],
+  [/^centring$/, "centering"],
   [
     /^(travel|cancel|label|model|fuel|level|counsel|signal|marvel|quarrel|tunnel|channel|panel|rival|total|equal|dial|initial|jewel|libel|shovel|duel|gravel|grovel|unravel|pencil|bevel|chisel)l(ed|ing|er|ers|or|ors|ous|ery)$/,
     "$1$2",

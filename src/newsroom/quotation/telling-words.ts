@@ -1,4 +1,5 @@
 import { languageOf } from "./language.ts";
+import { foldAccents } from "./tokens.ts";
 
 const list = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 
@@ -6,7 +7,7 @@ const list = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 const negations = new Map<string, ReadonlySet<string>>(
   Object.entries({
     en: list(
-      "not no never none nobody nothing nowhere neither nor without hardly scarcely barely seldom rarely nope nah unless cannot",
+      "not no never none nobody nothing nowhere neither nor without hardly scarcely barely seldom rarely nope nah unless cannot noone",
     ),
     de: list(
       "nicht nichts kein keine keinen keinem keiner keines nie niemals niemand niemanden niemandem nirgends nirgendwo weder ohne kaum nein",
@@ -18,7 +19,7 @@ const negations = new Map<string, ReadonlySet<string>>(
 
 export const isNegation = (token: string, language: string): boolean => {
   const words = negations.get(languageOf(language));
-  return words?.has(token) === true || (languageOf(language) === "fr" && token.startsWith("n'"));
+  return words?.has(foldAccents(token)) === true || (languageOf(language) === "fr" && token.startsWith("n'"));
 };
 
 const opposite = /^(?:un|in|im|il|ir|dis|non|de|a)$/;
@@ -35,18 +36,18 @@ const stemOf = (word: string): string => word.replace(/(?:ful|less)(?:ly)?$/, ""
 
 const numberWords = list(
   "half dozen dozens double triple twice thrice hundreds thousands millions billions trillions quarter quarters thirds percent " +
-    "million billion zwei drei vier funf sechs sieben acht neun zehn elf zwolf hundert tausend millionen prozent " +
+    "million billion zwei drei vier fuenf sechs sieben acht neun zehn elf zwoelf hundert tausend millionen prozent " +
     "dos tres cuatro cinco seis siete ocho nueve diez cien mil millones deux trois quatre cinq sept huit neuf dix cent mille",
 );
 /** Spelled out these are seldom figures: "one of us", "first of all", "a second". */
 const softNumbers = list("1 1st 2nd");
 
 export const isNumber = (token: string, word: string): boolean =>
-  softNumbers.has(token) ? /\d/.test(word) : /\d/.test(token) || numberWords.has(token);
+  softNumbers.has(token) ? /\d/.test(word) : /\d/.test(token) || numberWords.has(foldAccents(token));
 
 const dates = list(
   "january february april june july september october november december monday tuesday wednesday thursday friday saturday sunday " +
-    "januar februar marz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag sonntag " +
+    "januar februar maerz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag sonntag " +
     "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miercoles jueves viernes " +
     "sabado domingo janvier fevrier mars avril juin juillet aout septembre octobre novembre decembre lundi mardi mercredi jeudi " +
     "vendredi samedi dimanche",
@@ -55,4 +56,4 @@ const dates = list(
 const capitalDates = list("march may august");
 
 export const isDate = (token: string, isCapital: boolean): boolean =>
-  dates.has(token) || (isCapital && capitalDates.has(token));
+  dates.has(foldAccents(token)) || (isCapital && capitalDates.has(token));

@@ -1,5 +1,5 @@
 import { normaliseWords } from "../transcript/normalise.ts";
-import { isEnglishTag } from "./language.ts";
+import { isEnglishTag, languageOf } from "./language.ts";
 import { foldSpelling } from "./spelling.ts";
 import { writeOut } from "./write-out.ts";
 
@@ -50,69 +50,49 @@ const sentenceTokens = (
     };
   });
 
-/** A token's spelling without accents and, in English, as in America. */
+/**
+ * A token's spelling: in English without accents and as in America. Elsewhere accents tell words apart ("wurde" and
+ * "würde", "esta" and "está"): there only letters that can be written out are.
+ */
 export const foldToken = (text: string, language: string): string => {
-  const plain = foldAccents(text);
-  return isEnglishTag(language) ? foldSpelling(plain) : plain;
+  if (isEnglishTag(language)) return foldSpelling(foldAccents(text));
+  const written =
+    languageOf(language) === "de" ? text.replaceAll(/[äöü]/g, (letter) => umlauts.get(letter) ?? "") : text;
+  return written.replaceAll(/[ßæœ]/g, (letter) => letters.get(letter) ?? letter);
 };
 
-const letters: Readonly<Record<string, string>> = {
-  ß: "ss",
-  æ: "ae",
-  œ: "oe",
-  ø: "o",
-  ł: "l",
-  đ: "d",
-  ð: "d",
-  þ: "th",
-  ı: "i",
-};
+const umlauts = new Map(Object.entries({ ä: "ae", ö: "oe", ü: "ue" }));
 
-const foldAccents = (text: string): string =>
-  /^[\u0020-\u007E]*$/.test(text)
+const letters = new Map(
+  Object.entries({ ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i" }),
+);
+
+/** Latin letters without their accents; in other scripts marks carry the meaning. */
+export const foldAccents = (text: string): string =>
+  /^[\u0020-\u007E]*$/.test(text) || /[^\p{Script=Latin}\p{M}\p{N}\p{P}\p{S}]/u.test(text)
     ? text
     : text
         .normalize("NFD")
-        .replaceAll(/\p{M}+/gu, (marks, at: number) => (isLatin(text, at) ? "" : marks))
-        .normalize("NFC")
-        .replaceAll(/[ßæœøłđðþı]/g, (letter) => letters[letter] ?? letter);
+        .replaceAll(/\p{M}+/gu, "")
+        .replaceAll(/[ßæœøłđðþı]/g, (letter) => letters.get(letter) ?? letter);
 
-/** Marks carry the meaning in other scripts. */
-const isLatin = (text: string, at: number): boolean =>
-  at > 0 && !/[^\p{Script=Latin}\p{M}\p{N}\p{P}]/u.test(text);
-
-const othersOf = (token: string, word: string, unfolded: string): string[] => {
-  const others: string[] = [];
-  const hasApostrophe = /['’‘ʼ`´]/.test(word);
-  if (token === "is" && hasApostrophe) others.push("has", "am", "are");
-  if (token === "would" && hasApostrophe) others.push("had", "did");
-  if (token === "going" || token === "got") others.push(`${token}to`);
+const othersOf = (token: string, word: string, unfolded: string): readonly string[] => {
+  if (token === "is" && /\bain['’]?t\b/i.test(word)) return ["am", "are", "has", "have"];
+  if (token === "is" && /\p{L}['’ʼ]s\P{L}*$/iu.test(word)) return ["has"];
+  if (token === "would" && /\p{L}['’ʼ]d\P{L}*$/iu.test(word)) return ["had", "did"];
   // "goin'" is "going", where a closing quotation mark has not come by chance.
-  if (/in['’]\P{L}*$/iu.test(word) && token.endsWith("in")) others.push(`${token}g`);
+  if (/in['’]\P{L}*$/iu.test(word) && token.endsWith("in")) return [`${token}g`];
   if (/[äöü]/.test(unfolded))
-    others.push(unfolded.replaceAll(/[äöü]/g, (letter) => umlauts[letter] ?? letter));
-  const same = sameSound.get(token);
-  if (same !== undefined) others.push(...same);
-  return others;
+    return [unfolded.replaceAll(/[äöü]/g, (letter) => umlauts.get(letter) ?? letter)];
+  return sameSound.get(token) ?? [];
 };
 
-const umlauts: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue" };
-
-/** Written apart, heard the same, and none of them changes what is said. */
-const sameSound = new Map<string, readonly string[]>(
-  [
-    ["there", "their"],
-    ["its", "it's"],
-    ["whose", "who's"],
-    ["your", "you're"],
-  ].flatMap((group) =>
-    group.map((word): [string, string[]] => [word, group.filter((each) => each !== word)]),
-  ),
-);
+/** Written apart, heard the same, and neither changes what is said. */
+const sameSound = new Map([
+  ["there", ["their"]],
+  ["their", ["there"]],
+]);
 
 /** Whether two tokens are the same spoken word. */
 export const isSameToken = (one: SpeechToken, other: SpeechToken): boolean =>
-  one.text === other.text ||
-  one.others.includes(other.text) ||
-  other.others.includes(one.text) ||
-  one.others.some((each) => each !== "has" && each !== "had" && other.others.includes(each));
+  one.text === other.text || one.others.includes(other.text) || other.others.includes(one.text);

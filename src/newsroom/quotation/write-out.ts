@@ -49,20 +49,25 @@ const joined = new Map<string, string>(
 export const writeOut = (words: readonly string[], language: string): string[] =>
   isEnglishTag(language) ? words.map((word, at) => writeWord(word, words[at + 1] ?? "")) : [...words];
 
+/** As captions without apostrophes write them. */
+const withoutApostrophe = /^(do|did|is|was|does|could|would|should|are|were|have|has|had|ca|wo)nt$/;
+
 const writeWord = (word: string, next: string): string => {
   const bare = word.replaceAll(/^[^\p{L}\p{N}'’#$€£½⅓⅔¼¾]+|[^\p{L}\p{N}½⅓⅔¼¾]+$/gu, "");
   const lower = bare.toLowerCase().replaceAll("’", "'");
+  if (withoutApostrophe.test(lower)) return `${lower.slice(0, -1)}'t`;
   const known = fractions.get(bare) ?? joined.get(lower);
   if (known !== undefined) return known;
   if (lower === "no" && word.includes(".") && /^\d/.test(next)) return "number";
   if (/^#\d/.test(bare)) return `number ${bare.slice(1)}`;
   if (lower === "a" && scale.test(next)) return "one";
-  const month = monthOf(word, bare, next);
+  const month = monthOf(bare, next);
   return month ?? amountOf(bare) ?? decadeOf(lower) ?? word;
 };
 
-const monthOf = (word: string, bare: string, next: string): string | null => {
-  if (!/^\p{Lu}\p{Ll}{2,3}$/u.test(bare) || !(word.includes(".") || /^\d/.test(next))) return null;
+/** "Jan." alone may be somebody's name at the end of a sentence. */
+const monthOf = (bare: string, next: string): string | null => {
+  if (!/^\p{Lu}\p{Ll}{2,3}$/u.test(bare) || !/^\d/.test(next)) return null;
   return months.find((month) => month.length > 4 && month.startsWith(bare.toLowerCase().slice(0, 3))) ?? null;
 };
 
