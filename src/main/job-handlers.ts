@@ -3,15 +3,18 @@ import { followCutJob, ingestCutJob } from "../newsroom/recording/ingest/cut-job
 import { ingestHandler } from "../newsroom/recording/ingest/ingest-handler.ts";
 import type { IngestTools } from "../newsroom/recording/ingest/ingest-cut.ts";
 import { compareTranscriptHandler } from "../newsroom/transcript/compare-transcript.ts";
+import { recheckStoriesHandler } from "../newsroom/story/recheck-quotations.ts";
+import { recheckStoriesJob } from "../newsroom/transcript/recheck-job.ts";
 import { compareTranscriptJob } from "../newsroom/transcript/shared-passage-job.ts";
 import type { JobHandler } from "../platform/jobs/job.ts";
 
 /** Every kind of job that there is. */
-export const jobKinds = [ingestCutJob, followCutJob, compareTranscriptJob] as const;
+export const jobKinds = [ingestCutJob, followCutJob, compareTranscriptJob, recheckStoriesJob] as const;
 
 /** What a worker can do. A kind of job without its handler here stops the start. */
 export const jobHandlers = (tools: IngestTools): JobHandler[] => [
   ingestHandler(tools),
   followCutHandler(tools.db),
   compareTranscriptHandler(tools.db),
+  recheckStoriesHandler(tools.db, tools.clock),
 ];

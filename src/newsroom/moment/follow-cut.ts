@@ -7,6 +7,7 @@ import { type By, change, unchanged } from "../staff/change.ts";
 import { momentKey } from "../staff/keys.ts";
 import { transcriptFromCaptions } from "../transcript/add-captions.ts";
 import { compareTranscript } from "../transcript/compare-transcript.ts";
+import { askToRecheck } from "../transcript/recheck-job.ts";
 import { findCurrentVersion, listSentences } from "../transcript/transcript.store.ts";
 import { momentId } from "./make-moment.ts";
 import { listMoments, type Moment } from "./moment.store.ts";
@@ -15,7 +16,7 @@ import type { Span } from "./span.ts";
 
 /**
  * What follows when a cut has become current: it gets words from its captions, its words are found in other recordings,
- * and moments of the cut before find theirs. Done again it changes nothing.
+ * moments of the cut before find theirs, and what quotes them is checked again. Done again it changes nothing.
  */
 export const followCut = async (db: Database, { cutId, previousCutId }: CutChange): Promise<void> => {
   await transcriptFromCaptions(db, cutId);
@@ -23,6 +24,7 @@ export const followCut = async (db: Database, { cutId, previousCutId }: CutChang
   if (previousCutId === null || previousCutId === cutId) return;
   await compareTranscript(db, previousCutId);
   await reAnchorMoments(db, previousCutId, cutId);
+  await askToRecheck(db, { cutId, cutChanged: true });
 };
 
 export const followCutHandler = (db: Database): JobHandler =>

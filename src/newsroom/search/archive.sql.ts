@@ -39,13 +39,17 @@ const filtered = ({ kinds, work, topics, from, to, language }: SearchFilters): R
   return sql.join(conditions, sql` `);
 };
 
-const underTopics = (slugs: readonly string[]): RawBuilder<unknown> => sql`
+const underTopics = (slugs: readonly string[]): RawBuilder<unknown> =>
+  sql`select recording_id from recording_topic where topic_id in (${topicTree(slugs)})`;
+
+/** The ids of topics and of all below them. */
+export const topicTree = (slugs: readonly string[]): RawBuilder<unknown> => sql`
   with recursive tree as (
     select id from topic where slug = any (${slugs}::text[])
     union
     select topic.id from topic join tree on topic.parent_id = tree.id
   )
-  select recording_id from recording_topic where topic_id in (select id from tree)`;
+  select id from tree`;
 
 /** How near is near: between the words stand at most four others (see ts_rank_cd: 0.1 / (1 + words between)). */
 const nearEnough = 0.0199;

@@ -75,8 +75,19 @@ export interface SpokenResults {
   readonly corrections: readonly Correction[];
 }
 
-/** A recording whose title, summary, people or topics answer the query. */
+/** A published film, interview, episode or story, as far as a line that leads to it must know. */
+export interface FoundCard {
+  readonly id: string;
+  readonly kind: RecordingKind | "story";
+  readonly slug: string;
+  readonly title: string;
+  /** Of a story its standfirst. */
+  readonly summary: string;
+  readonly language: string;
+}
+
+/** A work whose title, summary (of a story: its whole text), people or topics answer the query. */
 export interface FoundWork {
-  readonly work: RecordingCard;
+  readonly work: FoundCard;
   readonly because: "title" | "person" | "topic" | "summary";
 }

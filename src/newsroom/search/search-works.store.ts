@@ -1,11 +1,11 @@
 import { sql } from "kysely";
 import type { Database, Trx } from "../../platform/database/database.ts";
-import { cardColumns, toCard } from "../recording/recording-card.store.ts";
 import { allowed } from "./archive.sql.ts";
 import { lookUp } from "./lexicon.store.ts";
 import { anyFormText, exactlyText, planSearch } from "./plan.ts";
 import type { SearchQuery } from "./query.ts";
-import type { FoundWork } from "./results.ts";
+import type { FoundCard, FoundWork } from "./results.ts";
+import { allowedStories, foundStories } from "./stories.sql.ts";
 
 /** How like a name must be (word_similarity of pg_trgm): "gagrin" is 0.5 like "Yuri Gagarin". */
 const aPersonMeant = 0.45;
@@ -16,8 +16,8 @@ interface Found {
 }
 
 /**
- * The few published works whose title, people (credited or speaking), topics or summary answer the words of a query: titles
- * first, the newer first among equals. A person's name may be misspelt a little.
+ * The few published works whose title, people (credited, writing or speaking), topics, summary or text answer the words of
+ * a query: titles first, the newer first among equals. A person's name may be misspelt a little.
  * @param limit works at most
  */
 export const searchWorks = async (
@@ -36,6 +36,7 @@ export const searchWorks = async (
   const exactly = sql`${exactlyText(needed)}::tsquery`;
   const { rows } = await sql<Found>`
     with ${allowed({ filters: query.filters, now })},
+    ${allowedStories(query.filters, now)},
     named as materialized (
       select id from person where search.exact_words(name) @@ ${exactly} or ((${typed} <% name or ${typed} % name) and word_similarity(${typed}, name) >= ${aPersonMeant})
       order by search.exact_words(name) @@ ${exactly} desc, word_similarity(${typed}, name) desc limit 10
@@ -51,20 +52,30 @@ export const searchWorks = async (
       union all
       select recording_id, 'topic' from recording_topic join topic on topic.id = topic_id
       where search.exact_words(topic.name) @@ ${exactly}
-    ), best as (
-      select recording_id, day, min(array_position(array['title', 'person', 'topic', 'summary'], because)) as place
+    ), ${foundStories(anyForm, exactly)},
+    best as (
+      select recording_id as id, day, min(array_position(array['title', 'person', 'topic', 'summary'], because)) as place
       from found join allowed using (recording_id) group by recording_id, day
+      union all
+      select story_id, day, min(array_position(array['title', 'person', 'topic', 'summary'], because))
+      from found_story join allowed_story using (story_id) group by story_id, day
     )
-    select recording_id as id, (array['title', 'person', 'topic', 'summary'])[place] as because
-    from best order by place, day desc, recording_id limit ${limit}`.execute(db);
+    select id, (array['title', 'person', 'topic', 'summary'])[place] as because
+    from best order by place, day desc, id limit ${limit}`.execute(db);
   return await withCards(db, rows);
 };
 
 const withCards = async (db: Database | Trx, found: readonly Found[]): Promise<FoundWork[]> => {
   if (found.length === 0) return [];
   const ids = found.map(({ id }) => id);
-  const rows = await db.selectFrom("recording").select(cardColumns).where("id", "in", ids).execute();
-  const cards = new Map(rows.map((row) => [row.id, toCard(row)]));
+  const { rows } = await sql<FoundCard>`
+    select id, kind, slug, title, summary, language from recording where id = any (${ids}::text[])
+    union all
+    select story.id, 'story', slug, headline, coalesce(content ->> 'standfirst', ''), language
+    from story join story_revision on story_revision.id = published_revision_id where story.id = any (${ids}::text[])`.execute(
+    db,
+  );
+  const cards = new Map(rows.map((row) => [row.id, row]));
   return found.flatMap(({ id, because }) => {
     const work = cards.get(id);
     return work === undefined ? [] : [{ work, because }];

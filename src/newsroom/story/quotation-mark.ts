@@ -9,6 +9,7 @@ export interface MarkFacts {
   readonly score: number;
   readonly isCurrent: boolean;
   readonly isApproved: boolean;
+  readonly policy: HousePolicy;
 }
 
 export interface QuotationMark {
@@ -16,15 +17,12 @@ export interface QuotationMark {
   readonly verified: boolean;
 }
 
-/** Hesitations that were left out are told in the mark. */
-const policy: HousePolicy = { cleaned: "mark" };
-
 /**
  * The small mark beside a quotation whose moment is shown. "Verified" is said only by a check that is of the words as they
  * stand, that the gate would let pass now, and that whoever must has approved; whatever else leads to its words without
  * claiming anything.
  */
-export const markOf = ({ isCurrent, isApproved, ...check }: MarkFacts): QuotationMark => {
+export const markOf = ({ isCurrent, isApproved, policy, ...check }: MarkFacts): QuotationMark => {
   if (!isCurrent) return { mark: "Being checked again", verified: false };
   const { passes, mark } = gateOf({ ...check, place: null }, policy, isApproved);
   if (!passes || mark === "") return { mark: "Hear it", verified: false };

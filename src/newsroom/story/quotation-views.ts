@@ -1,5 +1,6 @@
 import type { PlacedQuotation } from "../../content/quotations-of.ts";
 import { wordJoint } from "../../kit/text.ts";
+import type { HousePolicy } from "../quotation/gate.ts";
 import type { SpokenWord } from "../quotation/spoken.ts";
 import type { Finding } from "../quotation/verdict.ts";
 import type { MomentSource } from "./moment-words.store.ts";
@@ -24,6 +25,7 @@ export interface QuotationFacts {
   readonly source: MomentSource | null;
   readonly people: ReadonlyMap<string, PersonReference>;
   readonly documents: ReadonlyMap<string, DocumentReference>;
+  readonly policy: HousePolicy;
 }
 
 /** A quotation as a page shows it. Pure. */
@@ -76,39 +78,35 @@ const sourced = ({
   };
 };
 
-const bound = ({ check, source }: QuotationFacts) => {
-  const isCurrent = check !== null && check.isCurrent && check.verdict !== null;
-  if (!isCurrent || check.verdict === null)
-    return {
-      verdict: null,
-      ...markOf({
-        verdict: "unchecked",
-        findings: [],
-        needsApproval: [],
-        score: 0,
-        isCurrent: false,
-        isApproved: false,
-      }),
-      words: source === null ? noWords : wordsOf(source, null),
-      findings: [],
-      skipped: null,
-    };
-  const { verdict, findings, needsApproval, score } = check;
+const bound = ({ check, source, policy }: QuotationFacts) => {
+  if (check === null || !check.isCurrent || check.verdict === null) return unsettled(source, policy);
+  const { verdict, findings, needsApproval, score, isCurrent } = check;
+  const isApproved = check.approvedBy !== null;
   return {
     verdict,
-    ...markOf({
-      verdict,
-      findings,
-      needsApproval,
-      score,
-      isCurrent,
-      isApproved: check.approvedBy !== null,
-    }),
+    ...markOf({ verdict, findings, needsApproval, score, isCurrent, isApproved, policy }),
     words: source === null ? noWords : wordsOf(source, check),
     findings: findings.filter(({ harmless }) => harmless !== true),
     skipped: skippedOf(findings),
   };
 };
+
+/** Its words were changed, and how it stands to them is not known yet. */
+const unsettled = (source: MomentSource | null, policy: HousePolicy) => ({
+  verdict: null,
+  ...markOf({
+    verdict: "unchecked",
+    findings: [],
+    needsApproval: [],
+    score: 0,
+    isCurrent: false,
+    isApproved: false,
+    policy,
+  }),
+  words: source === null ? noWords : wordsOf(source, null),
+  findings: [],
+  skipped: null,
+});
 
 /** What its ellipses leave out. */
 const skippedOf = (findings: readonly Finding[]): QuotationView["skipped"] => {

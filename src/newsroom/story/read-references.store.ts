@@ -17,6 +17,7 @@ import { findDocuments, findPeople, findPictures, findTopics } from "./named-rec
 import { listQuotationChecks } from "./quotation-check.store.ts";
 import { viewQuotation } from "./quotation-views.ts";
 import type { QuotationView, References } from "./references.ts";
+import { readStorySettings } from "./story-settings.store.ts";
 import { findWorks, type Readers } from "./work-references.store.ts";
 
 export interface ReadReferences extends Readers {
@@ -75,6 +76,7 @@ const readQuotations = async (
 ): Promise<Map<string, QuotationView>> => {
   const placed = quotationsOf(content);
   if (placed.length === 0) return new Map();
+  const policy = await readStorySettings(db);
   const checks = new Map(
     (await listQuotationChecks(db, revisionId)).map((check) => [check.quotationId, check]),
   );
@@ -89,6 +91,7 @@ const readQuotations = async (
         check: check?.momentId === (moment?.current.id ?? null) || moment === undefined ? check : null,
         moment: moment?.current ?? null,
         source: moment?.source ?? null,
+        policy,
         ...shown,
       });
       return [id, view];

@@ -1,7 +1,6 @@
 import type { StoryContent } from "../../content/story-content.ts";
-import type { PictureReference } from "./references.ts";
+import type { PictureReference, TopicReference } from "./references.ts";
 import type { Contributor } from "./story-page.ts";
-import type { TopicReference } from "./references.ts";
 
 /** A published story as lists show it. */
 export interface StoryCard {
@@ -43,7 +42,7 @@ export interface StoryQuery {
 /** A published story that plays or quotes a recording, or quotes a person. */
 export interface StoryUse {
   readonly story: StoryCard;
-  /** In the order of the story. */
+  /** In the order of the recording; of quotations that have no moment, none. */
   readonly moments: readonly UsedMoment[];
 }
 

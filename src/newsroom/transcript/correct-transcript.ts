@@ -5,6 +5,7 @@ import { recordingKey, transcriptKey } from "../staff/keys.ts";
 import { correct, type Edit } from "./correct.ts";
 import { keepVersion, type NewVersion } from "./keep-version.ts";
 import { refreshCaptions } from "./refresh-captions.ts";
+import { askToRecheck } from "./recheck-job.ts";
 import { askToCompare } from "./shared-passage-job.ts";
 import { findCurrentVersion, listSentences, listSentencesOf } from "./transcript.store.ts";
 import type { Sentence } from "./word.ts";
@@ -100,6 +101,7 @@ export const keep = async (
     .executeTakeFirstOrThrow();
   await refreshCaptions(trx, next.cutId, next.language);
   await askToCompare(trx, next.cutId);
+  await askToRecheck(trx, { cutId: next.cutId });
   return ok({
     value: { outcome: "kept", version },
     audit: {

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { isPublic } from "../../newsroom/recording/public.ts";
+import { isPublicStory } from "../../newsroom/story/public-story.ts";
 import type { Database } from "../../platform/database/database.ts";
 
 export interface PublicPicture {
@@ -11,7 +12,7 @@ export interface PublicPicture {
 
 /**
  * A picture that stands on some public page: the poster of a published recording or of its current cut, a portrait,
- * a funder's mark. One that belongs to unpublished work alone is null, as one that never was.
+ * a funder's mark, a picture that a published story shows as it stands now. One that belongs to unpublished work alone is null, as one that never was.
  */
 export const findPublicPicture = async (db: Database, id: string): Promise<PublicPicture | null> => {
   const row = await db
@@ -44,6 +45,15 @@ export const findPublicPicture = async (db: Database, id: string): Promise<Publi
             .selectFrom("funder")
             .select(sql`1`.as("one"))
             .whereRef("funder.mark_picture_id", "=", "picture.id"),
+        ),
+        of.exists(
+          of
+            .selectFrom("story_use")
+            .innerJoin("story", "story.published_revision_id", "story_use.revision_id")
+            .innerJoin("story_revision", "story_revision.id", "story_use.revision_id")
+            .select(sql`1`.as("one"))
+            .whereRef("story_use.picture_id", "=", "picture.id")
+            .where(isPublicStory()),
         ),
       ]),
     )

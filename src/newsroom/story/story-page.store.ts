@@ -1,0 +1,106 @@
+import type { StoryContent } from "../../content/story-content.ts";
+import type { Database, Trx } from "../../platform/database/database.ts";
+import { findFundingInForce } from "../funder/funder.store.ts";
+import { fundingKey, storyDraftKey, storyKey } from "../staff/keys.ts";
+import { isPublicStory } from "./public-story.ts";
+import { readReferences } from "./read-references.store.ts";
+import type { References } from "./references.ts";
+import { inSnapshot } from "./snapshot.ts";
+import type { Contributor, Publication, StoryPage } from "./story-page.ts";
+import { findRevision, findStory } from "./story.store.ts";
+import type { Revision, Story } from "./story.ts";
+import type { Readers } from "./work-references.store.ts";
+
+/** The page of a published story on this day (YYYY-MM-DD), as it stands at one instant; null for any other. */
+export const findStoryPage = async (
+  db: Database | Trx,
+  slug: string,
+  day: string,
+): Promise<StoryPage | null> =>
+  await inSnapshot(db, async (trx) => {
+    const row = await trx
+      .selectFrom("story")
+      .innerJoin("story_revision", "story_revision.id", "story.published_revision_id")
+      .select(["story.id", "story_revision.id as revision_id"])
+      .where("story.slug", "=", slug)
+      .where(isPublicStory())
+      .executeTakeFirst();
+    return row === undefined
+      ? null
+      : await readPage(trx, row.id, row.revision_id, { audience: "public", day });
+  });
+
+/** Any revision as its page would be, for those who may preview it; null where it is withheld or was never there. */
+export const readRevisionPage = async (
+  db: Database | Trx,
+  revisionId: string,
+  day: string,
+): Promise<StoryPage | null> =>
+  await inSnapshot(db, async (trx) => {
+    const revision = await findRevision(trx, revisionId);
+    return revision === null
+      ? null
+      : await readPage(trx, revision.storyId, revision.id, { audience: "staff", day });
+  });
+
+const readPage = async (
+  db: Database | Trx,
+  storyId: string,
+  revisionId: string,
+  readers: Readers,
+): Promise<StoryPage | null> => {
+  const story = await findStory(db, storyId);
+  const revision = await findRevision(db, revisionId);
+  if (story === null || revision === null || revision.content === null) return null;
+  const { content } = revision;
+  const references = await readReferences(db, content, { revisionId, ...readers });
+  return {
+    ...pointersOf(story, revision),
+    content,
+    references,
+    contributors: contributorsOf(content, references.people),
+    topics: content.topics.flatMap((id) => references.topics.get(id) ?? []),
+    funding: await findFundingInForce(db, readers.day, { recordingId: null, seriesId: null }),
+    publications: await listPublications(db, storyId),
+    keys: [
+      storyKey(storyId),
+      ...(readers.audience === "staff" ? [storyDraftKey(storyId)] : []),
+      fundingKey,
+      ...references.keys,
+    ],
+  };
+};
+
+const pointersOf = (story: Story, revision: Revision) => ({
+  id: story.id,
+  slug: story.slug,
+  revisionId: revision.id,
+  revisionNumber: revision.number,
+  firstPublishedAt: story.firstPublishedAt,
+  publishedAt: story.publishedAt,
+});
+
+/** In the story's order; somebody who is not known (any more) is left out. */
+export const contributorsOf = (
+  content: Pick<StoryContent, "contributors">,
+  people: References["people"],
+): Contributor[] =>
+  content.contributors.flatMap(({ person: id, role }) => {
+    const person = people.get(id);
+    return person === undefined ? [] : [{ role, person }];
+  });
+
+/** The public history, the oldest first. */
+const listPublications = async (db: Database | Trx, storyId: string): Promise<Publication[]> =>
+  await db
+    .selectFrom("publication")
+    .leftJoin("story_revision", "story_revision.id", "publication.revision_id")
+    .select([
+      "publication.revision_id as revisionId",
+      "story_revision.number",
+      "publication.at",
+      "publication.note",
+    ])
+    .where("publication.story_id", "=", storyId)
+    .orderBy("publication.id")
+    .execute();
