@@ -36,14 +36,16 @@ export const isoDuration = (milliseconds: number): string => {
 /** Seconds with at most three decimals, for addresses and attributes: 12.5 */
 export const seconds = (milliseconds: number): string => String(Math.round(milliseconds) / 1000);
 
+/** Made once: making one takes longer than all else that a page says of days. */
+const days = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  timeZone: "UTC",
+});
+
 /** A day YYYY-MM-DD as "18 July 1969". */
-export const longDay = (day: string): string =>
-  new Date(`${day}T00:00:00Z`).toLocaleDateString("en-GB", {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
-  });
+export const longDay = (day: string): string => days.format(new Date(`${day}T00:00:00Z`));
 
 /** A time given in an address, as ?t=12.5 or 1:02:03 or 1h2m3s: milliseconds, or null when it is none. */
 export const parseTime = (text: string): number | null => {

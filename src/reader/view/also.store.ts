@@ -8,15 +8,25 @@ import { sentencePath } from "./paths.ts";
 import type { AlsoView } from "./transcript-part.ts";
 import { nounOf } from "./work.ts";
 
-/** Where words of these sentences stand in other public recordings: a passage is kept once, and linked from both ends. */
-export const readAlso = async (
+type Passage = Awaited<ReturnType<typeof passagesFrom>>[number];
+
+/** Where words of a cut stand in other public recordings: a passage is kept once, and linked from both ends. */
+export const readPassages = async (
   { db, uses }: Pick<Reading, "db" | "uses">,
   cutId: string,
-  sentences: readonly PlacedSentence[],
-): Promise<AlsoView[]> => {
-  uses(sharedPassagesKey(cutId), ...(await othersOf(db, cutId)).map(recordingKey));
+): Promise<Passage[]> => {
+  const [others, from, to] = await Promise.all([
+    othersOf(db, cutId),
+    passagesFrom(db, cutId),
+    passagesTo(db, cutId),
+  ]);
+  uses(sharedPassagesKey(cutId), ...others.map(recordingKey));
+  return [...from, ...to];
+};
+
+/** Those after these sentences. */
+export const alsoOf = (passages: readonly Passage[], sentences: readonly PlacedSentence[]): AlsoView[] => {
   const shown = new Set(sentences.map((sentence) => sentence.number));
-  const passages = [...(await passagesFrom(db, cutId)), ...(await passagesTo(db, cutId))];
   return passages
     .filter((passage) => shown.has(passage.after))
     .map((passage) => {

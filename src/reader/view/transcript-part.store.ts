@@ -4,7 +4,7 @@ import { transcriptKey } from "../../newsroom/staff/keys.ts";
 import type { Reading } from "../http/answer.ts";
 import { keysOfSpeakers } from "./keys.ts";
 import { transcriptPath } from "./paths.ts";
-import { readAlso } from "./also.store.ts";
+import { alsoOf, readPassages } from "./also.store.ts";
 import { partCount, partRange, type TranscriptView, turnsOf } from "./transcript-part.ts";
 
 /** One part (from 1) of the transcript of a cut; null where there is no such part. */
@@ -15,10 +15,13 @@ export const readTranscriptPart = async (
   part: number,
 ): Promise<TranscriptView | null> => {
   uses(transcriptKey(cutId));
-  const { sentences: total } = await countTranscript(db, cutId);
+  const [{ sentences: total }, sentences, passages] = await Promise.all([
+    countTranscript(db, cutId),
+    listSentences(db, cutId, partRange(part)),
+    readPassages({ db, uses }, cutId),
+  ]);
   const parts = partCount(total);
   if (total === 0 || part > parts) return null;
-  const sentences = await listSentences(db, cutId, partRange(part));
   uses(...keysOfSpeakers(sentences));
   return {
     cutId,
@@ -27,6 +30,6 @@ export const readTranscriptPart = async (
     part,
     parts,
     turns: turnsOf(sentences),
-    also: await readAlso({ db, uses }, cutId, sentences),
+    also: alsoOf(passages, sentences),
   };
 };
