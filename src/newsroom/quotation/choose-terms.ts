@@ -5,14 +5,15 @@ const mostSentences = 4000;
 const mostTerms = 100;
 
 /**
- * The rarest terms, as many as may be fetched. What holds all words of a term that is taken already would find nothing
+ * The rarest terms, as many as may be fetched, and one in any case: it will not be fetched to its end. What holds all words of a term that is taken already would find nothing
  * new.
  */
 export const chooseTerms = (terms: readonly CountedTerm[]): CountedTerm[] => {
   const chosen: CountedTerm[] = [];
   let sentences = 0;
   for (const term of terms.toSorted((one, other) => one.sentences - other.sentences)) {
-    if (chosen.length === mostTerms || sentences + term.sentences > mostSentences) break;
+    const isTooMuch = chosen.length === mostTerms || sentences + term.sentences > mostSentences;
+    if (isTooMuch && chosen.length > 0) break;
     if (chosen.some((taken) => holds(taken, term))) continue;
     chosen.push(term);
     sentences += term.sentences;

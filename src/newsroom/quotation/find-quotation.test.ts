@@ -93,6 +93,13 @@ describe("words are found without being told where", () => {
     ]);
   });
 
+  test("so badly recognised that no verdict finds it: the likeliest place, for a person to listen", async () => {
+    await film("Ada: our grand mothers marchd over frozn lagoonz tword freedum");
+    const [found] = await find("Our grandmothers marched over frozen lagoons toward freedom");
+    expect(found?.spoken).toBe("our grand mothers marchd over frozn lagoonz tword freedum");
+    expect(found?.judgement).toMatchObject({ verdict: "differs", findings: [{ kind: "changed" }] });
+  });
+
   test("nowhere, where too few of the words were ever said", async () => {
     await film("Ada: The lighthouse keeper kept bees.");
     expect(await find("Ask not what your lighthouse can do for your uncle's parliament tonight")).toEqual([]);

@@ -1,7 +1,7 @@
 import type { Database, Trx } from "../../platform/database/database.ts";
 import type { RecordingCard } from "../recording/recording.ts";
 import { type Candidate, findCandidates } from "./candidates.ts";
-import { type JudgedPlace, judgePlaces } from "./judge-places.ts";
+import { type JudgedPlace, judgePlaces, misheardPlace } from "./judge-places.ts";
 import { literalRuns } from "./literal-runs.ts";
 import { findCards, findCurrentCut } from "./quoted-recording.store.ts";
 import { bestFirst, isAsGood, isWorthTelling } from "./rank-found.ts";
@@ -37,6 +37,10 @@ const mostGiven = 20;
 /** Places that are judged, and how much of the quotation must be said at one for that. */
 const mostJudged = 10;
 const leastLikeness = 0.4;
+const asLikely = 0.98;
+/** Where the judge finds nothing: how much must be said at a place, and how much more than at the next, to be told. */
+const clearLikeness = 0.5;
+const clearMargin = 0.15;
 /** Of a longer quotation only so many characters are looked for. */
 const longest = 20_000;
 
@@ -57,10 +61,19 @@ export const findQuotation = async (db: Database | Trx, ask: QuotationAsked): Pr
     cutId,
     audience: ask.audience,
   });
-  const likely = candidates.filter(({ likeness }) => likeness >= leastLikeness).slice(0, mostJudged);
-  const judged = await judgeAll(db, likely, { ...ask, pieces });
+  const judged = await judgeAll(db, likely(candidates), { ...ask, pieces });
   return await withCards(db, judged, ask);
 };
+
+/** The best few, and all that are as good as the best. */
+const likely = (candidates: readonly Candidate[]): Candidate[] =>
+  candidates
+    .filter(
+      ({ likeness }, at) =>
+        likeness >= leastLikeness &&
+        (at < mostJudged || likeness >= asLikely * (candidates[0]?.likeness ?? 0)),
+    )
+    .slice(0, mostGiven);
 
 /** PostgreSQL takes no NUL in a text. */
 const readable = (pieces: readonly string[]): string[] =>
@@ -97,8 +110,17 @@ const judgeAll = async (
       candidates[at]?.cutId ?? "",
     ),
   );
+  const [source] = sources;
+  if (places.length === 0 && source !== undefined && isClear(candidates))
+    return misheardPlace({ pieces }, source, candidates[0]?.cutId ?? "");
   return [...new Map(places.map((place) => [placeKey(place), place])).values()];
 };
+
+/** Much of it is said in the first place, if misheard, and not nearly as much in any other. */
+const isClear = ([first, second]: readonly Candidate[]): boolean =>
+  first !== undefined &&
+  first.likeness >= clearLikeness &&
+  first.likeness - (second?.likeness ?? 0) >= clearMargin;
 
 /** Parts that overlap may give the same place twice. */
 const placeKey = ({ cutId, judgement: { place } }: JudgedPlace): string =>

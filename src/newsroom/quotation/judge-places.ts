@@ -1,6 +1,7 @@
 import { wordJoint } from "../../kit/text.ts";
 import { judge } from "./judge.ts";
 import type { VersionedSource } from "./spoken-source.store.ts";
+import { spotMisheard } from "./spot-misheard.ts";
 import type { SpeakerName, SpokenWord } from "./spoken.ts";
 import type { Judgement, QuotedPlace } from "./verdict.ts";
 
@@ -38,6 +39,16 @@ export const judgePlaces = (quoted: Quoted, source: VersionedSource, cutId: stri
     const alone = judge(quoted, { ...source, words: wordsOf(source.words, each) });
     return alone.place === null ? [] : described(alone, alone.place, source, cutId);
   });
+};
+
+/** The place where it probably stands, badly recognised; none where it is nowhere. */
+export const misheardPlace = (
+  { pieces }: Pick<Quoted, "pieces">,
+  source: VersionedSource,
+  cutId: string,
+): JudgedPlace[] => {
+  const misheard = spotMisheard(pieces, source.words);
+  return misheard === null ? [] : described(misheard, misheard.place, source, cutId);
 };
 
 const indexOf = (words: readonly SpokenWord[], number: number): number =>
