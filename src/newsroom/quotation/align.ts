@@ -41,19 +41,20 @@ const skips: Readonly<Record<Boundary, { opens: number; goesOn: number; light: n
 
 /**
  * Alignments of the whole quotation with part of the words spoken (affine gaps after Gotoh 1982, ends free on the spoken side),
- * the best first; no two share a spoken token. Time and memory: rows times columns.
+ * the best first, and of those that are not worth a thing only the best; no two share a spoken token. Time and memory: rows times columns.
  */
 export const alignAll = (task: AlignTask, most: number, share: number): Alignment[] => {
   if (task.rows === 0 || task.columns === 0) return [];
   const table = fill(task);
   const ends = [...table.ends.keys()]
-    .filter((column) => column > 0 && (table.ends[column] ?? never) > 0)
+    .filter((column) => column > 0)
     .sort((a, b) => (table.ends[b] ?? never) - (table.ends[a] ?? never));
   const found: Alignment[] = [];
-  const least = (table.ends[ends[0] ?? 0] ?? 0) * share;
+  const best = table.ends[ends[0] ?? 0] ?? 0;
+  const least = best > 0 ? best * share : best;
   for (const column of ends) {
     const score = table.ends[column] ?? never;
-    if (found.length >= most || score < least) break;
+    if (found.length >= most || score < least || (found.length > 0 && score <= 0)) break;
     const from = table.starts[column] ?? 0;
     if (found.some((each) => from < each.to && column > each.from)) continue;
     found.push({ score, from, to: column, steps: follow(task, table, column) });

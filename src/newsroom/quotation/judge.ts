@@ -1,4 +1,4 @@
-import { alignAll, type Alignment } from "./align.ts";
+import { alignAll, type Alignment, type Step } from "./align.ts";
 import { wordsOf, type Comparison } from "./comparison.ts";
 import { findDifferences } from "./findings.ts";
 import { languageOf } from "./language.ts";
@@ -14,7 +14,6 @@ import type { SpeakerName, SpokenSource } from "./spoken.ts";
 import { isSameToken } from "./tokens.ts";
 import { verdictOf, verdicts, worstOf, type Finding, type FindingKind, type Judgement } from "./verdict.ts";
 
-export { gateOf, type GateAnswer, type HousePolicy } from "./gate.ts";
 export type { SpeakerName, SpokenSource, SpokenWord } from "./spoken.ts";
 
 /** What a story says that somebody said. */
@@ -40,8 +39,10 @@ const mostPlaces = 6;
 const leastShare = 0.6;
 /** Scores (in hundredths of a token) that make no difference between two places. */
 const equallyGood = 30;
-/** A quotation of which less is found is nowhere in these words. */
+/** A quotation of which less is found is nowhere in these words, unless some words in a row show the place. */
 const leastFound = 0.5;
+const leastWithRun = 0.2;
+const leastRun = 4;
 
 /**
  * Finds a quotation among the words spoken and says how it stands to them (docs/decisions/060). Pure; never throws,
@@ -59,7 +60,7 @@ export const judge = (
   const comparison = compare(text, quotation, source, options);
   const judged = alignmentsOf(comparison).map((alignment) => judgePlace(comparison, alignment, quotation));
   const best = judged
-    .filter((each) => each.found >= leastFound)
+    .filter((each) => isFound(each))
     .toSorted(
       (a, b) =>
         inMoment(a, comparison, options) - inMoment(b, comparison, options) ||
@@ -137,9 +138,13 @@ const shiftBy = (alignment: Alignment, by: number): Alignment => ({
 interface Judged {
   alignment: Alignment;
   judgement: Judgement;
-  /** The share of the quotation's tokens that were said there. */
+  /** The share of the quotation's tokens that were said there, and how many in a row. */
   found: number;
+  run: number;
 }
+
+const isFound = ({ found, run }: Judged): boolean =>
+  found >= leastFound || (found >= leastWithRun && run >= leastRun);
 
 const judgePlace = (comparison: Comparison, alignment: Alignment, { speaker }: QuotationToJudge): Judged => {
   const { findings, needsApproval } = findDifferences(comparison, alignment);
@@ -152,6 +157,7 @@ const judgePlace = (comparison: Comparison, alignment: Alignment, { speaker }: Q
   return {
     alignment,
     found: same.length / Math.max(1, comparison.quoted.tokens.length),
+    run: longestRun(same),
     judgement: {
       verdict: worstOf(all.map(verdictOf)),
       findings: all,
@@ -160,6 +166,19 @@ const judgePlace = (comparison: Comparison, alignment: Alignment, { speaker }: Q
       score: scoreOf(same.length, comparison.quoted.tokens.length, findings),
     },
   };
+};
+
+const longestRun = (same: readonly Step[]): number => {
+  let longest = 0;
+  let run = 0;
+  same.forEach(({ one, other }, at) => {
+    const before = same[at - 1];
+    const goesOn =
+      before !== undefined && one === (before.one ?? -1) + 1 && other === (before.other ?? -1) + 1;
+    run = goesOn ? run + 1 : 1;
+    longest = Math.max(longest, run);
+  });
+  return longest;
 };
 
 const rankOf = ({ judgement }: Judged): number => verdicts.indexOf(judgement.verdict);
