@@ -4,6 +4,8 @@ import { fillWithSample } from "../newsroom/site/sample/fill-with-sample.ts";
 import { type Scheduler, startScheduler } from "../newsroom/story/scheduler.ts";
 import { onceMore } from "../platform/database/patient-pool.ts";
 import { startWorker, type Worker } from "../platform/jobs/worker.ts";
+import { httpPurge } from "../reader/cache/purge.ts";
+import { purgeChanges } from "../reader/cache/purge-changes.ts";
 import { jobHandlers } from "./job-handlers.ts";
 import { type Newsroom, openNewsroom, type OpenNewsroom } from "./open-newsroom.ts";
 import { type Site, startSite } from "./site.ts";
@@ -20,9 +22,14 @@ export interface Serving {
 /** Starts the newsroom: opens it, fills it with the sample when it is empty, serves its pages and does its jobs. */
 export const serve = async (open: Omit<OpenNewsroom, "for">, role: Role): Promise<Serving> => {
   const newsroom = await openNewsroom({ ...open, for: "serve" });
-  const running: { site?: Site; worker?: Worker; scheduler?: Scheduler } = {};
+  const running: { site?: Site; worker?: Worker; scheduler?: Scheduler; purging?: Purging | undefined } = {};
   const stop = async (): Promise<void> => {
-    await Promise.all([running.site?.stop(), running.worker?.stop(), running.scheduler?.stop()]);
+    await Promise.all([
+      running.site?.stop(),
+      running.worker?.stop(),
+      running.purging?.stop(),
+      running.scheduler?.stop(),
+    ]);
     await newsroom.close();
   };
   try {
@@ -30,6 +37,7 @@ export const serve = async (open: Omit<OpenNewsroom, "for">, role: Role): Promis
     if (role !== "web") running.worker = await onceMore(async () => await startJobs(newsroom), 3);
     if (role !== "web") running.scheduler = await onceMore(async () => await startScheduler(newsroom), 3);
     if (role !== "worker") running.site = await startPages(newsroom);
+    if (role !== "web") running.purging = await startPurging(newsroom);
     if (role !== "web") tidy(newsroom);
     await sayWhatRuns(newsroom, role, open.say);
     return { stop };
@@ -73,6 +81,14 @@ const startJobs = async ({
   await takeUpAgain(db);
   return await startWorker({ connection, handlers, log });
 };
+
+type Purging = Awaited<ReturnType<typeof purgeChanges>>;
+
+/** One process of a newsroom tells caches before it what changes. */
+const startPurging = async ({ config, ...newsroom }: Newsroom): Promise<Purging | undefined> =>
+  config.purgeUrl === undefined
+    ? undefined
+    : await purgeChanges({ ...newsroom, purge: httpPurge(config.purgeUrl) });
 
 const startPages = async (newsroom: Newsroom): Promise<Site> =>
   newsroom.config.webProcesses > 1 ? await startWebProcesses(newsroom) : await startSite(newsroom);

@@ -30,6 +30,7 @@ test("nothing need be set", () => {
       logLevel: "info",
       isWrapped: false,
       webProcesses: 1,
+      purgeUrl: undefined,
       pageCacheBytes: 256 * 2 ** 20,
     },
   });

@@ -25,6 +25,8 @@ export interface Config {
   readonly webProcesses: number;
   /** Bytes of memory, in each web process, for pages that are made. */
   readonly pageCacheBytes: number;
+  /** Where a cache before us is told what to forget; undefined: nobody is. */
+  readonly purgeUrl: string | undefined;
   readonly logLevel: LogLevel;
   /** The handle of whoever types commands here; undefined: the first administrator. */
   readonly actAs: string | undefined;
@@ -77,6 +79,7 @@ const settings = z.object({
     .int("must be a whole number of bytes")
     .min(0, "must be 0 or more")
     .default(256 * 2 ** 20),
+  PURGE_URL: url("http:", "https:").optional(),
   NEWSREEL_AS: z.string().optional(),
   NEWSREEL_WRAPPED: z.string().optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).default("info"),
@@ -113,6 +116,7 @@ const configFrom = (set: Settings, s3: S3Settings | undefined): Config => ({
   ffmpegPath: set.FFMPEG_PATH,
   webProcesses: set.WEB_PROCESSES,
   pageCacheBytes: set.PAGE_CACHE_BYTES,
+  purgeUrl: set.PURGE_URL,
   logLevel: set.LOG_LEVEL,
   actAs: set.NEWSREEL_AS,
   isWrapped: set.NEWSREEL_WRAPPED !== undefined,
