@@ -2,15 +2,14 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestDatabase, testDatabase } from "../../../test/support/database.ts";
 import { byNewsroom, readyCut, recordingWithWords, spoken } from "../../../test/support/recording.ts";
+import { splitWords } from "../../kit/text.ts";
 import { addPerson } from "../person/add-person.ts";
 import { withdrawRecording } from "../recording/withdraw-recording.ts";
 import { correctTranscript } from "../transcript/correct-transcript.ts";
 import { sentencesFromWords } from "../transcript/sentences.ts";
 import { keepVersion } from "../transcript/keep-version.ts";
 import type { Sentence } from "../transcript/word.ts";
-import { findCandidates } from "./candidates.ts";
 import { type FoundQuotation, findQuotation, type QuotationAsked } from "./find-quotation.ts";
-import { literalRuns } from "./literal-runs.ts";
 import { findSpeakerNamed } from "./speaker-named.store.ts";
 
 let database: TestDatabase;
@@ -257,16 +256,12 @@ describe("any language, any text", () => {
 
   test("Chinese and Japanese, which write no spaces", async () => {
     const chinese = await keep("zh", "我们", "选择", "登上", "月球。");
-    const japanese = await keep("ja", "海", "は", "静か", "でした。");
-    for (const [quotation, cutId, language] of [
-      ["我们选择登上月球", chinese, "zh"],
-      ["海は静かでした", japanese, "ja"],
-    ] as const) {
-      const sought = { runs: literalRuns([quotation]), language, speakerKeys: [], cutId: null };
-      const [place] = await findCandidates(database.db, { ...sought, audience: "public" });
-      expect(place).toMatchObject({ cutId, likeness: 1 });
-      expect(Array.isArray(await find(quotation, { language }))).toBe(true);
-    }
+    const japanese = await keep("ja", ...splitWords("海は静かでした。", "ja"));
+    const found = [await find("我们选择登上月球", { language: "zh" }), await find("海は静かでした")].flat();
+    expect(found.map(({ cutId, judgement, spoken: words }) => [cutId, judgement.verdict, words])).toEqual([
+      [chinese, "verbatim", "我们选择登上月球。"],
+      [japanese, "verbatim", "海は静かでした。"],
+    ]);
   });
 
   test("German, by its own stems", async () => {

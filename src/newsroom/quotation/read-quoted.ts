@@ -1,3 +1,4 @@
+import { splitWords, wordJoint } from "../../kit/text.ts";
 import type { Boundary } from "./align.ts";
 import { parseQuotation, type QuotedPart } from "./parse-quotation.ts";
 import { speechTokens, type SpeechToken } from "./tokens.ts";
@@ -34,7 +35,7 @@ export const readQuoted = (text: string, language: string): Quoted => {
     run = [];
   };
   for (const part of parseQuotation(text)) {
-    if (part.kind === "word") run.push(part);
+    if (part.kind === "word") run.push(...splitPart(part, language));
     else if (part.kind === "sic") sics.push(part);
     else {
       finishRun();
@@ -43,6 +44,17 @@ export const readQuoted = (text: string, language: string): Quoted => {
   }
   finishRun();
   return { text, words, tokens, marks, sics };
+};
+
+/** In a language that writes no spaces a part is several words, as they are in a transcript. */
+const splitPart = (part: QuotedPart, language: string): QuotedPart[] => {
+  if (wordJoint(language) === " " || part.hasBrackets) return [part];
+  let from = part.from;
+  return splitWords(part.text, language).map((text): QuotedPart => {
+    const word: QuotedPart = { kind: "word", text, from, to: from + text.length, hasBrackets: false };
+    from = word.to;
+    return word;
+  });
 };
 
 /** An ellipsis and a bracket side by side let as much be left out as the ellipsis does. */
