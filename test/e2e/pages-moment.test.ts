@@ -86,12 +86,14 @@ describe("a moment", () => {
     const old = await findMoment(site.db, path.split("/")[2] ?? "");
     if (old === null) throw new Error("There is no such moment.");
     expect(await site.text(path)).not.toContain("earlier cut");
+    expect(await site.text(path)).toMatch(/in “After the Letter”, at \d/);
     const cutId = await readyCut(site.db, old.recordingId, []);
     const anchored = await keepMoment(byNewsroom(site.db), { ...old, id: cutId }, { ...old, startUnits: 1 });
     if (!anchored.ok) throw new Error(anchored.problem);
     const moments = site.db.updateTable("moment");
     await moments.set({ flag: "Her words are not there." }).where("id", "=", old.id).execute();
     expect(await site.text(path)).toContain("This is from an earlier cut of the episode. </p>");
+    expect(await site.text(path)).toContain("in an earlier cut of “After the Letter”. https:");
     expect(await site.text(path)).not.toContain("Her words");
     await moments.set({ anchored_moment_id: anchored.value, flag: null }).where("id", "=", old.id).execute();
     const newer = `<a href="/moment/${anchored.value}">The same words in the newer cut</a>`;

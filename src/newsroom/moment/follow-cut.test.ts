@@ -6,6 +6,7 @@ import { importTranscript } from "../transcript/import-transcript.ts";
 import { followCut } from "./follow-cut.ts";
 import { shareMoment } from "./make-moment.ts";
 import { findMoment } from "./moment.store.ts";
+import { withdrawMoment } from "./withdraw-moment.ts";
 import type { NewWord } from "../transcript/word.ts";
 
 let database: TestDatabase;
@@ -55,7 +56,7 @@ const recut = async (told: readonly string[], later: number) => {
     .where("id", "=", film.recordingId)
     .execute();
   await followCut(database.db, { cutId, previousCutId: film.cutId });
-  return { old: await findMoment(database.db, shared.value), cutId };
+  return { old: await findMoment(database.db, shared.value), cutId, film };
 };
 
 test("a moment is found at the same words in the new cut; the old one stays where it was", async () => {
@@ -82,4 +83,35 @@ test("a moment whose words were changed is flagged, not moved", async () => {
   );
   expect(old?.anchoredMomentId).toBeNull();
   expect(old?.flag).toContain("changed");
+});
+
+test("the moment in the new cut is made by the newsroom: audited, and told to the recording's pages", async () => {
+  const { old } = await recut(lines, 20_000);
+  const made = await database.db
+    .selectFrom("audit")
+    .select(["action", "via"])
+    .where("subject_id", "=", old?.anchoredMomentId ?? "")
+    .execute();
+  expect(made).toEqual([{ action: "moment.made", via: "job" }]);
+  const told = await database.db
+    .selectFrom("outbox")
+    .select("keys")
+    .where("event", "=", "moment.anchored")
+    .orderBy("id", "desc")
+    .executeTakeFirstOrThrow();
+  expect(told.keys).toEqual([
+    `recording:${old?.recordingId}`,
+    `moment:${old?.id}`,
+    `moment:${old?.anchoredMomentId}`,
+  ]);
+});
+
+test("a moment that was withdrawn in the new cut does not come back as another's words", async () => {
+  const { old, cutId, film } = await recut(lines, 20_000);
+  const by = byNewsroom(database.db);
+  await withdrawMoment(by, () => new Date(), old?.anchoredMomentId ?? "", "She asked us to");
+  await followCut(database.db, { cutId, previousCutId: film.cutId });
+  const again = await findMoment(database.db, old?.id ?? "");
+  expect(again?.anchoredMomentId).toBeNull();
+  expect(again?.flag).toContain("was withdrawn");
 });

@@ -1,16 +1,16 @@
-import { ok } from "../../kit/result.ts";
+import { fail, ok, type Result } from "../../kit/result.ts";
 import type { Database, Trx } from "../../platform/database/database.ts";
 import { handleJob, type JobHandler } from "../../platform/jobs/job.ts";
 import { type CutChange, followCutJob } from "../recording/ingest/cut-jobs.ts";
 import { newsroomItself } from "../staff/actor.ts";
-import { type By, change, unchanged } from "../staff/change.ts";
-import { momentKey } from "../staff/keys.ts";
+import { type By, change, unchanged, writeAudit } from "../staff/change.ts";
+import { momentKey, recordingKey } from "../staff/keys.ts";
 import { transcriptFromCaptions } from "../transcript/add-captions.ts";
 import { compareTranscript } from "../transcript/compare-transcript.ts";
 import { askToRecheck } from "../transcript/recheck-job.ts";
 import { findCurrentVersion, listSentences } from "../transcript/transcript.store.ts";
-import { momentId } from "./make-moment.ts";
-import { listMoments, type Moment } from "./moment.store.ts";
+import { keepMomentWithin } from "./make-moment.ts";
+import { listMoments } from "./moment.store.ts";
 import { reAnchor, wordsOf } from "./re-anchor.ts";
 import type { Span } from "./span.ts";
 
@@ -41,8 +41,9 @@ const reAnchorMoments = async (db: Database, oldCutId: string, cutId: string): P
   for (const moment of moments) {
     const span = reAnchor(moment, wordsOf(oldWords), { ...cut, words: wordsOf(words) }, language);
     const done = await change(by, "moment.make", async (trx) => {
-      const anchored = span.ok ? await insertAnchored(trx, moment, cutId, cut, span.value) : null;
-      const flag = span.ok ? null : span.problem;
+      const found = span.ok ? await keepAnchored(trx, by, cut, span.value) : span;
+      const anchored = found.ok ? found.value : null;
+      const flag = found.ok ? null : found.problem;
       if (moment.anchoredMomentId === anchored && moment.flag === flag) return unchanged(null);
       await trx
         .updateTable("moment")
@@ -57,48 +58,41 @@ const reAnchorMoments = async (db: Database, oldCutId: string, cutId: string): P
           subjectId: moment.id,
           after: { cut: cutId, anchored, flag },
         },
-        keys: [momentKey(moment.id)],
+        keys: [
+          recordingKey(moment.recordingId),
+          momentKey(moment.id),
+          ...(anchored === null ? [] : [momentKey(anchored)]),
+        ],
       });
     });
     if (!done.ok) throw new Error(done.problem);
   }
 };
 
+/** The moment with the same words in the new cut. One that was withdrawn there is none: it comes back under no other name. */
+const keepAnchored = async (
+  trx: Trx,
+  by: By,
+  cut: Awaited<ReturnType<typeof readCut>>,
+  span: Span,
+): Promise<Result<string>> => {
+  const kept = await keepMomentWithin(trx, by, cut, span);
+  if (!kept.ok) return fail("The moment with the same words in the new cut was withdrawn.");
+  const { id, audit } = kept.value;
+  if (audit !== null) await writeAudit(trx, by, audit);
+  return ok(id);
+};
+
 const readCut = async (db: Database, cutId: string) => {
   const row = await db
     .selectFrom("cut")
-    .select(["rate_numerator", "rate_denominator", "length_units"])
+    .select(["recording_id", "rate_numerator", "rate_denominator", "length_units"])
     .where("id", "=", cutId)
     .executeTakeFirstOrThrow();
   return {
+    id: cutId,
+    recordingId: row.recording_id,
     rate: { numerator: row.rate_numerator, denominator: row.rate_denominator },
     lengthUnits: row.length_units ?? 0,
   };
-};
-
-const insertAnchored = async (
-  trx: Trx,
-  moment: Moment,
-  cutId: string,
-  cut: Awaited<ReturnType<typeof readCut>>,
-  span: Span,
-): Promise<string> => {
-  const id = momentId(cutId, span.startUnits, span.endUnits);
-  await trx
-    .insertInto("moment")
-    .values({
-      id,
-      cut_id: cutId,
-      recording_id: moment.recordingId,
-      start_units: span.startUnits,
-      end_units: span.endUnits,
-      rate_numerator: cut.rate.numerator,
-      rate_denominator: cut.rate.denominator,
-      first_word: span.firstWord,
-      last_word: span.lastWord,
-      text: span.text,
-    })
-    .onConflict((conflict) => conflict.column("id").doNothing())
-    .execute();
-  return id;
 };

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from "../../kit/result.ts";
 import type { Database, Trx } from "../../platform/database/database.ts";
 import { findPublicCut, type PublicCut } from "../recording/public-cut.store.ts";
 import type { Rights } from "../recording/rights.ts";
-import { type By, change, unchanged } from "../staff/change.ts";
+import { type AuditLine, type By, change } from "../staff/change.ts";
 import { momentKey } from "../staff/keys.ts";
 import { listSentences } from "../transcript/transcript.store.ts";
 import { momentFromSentences, momentFromSpan, momentFromWords, type Span } from "./span.ts";
@@ -74,43 +74,59 @@ export const keepMoment = async (
   span: Span,
 ): Promise<Result<string>> =>
   await change(by, "moment.make", async (trx) => {
-    const id = momentId(cut.id, span.startUnits, span.endUnits);
-    const inserted = await trx
-      .insertInto("moment")
-      .values({
-        id,
-        cut_id: cut.id,
-        recording_id: cut.recordingId,
-        start_units: span.startUnits,
-        end_units: span.endUnits,
-        rate_numerator: cut.rate.numerator,
-        rate_denominator: cut.rate.denominator,
-        first_word: span.firstWord,
-        last_word: span.lastWord,
-        text: span.text,
-        made_by: by.actor.staffId,
-      })
-      .onConflict((conflict) => conflict.column("id").doNothing())
-      .returning("id")
-      .executeTakeFirst();
-    if (inserted === undefined) {
-      const standing = await trx
-        .selectFrom("moment")
-        .select("withdrawn_at")
-        .where("id", "=", id)
-        .executeTakeFirstOrThrow();
-      return standing.withdrawn_at === null
-        ? unchanged(id)
-        : fail("This moment was withdrawn by the newsroom.");
-    }
-    return ok({
-      value: id,
-      audit: {
-        action: "moment.made",
-        subject: "moment",
-        subjectId: id,
-        after: { cut: cut.id, startUnits: span.startUnits, endUnits: span.endUnits },
-      },
-      keys: [momentKey(id)],
-    });
+    const kept = await keepMomentWithin(trx, by, cut, span);
+    if (!kept.ok) return kept;
+    const { id, audit } = kept.value;
+    return ok({ value: id, audit, keys: audit === null ? [] : [momentKey(id)] });
   });
+
+interface KeptMoment {
+  readonly id: string;
+  /** What the audit must say of it; null: it was there already. */
+  readonly audit: AuditLine | null;
+}
+
+/** The same inside a larger change, which writes the audit line. */
+export const keepMomentWithin = async (
+  trx: Trx,
+  by: Pick<By, "actor">,
+  cut: Pick<PublicCut, "id" | "recordingId" | "rate">,
+  span: Span,
+): Promise<Result<KeptMoment>> => {
+  const id = momentId(cut.id, span.startUnits, span.endUnits);
+  const inserted = await trx
+    .insertInto("moment")
+    .values({
+      id,
+      cut_id: cut.id,
+      recording_id: cut.recordingId,
+      start_units: span.startUnits,
+      end_units: span.endUnits,
+      rate_numerator: cut.rate.numerator,
+      rate_denominator: cut.rate.denominator,
+      first_word: span.firstWord,
+      last_word: span.lastWord,
+      text: span.text,
+      made_by: by.actor.staffId,
+    })
+    .onConflict((conflict) => conflict.column("id").doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  if (inserted === undefined) return await standingMoment(trx, id);
+  const { startUnits, endUnits } = span;
+  const after = { cut: cut.id, startUnits, endUnits };
+  return ok({ id, audit: { action: "moment.made", subject: "moment", subjectId: id, after } });
+};
+
+/** Held, so that it is not withdrawn before the change that counts on it is done. */
+const standingMoment = async (trx: Trx, id: string): Promise<Result<KeptMoment>> => {
+  const standing = await trx
+    .selectFrom("moment")
+    .select("withdrawn_at")
+    .where("id", "=", id)
+    .forShare()
+    .executeTakeFirstOrThrow();
+  return standing.withdrawn_at === null
+    ? ok({ id, audit: null })
+    : fail("This moment was withdrawn by the newsroom.");
+};

@@ -64,9 +64,15 @@ export const momentView = (facts: MomentFacts, origin: string): MomentView => {
     player: momentPlayer(facts, origin),
     link,
     embedCode: embedCode(origin + routes.embedMoment.to({ id: moment.id }), momentTitle(facts)),
-    caption: `“${text}” ${[...speakers, `in “${work.title}”, at ${clock(moment.start)}`].join(", ")}. ${link}`,
+    caption: `“${text}” ${[...speakers, placeInWork(facts)].join(", ")}. ${link}`,
   };
 };
+
+/** A time is the work's own only where this is a moment of its present cut. */
+const placeInWork = (facts: MomentFacts): string =>
+  cutAnew(facts) === null
+    ? `in “${facts.work.title}”, at ${clock(facts.moment.start)}`
+    : `in an earlier cut of “${facts.work.title}”`;
 
 /** Null: this is a moment of the work as it is now. */
 const cutAnew = ({ moment, work, inNewerCut }: MomentFacts): MomentView["cutAnew"] =>
