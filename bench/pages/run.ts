@@ -63,23 +63,43 @@ const ask = async (url: string, processors?: string, length = seconds): Promise<
   return hasWrk ? await byWrk(wishes, join(folder, "report.lua")) : await byAutocannon(wishes);
 };
 
+interface Compared {
+  readonly server: Running;
+  readonly url: string;
+}
+
+/** Microseconds of processor time for one answer, whatever else the machine does. */
+const costOf = async (
+  { server, url }: Compared,
+  processors?: string,
+): Promise<{ rate: number; cost: number }> => {
+  const before = server.processorTime();
+  const { perSecond } = await ask(url, processors);
+  return {
+    rate: perSecond,
+    cost: ((server.processorTime() - before) * 1000) / (perSecond * seconds),
+  };
+};
+
 /** Asks two servers in turn. @returns the rates of each, and the median of the ratios of neighbours */
-const compare = async (ours: string, other: string, processors?: string) => {
-  const rates: { ours: number; other: number }[] = [];
-  await ask(ours, processors, 1);
-  await ask(other, processors, 1);
+const compare = async (ours: Compared, other: Compared, processors?: string) => {
+  const rates: { ours: number; other: number; costs: number }[] = [];
+  await ask(ours.url, processors, 1);
+  await ask(other.url, processors, 1);
   for (let turn = 0; turn < turns; turn += 1) {
-    const two = [ours, other];
-    if (turn % 2 === 1) two.reverse();
-    const got = new Map<string, Load>();
-    for (const url of two) got.set(url, await ask(url, processors));
-    rates.push({ ours: got.get(ours)?.perSecond ?? 0, other: got.get(other)?.perSecond ?? 1 });
-    say(`  ${rates.at(-1)?.ours.toFixed(0)} beside ${rates.at(-1)?.other.toFixed(0)} a second`);
+    const first = turn % 2 === 0 ? await costOf(ours, processors) : null;
+    const theirs = await costOf(other, processors);
+    const own = first ?? (await costOf(ours, processors));
+    rates.push({ ours: own.rate, other: theirs.rate, costs: own.cost / theirs.cost });
+    say(
+      `  ${own.rate.toFixed(0)} beside ${theirs.rate.toFixed(0)} a second, ${own.cost.toFixed(1)} and ${theirs.cost.toFixed(1)} µs each`,
+    );
   }
   return {
     ours: median(rates.map((rate) => rate.ours)),
     other: median(rates.map((rate) => rate.other)),
     ratio: median(rates.map((rate) => rate.ours / rate.other)),
+    costs: median(rates.map((rate) => rate.costs)),
   };
 };
 
@@ -174,7 +194,11 @@ const measureRates = async (program: string, connection: string, path: string): 
   const bare = await bareServer(folder, await freePort(), answer, serverAlone);
   const shared = canPin ? "server on one processor, readers on the other" : "processors shared by all";
   say("one process, beside bare node:http");
-  const alone = await compare(one.url + path, bare.url, readersAlone);
+  const alone = await compare(
+    { server: one, url: one.url + path },
+    { server: bare, url: bare.url },
+    readersAlone,
+  );
   await Promise.all([one.stop(), bare.stop()]);
   print({
     figure: `a kept page (${answer.size} bytes of brotli), requests of a bare node:http server`,
@@ -184,6 +208,12 @@ const measureRates = async (program: string, connection: string, path: string): 
     beside: `${alone.ours.toFixed(0)} a second beside ${alone.other.toFixed(0)}; one process each, ${shared}; ${loadNow()}`,
     holds: alone.ratio >= 0.9,
   });
+  print({
+    figure: "the same, processor time for one answer, of the bare server's",
+    value: alone.costs,
+    unit: "times",
+    holds: true,
+  });
   if (!hasNginx) {
     say("nginx is not installed and cannot be: that comparison is left out.");
     return;
@@ -191,7 +221,7 @@ const measureRates = async (program: string, connection: string, path: string): 
   const two = await startPages(program, connection, 2);
   const nginx = await nginxServer(join(folder, "nginx"), await freePort(), answer, 2);
   say("two processes, beside nginx");
-  const together = await compare(two.url + path, nginx.url);
+  const together = await compare({ server: two, url: two.url + path }, { server: nginx, url: nginx.url });
   await Promise.all([two.stop(), nginx.stop()]);
   print({
     figure: "the same with two processes, requests of nginx serving the file",

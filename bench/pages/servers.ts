@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -7,6 +8,8 @@ import { setTimeout as wait } from "node:timers/promises";
 /** A program that answers on a port of this machine. */
 export interface Running {
   readonly url: string;
+  /** Milliseconds of processor time that its first process has taken so far; 0 where the system does not tell. */
+  readonly processorTime: () => number;
   readonly stop: () => Promise<void>;
 }
 
@@ -39,11 +42,20 @@ export const running = async (child: ChildProcess, url: string): Promise<Running
   };
   for (let attempt = 0; attempt < 600; attempt += 1) {
     if (child.exitCode !== null) throw new Error(`${child.spawnargs.join(" ")} ended`);
-    if (await answers(url)) return { url, stop };
+    if (await answers(url)) return { url, stop, processorTime: () => processorTime(child) };
     await wait(100);
   }
   await stop();
   throw new Error(`${url} does not answer`);
+};
+
+/** The system counts in hundredths of a second. */
+const processorTime = ({ pid }: ChildProcess): number => {
+  if (process.platform !== "linux") return 0;
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
+    .replace(/^.*\) /, "")
+    .split(" ");
+  return (Number(fields[11]) + Number(fields[12])) * 10;
 };
 
 const answers = async (url: string): Promise<boolean> =>
