@@ -10,6 +10,10 @@ const subCommands = (console: Console): SubCommandsDef => ({
   schedule: async () => (await import("./story-publish.ts")).storyScheduleCommand(console),
   unschedule: async () => (await import("./story-publish.ts")).storyUnscheduleCommand(console),
   approve: async () => (await import("./story-change.ts")).storyApproveCommand(console),
+  quotations: async () => (await import("./story-quotations.ts")).storyQuotationsCommand(console),
+  "sign-quotation": async () => (await import("./story-quotations.ts")).storySignQuotationCommand(console),
+  "approve-quotation": async () =>
+    (await import("./story-quotations.ts")).storyApproveQuotationCommand(console),
   restore: async () => (await import("./story-change.ts")).storyRestoreCommand(console),
   compare: async () => (await import("./story-compare.ts")).storyCompareCommand(console),
   withdraw: async () => (await import("./story-change.ts")).storyWithdrawCommand(console),

@@ -1,0 +1,89 @@
+import { defineCommand } from "citty";
+import { approveQuotation, type QuotationApproval } from "../newsroom/story/approve-quotation.ts";
+import { listQuotationChecks, type QuotationCheck } from "../newsroom/story/quotation-check.store.ts";
+import { act, asFlag, jsonFlag, openNewsroom } from "./act.ts";
+import { findNumbered, findStoryNamed, storyArg } from "./find-story.ts";
+import { asJson } from "./print.ts";
+import { CommandProblem, type Console, orProblem } from "./tools.ts";
+
+const revisionFlag = {
+  revision: { type: "string", description: "Which revision, else the newest", valueHint: "N" },
+} as const;
+
+export const storyQuotationsCommand = (console: Console) =>
+  defineCommand({
+    meta: { description: "How each quotation of a story stands, and who stands behind it" },
+    args: { ...storyArg, ...revisionFlag, ...jsonFlag },
+    run: async ({ args }) => {
+      const { db } = await openNewsroom(console);
+      const story = await findStoryNamed(db, args.story);
+      const revision = await findNumbered(db, story, args.revision);
+      const checks = await listQuotationChecks(db, revision.id);
+      if (args.json) console.say(asJson(checks));
+      else if (checks.length === 0) console.say(`Revision ${revision.number} quotes nobody.`);
+      else for (const check of checks) for (const line of linesOf(check)) console.say(line);
+    },
+  });
+
+const linesOf = (check: QuotationCheck): string[] => [
+  `${check.quotationId}  ${standing(check)}`,
+  `    “${check.pieces.join(" … ")}”`,
+  ...check.needsApproval.map((reason) => `    ${reason}`),
+  ...(check.approvedBy === null ? [] : [`    Approved by ${check.approvedBy}`]),
+];
+
+const standing = ({ source, verdict, isCurrent, signedBy }: QuotationCheck): string => {
+  if (source === "none") return "no source";
+  if (source !== "moment")
+    return signedBy === null ? `from a ${source}, not signed` : `signed by ${signedBy}`;
+  return isCurrent && verdict !== null ? verdict : "to be checked again";
+};
+
+const signing = (kind: QuotationApproval, description: string) => (console: Console) =>
+  defineCommand({
+    meta: { description },
+    args: {
+      ...storyArg,
+      quotation: {
+        type: "positional",
+        required: true,
+        description: "Its id: see newsreel story quotations",
+      },
+      note: { type: "string", default: "", description: "For colleagues", valueHint: "TEXT" },
+      ...revisionFlag,
+      ...asFlag,
+    },
+    run: async ({ args }) => {
+      const { newsroom, by } = await act(console, args.as);
+      const story = await findStoryNamed(newsroom.db, args.story);
+      const revision = await findNumbered(newsroom.db, story, args.revision);
+      const checks = await listQuotationChecks(newsroom.db, revision.id);
+      const check = checks.find((one) => one.quotationId === args.quotation);
+      if (check === undefined)
+        throw new CommandProblem(
+          `Revision ${revision.number} has no quotation “${args.quotation}”. It has: ${checks.map((one) => one.quotationId).join(", ") || "none"}.`,
+        );
+      const { fingerprint } = check;
+      orProblem(
+        await approveQuotation(by, console.clock, {
+          revisionId: revision.id,
+          quotationId: check.quotationId,
+          kind,
+          note: args.note,
+          fingerprint,
+        }),
+      );
+      for (const line of linesOf(check)) console.say(line);
+      console.say(`${kind === "source" ? "Its source is signed" : "Approved"} by ${by.actor.name}.`);
+    },
+  });
+
+export const storySignQuotationCommand = signing(
+  "source",
+  "Say that a quotation from a document or link stands there word for word",
+);
+
+export const storyApproveQuotationCommand = signing(
+  "deviation",
+  "Stand behind a quotation that leaves something out which matters",
+);
