@@ -6,11 +6,16 @@ import type { Files } from "../platform/files/files.ts";
 import { dayOf } from "../newsroom/recording/rights.ts";
 import type { PageCache } from "./cache/page-cache.ts";
 import { embedMomentHandler, embedWorkHandler } from "./handlers/embed.tsx";
+import { correctionsHandler } from "./handlers/corrections.tsx";
 import { frontHandler } from "./handlers/front.tsx";
 import { filmsHandler, interviewsHandler, topicHandler } from "./handlers/listing.tsx";
 import { momentHandler } from "./handlers/moment.tsx";
+import { previewHandler } from "./handlers/preview.tsx";
 import { searchHandler } from "./handlers/search.tsx";
 import { sentenceHandler } from "./handlers/sentence.tsx";
+import { storiesHandler } from "./handlers/stories.tsx";
+import { storyHistoryHandler } from "./handlers/story-history.tsx";
+import { storyHandler } from "./handlers/story.tsx";
 import { transcriptHandler } from "./handlers/transcript.tsx";
 import { workHandler } from "./handlers/work.tsx";
 import type { Handler, Reading } from "./http/answer.ts";
@@ -54,6 +59,10 @@ const pages: readonly (readonly [string, Handler])[] = [
   [routes.moment.pattern, momentHandler],
   [routes.embedMoment.pattern, embedMomentHandler],
   [routes.embedWork.pattern, embedWorkHandler],
+  [routes.stories.pattern, storiesHandler],
+  [routes.story.pattern, storyHandler],
+  [routes.storyHistory.pattern, storyHistoryHandler],
+  [routes.corrections.pattern, correctionsHandler],
   [routes.work.pattern, workHandler],
   [routes.transcript.pattern, transcriptHandler],
   [routes.sentence.pattern, sentenceHandler],
@@ -76,6 +85,11 @@ export const createReader = (needs: ReaderNeeds): Hono => {
   app.post(routes.makeMoment.pattern, shareLimit(needs, respond), formLimit(respond), sharing(read, respond));
   const route = { read, respond, cache: needs.cache };
   for (const [pattern, handler] of pages) app.get(pattern, pageRoute(handler, route));
+  // Each look at a preview is kept in the audit: it is made for its reader.
+  app.get(
+    routes.preview.pattern,
+    pageRoute(previewHandler(needs.secret), { read, respond, cache: undefined }),
+  );
   app.notFound((context) => respond.missing(context.req.raw));
   app.onError((error, context) => respond.fault(context.req.raw, error));
   return app;

@@ -51,6 +51,9 @@ const Masthead = ({ site, page }: { site: SiteView; page: Page }): VNode => (
           <MenuItem href={routes.films.to({})} here={page.section === "films"}>
             {site.filmsLabel}
           </MenuItem>
+          <MenuItem href={routes.stories.to({})} here={page.section === "stories"}>
+            {site.storiesLabel}
+          </MenuItem>
           <MenuItem href={routes.interviews.to({})} here={page.section === "interviews"}>
             {site.interviewsLabel}
           </MenuItem>
@@ -79,11 +82,17 @@ const Foot = ({ site }: { site: SiteView }): VNode => (
           <MenuItem href={routes.films.to({})} here={false}>
             {site.filmsLabel}
           </MenuItem>
+          <MenuItem href={routes.stories.to({})} here={false}>
+            {site.storiesLabel}
+          </MenuItem>
           <MenuItem href={routes.interviews.to({})} here={false}>
             {site.interviewsLabel}
           </MenuItem>
           <MenuItem href={routes.search.to({})} here={false}>
             Search every spoken word
+          </MenuItem>
+          <MenuItem href={routes.corrections.to({})} here={false}>
+            Corrections
           </MenuItem>
         </ul>
       </nav>

@@ -14,6 +14,11 @@ export const Head = ({ site, page, asset }: { site: SiteView; page: Page; asset:
     {page.hidden && <meta name="robots" content="noindex" />}
     <link rel="icon" href={routes.icon.to({})} type="image/svg+xml" />
     <link rel="stylesheet" href={asset("site.css")} />
+    {page.feeds?.flatMap(({ title, path }) =>
+      feedTypes.map(([format, type]) => (
+        <link key={path + format} rel="alternate" type={type} title={title} href={`${path}/feed.${format}`} />
+      )),
+    )}
     {page.styles?.map((sheet) => (
       <link key={sheet} rel="stylesheet" href={asset(sheet)} />
     ))}
@@ -31,6 +36,12 @@ export const Head = ({ site, page, asset }: { site: SiteView; page: Page; asset:
     ))}
   </head>
 );
+
+const feedTypes = [
+  ["rss", "application/rss+xml"],
+  ["atom", "application/atom+xml"],
+  ["json", "application/feed+json"],
+] as const;
 
 /** JSON for inside a script element: no `<`, so that nothing in it can end the element or open a comment. */
 export const structuredText = (thing: object): string =>

@@ -24,6 +24,8 @@ export interface Page {
   readonly styles?: readonly "story.css"[];
   /** Origins whose frames the reader may ask for on this page: https://host. */
   readonly frames?: readonly string[];
+  /** Feeds of what the page lists: at feed.rss, feed.atom and feed.json under the path. */
+  readonly feeds?: readonly { readonly title: string; readonly path: string }[];
   /** Kept by nobody: it is for whoever has the link. */
   readonly secret?: boolean;
   readonly islands: readonly Island[];

@@ -1,4 +1,5 @@
-import type { VNode } from "preact";
+import { createContext, type VNode } from "preact";
+import { useContext } from "preact/hooks";
 import type { Picture as PictureFacts } from "../../newsroom/recording/recording.ts";
 import { routes } from "../routes.ts";
 
@@ -10,8 +11,10 @@ const offered = (own: number): number[] => {
   return widths.length === 3 ? widths : [...widths, Math.min(own, 1600)];
 };
 
-const address = (picture: Facts, width: number): string =>
-  routes.picture.to({ id: picture.id }, { w: width });
+/** Where a page's pictures are: those of a preview are shown to whoever has its link alone. */
+export const PictureAddress = createContext((id: string, width: number): string =>
+  routes.picture.to({ id }, { w: width }),
+);
 
 /** A picture in the sizes that the page can use. `alt` may be emptied where a heading beside it says the same. */
 export const Picture = (props: {
@@ -21,12 +24,14 @@ export const Picture = (props: {
   eager?: boolean;
   decorative?: boolean;
 }): VNode => {
+  const address = useContext(PictureAddress);
+  const { id } = props.picture;
   const widths = offered(props.picture.width);
   return (
     <img
       {...(props.class ? { class: props.class } : {})}
-      src={address(props.picture, widths.at(-1) ?? props.picture.width)}
-      srcset={widths.map((width) => `${address(props.picture, width)} ${width}w`).join(", ")}
+      src={address(id, widths.at(-1) ?? props.picture.width)}
+      srcset={widths.map((width) => `${address(id, width)} ${width}w`).join(", ")}
       sizes={props.sizes}
       width={props.picture.width}
       height={props.picture.height}

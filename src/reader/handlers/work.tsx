@@ -1,11 +1,15 @@
 import { findRecordingPage, type RecordingPage } from "../../newsroom/recording/recording-page.store.ts";
+import { listNoticesOf } from "../../newsroom/notice/notice.store.ts";
+import { usesKey, worksOnTopicKey } from "../../newsroom/staff/keys.ts";
+import { quotedIn } from "../../newsroom/story/quoted-in.store.ts";
+import { relatedWorks } from "../../newsroom/story/related.store.ts";
 import type { Island, Page } from "../design/page.ts";
 import { parseTime } from "../design/time.ts";
 import { type Handler, missing, type Reading, shown } from "../http/answer.ts";
 import { workParams } from "../http/inputs.ts";
 import { Work, type WorkView } from "../pages/work.tsx";
 import { routes } from "../routes.ts";
-import { keysOfWork } from "../view/keys.ts";
+import { keysOfStoryCards, keysOfWork, keysOfWorks } from "../view/keys.ts";
 import { workPath } from "../view/paths.ts";
 import { pictureCard } from "../view/social.ts";
 import { workStructured } from "../view/structured.ts";
@@ -19,7 +23,11 @@ export const workHandler: Handler = async (reading, { params, query }) => {
   const work = named && (await findRecordingPage(reading.db, named.kind, named.slug, reading.day));
   if (!work) return missing;
   reading.uses(...keysOfWork(work));
-  const [playing, transcript] = await Promise.all([
+  reading.uses(usesKey(work.id), ...work.topics.map(({ id }) => worksOnTopicKey(id)));
+  const [uses, related, notices, playing, transcript] = await Promise.all([
+    quotedIn(reading.db, work.id),
+    relatedWorks(reading.db, { kind: "recording", id: work.id }, reading.day),
+    listNoticesOf(reading.db, { recordingId: work.id }),
     readPlaying(reading.db, work),
     work.cut?.hasTranscript ? readTranscriptPart(reading, work, work.cut.id, 1) : null,
   ]);
@@ -30,7 +38,11 @@ export const workHandler: Handler = async (reading, { params, query }) => {
     atSeconds: at === null ? undefined : at / 1000,
     section: sectionOf(reading.site, work.kind),
     transcript,
+    uses,
+    related,
+    notices,
   };
+  reading.uses(...keysOfStoryCards(uses.map(({ story }) => story)), ...keysOfWorks(related));
   return shown(workPage(reading, view));
 };
 

@@ -2,7 +2,8 @@ import { fundingKey, siteKey } from "../../newsroom/staff/keys.ts";
 import { onceMore } from "../../platform/database/patient-pool.ts";
 import { packedResponse } from "../cache/packed-page.ts";
 import type { Made, PageCache } from "../cache/page-cache.ts";
-import type { Handler, Params, Reading } from "./answer.ts";
+import type { Answer, Asked, Handler, Params, Reading } from "./answer.ts";
+import { followAddress, followQuery } from "./follow-address.ts";
 import { documentResponse } from "./document.ts";
 import { chooseEncoding } from "./encoding.ts";
 import type { Respond } from "./respond.ts";
@@ -27,7 +28,7 @@ export const pageRoute =
     const { pathname, search, searchParams } = new URL(req.url);
     // It holds on to nothing of the request: it is called again long after.
     const make = async (query: URLSearchParams): Promise<Made> =>
-      await makePage(handler, route, params, query);
+      await makePage(handler, route, { params, query }, pathname, pathname + search);
     if (route.cache === undefined || req.raw.headers.has("authorization"))
       return await documentResponse(req.raw, (await make(searchParams)).document);
     const page = await route.cache.get(pathname + search, make);
@@ -40,12 +41,13 @@ export const pageRoute =
 const makePage = async (
   handler: Handler,
   { read, respond }: PageRoute,
-  params: Params,
-  query: URLSearchParams,
+  asked: Asked,
+  path: string,
+  target: string,
 ): Promise<Made> =>
   await onceMore(async () => {
     const reading = await read();
-    const document = await respond.document(reading, await handler(reading, { params, query }));
+    const document = await respond.document(reading, await decide(handler, reading, asked, path, target));
     const { keys, until } = reading.noted;
     return {
       document,
@@ -54,6 +56,20 @@ const makePage = async (
       until: Math.min(until(), endOf(reading.day)),
     };
   }, 3);
+
+/** The page; where there is none, what became of an address that was live once. */
+const decide = async (
+  handler: Handler,
+  reading: Reading,
+  asked: Asked,
+  path: string,
+  target: string,
+): Promise<Answer> => {
+  const older = await followQuery(reading.db, path, asked.query, target);
+  if (older !== null) return older;
+  const answer = await handler(reading, asked);
+  return answer.kind === "missing" ? ((await followAddress(reading.db, target)) ?? answer) : answer;
+};
 
 /** The first instant after a day (YYYY-MM-DD, in UTC): rights and funding go by the day. */
 const endOf = (day: string): number => Date.parse(`${day}T00:00:00Z`) + 86_400_000;

@@ -4,6 +4,7 @@ import { notFound, plainProblem, problemPage } from "../handlers/problem.tsx";
 import type { SiteView } from "../view/site.ts";
 import type { Answer, Reading } from "./answer.ts";
 import type { Assets } from "./assets.ts";
+import { followAddress } from "./follow-address.ts";
 import { type Document, documentResponse, pageDocument, redirectDocument } from "./document.ts";
 
 /** How what was decided becomes a response. */
@@ -45,7 +46,12 @@ export const responder = ({ assets, log, publicUrl }: Needs, read: () => Promise
   return {
     document,
     answer,
-    missing: async (request) => await answer(request, await read(), { kind: "missing" }),
+    missing: async (request) => {
+      const reading = await read();
+      const { pathname, search } = new URL(request.url);
+      const older = await followAddress(reading.db, pathname + search);
+      return await answer(request, reading, older ?? { kind: "missing" });
+    },
     refused: async (request, status, problem) => {
       const { site } = await read();
       return await plain(request, site, plainProblem(status, "That did not work", problem));

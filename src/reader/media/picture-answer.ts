@@ -1,6 +1,4 @@
 import sharp from "sharp";
-import { isId } from "../../kit/id.ts";
-import type { Database } from "../../platform/database/database.ts";
 import type { Files } from "../../platform/files/files.ts";
 import { fileAnswer, notThere } from "./media-answer.ts";
 import {
@@ -11,7 +9,7 @@ import {
   shapeFor,
   widthFor,
 } from "./picture-variant.ts";
-import { type PublicPicture, findPublicPicture } from "./picture.store.ts";
+import type { PublicPicture } from "./picture.store.ts";
 
 /** The fullest size of picture that is ever decoded, in pixels. */
 const mostPixels = 50_000_000;
@@ -25,13 +23,12 @@ interface Making {
 }
 
 /**
- * Answers /picture/:id. A variant is made when it is first asked for, and kept. AVIF takes a second to make, so it is
+ * Answers for a picture that may be shown; for none as for what never was. A variant is made when it is first asked for, and kept. AVIF takes a second to make, so it is
  * made behind: until it is there, a browser that takes it gets the next best.
  */
-export const pictureAnswers = (db: Database, files: Files) => {
+export const pictureAnswers = (files: Files) => {
   const making: Making = { underway: new Map(), behind: Promise.resolve() };
-  return async (request: Request, id: string): Promise<Response> => {
-    const picture = isId(id) ? await findPublicPicture(db, id) : null;
+  return async (request: Request, picture: PublicPicture | null): Promise<Response> => {
     if (picture === null) return notThere();
     const query = new URL(request.url).searchParams;
     const width = widthFor(query.get("w") ?? undefined, picture.width);

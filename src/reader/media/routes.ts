@@ -2,18 +2,21 @@ import { Hono } from "hono";
 import { isId } from "../../kit/id.ts";
 import { onceMore } from "../../platform/database/patient-pool.ts";
 import { cutAnswer } from "./cut-media.ts";
+import { documentAnswer } from "./document-answer.ts";
 import { notThere } from "./media-answer.ts";
 import { readMediaName } from "./media-name.ts";
 import type { MediaNeeds } from "./media-needs.ts";
 import { momentAnswer } from "./moment-media.ts";
 import { pictureAnswers } from "./picture-answer.ts";
+import { findPublicPicture } from "./picture.store.ts";
+import { findPreviewPicture } from "./preview-picture.ts";
 
 /**
  * Media as readers get them: /media/:cut/* (playlists, bytes, captions, storyboard, peaks), /moment/:id/* (the same of
- * an excerpt) and /picture/:id. Nothing of what is not published is answered, nor told apart from what never was.
+ * an excerpt), /picture/:id, /document/:id and the pictures of a preview. Nothing of what is not published is answered, nor told apart from what never was.
  */
 export const mediaRoutes = (needs: MediaNeeds): Hono => {
-  const picture = pictureAnswers(needs.db, needs.files);
+  const picture = pictureAnswers(needs.files);
   const app = new Hono();
   app.get("/media/:cut/:file", (context) => {
     const { cut, file } = context.req.param();
@@ -27,6 +30,23 @@ export const mediaRoutes = (needs: MediaNeeds): Hono => {
     if (name === null || !isId(id)) return notThere();
     return onceMore(() => momentAnswer(needs, context.req.raw, id, name), 3);
   });
-  app.get("/picture/:id", (context) => onceMore(() => picture(context.req.raw, context.req.param("id")), 3));
+  app.get("/picture/:id", (context) =>
+    onceMore(async () => {
+      const id = context.req.param("id");
+      return await picture(context.req.raw, isId(id) ? await findPublicPicture(needs.db, id) : null);
+    }, 3),
+  );
+  app.get("/document/:id", (context) =>
+    onceMore(() => documentAnswer(needs, context.req.raw, context.req.param("id")), 3),
+  );
+  app.get("/preview/:token/picture/:id", (context) =>
+    onceMore(async () => {
+      const { token, id } = context.req.param();
+      const found = isId(id) ? await findPreviewPicture(needs, token, id) : null;
+      const answer = await picture(context.req.raw, found);
+      answer.headers.set("cache-control", "no-store");
+      return answer;
+    }, 3),
+  );
   return app;
 };

@@ -1,9 +1,11 @@
 import type { VNode } from "preact";
 import type { RecordingCard } from "../../newsroom/recording/recording.ts";
+import type { StoryCard } from "../../newsroom/story/story-card.ts";
 import type { Topic } from "../../newsroom/topic/topic.store.ts";
 import { Cards, Facts, languageOf } from "../design/card.tsx";
 import { Find } from "../design/find.tsx";
 import { Picture } from "../design/picture.tsx";
+import { StoryCards, StoryFacts } from "../design/story-card.tsx";
 import { routes } from "../routes.ts";
 import { workPath } from "../view/paths.ts";
 import type { SiteView } from "../view/site.ts";
@@ -11,16 +13,23 @@ import { nounOf } from "../view/work.ts";
 
 export interface FrontView {
   readonly site: SiteView;
-  readonly lead: RecordingCard | null;
+  readonly lead: FrontLead | null;
+  readonly stories: readonly StoryCard[];
   readonly films: readonly RecordingCard[];
   readonly interviews: readonly RecordingCard[];
   readonly topics: readonly Topic[];
 }
 
+/** What the page begins with: the newest film, or a story that is newer. */
+export type FrontLead =
+  | { readonly kind: "recording"; readonly card: RecordingCard }
+  | { readonly kind: "story"; readonly card: StoryCard };
+
 export const Front = ({ view }: { view: FrontView }): VNode => (
   <>
     <h1 class="quiet">{view.site.name}</h1>
-    {view.lead && <Lead lead={view.lead} />}
+    {view.lead?.kind === "recording" && <Lead lead={view.lead.card} />}
+    {view.lead?.kind === "story" && <StoryLead lead={view.lead.card} />}
     <div class="wide">
       <section class="spoken" aria-labelledby="spoken">
         <h2 id="spoken">Everything that was said, word for word</h2>
@@ -29,6 +38,11 @@ export const Front = ({ view }: { view: FrontView }): VNode => (
           Search the transcripts of all films and interviews. Each answer is a sentence that you can hear.
         </p>
       </section>
+      {view.stories.length > 0 && (
+        <ShelfOf title={`Latest ${view.site.storiesLabel.toLowerCase()}`} all={routes.stories.to({})}>
+          <StoryCards cards={view.stories} />
+        </ShelfOf>
+      )}
       <Shelf
         title={`Latest ${view.site.filmsLabel.toLowerCase()}`}
         all={routes.films.to({})}
@@ -76,6 +90,42 @@ const Lead = ({ lead }: { lead: RecordingCard }): VNode => (
   </div>
 );
 
+/** A story that leads: read, not watched. */
+const StoryLead = ({ lead }: { lead: StoryCard }): VNode => {
+  const path = routes.story.to({ slug: lead.slug });
+  return (
+    <div class="room">
+      <section class="wide lead" aria-labelledby="lead">
+        {lead.picture && (
+          <a href={path} tabindex={-1} aria-hidden="true">
+            <Picture
+              picture={lead.picture}
+              sizes="(min-width:82rem) 50rem,(min-width:56rem) 62vw,92vw"
+              eager
+              decorative
+            />
+          </a>
+        )}
+        <div>
+          {lead.label !== "" && <p class="kicker">{lead.label}</p>}
+          <h2 id="lead" {...languageOf(lead)}>
+            <a href={path}>{lead.shortHeadline || lead.headline}</a>
+          </h2>
+          {lead.standfirst !== "" && (
+            <p class="standfirst" {...languageOf(lead)}>
+              {lead.standfirst}
+            </p>
+          )}
+          <StoryFacts card={lead} />
+          <a class="button" href={path}>
+            Read the story
+          </a>
+        </div>
+      </section>
+    </div>
+  );
+};
+
 const Shelf = (props: {
   title: string;
   all: string;
@@ -83,18 +133,24 @@ const Shelf = (props: {
   people?: boolean;
 }): VNode | null =>
   props.cards.length === 0 ? null : (
-    <section class="shelf">
-      <div class="shelf-head">
-        <h2>{props.title}</h2>
-        <p class="more">
-          <a href={props.all}>
-            All<span class="quiet"> {props.title.toLowerCase()}</span>
-          </a>
-        </p>
-      </div>
+    <ShelfOf title={props.title} all={props.all}>
       <Cards cards={props.cards} people={props.people ?? false} />
-    </section>
+    </ShelfOf>
   );
+
+const ShelfOf = (props: { title: string; all: string; children: VNode }): VNode => (
+  <section class="shelf">
+    <div class="shelf-head">
+      <h2>{props.title}</h2>
+      <p class="more">
+        <a href={props.all}>
+          All<span class="quiet"> {props.title.toLowerCase()}</span>
+        </a>
+      </p>
+    </div>
+    {props.children}
+  </section>
+);
 
 const Topics = ({ topics }: { topics: readonly Topic[] }): VNode | null =>
   topics.length === 0 ? null : (

@@ -1,6 +1,8 @@
 import type { VNode } from "preact";
 import type { RecordingCard } from "../../newsroom/recording/recording.ts";
+import type { StoryCard } from "../../newsroom/story/story-card.ts";
 import { Cards } from "../design/card.tsx";
+import { StoryCards } from "../design/story-card.tsx";
 
 export interface ListingView {
   readonly heading: string;
@@ -10,6 +12,12 @@ export interface ListingView {
     readonly people: boolean;
     readonly cards: readonly RecordingCard[];
   }[];
+  readonly stories?: {
+    readonly title: string;
+    readonly cards: readonly StoryCard[];
+    /** The address of the next page of them. */
+    readonly next: string | null;
+  };
   readonly empty: string;
   readonly next: string | null;
 }
@@ -21,7 +29,9 @@ export const Listing = ({ view }: { view: ListingView }): VNode => (
       <h1>{view.heading}</h1>
       {view.summary !== "" && <p class="standfirst">{view.summary}</p>}
     </header>
-    {view.groups.every((group) => group.cards.length === 0) && <p>{view.empty}</p>}
+    {view.groups.every((group) => group.cards.length === 0) && !view.stories?.cards.length && (
+      <p>{view.empty}</p>
+    )}
     {view.groups
       .filter((group) => group.cards.length > 0)
       .map((group) => (
@@ -30,6 +40,17 @@ export const Listing = ({ view }: { view: ListingView }): VNode => (
           <Cards cards={group.cards} people={group.people} />
         </section>
       ))}
+    {view.stories !== undefined && view.stories.cards.length > 0 && (
+      <section class="shelf">
+        <h2>{view.stories.title}</h2>
+        <StoryCards cards={view.stories.cards} />
+        {view.stories.next !== null && (
+          <p class="pages more">
+            <a href={view.stories.next}>Earlier {view.stories.title.toLowerCase()}</a>
+          </p>
+        )}
+      </section>
+    )}
     {view.next !== null && (
       <p class="pages more">
         <a rel="next" href={view.next}>

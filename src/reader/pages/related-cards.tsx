@@ -1,12 +1,35 @@
 import type { VNode } from "preact";
 import type { WorkReference } from "../../newsroom/story/references.ts";
-import type { Related } from "../../newsroom/story/related.ts";
+import type { Related, RelatedWorks } from "../../newsroom/story/related.ts";
 import { Picture } from "../design/picture.tsx";
 import { isoDuration, longDay, runningTime } from "../design/time.ts";
 import { referencePath } from "../view/reference-paths.ts";
 
+/** Related films and stories, each on a shelf; `without` is shown elsewhere on the page. */
+export const RelatedShelves = (props: {
+  related: RelatedWorks;
+  without?: string | undefined;
+}): VNode | null => {
+  const films = props.related.films.filter(({ work }) => work.id !== props.without);
+  const { stories } = props.related;
+  return films.length + stories.length === 0 ? null : (
+    <div class="wide related">
+      <Shelf title="Related films" all={films} />
+      <Shelf title="Related stories" all={stories} />
+    </div>
+  );
+};
+
+const Shelf = (props: { title: string; all: readonly Related[] }): VNode | null =>
+  props.all.length === 0 ? null : (
+    <section class="shelf">
+      <h2>{props.title}</h2>
+      <RelatedCards related={props.all} />
+    </section>
+  );
+
 /** Related works as cards, each with the strongest reason why it is here. */
-export const RelatedCards = ({ related }: { related: readonly Related[] }): VNode => (
+const RelatedCards = ({ related }: { related: readonly Related[] }): VNode => (
   <ul class="cards">
     {related.map(({ work, why }) => (
       <li key={work.id} class="card">

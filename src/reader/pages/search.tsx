@@ -4,7 +4,7 @@ import type { Correction, Facet, FoundWork, SpokenResults } from "../../newsroom
 import { languageOf } from "../design/card.tsx";
 import { WordsField } from "../design/find.tsx";
 import { routes } from "../routes.ts";
-import { workPath } from "../view/paths.ts";
+import { referencePath } from "../view/reference-paths.ts";
 import { HitItem, type HitView } from "./search-hit.tsx";
 
 /** What was asked, as it stands in the form. Empty texts narrow nothing. */
@@ -169,7 +169,7 @@ const Works = ({ works }: { works: readonly FoundWork[] }): VNode => (
   <section class="facts named">
     <h2>Works</h2>
     {works.map(({ work }) => (
-      <a key={work.id} href={workPath(work)} {...languageOf(work)}>
+      <a key={work.id} href={referencePath(work)} {...languageOf(work)}>
         {work.title}
       </a>
     ))}

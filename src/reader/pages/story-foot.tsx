@@ -1,6 +1,5 @@
 import type { VNode } from "preact";
 import type { WorkReference } from "../../newsroom/story/references.ts";
-import type { Related } from "../../newsroom/story/related.ts";
 import { Funding } from "../design/funding.tsx";
 import { Picture } from "../design/picture.tsx";
 import { isoDuration, runningTime } from "../design/time.ts";
@@ -8,7 +7,6 @@ import { routes } from "../routes.ts";
 import { referencePath } from "../view/reference-paths.ts";
 import { fundingView } from "../view/site.ts";
 import type { StoryView } from "../view/story.ts";
-import { RelatedCards } from "./related-cards.tsx";
 import { NoticeBox } from "./notice.tsx";
 
 /** After the last word: smaller notices, how it came about, who paid, what it is about, and how it changed. */
@@ -80,29 +78,3 @@ export const InFull = ({ film }: { film: WorkReference }): VNode => (
     </div>
   </aside>
 );
-
-/** Related films and stories; the film that is offered in full is not offered again. */
-export const StoryRelated = ({
-  view,
-  film,
-}: {
-  view: StoryView;
-  film: WorkReference | null;
-}): VNode | null => {
-  const films = view.related.films.filter(({ work }) => work.id !== film?.id);
-  const { stories } = view.related;
-  return films.length + stories.length === 0 ? null : (
-    <div class="wide related">
-      <Shelf title="Related films" all={films} />
-      <Shelf title="Related stories" all={stories} />
-    </div>
-  );
-};
-
-const Shelf = (props: { title: string; all: readonly Related[] }): VNode | null =>
-  props.all.length === 0 ? null : (
-    <section class="shelf">
-      <h2>{props.title}</h2>
-      <RelatedCards related={props.all} />
-    </section>
-  );

@@ -2,10 +2,13 @@ import type { ComponentChildren, VNode } from "preact";
 import { type BlockContext, openNotes } from "../blocks/context.ts";
 import { renderBlocks } from "../blocks/blocks.tsx";
 import { placedPicture } from "../blocks/placed-picture.tsx";
+import { PictureAddress } from "../design/picture.tsx";
 import { longInstant } from "../design/time.ts";
+import { routes } from "../routes.ts";
 import { filmInFull, type StoryView } from "../view/story.ts";
 import { storyPlayer } from "../view/story-player.ts";
-import { InFull, StoryFoot, StoryRelated } from "./story-foot.tsx";
+import { RelatedShelves } from "./related-cards.tsx";
+import { InFull, StoryFoot } from "./story-foot.tsx";
 import { StoryHead } from "./story-head.tsx";
 import { Notes } from "./story-notes.tsx";
 import { NoticeBox } from "./notice.tsx";
@@ -25,7 +28,7 @@ export const Story = ({ view }: { view: StoryView }): VNode => {
   const blocks = renderBlocks(content.body.blocks, context);
   const film = filmInFull(content, references);
   const major = view.notices.filter(({ weight }) => weight === "major");
-  return (
+  const shown = (
     <>
       {view.preview && <PreviewBanner until={view.preview.until} />}
       <article class="story" lang={content.language}>
@@ -43,9 +46,14 @@ export const Story = ({ view }: { view: StoryView }): VNode => {
         <StoryFoot view={view} />
       </article>
       {film && <InFull film={film} />}
-      <StoryRelated view={view} film={film} />
+      <RelatedShelves related={view.related} without={film?.id} />
     </>
   );
+  const { preview } = view;
+  if (preview === null) return shown;
+  const address = (id: string, width: number): string =>
+    routes.previewPicture.to({ token: preview.token, id }, { w: width });
+  return <PictureAddress.Provider value={address}>{shown}</PictureAddress.Provider>;
 };
 
 const leadPicture = ({ page }: StoryView, context: BlockContext): ComponentChildren => {

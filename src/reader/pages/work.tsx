@@ -1,10 +1,16 @@
 import type { VNode } from "preact";
 import type { RecordingPage } from "../../newsroom/recording/recording-page.store.ts";
+import type { Notice } from "../../newsroom/notice/notice.ts";
+import type { RelatedWorks } from "../../newsroom/story/related.ts";
+import type { StoryUse } from "../../newsroom/story/story-card.ts";
 import { Cards, Facts, languageOf } from "../design/card.tsx";
 import { FindIn } from "../design/find.tsx";
 import { Crumbs } from "../design/crumbs.tsx";
 import type { TranscriptView } from "../view/transcript-part.ts";
 import { nounOf, type Playing } from "../view/work.ts";
+import { RelatedShelves } from "./related-cards.tsx";
+import { UsedIn } from "./used-in.tsx";
+import { WorkNotice } from "./notice.tsx";
 import { Chapters, Making, WorkSide } from "./work-parts.tsx";
 import { Stage } from "./stage.tsx";
 import { Transcript } from "./transcript-markup.tsx";
@@ -15,6 +21,10 @@ export interface WorkView {
   readonly atSeconds?: number | undefined;
   readonly section: { readonly name: string; readonly path: string } | null;
   readonly transcript: TranscriptView | null;
+  /** Stories that quote it or play of it. */
+  readonly uses: readonly StoryUse[];
+  readonly related: RelatedWorks;
+  readonly notices: readonly Notice[];
 }
 
 /** A film, an interview or an episode: the room with the player and the words, then what belongs to it on paper. */
@@ -35,6 +45,9 @@ export const Work = ({ view }: { view: WorkView }): VNode => (
           )}
           <Facts card={view.work} series={view.work.series?.title} />
           <Tracks view={view} />
+          {view.notices.map((notice) => (
+            <WorkNotice key={notice.id} notice={notice} work={view.work} />
+          ))}
         </div>
         {view.transcript && <Words view={view.transcript} work={view.work} />}
       </div>
@@ -44,10 +57,12 @@ export const Work = ({ view }: { view: WorkView }): VNode => (
         {view.playing.state === "plays" && <Chapters work={view.work} cut={view.playing.cut} />}
         <MadeFor work={view.work} />
         <Interviews work={view.work} />
+        <UsedIn work={view.work} uses={view.uses} />
         <Making work={view.work} />
       </div>
       <WorkSide work={view.work} />
     </div>
+    <RelatedShelves related={view.related} />
   </>
 );
 

@@ -3,11 +3,15 @@ import {
   interviewsForKey,
   momentKey,
   personKey,
+  pictureKey,
   recordingKey,
   seriesKey,
+  storyKey,
   topicKey,
   transcriptKey,
 } from "../../newsroom/staff/keys.ts";
+import type { RelatedWorks } from "../../newsroom/story/related.ts";
+import type { StoryCard } from "../../newsroom/story/story-card.ts";
 import type { PlacedSentence } from "../../newsroom/transcript/transcript.store.ts";
 import type { MomentFacts } from "./moment.ts";
 
@@ -22,6 +26,20 @@ export const keysOfWork = (work: RecordingPage): string[] => [
   ...work.credits.map(({ person }) => personKey(person.id)),
   ...work.topics.map(({ id }) => topicKey(id)),
 ];
+
+/** The works beside one. Which they are goes by what they share with it. */
+export const keysOfWorks = ({ films, stories }: RelatedWorks): string[] =>
+  [...films, ...stories].map(({ work }) =>
+    work.kind === "story" ? storyKey(work.id) : recordingKey(work.id),
+  );
+
+/** What lists say of stories; which stories a list has is the list's own key. */
+export const keysOfStoryCards = (cards: readonly StoryCard[]): string[] =>
+  cards.flatMap((card) => [
+    storyKey(card.id),
+    ...card.contributors.map(({ person }) => personKey(person.id)),
+    ...(card.picture === null ? [] : [pictureKey(card.picture.id)]),
+  ]);
 
 /** What a moment's page and embed say of it. */
 export const keysOfMoment = ({ moment, work, words }: MomentFacts): string[] => [

@@ -1,0 +1,58 @@
+import type { VNode } from "preact";
+import type { Notice } from "../../newsroom/notice/notice.ts";
+import { partialDay } from "../design/time.ts";
+import { referencePath } from "../view/reference-paths.ts";
+import { NoticeText } from "./notice.tsx";
+
+export interface CorrectionsView {
+  readonly notices: readonly Notice[];
+  /** The address of the next page. */
+  readonly next: string | null;
+  /** Where the newsroom's standards stand; empty: nowhere. */
+  readonly standards: string;
+}
+
+/** Every correction, clarification …, by month, with the work that it is on. */
+export const Corrections = ({ view }: { view: CorrectionsView }): VNode => (
+  <div class="wide plain">
+    <header class="head measure">
+      <h1>Corrections and clarifications</h1>
+      <p class="standfirst">When we get something wrong we say so, here and beside the work itself.</p>
+      {view.standards !== "" && (
+        <p class="facts">
+          <a href={view.standards}>Our journalistic standards</a>
+        </p>
+      )}
+    </header>
+    {view.notices.length === 0 && <p>There are none.</p>}
+    {byMonth(view.notices).map(([month, notices]) => (
+      <section key={month} class="shelf measure">
+        <h2>{partialDay(month)}</h2>
+        <ul class="notices">
+          {notices.map((notice) => (
+            <li key={notice.id} class="notice" id={`notice-${notice.id}`}>
+              <h3>
+                <a href={`${referencePath(notice.work, notice.span?.start)}#notice-${notice.id}`}>
+                  {notice.work.title}
+                </a>
+              </h3>
+              <NoticeText notice={notice} />
+            </li>
+          ))}
+        </ul>
+      </section>
+    ))}
+    {view.next !== null && (
+      <p class="pages more">
+        <a rel="next" href={view.next}>
+          Earlier
+        </a>
+      </p>
+    )}
+  </div>
+);
+
+/** Months YYYY-MM in UTC, in the order in which they come. */
+const byMonth = (notices: readonly Notice[]): [string, Notice[]][] => [
+  ...Map.groupBy(notices, ({ at }) => at.toISOString().slice(0, 7)),
+];

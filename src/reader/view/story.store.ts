@@ -1,0 +1,82 @@
+import type { Notice } from "../../newsroom/notice/notice.ts";
+import { listNoticesOf, listNoticesOnMoments } from "../../newsroom/notice/notice.store.ts";
+import type { StoryPage } from "../../newsroom/story/story-page.ts";
+import {
+  noticesKey,
+  recordingKey,
+  usesKey,
+  worksByPersonKey,
+  worksOnTopicKey,
+} from "../../newsroom/staff/keys.ts";
+import { relatedWorks } from "../../newsroom/story/related.store.ts";
+import type { Reading } from "../http/answer.ts";
+import { keysOfWorks } from "./keys.ts";
+import { readCutFacts } from "./cut-facts.store.ts";
+import type { StoryView } from "./story.ts";
+
+/** What a story's page says beyond the story itself. */
+export const readStoryView = async (
+  { db, site, day, uses }: Pick<Reading, "db" | "site" | "day" | "uses">,
+  page: StoryPage,
+  preview: StoryView["preview"],
+): Promise<StoryView> => {
+  const moments = momentsNamed(page);
+  uses(...page.keys, ...keysOfRelated(page), noticesKey);
+  const [cuts, notices, onMoments, related] = await Promise.all([
+    readCutFacts(
+      db,
+      moments.map(({ cutId }) => cutId),
+    ),
+    listNoticesOf(db, { storyId: page.id }),
+    listNoticesOnMoments(db, [...page.references.moments.keys()]),
+    preview === null ? relatedWorks(db, { kind: "story", id: page.id }, day) : chosen(page),
+  ]);
+  uses(...keysOfWorks(related));
+  return {
+    site,
+    page,
+    cuts,
+    notices,
+    noticesOnMoments: byMoment(onMoments),
+    related,
+    preview,
+  };
+};
+
+const momentsNamed = ({ references: { moments, quotations } }: Pick<StoryPage, "references">) => [
+  ...moments.values(),
+  ...[...quotations.values()].flatMap(({ moment }) => moment ?? []),
+];
+
+const recordingsNamed = (references: StoryPage["references"]): string[] => [
+  ...new Set(momentsNamed({ references }).map(({ recording }) => recording.id)),
+];
+
+const byMoment = (
+  all: readonly { notice: Notice; momentIds: readonly string[] }[],
+): ReadonlyMap<string, readonly Notice[]> => {
+  const found = new Map<string, Notice[]>();
+  for (const { notice, momentIds } of all)
+    for (const id of momentIds) found.set(id, [...(found.get(id) ?? []), notice]);
+  return found;
+};
+
+/** What ties other works to it: a work that comes to one of these may be related from then on. */
+const keysOfRelated = ({ references, topics, contributors }: StoryPage): string[] => [
+  ...recordingsNamed(references).flatMap((id) => [recordingKey(id), usesKey(id)]),
+  ...topics.map(({ id }) => worksOnTopicKey(id)),
+  ...contributors.map(({ person }) => worksByPersonKey(person.id)),
+  ...[...references.quotations.values()].flatMap(({ speaker }) =>
+    speaker?.id ? [worksByPersonKey(speaker.id)] : [],
+  ),
+];
+
+/** Of a preview: what the editor chose; what is computed goes by what is public. */
+const chosen = ({ content, references }: StoryPage): StoryView["related"] => {
+  const works = content.related.flatMap((id) => references.works.get(id) ?? []);
+  const why = [{ kind: "chosen", text: "Chosen by the editor" }] as const;
+  return {
+    films: works.filter(({ kind }) => kind !== "story").map((work) => ({ work, why })),
+    stories: works.filter(({ kind }) => kind === "story").map((work) => ({ work, why })),
+  };
+};
