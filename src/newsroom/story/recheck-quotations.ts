@@ -29,9 +29,9 @@ export interface Rechecked {
  * Where one stands otherwise than before, it is written in the audit, pages are told, and whoever answers for the story
  * is alerted. Done again it changes nothing.
  */
-export const recheckQuotations = async (db: Database, clock: Clock, of: RecheckOf): Promise<Rechecked> => {
-  const revisions = await findQuoting(db, of);
-  const cutChanged = "cutId" in of && of.cutChanged === true;
+export const recheckQuotations = async (db: Database, clock: Clock, what: RecheckOf): Promise<Rechecked> => {
+  const revisions = await findQuoting(db, what);
+  const cutChanged = "cutId" in what && what.cutChanged === true;
   let changed = 0;
   for (const revision of revisions)
     changed += await db.transaction().execute(async (trx) => await recheck(trx, clock, revision, cutChanged));
@@ -55,8 +55,8 @@ const pointers = [
 ] as const;
 
 /** By what revisions refer to, not by their checks: one whose moment could not be shown has no recording in its check. */
-const findQuoting = async (db: Database, of: RecheckOf): Promise<Quoting[]> => {
-  const recordingId = "recordingId" in of ? of.recordingId : await ownerOf(db, of.cutId);
+const findQuoting = async (db: Database, what: RecheckOf): Promise<Quoting[]> => {
+  const recordingId = "recordingId" in what ? what.recordingId : await ownerOf(db, what.cutId);
   if (recordingId === null) return [];
   return await db
     .selectFrom("story_use")

@@ -148,12 +148,17 @@ const sharedTopics = ({ id }: WorkAsked): Ties => sql<Relation>`
   from (${topicsOfWorks}) as mine join (${topicsOfWorks}) as theirs using (topic_id) join topic on topic.id = topic_id
   where mine.work_id = ${id} and theirs.work_id <> ${id} order by theirs.work_id, topic.name limit ${mostTied}`;
 
-/** Words of the title and text that stand in few published works, and those works. */
+/**
+ * Long words and names of the title and text that stand in few published works, and those works. In a small archive short
+ * words are rare, too, and mean nothing.
+ */
 const sharedWords = ({ kind, id }: WorkAsked): Ties => sql<Relation>`
   with word as (
     select lexeme from (${kind === "story" ? storyWords(id) : recordingWords(id)}) as source,
       unnest(source.words) as of_text (lexeme, positions, weights)
-    where length(lexeme) >= 5 and lexeme !~ '[0-9]'
+    where case when lexeme !~ '^[[:alpha:]]{4,40}$' then false when length(lexeme) >= 7 then true
+      -- A name: written with a capital inside a sentence.
+      else source.text ~ ('[[:alnum:],;:] ' || initcap(lexeme)) end
     order by cardinality(positions) desc, length(lexeme) desc, lexeme limit ${mostWords}
   ), found as (
     select word.lexeme, hit.work_id from word cross join lateral (
@@ -168,10 +173,12 @@ const sharedWords = ({ kind, id }: WorkAsked): Ties => sql<Relation>`
 
 /** Whole words, not stems, so that they can be shown; stop words of the language are left out. */
 const storyWords = (id: string): RawBuilder<unknown> => sql`
-  select ${telling(sql`language`, sql`headline || ' ' || plain_text`)} as words from ${shownStories} where story.id = ${id}`;
+  select ${telling(sql`language`, sql`headline || ' ' || plain_text`)} as words, plain_text as text
+  from ${shownStories} where story.id = ${id}`;
 
 const recordingWords = (id: string): RawBuilder<unknown> => sql`
-  select ${telling(sql`language`, sql`title || ' ' || summary`)} as words from recording where id = ${id}`;
+  select ${telling(sql`language`, sql`title || ' ' || summary`)} as words, title || ' ' || summary as text
+  from recording where id = ${id}`;
 
 const telling = (language: RawBuilder<unknown>, text: RawBuilder<unknown>): RawBuilder<unknown> => sql`
   (select ts_delete(all_words, array(
