@@ -12,6 +12,7 @@ import { diskFiles } from "../platform/files/disk.ts";
 import type { Files } from "../platform/files/files.ts";
 import { s3Files } from "../platform/files/s3.ts";
 import { installJobs } from "../platform/jobs/queue.ts";
+import { isWorked } from "../platform/jobs/working.ts";
 import type { Log } from "../platform/log.ts";
 import {
   DataFolderInUse,
@@ -33,7 +34,7 @@ export interface Newsroom {
   readonly ffmpeg: () => Promise<Result<Ffmpeg>>;
   /** For half-made things; may be emptied when nothing runs. */
   readonly workFolder: string;
-  /** Another process serves this newsroom, and does its jobs. */
+  /** Another process does this newsroom's jobs; one that only has its PostgreSQL up, as a command does, is none. */
   readonly isServedElsewhere: boolean;
   /** Closes what was opened, the database last. */
   readonly close: () => Promise<void>;
@@ -62,6 +63,7 @@ export const openNewsroom = async (open: OpenNewsroom): Promise<Newsroom> => {
   const leave = async () => await (open.for === "serve" ? postgres?.stop() : postgres?.leave());
   const connection = postgres?.connection ?? { url: config.databaseUrl ?? "" };
   const db = openDatabase(connection);
+  let isServedElsewhere = false;
   try {
     await onceMore(async () => {
       const applied = await migrate(db, join(root, "db", "migrations"));
@@ -69,6 +71,7 @@ export const openNewsroom = async (open: OpenNewsroom): Promise<Newsroom> => {
       await installJobs(connection);
       await writeRoles(db);
       await ensureAdministrator(db);
+      isServedElsewhere = open.for === "command" && (await isWorked(db));
     }, 3);
   } catch (error) {
     await db.destroy();
@@ -86,7 +89,7 @@ export const openNewsroom = async (open: OpenNewsroom): Promise<Newsroom> => {
     files: openFiles(config),
     ffmpeg: () => (ffmpeg ??= openFfmpeg(config.ffmpegPath, open.searchPath)),
     workFolder: join(config.dataFolder, "work"),
-    isServedElsewhere: postgres ? !postgres.owned : false,
+    isServedElsewhere,
     close: async () => {
       await db.destroy();
       await leave();

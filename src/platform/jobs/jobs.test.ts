@@ -10,6 +10,7 @@ import { silentLog } from "../log.ts";
 import { enqueue } from "./enqueue.ts";
 import { defineJob, GiveUp, handleJob, type JobHandler } from "./job.ts";
 import { startWorker, type Worker } from "./worker.ts";
+import { isWorked } from "./working.ts";
 
 const countJob = defineJob({ name: "test.count", payload: z.object({ number: z.number() }), attempts: 3 });
 
@@ -162,6 +163,17 @@ test("a stop cuts a long job short, which is begun again by the next worker", as
   await workInChild("second");
   await until(async () => "long done" in (await told()));
   expect(await told()).toMatchObject({ "long 1": "first", "long done": "second" });
+});
+
+test("others see that jobs are done while a worker works, and no longer when it stopped or was killed", async () => {
+  const { db } = database;
+  expect(await isWorked(db)).toBe(false);
+  const first = await work();
+  const child = await workInChild("another");
+  await first.stop();
+  expect(await isWorked(db)).toBe(true);
+  child.kill("SIGKILL");
+  await until(async () => !(await isWorked(db)));
 });
 
 test("jobs of several workers are each done once", async () => {

@@ -3,6 +3,7 @@ import type { ConnectionSettings } from "../database/connection.ts";
 import type { Log } from "../log.ts";
 import { GiveUp, type JobHandler, type RunningJob } from "./job.ts";
 import { bossConnection, makeQueue } from "./queue.ts";
+import { showWorking } from "./working.ts";
 
 export interface Worker {
   /** Takes no more jobs, lets those under way finish for a while, then aborts them: they are tried again at the next start. */
@@ -59,11 +60,18 @@ export const startWorker = async ({
     for (const handler of handlers) await makeQueue(boss, handler);
     await checkWaitingJobs(boss, handlers);
     for (const handler of handlers) await work(boss, handler, { stopping: stopping.signal, log, poll });
+    const shown = await showWorking(connection);
+    return {
+      stop: async () => {
+        // First: what comes from now on is nobody's here.
+        await shown.release();
+        await stop(boss, stopping, grace);
+      },
+    };
   } catch (error) {
     await boss.stop({ graceful: false });
     throw error;
   }
-  return { stop: () => stop(boss, stopping, grace) };
 };
 
 const checkNames = (handlers: readonly JobHandler[]): void => {
