@@ -71,7 +71,7 @@ export const findingOf = (comparison: Comparison, kind: FindingKind, stretch: St
   return {
     kind,
     quoted: comparison.quoted.text.slice(span.from, span.to),
-    spoken: joinSpoken(spoken),
+    spoken: joinSpoken(spoken, comparison.language),
     ...span,
     firstWord: spoken[0]?.number ?? null,
     lastWord: spoken.at(-1)?.number ?? null,

@@ -1,4 +1,5 @@
-import { alignAll, type Alignment, type Step } from "./align.ts";
+import type { Alignment, Step } from "./align.ts";
+import { alignmentsOf } from "./alignments.ts";
 import { wordsOf, type Comparison } from "./comparison.ts";
 import { findDifferences } from "./findings.ts";
 import { languageOf } from "./language.ts";
@@ -6,9 +7,7 @@ import { namesWith } from "./names.ts";
 import { prepareWords } from "./prepare-spoken.ts";
 import { quotationText } from "./parse-quotation.ts";
 import { placeOf, scoreOf, spokenDoubts, cutAtNegation } from "./place.ts";
-import { boundariesOf, readQuoted } from "./read-quoted.ts";
-import { pairScores } from "./score.ts";
-import { narrow } from "./narrow.ts";
+import { readQuoted } from "./read-quoted.ts";
 import { nearMoment, wordsOfMoment, type WordNumbers } from "./near-moment.ts";
 import type { SpeakerName, SpokenSource } from "./spoken.ts";
 import { isSameToken } from "./tokens.ts";
@@ -34,9 +33,6 @@ export interface JudgeOptions {
 
 /** Characters. What is longer is a document, and no quotation. */
 const longestQuotation = 20_000;
-/** Places that are looked at, and how good the others must be beside the best. */
-const mostPlaces = 6;
-const leastShare = 0.6;
 /** Scores (in hundredths of a token) that make no difference between two places. */
 const equallyGood = 30;
 /** A quotation of which less is found is nowhere in these words, unless some words in a row show the place. */
@@ -113,27 +109,6 @@ const compare = (
     origin,
   };
 };
-
-const alignmentsOf = ({ quoted, tokens, light }: Comparison): Alignment[] => {
-  const boundaries = boundariesOf(quoted);
-  const { from, to } = narrow(quoted.tokens, tokens, boundaries);
-  const near = tokens.slice(from, to);
-  const task = {
-    rows: quoted.tokens.length,
-    columns: near.length,
-    boundaries,
-    scores: pairScores(quoted.tokens, near),
-    light: light.subarray(from, to),
-  };
-  return alignAll(task, mostPlaces, leastShare).map((alignment) => shiftBy(alignment, from));
-};
-
-const shiftBy = (alignment: Alignment, by: number): Alignment => ({
-  score: alignment.score,
-  from: alignment.from + by,
-  to: alignment.to + by,
-  steps: alignment.steps.map(({ one, other }) => ({ one, other: other === null ? null : other + by })),
-});
 
 interface Judged {
   alignment: Alignment;

@@ -168,7 +168,7 @@ const judgeBracket = (comparison: Comparison, mark: Mark, stretch: Stretch): Mar
     quoted: comparison.quoted.text.slice(mark.part.from, mark.part.to),
     from: mark.part.from,
     to: mark.part.to,
-    spoken: joinSpoken(spoken),
+    spoken: joinSpoken(spoken, comparison.language),
   };
   if (textOf(content) === textOf(tokens) && tokens.length > 0)
     return { finding: { ...finding, harmless: true }, needsApproval: [] };
@@ -207,7 +207,8 @@ const bracketReasons = (
   if (before !== undefined && spoken.some((word) => !sameSpeaker(word.speaker, before.speaker)))
     found.push("A bracket replaces words of another speaker.");
   const lost = firstTelling(range(stretch).map((at) => tellingSpoken(comparison, at)));
-  if (lost !== null) found.push(`A bracket replaces ${names[lost]}: “${joinSpoken(spoken)}”.`);
+  if (lost !== null)
+    found.push(`A bracket replaces ${names[lost]}: “${joinSpoken(spoken, comparison.language)}”.`);
   const words = splitAt(part.text);
   const adds = content.some(
     ({ text, first }) =>

@@ -56,7 +56,7 @@ const wholeFinding = (comparison: Comparison, kind: FindingKind, words: readonly
   const names = [...new Set(words.map((word) => word.speaker.name ?? ""))].filter((name) => name !== "");
   return {
     ...findingOf(comparison, kind, whole),
-    spoken: kind === "speaker" ? names.join(", ") : joinSpoken(words),
+    spoken: kind === "speaker" ? names.join(", ") : joinSpoken(words, comparison.language),
     firstWord: words[0]?.number ?? null,
     lastWord: words.at(-1)?.number ?? null,
   };

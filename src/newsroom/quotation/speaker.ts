@@ -43,7 +43,11 @@ export const isSpeaker = (named: SpeakerName, speaker: SpeakerName): boolean => 
   const [one, other] = [nameParts(named.name), nameParts(speaker.name)];
   const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one];
   if (shorter.length === 0) return named.name.trim().toLowerCase() === speaker.name.trim().toLowerCase();
-  return shorter.every((part) =>
-    longer.some((each) => each === part || (part.length === 1 && each.startsWith(part))),
-  );
+  return shorter.every((part) => longer.some((each) => isSamePart(part, each)));
 };
+
+/** "J" may be "John". */
+const isSamePart = (one: string, other: string): boolean =>
+  one === other ||
+  (one.length === 1 && other.startsWith(one)) ||
+  (other.length === 1 && one.startsWith(other));

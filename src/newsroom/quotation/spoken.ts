@@ -1,3 +1,5 @@
+import { wordJoint } from "../../kit/text.ts";
+
 /** A word of a transcript, with what a verdict needs to know of it. Times are milliseconds of the cut. */
 export interface SpokenWord {
   number: number;
@@ -30,4 +32,5 @@ export interface SpokenSource {
 export const isVouched = (word: SpokenWord, origin: SpokenSource["origin"]): boolean =>
   word.checked || (origin === "text" && !word.unsure);
 
-export const joinSpoken = (words: readonly SpokenWord[]): string => words.map(({ text }) => text).join(" ");
+export const joinSpoken = (words: readonly SpokenWord[], language = "en"): string =>
+  words.map(({ text }) => text).join(wordJoint(language));

@@ -13,6 +13,8 @@ const negations = new Map<string, ReadonlySet<string>>(
       "nicht nichts kein keine keinen keinem keiner keines nie niemals niemand niemanden niemandem nirgends nirgendwo weder ohne kaum nein",
     ),
     es: list("no ni nunca jamas nadie nada ningun ninguno ninguna ningunos ningunas sin tampoco apenas sino"),
+    zh: list("不 没 沒 无 無 未 别 勿 非"),
+    ja: list("不 無 未 非"),
     fr: list("ne n pas jamais rien personne aucun aucune nul nulle ni sans guere non plus"),
   }),
 );

@@ -1,3 +1,4 @@
+import { wordJoint } from "../../kit/text.ts";
 import { normaliseWords } from "../transcript/normalise.ts";
 import { isEnglishTag, languageOf } from "./language.ts";
 import { foldSpelling } from "./spelling.ts";
@@ -14,7 +15,7 @@ export interface SpeechToken {
 
 /**
  * Words as a verdict compares them: as search and alignment do, and besides without accents and with one spelling for
- * British and American. Numbers are not joined across the end of a sentence.
+ * British and American; in a language that writes no spaces, character by character. Numbers are not joined across the end of a sentence.
  */
 export const speechTokens = (
   words: readonly string[],
@@ -40,14 +41,12 @@ const sentenceTokens = (
   offset: number,
   language: string,
 ): SpeechToken[] =>
-  normaliseWords(written, language).map(({ text, first, last }) => {
+  normaliseWords(written, language).flatMap(({ text, first, last }) => {
     const folded = foldToken(text, language);
-    return {
-      text: folded,
-      others: othersOf(folded, words[first + offset] ?? "", text),
-      first: first + offset,
-      last: last + offset,
-    };
+    const place = { first: first + offset, last: last + offset };
+    if (wordJoint(language) === "")
+      return Array.from(folded, (character) => ({ text: character, others: [], ...place }));
+    return [{ text: folded, others: othersOf(folded, words[first + offset] ?? "", text), ...place }];
   });
 
 /**
