@@ -7,6 +7,7 @@ import { ensureAdministrator, writeRoles } from "../newsroom/staff/roles.store.t
 import { readConfig } from "../platform/config.ts";
 import { diskFiles } from "../platform/files/disk.ts";
 import { openFfmpeg } from "../media/ffmpeg/check.ts";
+import { quoteDirective } from "./quote-directive.ts";
 import { runCommandLine } from "./run-command-line.ts";
 import type { CommandTools } from "./tools.ts";
 
@@ -107,6 +108,16 @@ test("the speaker named is held against who speaks; an unknown one is told with 
     1,
     "Nobody is called “Ada Biron”. Did you mean Ada Byron (ada-byron)?\n",
   ]);
+});
+
+test("pieces that an attribution parts bear one id in a story file; a speaker without a page goes by name", () => {
+  const ada = { id: "x", name: "Ada Byron", slug: "ada-byron" };
+  expect(quoteDirective(["We walked,", "and [nobody] stopped us."], "m1", ada)).toBe(
+    String.raw`:quote[We walked,]{#q1 moment=m1 speaker=ada-byron} … :quote[and \[nobody\] stopped us.]{#q1}`,
+  );
+  expect(quoteDirective(["No."], null, { id: null, name: 'The "Boss"', slug: null })).toBe(
+    ':quote[No.]{name="The Boss"}',
+  );
 });
 
 test("nothing to look for is a plain sentence", async () => {

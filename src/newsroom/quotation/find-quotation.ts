@@ -38,6 +38,8 @@ const mostGiven = 20;
 const mostJudged = 10;
 const leastLikeness = 0.4;
 const asLikely = 0.98;
+/** Of what differs, more than this share of the words must agree: else chance has brought a few common ones together. */
+const leastScore = 0.5;
 /** Where the judge finds nothing: how much must be said at a place, and how much more than at the next, to be told. */
 const clearLikeness = 0.5;
 const clearMargin = 0.15;
@@ -103,13 +105,15 @@ const judgeAll = async (
     db,
     candidates.map((candidate) => ({ ...candidate, margin })),
   );
-  const places = sources.flatMap((source, at) =>
-    judgePlaces(
-      { pieces, speaker, language: language ?? source.language },
-      source,
-      candidates[at]?.cutId ?? "",
-    ),
-  );
+  const places = sources
+    .flatMap((source, at) =>
+      judgePlaces(
+        { pieces, speaker, language: language ?? source.language },
+        source,
+        candidates[at]?.cutId ?? "",
+      ),
+    )
+    .filter(({ judgement: { verdict, score } }) => verdict !== "differs" || score > leastScore);
   const [source] = sources;
   if (places.length === 0 && source !== undefined && isClear(candidates))
     return misheardPlace({ pieces }, source, candidates[0]?.cutId ?? "");
