@@ -28,6 +28,7 @@ export const differences = (comparison: Comparison, stretch: Stretch): Finding[]
 const omissions = (comparison: Comparison, { oneFrom, otherFrom, otherTo }: Stretch): Finding[] =>
   leftOut(comparison.tokens, comparison.words, otherFrom, otherTo, comparison.language).map((part) => {
     const stretch = { oneFrom, oneTo: oneFrom, otherFrom: part.from, otherTo: part.to };
+    if (part.kind === "note") return findingOf(comparison, "punctuation", stretch);
     const isHarmless = part.kind === "filler" || part.kind === "repetition";
     const telling = isHarmless ? null : tellingIn(comparison, stretch);
     return findingOf(comparison, telling ?? part.kind, stretch);

@@ -1,10 +1,12 @@
 import { findFillers, hasPause } from "./fillers.ts";
 import type { SpokenWord } from "./spoken.ts";
+import { isDirection } from "./stage-directions.ts";
 import { isSameToken, type SpeechToken } from "./tokens.ts";
 
 /** Spoken tokens [from, to) that a quotation leaves out without an ellipsis, and what they are. */
 export interface LeftOut {
-  kind: "filler" | "repetition" | "false-start" | "dropped";
+  /** "note": heard and not said ("[applause]"). */
+  kind: "filler" | "repetition" | "false-start" | "note" | "dropped";
   from: number;
   to: number;
 }
@@ -21,9 +23,11 @@ export const leftOut = (
   to: number,
   language: string,
 ): LeftOut[] => {
-  const kinds = findFillers(tokens, words, from, to, language).map((isFiller): LeftOut["kind"] =>
-    isFiller ? "filler" : "dropped",
-  );
+  const fillers = findFillers(tokens, words, from, to, language);
+  const kinds = fillers.map((isFiller, at): LeftOut["kind"] => {
+    if (isDirection(words, tokens[from + at]?.first ?? -1)) return "note";
+    return isFiller ? "filler" : "dropped";
+  });
   const speech: Speech = { tokens, words };
   markRepetitions(speech, from, to, kinds);
   markFalseStarts(speech, from, kinds);

@@ -1,12 +1,13 @@
 import { findFillers } from "./fillers.ts";
 import { namesIn, type Names } from "./names.ts";
 import type { SpokenWord } from "./spoken.ts";
+import { isDirection } from "./stage-directions.ts";
 import { speechTokens, type SpeechToken } from "./tokens.ts";
 
 /** Words spoken, ready to be compared. */
 export interface PreparedWords {
   tokens: readonly SpeechToken[];
-  /** Of each token: 1 for a filler, 0 for a word. */
+  /** Of each token: 1 for a filler or a note of a sound, 0 for a word. */
   light: Uint8Array;
   names: Names;
 }
@@ -29,6 +30,9 @@ const prepare = (words: readonly SpokenWord[], language: string): PreparedWords 
     language,
     endsAfter,
   );
-  const light = Uint8Array.from(findFillers(tokens, words, 0, tokens.length, language), Number);
+  const fillers = findFillers(tokens, words, 0, tokens.length, language);
+  const light = Uint8Array.from(tokens, ({ first }, at) =>
+    fillers[at] === true || isDirection(words, first) ? 1 : 0,
+  );
   return { tokens, light, names: namesIn(words, language) };
 };

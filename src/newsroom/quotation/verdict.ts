@@ -16,7 +16,7 @@ export type Verdict = (typeof verdicts)[number];
 
 /** What each kind of finding makes of the verdict, at best. An ellipsis or bracket that changes nothing is "verbatim". */
 export const verdictOfKind = {
-  /** Written otherwise, heard the same: "their" for "there". */
+  /** Not of the words said: a transcriber's "[applause]" left out. */
   punctuation: "verbatim",
   sic: "verbatim",
   filler: "cleaned",
