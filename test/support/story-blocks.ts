@@ -1,5 +1,6 @@
 import type { Block, BlockKind, BlockOf } from "../../src/content/block.ts";
 import type { Inline, Mark } from "../../src/content/inline.ts";
+import type { WholeAddresses } from "../../src/newsroom/story/simple-html/simple-context.ts";
 import { idFrom } from "../../src/kit/id.ts";
 import type {
   MomentReference,
@@ -288,3 +289,14 @@ export const sampleBlocks: { readonly [Kind in BlockKind]: BlockOf<Kind> } = {
 
 /** The same blocks in their order. */
 export const everyBlock: readonly Block[] = Object.values(sampleBlocks);
+
+/** Addresses of a site at https://newsreel.test. */
+export const wholeAddresses: WholeAddresses = {
+  site: "https://newsreel.test",
+  story: "https://newsreel.test/story/she-kept-the-letter",
+  work: ({ kind, slug }, at) =>
+    `https://newsreel.test/${kind}/${slug}${at === undefined ? "" : `?t=${at / 1000}`}`,
+  moment: (id) => `https://newsreel.test/moment/${id}`,
+  document: (id) => `https://newsreel.test/document/${id}`,
+  picture: (id, width) => `https://newsreel.test/picture/${id}?w=${width}`,
+};

@@ -1,0 +1,20 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { everyBlock, sampleReferences, wholeAddresses } from "../../../../test/support/story-blocks.ts";
+import { letterBlocks } from "./letter-blocks.ts";
+
+const fixtures = join(import.meta.dirname, "../../../../test/fixtures/blocks");
+
+test.each(everyBlock)("a block of the kind $kind is in a mail as its golden file says", async (block) => {
+  const html = letterBlocks([block], sampleReferences, wholeAddresses);
+  await expect(`${html}\n`).toMatchFileSnapshot(join(fixtures, `${block.kind}.letter.html`));
+  expect(html).not.toMatch(/<script|<iframe|<style|<table|<video|\sclass=|\son\w+=/);
+  expect(html).not.toMatch(/(?:href|src)="(?!https:\/\/|mailto:)/);
+});
+
+test("a moment in a mail is a still that leads to where it plays", () => {
+  const excerpt = everyBlock.filter(({ kind }) => kind === "excerpt");
+  expect(letterBlocks(excerpt, sampleReferences, wholeAddresses)).toMatch(
+    /<a href="https:\/\/newsreel\.test\/moment\/\w+"><img [^>]+><\/a>.*▶ Play 17 seconds/,
+  );
+});
