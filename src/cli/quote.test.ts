@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type TestDatabase, testDatabase } from "../../test/support/database.ts";
 import { byNewsroom, recordingWithWords, spoken } from "../../test/support/recording.ts";
@@ -89,6 +90,15 @@ test("what was said otherwise is shown beside it, and ends with 1", async () => 
 test("what nobody said ends with 2", async () => {
   const { code, said } = await type("quote", "check", "Nothing of the kind was ever uttered anywhere");
   expect([code, said]).toEqual([2, "Nobody says that in the archive.\n"]);
+});
+
+test("a dash reads the quotation from standard input", async () => {
+  const stdin = vi.spyOn(process, "stdin", "get");
+  stdin.mockReturnValue(Object.assign(Readable.from(["“I stayed\n at home.”\n"])) as typeof process.stdin);
+  const { code, said } = await type("quote", "check", "-");
+  stdin.mockRestore();
+  expect(said).toContain("  spoken  I stayed at home.\n");
+  expect(code).toBe(1);
 });
 
 test("a moment is made when asked for, with a line for a story file", async () => {
