@@ -5,7 +5,7 @@ import { lookUp } from "./lexicon.store.ts";
 import { anyFormText, exactlyText, planSearch } from "./plan.ts";
 import type { SearchQuery } from "./query.ts";
 import type { FoundCard, FoundWork } from "./results.ts";
-import { allowedStories, foundStories } from "./stories.sql.ts";
+import { foundStories, mayShowStory, storyDay } from "./stories.sql.ts";
 
 /** How like a name must be (word_similarity of pg_trgm): "gagrin" is 0.5 like "Yuri Gagarin". */
 const aPersonMeant = 0.45;
@@ -36,7 +36,6 @@ export const searchWorks = async (
   const exactly = sql`${exactlyText(needed)}::tsquery`;
   const { rows } = await sql<Found>`
     with ${allowed({ filters: query.filters, now })},
-    ${allowedStories(query.filters, now)},
     named as materialized (
       select id from person where search.exact_words(name) @@ ${exactly} or ((${typed} <% name or ${typed} % name) and word_similarity(${typed}, name) >= ${aPersonMeant})
       order by search.exact_words(name) @@ ${exactly} desc, word_similarity(${typed}, name) desc limit 10
@@ -57,8 +56,8 @@ export const searchWorks = async (
       select recording_id as id, day, min(array_position(array['title', 'person', 'topic', 'summary'], because)) as place
       from found join allowed using (recording_id) group by recording_id, day
       union all
-      select story_id, day, min(array_position(array['title', 'person', 'topic', 'summary'], because))
-      from found_story join allowed_story using (story_id) group by story_id, day
+      select story.id, ${storyDay}, min(array_position(array['title', 'person', 'topic', 'summary'], because))
+      from found_story join story on story.id = found_story.story_id where ${mayShowStory(query.filters, now)} group by story.id
     )
     select id, (array['title', 'person', 'topic', 'summary'])[place] as because
     from best order by place, day desc, id limit ${limit}`.execute(db);

@@ -3,24 +3,40 @@ import { topicTree } from "./archive.sql.ts";
 import type { SearchFilters } from "./query.ts";
 
 /**
- * The stories that may be shown and that the filters leave, as the common table expression `allowed_story` (story_id,
- * revision_id, day). `search.story` holds published stories alone, without those that legal withholds. A filter that
- * asks for a kind of recording, or for one recording, leaves none.
+ * Stories that answer, as the common table expression `found_story` (story_id, revision_id, because): by headline and text,
+ * by who wrote or is quoted, by topic. Those found by a use count only where that is of the published revision: ask
+ * `mayShowStory`. Needs `named`.
  */
-export const allowedStories = (
-  filters: SearchFilters,
-  now: Date,
-): RawBuilder<unknown> => sql`allowed_story as materialized (
-  select story.id as story_id, story.published_revision_id as revision_id, day
-  from search.story as words join public.story on story.id = words.story_id
-  cross join lateral (select (first_published_at at time zone 'UTC')::date as day) as dated
-  where story.state = 'published' and first_published_at <= ${now} ${filtered(filters)})`;
+export const foundStories = (
+  anyForm: RawBuilder<unknown>,
+  exactly: RawBuilder<unknown>,
+): RawBuilder<unknown> => sql`found_story as materialized (
+  select story_id, null as revision_id,
+    case when ts_filter(words, '{a}') @@ ${anyForm} then 'title' else 'summary' end as because
+  from search.story where words @@ ${anyForm}
+  union all
+  select story_id, revision_id, 'person' from story_use where person_id = any (array(select id from named))
+  union all
+  select story_id, revision_id, 'topic' from story_use
+  where manner = 'topic' and topic_id = any (array(select id from topic where search.exact_words(name) @@ ${exactly})))`;
+
+/** The day of a row of `public.story` that was found. */
+export const storyDay = sql`(story.first_published_at at time zone 'UTC')::date`;
+
+/**
+ * Whether `story`, found as `found_story`, may be shown and is left by the filters. `search.story` holds published stories
+ * alone, without those that legal withholds. A filter that asks for a kind of recording, or for one, leaves none.
+ */
+export const mayShowStory = (filters: SearchFilters, now: Date): RawBuilder<unknown> => sql`
+  story.state = 'published' and story.first_published_at <= ${now}
+  and coalesce(found_story.revision_id, story.published_revision_id) = story.published_revision_id
+  and exists (select from search.story as words where words.story_id = story.id) ${filtered(filters)}`;
 
 const filtered = ({ kinds, work, topics, from, to, language }: SearchFilters): RawBuilder<unknown> => {
   if (kinds.length > 0 || work !== null) return sql`and false`;
   const conditions: RawBuilder<unknown>[] = [];
-  if (from !== null) conditions.push(sql`and extract(year from day) >= ${from}::integer`);
-  if (to !== null) conditions.push(sql`and extract(year from day) <= ${to}::integer`);
+  if (from !== null) conditions.push(sql`and extract(year from ${storyDay}) >= ${from}::integer`);
+  if (to !== null) conditions.push(sql`and extract(year from ${storyDay}) <= ${to}::integer`);
   if (language !== null)
     conditions.push(sql`and exists (select from story_revision where story_revision.id = story.published_revision_id
       and split_part(lower(language), '-', 1) = split_part(lower(${language}), '-', 1))`);
@@ -29,17 +45,3 @@ const filtered = ({ kinds, work, topics, from, to, language }: SearchFilters): R
       and manner = 'topic' and topic_id in (${topicTree(topics)}))`);
   return sql.join(conditions, sql` `);
 };
-
-/** As `found_story` (story_id, because): by headline, text, who wrote or is quoted, topic. Needs `named` and `allowed_story`. */
-export const foundStories = (
-  anyForm: RawBuilder<unknown>,
-  exactly: RawBuilder<unknown>,
-): RawBuilder<unknown> => sql`found_story as (
-  select story_id, case when ts_filter(words, '{a}') @@ ${anyForm} then 'title' else 'summary' end as because
-  from search.story where words @@ ${anyForm}
-  union all
-  select story_id, 'person' from allowed_story
-  where exists (select from story_use where story_use.revision_id = allowed_story.revision_id and person_id in (select id from named))
-  union all
-  select allowed_story.story_id, 'topic' from allowed_story join story_use using (revision_id) join topic on topic.id = topic_id
-  where manner = 'topic' and search.exact_words(topic.name) @@ ${exactly})`;

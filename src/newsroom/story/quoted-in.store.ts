@@ -52,7 +52,7 @@ const readUses = async (
   uses: RawBuilder<unknown>,
 ): Promise<Row[]> => {
   const { rows } = await sql<Row>`
-    with used as (${uses})
+    with used as materialized (${uses})
     select used.* from used
     join story on story.id = used.story_id
     join story_revision on story_revision.id = story.published_revision_id

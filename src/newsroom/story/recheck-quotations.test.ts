@@ -191,6 +191,30 @@ describe("a correction of the words", () => {
   });
 });
 
+test("no correction slips between: whoever saves and corrects at once, every check is of the words as they stand", async () => {
+  const { film, block } = await filmAndBlock();
+  const editor = await staffBy(database.db, "editor");
+  const correctAndFollow = async (): Promise<void> => {
+    for (let version = 1; version <= 12; version += 1) {
+      await correct(film.cutId, 8, version % 2 === 1 ? "ill" : "well", version);
+      await recheckQuotations(database.db, clock, { cutId: film.cutId });
+    }
+  };
+  const save = async (): Promise<string[]> => {
+    const made: string[] = [];
+    for (let at = 0; at < 10; at += 1)
+      made.push((await savedStory(editor, { headline: `Story ${at}`, blocks: [block] })).revisionId);
+    return made;
+  };
+  const [, ...saved] = await Promise.all([correctAndFollow(), save(), save()]);
+  const checks = [];
+  for (const id of saved.flat()) checks.push(...(await listQuotationChecks(database.db, id)));
+  expect(checks).toHaveLength(20);
+  expect(new Set(checks.map(({ isCurrent, verdict }) => `${isCurrent} ${verdict}`))).toEqual(
+    new Set(["true verbatim"]),
+  );
+});
+
 describe("an approval", () => {
   test("holds for exactly what was seen: other words, and it is void", async () => {
     const film = await recordingWithWords(

@@ -2,7 +2,14 @@ import { type RawBuilder, sql } from "kysely";
 import type { Database, Trx } from "../../platform/database/database.ts";
 import { isPublic } from "../recording/public.ts";
 import { isPublicStory } from "./public-story.ts";
-import { rankRelations, type RankedWork, type Related, type RelatedWorks, type Relation } from "./related.ts";
+import {
+  rankRelations,
+  type RankedWork,
+  type Related,
+  type RelatedWorks,
+  type Relation,
+  type RelationKind,
+} from "./related.ts";
 import { findWorks } from "./work-references.store.ts";
 
 /** Whatever has a page of its own. */
@@ -13,6 +20,8 @@ export interface WorkAsked {
 
 /** So many of each are given. */
 const mostGiven = 6;
+/** An editor chooses at most so many (story-content.ts), and all of them may be hidden. */
+const mostHidden = 50;
 /** So many works are looked at for each kind of tie: a topic may have thousands. */
 const mostTied = 200;
 /** A word that stands in more works than this is not rare. */
@@ -32,12 +41,14 @@ export const relatedWorks = async (
   day: string,
 ): Promise<RelatedWorks> => {
   if (!(await isShown(db, work))) return none;
-  const relations: Relation[] = [];
-  for (const query of work.kind === "story" ? tiesOfStory(work.id) : tiesOfRecording(work.id))
-    relations.push(...(await query.execute(db)).rows);
-  relations.push(...(await sharedPeople(work).execute(db)).rows);
-  relations.push(...(await sharedTopics(work).execute(db)).rows);
-  relations.push(...(await sharedWords(work).execute(db)).rows);
+  const ties = [
+    ...(work.kind === "story" ? tiesOfStory(work.id) : tiesOfRecording(work.id)),
+    sharedPeople(work),
+    sharedTopics(work),
+    sharedWords(work),
+  ];
+  const found = await Promise.all(ties.map(async (query) => (await query.execute(db)).rows));
+  const relations = found.flat();
   const ranked = rankRelations(relations.filter(({ workId }) => workId !== work.id));
   return await withWorks(db, ranked, day);
 };
@@ -47,19 +58,40 @@ const withWorks = async (
   ranked: readonly RankedWork[],
   day: string,
 ): Promise<RelatedWorks> => {
-  const works = await findWorks(
+  const stories = await areStories(
     db,
     ranked.map(({ workId }) => workId),
-    { audience: "public", day },
   );
-  const related = ranked.flatMap(({ workId, why }): Related[] => {
+  return {
+    films: await best(
+      db,
+      ranked.filter(({ workId }) => !stories.has(workId)),
+      day,
+    ),
+    stories: await best(
+      db,
+      ranked.filter(({ workId }) => stories.has(workId)),
+      day,
+    ),
+  };
+};
+
+const areStories = async (db: Database | Trx, ids: readonly string[]): Promise<ReadonlySet<string>> => {
+  if (ids.length === 0) return new Set();
+  const rows = await db.selectFrom("story").select("id").where("id", "in", ids).execute();
+  return new Set(rows.map(({ id }) => id));
+};
+
+/** The first few that are public: among those chosen there may be others. */
+const best = async (db: Database | Trx, ranked: readonly RankedWork[], day: string): Promise<Related[]> => {
+  const likely = ranked.slice(0, mostGiven + mostHidden);
+  const ids = likely.map(({ workId }) => workId);
+  const works = await findWorks(db, ids, { audience: "public", day });
+  const related = likely.flatMap(({ workId, why }): Related[] => {
     const work = works.get(workId);
     return work === undefined ? [] : [{ work, why }];
   });
-  return {
-    films: related.filter(({ work }) => work.kind !== "story").slice(0, mostGiven),
-    stories: related.filter(({ work }) => work.kind === "story").slice(0, mostGiven),
-  };
+  return related.slice(0, mostGiven);
 };
 
 const isShown = async (db: Database | Trx, { kind, id }: WorkAsked): Promise<boolean> => {
@@ -90,14 +122,13 @@ const tiesOfStory = (id: string): Ties[] => [
     where story.id = ${id} and use.moment_id is not null
     group by use.recording_id, use.manner`,
   sql<Relation>`
-    select other.id as "workId", 'moments' as kind, 'Moments of “' || recording.title || '”' as shared
-    from (${usedRecordings}) as mine
-    join recording on recording.id = mine.recording_id and ${isPublic()}
-    join (${usedRecordings}) as theirs using (recording_id)
-    join ${shownStories} on story.id = theirs.story_id
-    cross join lateral (select story.id) as other
-    where mine.story_id = ${id} and other.id <> ${id}
-    order by story.first_published_at desc limit ${mostTied}`,
+    with mine as materialized (
+      select distinct use.recording_id from story join story_use as use on use.revision_id = story.published_revision_id
+      where story.id = ${id} and use.moment_id is not null
+    ), theirs as materialized (${momentsOf(sql`array(select recording_id from mine)`)})
+    select theirs.story_id as "workId", 'moments' as kind, 'Moments of “' || recording.title || '”' as shared
+    from theirs join recording on recording.id = theirs.recording_id and ${isPublic()}
+    where theirs.story_id <> ${id} order by theirs.first_published_at desc limit ${mostTied}`,
 ];
 
 const tiesOfRecording = (id: string): Ties[] => [
@@ -107,9 +138,9 @@ const tiesOfRecording = (id: string): Ties[] => [
     union all
     select id, 'made-for', 'Made for this film' from recording where made_for_id = ${id}`,
   sql<Relation>`
-    select story.id as "workId", 'moments' as kind, 'Moments of it play in this story' as shared
-    from ${shownStories} join (${usedRecordings}) as used on used.story_id = story.id
-    where used.recording_id = ${id} order by story.first_published_at desc limit ${mostTied}`,
+    with theirs as materialized (${momentsOf(sql`array[${id}]`)})
+    select story_id as "workId", 'moments' as kind, 'Moments of it are in this story' as shared
+    from theirs order by first_published_at desc limit ${mostTied}`,
   sql<Relation>`
     select distinct other.recording_id as "workId", 'moments' as kind, 'The same words are in both' as shared
     from recording
@@ -119,34 +150,46 @@ const tiesOfRecording = (id: string): Ties[] => [
     where recording.id = ${id}`,
 ];
 
-/** (story, recording) of all moments that published stories play or quote. */
-const usedRecordings = sql`
-  select distinct shown.id as story_id, use.recording_id
-  from public.story as shown join story_use as use on use.revision_id = shown.published_revision_id
-  where shown.state = 'published' and use.moment_id is not null`;
+/** Published stories that play or quote moments of these recordings, with the recording. */
+const momentsOf = (recordingIds: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+  select distinct use.story_id, use.recording_id, story.first_published_at
+  from story_use as use join story on story.id = use.story_id and story.published_revision_id = use.revision_id
+  where story.state = 'published' and use.moment_id is not null and use.recording_id = any (${recordingIds})`;
 
-/** (work, person) and (work, topic) of all published works. */
-const peopleOfWorks = sql`
-  select recording_id as work_id, person_id from credit
-  union
-  select shown.id, use.person_id from public.story as shown join story_use as use on use.revision_id = shown.published_revision_id
-  where shown.state = 'published' and use.person_id is not null`;
+/** What is written here of people and topics alike: a work's own, then the latest works that have one of them. */
+const shared = (
+  { kind, id }: WorkAsked,
+  of: {
+    readonly kind: RelationKind;
+    readonly table: "person" | "topic";
+    readonly recordings: "credit" | "recording_topic";
+  },
+): Ties => {
+  const column = sql.ref(`${of.table}_id`);
+  return sql<Relation>`
+    with mine as materialized (${
+      kind === "story"
+        ? sql`select distinct use.${column} as one from story join story_use as use on use.revision_id = story.published_revision_id
+            where story.id = ${id} and use.${column} is not null`
+        : sql`select distinct ${column} as one from ${sql.table(of.recordings)} where recording_id = ${id}`
+    }), theirs as materialized (
+      select recording_id as work_id, ${column} as one, null::timestamptz as at from ${sql.table(of.recordings)}
+      where ${column} = any (array(select one from mine))
+      union
+      select use.story_id, use.${column}, story.first_published_at
+      from story_use as use join story on story.id = use.story_id and story.published_revision_id = use.revision_id
+      where story.state = 'published' and use.${column} = any (array(select one from mine))
+    )
+    select theirs.work_id as "workId", ${of.kind} as kind, named.name as shared
+    from theirs join ${sql.table(of.table)} as named on named.id = theirs.one
+    where theirs.work_id <> ${id} order by theirs.at desc nulls first, theirs.work_id, named.name limit ${mostTied}`;
+};
 
-const topicsOfWorks = sql`
-  select recording_id as work_id, topic_id from recording_topic
-  union
-  select shown.id, use.topic_id from public.story as shown join story_use as use on use.revision_id = shown.published_revision_id
-  where shown.state = 'published' and use.topic_id is not null`;
+const sharedPeople = (work: WorkAsked): Ties =>
+  shared(work, { kind: "people", table: "person", recordings: "credit" });
 
-const sharedPeople = ({ id }: WorkAsked): Ties => sql<Relation>`
-  select theirs.work_id as "workId", 'people' as kind, person.name as shared
-  from (${peopleOfWorks}) as mine join (${peopleOfWorks}) as theirs using (person_id) join person on person.id = person_id
-  where mine.work_id = ${id} and theirs.work_id <> ${id} order by theirs.work_id, person.name limit ${mostTied}`;
-
-const sharedTopics = ({ id }: WorkAsked): Ties => sql<Relation>`
-  select theirs.work_id as "workId", 'topics' as kind, topic.name as shared
-  from (${topicsOfWorks}) as mine join (${topicsOfWorks}) as theirs using (topic_id) join topic on topic.id = topic_id
-  where mine.work_id = ${id} and theirs.work_id <> ${id} order by theirs.work_id, topic.name limit ${mostTied}`;
+const sharedTopics = (work: WorkAsked): Ties =>
+  shared(work, { kind: "topics", table: "topic", recordings: "recording_topic" });
 
 /**
  * Long words and names of the title and text that stand in few published works, and those works. In a small archive short
