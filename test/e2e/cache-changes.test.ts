@@ -25,6 +25,7 @@ const pages: readonly string[] = [
   "/film/the-harbour-letter/transcript?part=2",
   "/film/the-harbour-letter/transcript/5",
   "/interview/ada-marsh/transcript/2",
+  "/film/what-the-ledger-said/transcript",
   "/embed/film/the-harbour-letter",
   "/embed/episode/after-the-letter",
   "/search",
@@ -61,14 +62,18 @@ interface Shown {
   readonly text: string;
 }
 
+/** Which works are beside a page may lag; what is said of them may not, but that is said on their own pages too. */
+const withoutRelated = (text: string): string =>
+  text.replaceAll(/<section class="shelf"><h2[^>]*>Related (films|stories)<\/h2>.*?<\/section>/gs, "");
+
 const kept = async (page: string): Promise<Shown> => {
   const { status, body } = await site.ask(pathOf(page));
-  return { status, text: body.toString() };
+  return { status, text: withoutRelated(body.toString()) };
 };
 
 const afresh = async (page: string): Promise<Shown> => {
   const response = await site.afresh(pathOf(page));
-  return { status: response.status, text: await response.text() };
+  return { status: response.status, text: withoutRelated(await response.text()) };
 };
 
 const all = async (look: (page: string) => Promise<Shown>): Promise<Map<string, Shown>> => {

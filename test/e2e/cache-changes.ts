@@ -31,7 +31,9 @@ const at = (): Date => new Date("2026-11-22T12:00:00Z");
 const film = "/film/the-harbour-letter";
 const interview = "/interview/ada-marsh";
 const station = "/film/winter-station";
-const ledger = "/film/what-the-ledger-said";
+
+/** A page of words: it shows nothing of other works but the film that its own was made for. */
+const moreWords = "/film/what-the-ledger-said/transcript";
 
 const update =
   (slug: string, patch: RecordingPatch): Change["make"] =>
@@ -71,25 +73,25 @@ export const changes: readonly Change[] = [
     what: "a film's title",
     make: update("the-harbour-letter", { title: "The Harbour Letters" }),
     shows: [film, "/films", "/", "/topic/the-sea", interview, `${film}/transcript`, `/embed${film}`],
-    leaves: [station, ledger, "/interviews", "/search"],
+    leaves: ["/interviews", "/search", moreWords],
   },
   {
     what: "an interview's summary",
     make: update("ada-marsh", { summary: "She kept a copy." }),
     shows: [interview, "/interviews", film],
-    leaves: [station, ledger, "/films", "/topic/government", "/interview/tomas-rey"],
+    leaves: ["/films", "/topic/government", moreWords],
   },
   {
     what: "a film's topics",
     make: update("winter-station", { topicIds: [idOf("government")] }),
     shows: [station, "/topic/the-sea", "/topic/government"],
-    leaves: [film, interview, "/interviews", "/search"],
+    leaves: ["/interviews", "/search", moreWords],
   },
   {
     what: "which film an interview was made for",
     make: update("tomas-rey", { madeForId: idOf("winter-station") }),
     shows: [film, station, "/interview/tomas-rey"],
-    leaves: [ledger, "/films", "/topic/government"],
+    leaves: ["/films", "/topic/government", moreWords],
   },
   {
     what: "the end of a film's rights",
@@ -98,13 +100,13 @@ export const changes: readonly Change[] = [
       excerptRightsLastDay: "2026-11-21",
     }),
     shows: [film, `${film}/transcript/5`, `/embed${film}`],
-    leaves: [station, ledger],
+    leaves: ["/interviews", "/search"],
   },
   {
     what: "rights that are there again",
     make: update("the-harbour-letter", { rightsLastDay: null, excerptRightsLastDay: null }),
     shows: [film],
-    leaves: [station],
+    leaves: ["/interviews", "/search"],
   },
   {
     what: "a credit",
@@ -156,19 +158,19 @@ export const changes: readonly Change[] = [
     what: "a draft that is published",
     make: async (by) => await publishRecording(by, at, idOf("sealed")),
     shows: ["/film/sealed", "/films", "/", "/topic/government"],
-    leaves: [film, station, interview, "/interviews", "/topic/the-sea"],
+    leaves: ["/interviews", "/topic/the-sea", moreWords],
   },
   {
     what: "a published film that is withdrawn",
     make: async (by) => await withdrawRecording(by, idOf("sealed"), "a test"),
     shows: ["/film/sealed", "/films", "/", "/topic/government"],
-    leaves: [film, station, interview, "/interviews", "/topic/the-sea"],
+    leaves: ["/interviews", "/topic/the-sea", moreWords],
   },
   {
     what: "an interview that is withdrawn",
     make: async (by) => await withdrawRecording(by, idOf("ada-marsh"), "a test"),
     shows: [interview, "/interviews", film],
-    leaves: [ledger, "/films", "/topic/government"],
+    leaves: ["/films", "/topic/government"],
   },
   {
     what: "a moment that is withdrawn",
@@ -219,7 +221,7 @@ export const changes: readonly Change[] = [
       return series.ok ? await update("winter-station", { seriesId: series.value.id })(by, []) : series;
     },
     shows: [station],
-    leaves: [film, ledger],
+    leaves: ["/interviews", "/search", moreWords],
   },
   {
     what: "the site's name",

@@ -1,5 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { creditPerson } from "../../src/newsroom/recording/credit-person.ts";
 import { updateRecording } from "../../src/newsroom/recording/update-recording.ts";
 import { withdrawRecording } from "../../src/newsroom/recording/withdraw-recording.ts";
 import { newsroomItself } from "../../src/newsroom/staff/actor.ts";
@@ -66,16 +67,34 @@ test("each encoding has its bytes and its tag; who has it already is told so; HE
   ]);
 });
 
-test("a changed title is on the film's page and the list, and other films are left alone", async () => {
-  for (const path of [film, "/films", "/film/what-the-ledger-said", "/topic/the-sea", "/topic/government"])
+test("one change has exactly the pages made anew that show it", async () => {
+  const words = `${film}/transcript`;
+  for (const path of [
+    film,
+    words,
+    "/films",
+    "/interviews",
+    "/film/winter-station",
+    "/topic/the-sea",
+    "/search",
+  ])
     await site.ask(path);
+  await site.settled();
   site.made();
-  expect(await updateRecording(by, idOf("winter-station"), { title: "Winter Station again" })).toMatchObject({
+  expect(await creditPerson(by, idOf("winter-station"), "Nora Quist", "Edited by")).toMatchObject({
     ok: true,
   });
   await site.settled();
-  expect(site.made().toSorted()).toEqual(["/film/winter-station", "/films", "/topic/the-sea"]);
-  expect((await site.ask("/films")).body.toString()).toContain("Winter Station again");
+  expect(site.made()).toEqual(["/film/winter-station"]);
+  expect(await updateRecording(by, idOf("winter-station"), { title: "Winter again" })).toMatchObject({
+    ok: true,
+  });
+  await site.settled();
+  // The other film has it among the related ones.
+  expect(site.made().toSorted()).toEqual(
+    [film, "/film/winter-station", "/films", "/topic/the-sea"].toSorted(),
+  );
+  expect((await site.ask("/films")).body.toString()).toContain("Winter again");
 });
 
 test("what is withdrawn is gone at once", async () => {

@@ -1,13 +1,16 @@
 import type { Trx } from "../../platform/database/database.ts";
 import {
   interviewsForKey,
+  noticesKey,
+  recordingCardKey,
   recordingKey,
   recordingsKey,
   recordingsOfKindKey,
   worksOnTopicKey,
 } from "../staff/keys.ts";
 
-/** All that a recording shows in, as it is now: its own pages, lists, its topics' pages, the page of its film. */
+/** All that a recording shows in, as it is now: its own pages, lists, its topics' pages, the page of its film,
+ * the list of notices. */
 export const keysOfRecording = async (trx: Trx, recordingId: string): Promise<string[]> => {
   const { kind, made_for_id: madeForId } = await trx
     .selectFrom("recording")
@@ -19,8 +22,16 @@ export const keysOfRecording = async (trx: Trx, recordingId: string): Promise<st
     .select("topic_id")
     .where("recording_id", "=", recordingId)
     .execute();
+  const notice = await trx
+    .selectFrom("notice")
+    .select("id")
+    .where("recording_id", "=", recordingId)
+    .limit(1)
+    .executeTakeFirst();
   return [
+    ...(notice === undefined ? [] : [noticesKey]),
     recordingKey(recordingId),
+    recordingCardKey(recordingId),
     recordingsKey,
     recordingsOfKindKey(kind),
     ...(madeForId === null ? [] : [interviewsForKey(madeForId)]),

@@ -3,6 +3,8 @@
  * exactly the pages that used one are made anew.
  */
 export const recordingKey = (recordingId: string): string => `recording:${recordingId}`;
+/** What a card says of a recording: not its words, credits or chapters. */
+export const recordingCardKey = (recordingId: string): string => `card:${recordingId}`;
 /** Everything that lists recordings: indexes, front page, search. */
 export const recordingsKey = "list:recordings";
 /** Lists of one kind of recording: "film", "interview", "episode". */

@@ -33,6 +33,7 @@ const page =
     document: html(typeof text === "string" ? text : text()),
     keys: new Set(keys),
     until,
+    renewAt: Infinity,
   });
 
 const textOf = (got: PackedPage | Document | undefined): string | undefined =>
@@ -44,7 +45,7 @@ const slowly = (keys: readonly string[] = ["a"]) => {
   const make: Make = async () => {
     const { promise, resolve } = Promise.withResolvers<string>();
     waiting.push(resolve);
-    return { document: html(await promise), keys: new Set(keys), until: Infinity };
+    return { document: html(await promise), keys: new Set(keys), until: Infinity, renewAt: Infinity };
   };
   return { make, begun: () => waiting.length, read: (text: string) => waiting.at(-1)?.(text), waiting };
 };
@@ -69,7 +70,12 @@ describe("what is kept", () => {
     ["what is not there", { ...html("x"), status: 404 }, ["a"]],
     ["a redirect", { status: 301, headers: { location: "/" }, text: "" }, ["a"]],
   ] as const)("is not %s", async (_, document, keys) => {
-    await cache.get("/x", async () => ({ document, keys: new Set(keys), until: Infinity }));
+    await cache.get("/x", async () => ({
+      document,
+      keys: new Set(keys),
+      until: Infinity,
+      renewAt: Infinity,
+    }));
     expect(cache.find("/x")).toBeUndefined();
     expect(cache.figures()).toMatchObject({ pages: 0, bytes: 0 });
   });
@@ -107,6 +113,7 @@ describe("what is kept", () => {
       document: html(`${query.get("t")} ${"x".repeat(5000)}`),
       keys: new Set(["a"]),
       until: Infinity,
+      renewAt: Infinity,
     });
     for (let number = 0; number < 200; number += 1) await cache.get(`/film?t=${number}`, asked);
     expect(textOf(cache.find("/film"))).toBe("film");
@@ -119,6 +126,7 @@ describe("a query", () => {
     document: html(`t=${query.get("t")}`),
     keys: new Set(["a"]),
     until: Infinity,
+    renewAt: Infinity,
   });
 
   test("makes another page only by what pages look at", async () => {
@@ -141,6 +149,7 @@ describe("a query", () => {
       document: html([...query].join(",")),
       keys: new Set(["a"]),
       until: Infinity,
+      renewAt: Infinity,
     }));
     expect(cache.figures().pages).toBe(0);
   });
@@ -225,6 +234,7 @@ describe("a change", () => {
       document: { ...html("film"), status: isThere ? 200 : 404 },
       keys: new Set(["a"]),
       until: Infinity,
+      renewAt: Infinity,
     });
     await cache.get("/film", make);
     isThere = false;
@@ -261,7 +271,7 @@ describe("a change", () => {
       const read = version;
       await wait(10);
       now += 10;
-      return { document: html(`version ${read}`), keys: new Set(["a"]), until: Infinity };
+      return { document: html(`version ${read}`), keys: new Set(["a"]), until: Infinity, renewAt: Infinity };
     };
     await cache.get("/film", make);
     for (let change = 0; change < 1000; change += 1) {
@@ -303,6 +313,24 @@ describe("time", () => {
     expect(textOf(cache.find("/film"))).toBe("today");
     now += 1;
     expect(cache.find("/film")).toBeUndefined();
+  });
+
+  test("has a page renewed that may lag, and whoever asks gets the old one meanwhile", async () => {
+    let version = 1;
+    const make: Make = async () => ({
+      document: html(`version ${version}`),
+      keys: new Set(["a"]),
+      until: Infinity,
+      renewAt: now + 1000,
+    });
+    await cache.get("/film", make);
+    version = 2;
+    now += 999;
+    expect(textOf(cache.find("/film"))).toBe("version 1");
+    expect(cache.figures().making).toBe(0);
+    now += 1;
+    expect(textOf(cache.find("/film"))).toBe("version 1");
+    await soon(() => textOf(cache.find("/film")) === "version 2");
   });
 
   test("that a page is past already when it is made leaves it unkept", async () => {

@@ -12,6 +12,8 @@ export interface Made {
   readonly keys: ReadonlySet<string>;
   /** Milliseconds since 1970 at which it is another page. */
   readonly until: number;
+  /** The same at which it is to be made anew, though it may still be shown. */
+  readonly renewAt: number;
 }
 
 /** Makes a page anew. It may look at nothing of the request but the query. */
@@ -92,6 +94,7 @@ export const openPageCache = ({ bytes, now, failed, made: told }: PageCacheNeeds
       return undefined;
     }
     shelfOf(address).touch(kept, instant);
+    if (instant >= kept.renewAt) kept.staleSince ??= instant;
     if (kept.staleSince === null) return kept.page;
     remaking.soon(kept);
     return instant - kept.staleSince <= patience ? kept.page : undefined;
@@ -131,7 +134,7 @@ export const openPageCache = ({ bytes, now, failed, made: told }: PageCacheNeeds
   };
 
   const finish = async (making: Making, make: Make): Promise<PackedPage | Document> => {
-    const { document, keys, until } = await make(making.query);
+    const { document, keys, until, renewAt } = await make(making.query);
     addresses.learn(making.query.names);
     told?.(making.query.target);
     const address = addresses.of(making.query.target);
@@ -142,7 +145,7 @@ export const openPageCache = ({ bytes, now, failed, made: told }: PageCacheNeeds
     }
     const page = await packPage(document, keys);
     const { begun, touched } = making;
-    keep({ address, page, keys, until, make, begun, staleSince: null, touched }, making);
+    keep({ address, page, keys, until, renewAt, make, begun, staleSince: null, touched }, making);
     return page;
   };
 

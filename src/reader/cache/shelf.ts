@@ -7,6 +7,8 @@ export interface Kept {
   readonly keys: ReadonlySet<string>;
   /** Milliseconds since 1970 at which it is another page. */
   readonly until: number;
+  /** The same at which it is to be made anew. */
+  readonly renewAt: number;
   /** Of two that were made at once, the one that was begun later counts. */
   readonly begun: number;
   /** Since when something that it used is changed; null while it is fresh. */

@@ -1,6 +1,6 @@
 import { findRecordingPage, type RecordingPage } from "../../newsroom/recording/recording-page.store.ts";
 import { listNoticesOf } from "../../newsroom/notice/notice.store.ts";
-import { usesKey, worksOnTopicKey } from "../../newsroom/staff/keys.ts";
+import { usesKey } from "../../newsroom/staff/keys.ts";
 import { quotedIn } from "../../newsroom/story/quoted-in.store.ts";
 import { relatedWorks } from "../../newsroom/story/related.store.ts";
 import type { Island, Page } from "../design/page.ts";
@@ -9,7 +9,7 @@ import { type Handler, missing, type Reading, shown } from "../http/answer.ts";
 import { workParams } from "../http/inputs.ts";
 import { Work, type WorkView } from "../pages/work.tsx";
 import { routes } from "../routes.ts";
-import { keysOfStoryCards, keysOfWork, keysOfWorks } from "../view/keys.ts";
+import { keysOfStoryCards, keysOfWork, notesOfRelated } from "../view/keys.ts";
 import { workPath } from "../view/paths.ts";
 import { pictureCard } from "../view/social.ts";
 import { workStructured } from "../view/structured.ts";
@@ -23,7 +23,7 @@ export const workHandler: Handler = async (reading, { params, query }) => {
   const work = named && (await findRecordingPage(reading.db, named.kind, named.slug, reading.day));
   if (!work) return missing;
   reading.uses(...keysOfWork(work));
-  reading.uses(usesKey(work.id), ...work.topics.map(({ id }) => worksOnTopicKey(id)));
+  reading.uses(usesKey(work.id));
   const [uses, related, notices, playing, transcript] = await Promise.all([
     quotedIn(reading.db, work.id),
     relatedWorks(reading.db, { kind: "recording", id: work.id }, reading.day),
@@ -42,7 +42,8 @@ export const workHandler: Handler = async (reading, { params, query }) => {
     related,
     notices,
   };
-  reading.uses(...keysOfStoryCards(uses.map(({ story }) => story)), ...keysOfWorks(related));
+  reading.uses(...keysOfStoryCards(uses.map(({ story }) => story)));
+  notesOfRelated(reading, related);
   return shown(workPage(reading, view));
 };
 

@@ -35,6 +35,11 @@ export interface Reading {
   readonly uses: (...keys: readonly string[]) => void;
   /** The page will be another from this instant on, though nothing is announced then. A new day is known of already. */
   readonly until: (instant: Date) => void;
+  /**
+   * The page shows something that may lag, such as works that are alike: whoever asks from this instant on gets it as it is,
+   * and it is made anew.
+   */
+  readonly renewAt: (instant: Date) => void;
   /** What was noted so far. */
   readonly noted: Noted;
 }

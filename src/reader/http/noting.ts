@@ -3,11 +3,14 @@ export interface Noted {
   readonly keys: ReadonlySet<string>;
   /** Milliseconds since 1970 from which on the page is another; Infinity where no instant is known. */
   readonly until: () => number;
+  /** The same from which on it is made anew, and may still be shown meanwhile. */
+  readonly renewAt: () => number;
 }
 
 export interface Noting {
   readonly uses: (...keys: readonly string[]) => void;
   readonly until: (instant: Date) => void;
+  readonly renewAt: (instant: Date) => void;
   readonly noted: Noted;
 }
 
@@ -15,6 +18,7 @@ export interface Noting {
 export const openNoting = (): Noting => {
   const keys = new Set<string>();
   let until = Infinity;
+  let renewAt = Infinity;
   return {
     uses: (...used) => {
       for (const key of used) keys.add(key);
@@ -22,6 +26,9 @@ export const openNoting = (): Noting => {
     until: (instant) => {
       until = Math.min(until, instant.getTime());
     },
-    noted: { keys, until: () => until },
+    renewAt: (instant) => {
+      renewAt = Math.min(renewAt, instant.getTime());
+    },
+    noted: { keys, until: () => until, renewAt: () => renewAt },
   };
 };

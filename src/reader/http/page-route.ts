@@ -48,12 +48,13 @@ const makePage = async (
   await onceMore(async () => {
     const reading = await read();
     const document = await respond.document(reading, await decide(handler, reading, asked, path, target));
-    const { keys, until } = reading.noted;
+    const { keys, until, renewAt } = reading.noted;
     return {
       document,
       // Every page says whose site it is and who pays for it; a page that says no more of itself is not kept.
       keys: keys.size === 0 ? keys : new Set([...keys, siteKey, fundingKey]),
       until: Math.min(until(), endOf(reading.day)),
+      renewAt: renewAt(),
     };
   }, 3);
 

@@ -1,7 +1,7 @@
 import { isPublic } from "../../newsroom/recording/public.ts";
 import type { RecordingKind } from "../../newsroom/recording/recording.ts";
 import type { PlacedSentence } from "../../newsroom/transcript/transcript.store.ts";
-import { recordingKey, sharedPassagesKey } from "../../newsroom/staff/keys.ts";
+import { recordingCardKey, sharedPassagesKey } from "../../newsroom/staff/keys.ts";
 import type { Database } from "../../platform/database/database.ts";
 import type { Reading } from "../http/answer.ts";
 import { sentencePath } from "./paths.ts";
@@ -20,7 +20,7 @@ export const readPassages = async (
     passagesFrom(db, cutId),
     passagesTo(db, cutId),
   ]);
-  uses(sharedPassagesKey(cutId), ...others.map(recordingKey));
+  uses(sharedPassagesKey(cutId), ...others.map(recordingCardKey));
   return [...from, ...to];
 };
 

@@ -4,6 +4,7 @@ import {
   momentKey,
   personKey,
   pictureKey,
+  recordingCardKey,
   recordingKey,
   seriesKey,
   storyKey,
@@ -13,24 +14,39 @@ import {
 import type { RelatedWorks } from "../../newsroom/story/related.ts";
 import type { StoryCard } from "../../newsroom/story/story-card.ts";
 import type { PlacedSentence } from "../../newsroom/transcript/transcript.store.ts";
+import type { Reading } from "../http/answer.ts";
 import type { MomentFacts } from "./moment.ts";
 
 /** What all that a page may say of a work is made of; its words are apart. */
 export const keysOfWork = (work: RecordingPage): string[] => [
   recordingKey(work.id),
   interviewsForKey(work.id),
-  ...work.interviews.map(({ id }) => recordingKey(id)),
+  ...work.interviews.map(({ id }) => recordingCardKey(id)),
   // Whether or not it is public now.
-  ...(work.madeForId === null ? [] : [recordingKey(work.madeForId)]),
+  ...(work.madeForId === null ? [] : [recordingCardKey(work.madeForId)]),
   ...(work.series === null ? [] : [seriesKey(work.series.id)]),
   ...work.credits.map(({ person }) => personKey(person.id)),
   ...work.topics.map(({ id }) => topicKey(id)),
 ];
 
-/** The works beside one. Which they are goes by what they share with it. */
-export const keysOfWorks = ({ films, stories }: RelatedWorks): string[] =>
+/** Milliseconds for which a page may show works beside it that others would now be nearer than. */
+const lag = 10 * 60_000;
+
+/**
+ * Works beside one: what is said of them is always true, and which they are may lag. They go by people, topics and rare
+ * words, so that almost any change anywhere could be told to make almost any page anew.
+ */
+export const notesOfRelated = (
+  { clock, uses, renewAt }: Pick<Reading, "clock" | "uses" | "renewAt">,
+  related: RelatedWorks,
+): void => {
+  uses(...keysOfWorks(related));
+  renewAt(new Date(clock().getTime() + lag));
+};
+
+const keysOfWorks = ({ films, stories }: RelatedWorks): string[] =>
   [...films, ...stories].map(({ work }) =>
-    work.kind === "story" ? storyKey(work.id) : recordingKey(work.id),
+    work.kind === "story" ? storyKey(work.id) : recordingCardKey(work.id),
   );
 
 /** What lists say of stories; which stories a list has is the list's own key. */

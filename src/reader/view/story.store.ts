@@ -1,27 +1,22 @@
 import type { Notice } from "../../newsroom/notice/notice.ts";
 import { listNoticesOf, listNoticesOnMoments } from "../../newsroom/notice/notice.store.ts";
 import type { StoryPage } from "../../newsroom/story/story-page.ts";
-import {
-  noticesKey,
-  recordingKey,
-  usesKey,
-  worksByPersonKey,
-  worksOnTopicKey,
-} from "../../newsroom/staff/keys.ts";
+import { noticesKey, recordingKey } from "../../newsroom/staff/keys.ts";
 import { relatedWorks } from "../../newsroom/story/related.store.ts";
 import type { Reading } from "../http/answer.ts";
-import { keysOfWorks } from "./keys.ts";
+import { notesOfRelated } from "./keys.ts";
 import { readCutFacts } from "./cut-facts.store.ts";
 import type { StoryView } from "./story.ts";
 
 /** What a story's page says beyond the story itself. */
 export const readStoryView = async (
-  { db, site, day, uses }: Pick<Reading, "db" | "site" | "day" | "uses">,
+  reading: Pick<Reading, "db" | "site" | "day" | "clock" | "uses" | "renewAt">,
   page: StoryPage,
   preview: StoryView["preview"],
 ): Promise<StoryView> => {
+  const { db, site, day, uses } = reading;
   const moments = momentsNamed(page);
-  uses(...page.keys, ...keysOfRelated(page), noticesKey);
+  uses(...page.keys, ...recordingsNamed(page.references).map(recordingKey), noticesKey);
   const [cuts, notices, onMoments, related] = await Promise.all([
     readCutFacts(
       db,
@@ -31,7 +26,7 @@ export const readStoryView = async (
     listNoticesOnMoments(db, [...page.references.moments.keys()]),
     preview === null ? relatedWorks(db, { kind: "story", id: page.id }, day) : chosen(page),
   ]);
-  uses(...keysOfWorks(related));
+  notesOfRelated(reading, related);
   return {
     site,
     page,
@@ -60,16 +55,6 @@ const byMoment = (
     for (const id of momentIds) found.set(id, [...(found.get(id) ?? []), notice]);
   return found;
 };
-
-/** What ties other works to it: a work that comes to one of these may be related from then on. */
-const keysOfRelated = ({ references, topics, contributors }: StoryPage): string[] => [
-  ...recordingsNamed(references).flatMap((id) => [recordingKey(id), usesKey(id)]),
-  ...topics.map(({ id }) => worksOnTopicKey(id)),
-  ...contributors.map(({ person }) => worksByPersonKey(person.id)),
-  ...[...references.quotations.values()].flatMap(({ speaker }) =>
-    speaker?.id ? [worksByPersonKey(speaker.id)] : [],
-  ),
-];
 
 /** Of a preview: what the editor chose; what is computed goes by what is public. */
 const chosen = ({ content, references }: StoryPage): StoryView["related"] => {
