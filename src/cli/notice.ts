@@ -1,11 +1,15 @@
 import { defineCommand } from "citty";
 import { addNotice, type NewNotice } from "../newsroom/notice/add-notice.ts";
 import { isNoticeKind, type Notice, noticeKinds, noticeLabels } from "../newsroom/notice/notice.ts";
+import { publishWithNotice } from "../newsroom/notice/publish-with-notice.ts";
 import { listPublicNotices } from "../newsroom/notice/notice.store.ts";
 import type { Database } from "../platform/database/database.ts";
 import { act, asFlag, jsonFlag, openNewsroom } from "./act.ts";
 import { findRecording } from "./find.ts";
 import { asJson } from "./print.ts";
+import { findNumbered, findStoryNamed } from "./find-story.ts";
+import { orRefusal } from "./refusal.ts";
+import { overrideFlag, readOverrides, sayPublished } from "./story-publish.ts";
 import { parseTime, showTime } from "./time.ts";
 import { CommandProblem, type Console, orProblem } from "./tools.ts";
 
@@ -71,25 +75,58 @@ const add = (console: Console) =>
         valueHint: "N",
       },
       language: { type: "string", description: "The language of the notice (else English)" },
+      publish: { type: "boolean", description: "Publish the amended story with it, both at once" },
+      revision: {
+        type: "string",
+        description: "With --publish: which revision, else the newest",
+        valueHint: "N",
+      },
+      ...overrideFlag,
       ...asFlag,
     },
-    run: async ({ args }) => {
+    run: async ({ args, rawArgs }) => {
       const { newsroom, by } = await act(console, args.as);
       if (!isNoticeKind(args.kind))
         throw new CommandProblem(`There is no notice “${args.kind}”: ${noticeKinds.join(", ")}.`);
       const { was, weight, before, after, language, "approved-by": approvedBy } = args;
-      const notice: NewNotice = {
+      const on = await placeOf(newsroom.db, args.work, args.from, args.to);
+      const notice = {
         kind: args.kind,
-        on: await placeOf(newsroom.db, args.work, args.from, args.to),
         text: args.text,
         ...(was === undefined ? {} : { wasWrong: was }),
         ...(weight === undefined ? {} : { weight }),
         ...(language === undefined ? {} : { language }),
         ...(approvedBy === undefined ? {} : { approvedBy }),
-        ...(before === undefined ? {} : { revisionBefore: wholeNumber("--before", before) }),
-        ...(after === undefined ? {} : { revisionAfter: wholeNumber("--after", after) }),
       };
-      orProblem(await addNotice(by, console.clock, notice));
+      const overrides = readOverrides(rawArgs);
+      if (args.publish === true) {
+        if (!("storyId" in on))
+          throw new CommandProblem("--publish is for stories: a recording has no drafts.");
+        if (before !== undefined || after !== undefined)
+          throw new CommandProblem(
+            "Leave --before and --after out: with --publish they are what readers saw and see.",
+          );
+        const story = await findStoryNamed(newsroom.db, args.work);
+        const { id: revisionId } = await findNumbered(newsroom.db, story, args.revision);
+        const published = await publishWithNotice(by, console.clock, {
+          ...on,
+          revisionId,
+          overrides,
+          notice,
+        });
+        sayPublished(console, orRefusal(published));
+      } else {
+        if (args.revision !== undefined || overrides.length > 0)
+          throw new CommandProblem("--revision and --override go with --publish alone.");
+        orProblem(
+          await addNotice(by, console.clock, {
+            ...notice,
+            on,
+            ...(before === undefined ? {} : { revisionBefore: wholeNumber("--before", before) }),
+            ...(after === undefined ? {} : { revisionAfter: wholeNumber("--after", after) }),
+          }),
+        );
+      }
       console.say(`${noticeLabels[args.kind]} added: ${console.config.publicUrl}/corrections`);
     },
   });
@@ -101,21 +138,13 @@ const placeOf = async (
   to: string | undefined,
 ): Promise<NewNotice["on"]> => {
   if ((from === undefined) !== (to === undefined)) throw new CommandProblem("Give both --from and --to.");
-  const storySlug = /(?:^|\/)story\/([^/]+)$/.exec(name)?.[1];
-  if (storySlug !== undefined) {
+  if (/(?:^|\/)story\/[^/]+$/.test(name)) {
     if (from !== undefined) throw new CommandProblem("A story has no times: leave --from and --to out.");
-    return { storyId: await findStoryId(db, storySlug) };
+    return { storyId: (await findStoryNamed(db, name)).id };
   }
   const { id: recordingId } = await findRecording(db, name);
   if (from === undefined || to === undefined) return { recordingId };
   return { recordingId, span: { start: orProblem(parseTime(from)), end: orProblem(parseTime(to)) } };
-};
-
-const findStoryId = async (db: Database, slug: string): Promise<string> => {
-  const row = await db.selectFrom("story").select("id").where("slug", "=", slug).executeTakeFirst();
-  if (row === undefined)
-    throw new CommandProblem(`There is no story “${slug}”. See what there is: newsreel story list`);
-  return row.id;
 };
 
 const wholeNumber = (flag: string, text: string): number => {

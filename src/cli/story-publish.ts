@@ -1,6 +1,6 @@
 import { defineCommand } from "citty";
 import type { GateOverride } from "../newsroom/story/override-gates.ts";
-import { publishStory } from "../newsroom/story/publish-story.ts";
+import { type PublishedStory, publishStory } from "../newsroom/story/publish-story.ts";
 import { scheduleStory, unscheduleStory } from "../newsroom/story/schedule-story.ts";
 import { act, asFlag } from "./act.ts";
 import { findNumbered, findStoryNamed, storyArg } from "./find-story.ts";
@@ -14,7 +14,7 @@ const revisionFlag = {
   revision: { type: "string", description: "Which revision, else the newest", valueHint: "N" },
 } as const;
 
-const overrideFlag = {
+export const overrideFlag = {
   override: {
     type: "string",
     description: "Let something through, and answer for it; may be given several times",
@@ -60,19 +60,26 @@ export const storyPublishCommand = (console: Console) =>
           overrides,
         }),
       );
-      const { number, unscheduled, report, changed } = published;
-      console.say(
-        changed
-          ? `Revision ${number} is published: ${console.config.publicUrl}/story/${story.slug}`
-          : `Readers see revision ${number} already.`,
-      );
-      if (unscheduled !== null)
-        console.say(
-          `Revision ${unscheduled.number} was to go out ${showInstant(unscheduled.at, zoneHere())}; that schedule is cleared.`,
-        );
-      for (const line of gateLines(report)) console.remark(line);
+      sayPublished(console, published);
     },
   });
+
+/** What publishing did, for whoever typed it. */
+export const sayPublished = (
+  console: Console,
+  { slug, number, unscheduled, report, changed }: PublishedStory,
+): void => {
+  console.say(
+    changed
+      ? `Revision ${number} is published: ${console.config.publicUrl}/story/${slug}`
+      : `Readers see revision ${number} already.`,
+  );
+  if (unscheduled !== null)
+    console.say(
+      `Revision ${unscheduled.number} was to go out ${showInstant(unscheduled.at, zoneHere())}; that schedule is cleared.`,
+    );
+  for (const line of gateLines(report)) console.remark(line);
+};
 
 export const storyScheduleCommand = (console: Console) =>
   defineCommand({
@@ -134,7 +141,7 @@ const scheduleAt = async (
   for (const line of gateLines(scheduled.report)) console.remark(line);
 };
 
-const readOverrides = (rawArgs: readonly string[]): GateOverride[] =>
+export const readOverrides = (rawArgs: readonly string[]): GateOverride[] =>
   repeatedValues(rawArgs, "override").map((typed) => {
     const match = /^([a-z-]+):([^=]+)=(.+)$/s.exec(typed);
     const [, gate, part, reason] = match ?? [];

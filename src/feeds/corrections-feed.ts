@@ -19,7 +19,11 @@ export const correctionsFeed = async (needs: FeedNeeds): Promise<FeedSource> => 
 
 const entryOf = ({ publicUrl, addresses }: FeedNeeds, notice: Notice): FeedEntry => {
   const { work } = notice;
-  const path = work.kind === "story" ? addresses.story(work.slug) : addresses.recording(work.kind, work.slug);
+  const path = work.isGone
+    ? addresses.corrections()
+    : work.kind === "story"
+      ? addresses.story(work.slug)
+      : addresses.recording(work.kind, work.slug);
   return {
     id: `urn:newsreel:notice:${notice.id}`,
     url: `${publicUrl}${path}#notice-${notice.id}`,

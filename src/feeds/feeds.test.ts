@@ -47,12 +47,12 @@ test("a published story is in each format of the feed; a draft and a withdrawn o
   const draft = await savedStory(editor);
   const gone = await publishedStory(database.db);
   await withdrawStory(editor, clock, { storyId: gone.storyId, reason: "Not so" });
-  const links = [
+  const listed = [
     parseRssFeed(await text("/stories/feed.rss")).items?.map(({ link }) => link),
     parseAtomFeed(await text("/stories/feed.atom")).entries?.map(({ links }) => links?.[0]?.href),
     parseJsonFeed(await text("/stories/feed.json")).items?.map(({ url }) => url),
   ];
-  for (const found of links) {
+  for (const found of listed) {
     expect(found).toContain(`${publicUrl}/story/${shown.slug}`);
     expect(found).not.toContain(`${publicUrl}/story/${draft.slug}`);
     expect(found).not.toContain(`${publicUrl}/story/${gone.slug}`);
@@ -61,6 +61,28 @@ test("a published story is in each format of the feed; a draft and a withdrawn o
   expect(sitemap).toContain(`<loc>${publicUrl}/story/${shown.slug}</loc>`);
   expect(sitemap).not.toContain(draft.slug);
   expect(sitemap).not.toContain(gone.slug);
+});
+
+test("a feed carries the whole story, with whole addresses and nothing that runs", async () => {
+  const { slug } = await publishedStory(database.db, {
+    blocks: [
+      { kind: "paragraph", id: "p1", content: [{ type: "text", text: "It happened at noon & after." }] },
+      { kind: "legacy", id: "l1", html: '<p onclick="x()">As it stood.</p>' },
+    ],
+  });
+  const read = parseRssFeed(await text("/stories/feed.rss"));
+  const html = read.items?.find(({ link }) => link === `${publicUrl}/story/${slug}`)?.content?.encoded ?? "";
+  expect(html).toContain("<p>It happened at noon &amp; after.</p>");
+  expect(html).toContain("As it stood.");
+  expect(html).not.toContain("onclick");
+});
+
+test("a feed is as fresh as the newsroom: what is withdrawn is out of the next answer", async () => {
+  const { storyId, slug } = await publishedStory(database.db);
+  expect(await text("/stories/feed.atom")).toContain(slug);
+  const editor = await staffBy(database.db, "editor", "Edna");
+  await withdrawStory(editor, clock, { storyId, reason: "Not so" });
+  expect(await text("/stories/feed.atom")).not.toContain(slug);
 });
 
 test("a notice is in the corrections' feed, with what was wrong and what is right", async () => {
@@ -75,6 +97,18 @@ test("a notice is in the corrections' feed, with what was wrong and what is righ
   const entry = read.entries?.find(({ id }) => added.ok && id === `urn:newsreel:notice:${added.value}`);
   expect(entry?.summary?.value).toBe("It said: He landed on Monday.\nHe landed on Tuesday.");
   expect(entry?.links?.[0]?.href).toContain(`/film/${slug}#notice-`);
+});
+
+test("a retraction of what was taken off is in the feed, and leads to the list of corrections", async () => {
+  const story = await publishedStory(database.db);
+  const editor = await staffBy(database.db, "editor", "Edna");
+  const { storyId, slug } = story;
+  await addNotice(editor, clock, { kind: "retraction", on: { storyId }, text: "None of it happened." });
+  await withdrawStory(editor, clock, { storyId, reason: "Retracted" });
+  const feed = await text("/corrections/feed.json");
+  const item = parseJsonFeed(feed).items?.find(({ title }) => title?.startsWith("Retraction"));
+  expect(item?.url).toMatch(/^https:\/\/example\.org\/corrections#notice-/);
+  expect(feed).not.toContain(`/story/${slug}`);
 });
 
 test("who has the latest feed is told so", async () => {

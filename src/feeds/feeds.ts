@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
 import { Hono } from "hono";
 import { readSiteSettings } from "../newsroom/site/setting.store.ts";
+import { dayOf } from "../newsroom/recording/rights.ts";
 import type { FeedNeeds } from "./addresses.ts";
 import { correctionsFeed } from "./corrections-feed.ts";
 import { type Feed, type FeedFormat, feedFormats, feedMediaTypes, type FeedSource } from "./feed.ts";
+import { keepFeeds } from "./kept-feeds.ts";
 import { storiesFeed, topicFeed } from "./stories-feed.ts";
 import { writeFeed } from "./write-feed.ts";
 
@@ -19,12 +21,15 @@ const sources: readonly (readonly [string, Source])[] = [
 /** Every feed of the site. A feed of what is not there falls through to the site's own answer. */
 export const feedRoutes = (needs: FeedNeeds): Hono => {
   const app = new Hono();
+  const kept = keepFeeds(needs.db);
   for (const [page, source] of sources)
     for (const format of feedFormats)
       app.get(`${page}/feed.${format}`, async (context, next) => {
-        const told = await source(needs, context.req.param());
-        if (told === null) return await next();
-        return respond(context.req.raw, writeFeed(await completed(needs, told, format), format), format);
+        const text = await kept.get(context.req.path, dayOf(needs.clock()), async () => {
+          const told = await source(needs, context.req.param());
+          return told === null ? null : writeFeed(await completed(needs, told, format), format);
+        });
+        return text === null ? await next() : respond(context.req.raw, text, format);
       });
   return app;
 };
@@ -57,8 +62,8 @@ const respond = (request: Request, text: string, format: FeedFormat): Response =
     "x-content-type-options": "nosniff",
     etag: tag,
   };
-  const known = (request.headers.get("if-none-match") ?? "").split(",").map((one) => one.trim());
-  return known.includes(tag) || known.includes(`W/${tag}`)
+  const known = new Set((request.headers.get("if-none-match") ?? "").split(",").map((one) => one.trim()));
+  return known.has(tag) || known.has(`W/${tag}`)
     ? new Response(null, { status: 304, headers })
     : new Response(text, { headers });
 };

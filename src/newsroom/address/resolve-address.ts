@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Database, Trx } from "../../platform/database/database.ts";
 import { recordingPath } from "../recording/keep-address.ts";
 import { storyPath } from "../story/story-slug.ts";
@@ -30,6 +31,7 @@ export const resolveAddress = async (db: Database | Trx, asked: string): Promise
       "recording.kind",
       "recording.slug as recording_slug",
       "recording.state as recording_state",
+      retraction.as("retraction"),
     ])
     .where("address.path", "in", paths)
     .execute();
@@ -49,6 +51,13 @@ const candidates = (asked: string): string[] => {
   return [...new Set(all)];
 };
 
+/** The words of the last notice on it, where that is a retraction: what is taken off then says why in them. */
+const retraction = sql<string | null>`(
+  select case when notice.kind = 'retraction' then notice.text end from notice
+  where notice.story_id = story.id or notice.recording_id = recording.id and notice.cut_id is null
+  order by notice.at desc, notice.id desc limit 1
+)`;
+
 interface Row {
   readonly to_path: string | null;
   readonly story_slug: string | null;
@@ -58,18 +67,21 @@ interface Row {
   readonly kind: string | null;
   readonly recording_slug: string | null;
   readonly recording_state: string | null;
+  readonly retraction: string | null;
 }
 
 const targetOf = (row: Row): Resolved | null => {
   if (row.to_path !== null) return { kind: "moved", to: row.to_path };
   if (row.story_slug !== null) {
-    if (row.story_state === "withdrawn") return { kind: "gone", why: row.withdrawn_reason ?? "" };
+    const retracted = row.withheld_at === null ? row.retraction : null;
+    if (row.story_state === "withdrawn")
+      return { kind: "gone", why: retracted ?? row.withdrawn_reason ?? "" };
     if (row.story_state !== "published") return null;
     return row.withheld_at === null
       ? { kind: "moved", to: storyPath(row.story_slug) }
       : { kind: "gone", why: withheldWords };
   }
-  if (row.recording_state === "withdrawn") return { kind: "gone", why: "" };
+  if (row.recording_state === "withdrawn") return { kind: "gone", why: row.retraction ?? "" };
   if (row.recording_state !== "published" || row.kind === null || row.recording_slug === null) return null;
   return { kind: "moved", to: recordingPath(row.kind, row.recording_slug) };
 };

@@ -6,6 +6,7 @@ import type { Trx } from "../../platform/database/database.ts";
 import { isRoleName, permissionsOf } from "../staff/permission.ts";
 import { type By, change, type Done } from "../staff/change.ts";
 import { noticesKey, recordingKey, storyKey } from "../staff/keys.ts";
+import { keysOfPlaying } from "./stories-playing.store.ts";
 import { type NoticeKind, type NoticeWeight, usualWeight } from "./notice.ts";
 
 /** A notice as somebody writes it. */
@@ -157,8 +158,10 @@ const onRecording = async (trx: Trx, on: Extract<NewNotice["on"], { recordingId:
     .executeTakeFirst();
   if (row === undefined) return fail("There is no such recording.");
   if (row.published_at === null) return fail(`“${row.title}” was never published: no reader saw it.`);
-  const keys = [recordingKey(on.recordingId)];
-  if (on.span === undefined) return ok({ recording_id: on.recordingId, keys });
+  if (on.span === undefined) {
+    const keys = [recordingKey(on.recordingId), ...(await keysOfPlaying(trx, on.recordingId, null))];
+    return ok({ recording_id: on.recordingId, keys });
+  }
   if (row.cut_id === null || row.rate_numerator === null || row.rate_denominator === null)
     return fail(`“${row.title}” has no media: leave the span out.`);
   const units = unitsOf(
@@ -167,7 +170,9 @@ const onRecording = async (trx: Trx, on: Extract<NewNotice["on"], { recordingId:
     row.length_units,
   );
   if (!units.ok) return units;
-  return ok({ recording_id: on.recordingId, cut_id: row.cut_id, ...units.value, keys });
+  const span = { cut_id: row.cut_id, ...units.value };
+  const keys = [recordingKey(on.recordingId), ...(await keysOfPlaying(trx, on.recordingId, span))];
+  return ok({ recording_id: on.recordingId, ...span, keys });
 };
 
 const unitsOf = (

@@ -12,12 +12,16 @@ export interface NoticePlace {
   readonly id: string;
 }
 
-/** Notices on works that the public may see, the latest first. */
+/**
+ * Notices on works that the public may see, the latest first; and retractions of works that were taken off, which are
+ * named and not linked, unless legal withholds them.
+ */
 export const listPublicNotices = async (
   db: Database | Trx,
   { limit, after }: { readonly limit: number; readonly after?: NoticePlace },
 ): Promise<Notice[]> => {
-  const rows = await publicNotices(db)
+  const rows = await noticeRows(db)
+    .where((of) => of.or([isShown(of), isRetracted(of)]))
     .$if(after !== undefined, (query) =>
       query.where(sql<boolean>`(notice.at, notice.id) < (${after?.at}, ${after?.id})`),
     )
@@ -33,7 +37,8 @@ export const listNoticesOf = async (
   db: Database | Trx,
   work: { readonly storyId: string } | { readonly recordingId: string },
 ): Promise<Notice[]> => {
-  const rows = await publicNotices(db)
+  const rows = await noticeRows(db)
+    .where(isShown)
     .$if("storyId" in work, (query) =>
       query.where("notice.story_id", "=", "storyId" in work ? work.storyId : ""),
     )
@@ -55,7 +60,8 @@ export const listNoticesOnMoments = async (
   momentIds: readonly string[],
 ): Promise<{ notice: Notice; momentIds: string[] }[]> => {
   if (momentIds.length === 0) return [];
-  const rows = await publicNotices(db)
+  const rows = await noticeRows(db)
+    .where(isShown)
     .innerJoin("moment", "moment.recording_id", "notice.recording_id")
     .leftJoin("moment as anchored", "anchored.id", "moment.anchored_moment_id")
     .select("moment.id as moment_id")
@@ -77,7 +83,7 @@ const overlaps = (table: "moment" | "anchored") => (_of: unknown) =>
   sql<boolean>`(${sql.ref(`${table}.cut_id`)} = notice.cut_id
     and ${sql.ref(`${table}.start_units`)} < notice.end_units and ${sql.ref(`${table}.end_units`)} > notice.start_units)`;
 
-const publicNotices = (db: Database | Trx) =>
+const noticeRows = (db: Database | Trx) =>
   db
     .selectFrom("notice")
     .leftJoin("recording", "recording.id", "notice.recording_id")
@@ -107,16 +113,37 @@ const publicNotices = (db: Database | Trx) =>
       "recording.kind as recording_kind",
       "recording.slug as recording_slug",
       "recording.title as recording_title",
+      "recording.state as recording_state",
+      "recording.current_cut_id",
       "story.id as story_id",
       "story.slug as story_slug",
+      "story.state as story_state",
       "published.headline as story_headline",
-    ])
-    .where((of) => of.or([isPublic(), isPublicStory(of)]));
+    ]);
 
-const isPublicStory = (of: ExpressionBuilder<DB, "notice">) =>
-  of.and([sql<boolean>`story.state = 'published'`, sql<boolean>`published.withheld_at is null`]);
+type Condition = ExpressionBuilder<DB, "notice">;
 
-type Row = Awaited<ReturnType<ReturnType<typeof publicNotices>["execute"]>>[number];
+/** The work that it is on is public. */
+const isShown = (of: Condition) =>
+  of.or([
+    isPublic(),
+    of.and([sql<boolean>`story.state = 'published'`, sql<boolean>`published.withheld_at is null`]),
+  ]);
+
+/** A retraction outlives what it retracts. What legal withholds is not even named. */
+const isRetracted = (of: Condition) =>
+  of.and([
+    of("notice.kind", "=", "retraction"),
+    of.or([
+      of.and([sql<boolean>`story.state = 'withdrawn'`, sql<boolean>`published.withheld_at is null`]),
+      of.and([
+        sql<boolean>`recording.state = 'withdrawn'`,
+        sql<boolean>`not exists (select from withholding where withholding.recording_id = recording.id)`,
+      ]),
+    ]),
+  ]);
+
+type Row = Awaited<ReturnType<ReturnType<typeof noticeRows>["execute"]>>[number];
 
 const toNotice = (row: Row): Notice => ({
   id: row.id,
@@ -140,12 +167,24 @@ const workOf = (row: Row): Notice["work"] =>
         kind: row.recording_kind as RecordingKind,
         slug: row.recording_slug ?? "",
         title: row.recording_title ?? "",
+        isGone: row.recording_state === "withdrawn",
       }
-    : { id: row.story_id, kind: "story", slug: row.story_slug ?? "", title: row.story_headline ?? "" };
+    : {
+        id: row.story_id,
+        kind: "story",
+        slug: row.story_slug ?? "",
+        title: row.story_headline ?? "",
+        isGone: row.story_state === "withdrawn",
+      };
 
 const spanOf = (row: Row): Notice["span"] => {
   const { cut_id: cutId, start_units: start, end_units: end } = row;
   if (cutId === null || start === null || end === null) return null;
   const rate = { numerator: row.rate_numerator ?? 1000, denominator: row.rate_denominator ?? 1 };
-  return { cutId, start: unitsToMilliseconds(start, rate), end: unitsToMilliseconds(end, rate) };
+  return {
+    cutId,
+    isCurrent: cutId === row.current_cut_id,
+    start: unitsToMilliseconds(start, rate),
+    end: unitsToMilliseconds(end, rate),
+  };
 };

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { testDatabase, type TestDatabase } from "../../../test/support/database.ts";
 import { byNewsroom, recordingWithWords, spoken } from "../../../test/support/recording.ts";
+import { publishedStory, staffBy } from "../../../test/support/story.ts";
 import { newId } from "../../kit/id.ts";
+import { resolveAddress } from "../address/resolve-address.ts";
 import { shareMoment } from "../moment/make-moment.ts";
 import { withdrawRecording } from "../recording/withdraw-recording.ts";
 import { aReader } from "../staff/actor.ts";
+import { withdrawStory } from "../story/withdraw-story.ts";
 import { addNotice, type NewNotice } from "./add-notice.ts";
 import { listNoticesOf, listNoticesOnMoments, listPublicNotices } from "./notice.store.ts";
 
@@ -142,6 +145,51 @@ test("a notice on what is withdrawn shows nowhere", async () => {
   expect(await ids()).toContain(id);
   await withdrawRecording(byNewsroom(database.db), recordingId, "rights");
   expect(await ids()).not.toContain(id);
+});
+
+test("a retraction of what was taken off stays in the list, named and not linked, unless legal withholds it", async () => {
+  const { db } = database;
+  const storyId = await storyWith(1);
+  await added({ kind: "update", on: { storyId }, text: "More to come." });
+  const id = await added({ kind: "retraction", on: { storyId }, text: "None of it happened." });
+  const listed = async () =>
+    (await listPublicNotices(db, { limit: 100 }))
+      .filter(({ work }) => work.id === storyId)
+      .map((notice) => [notice.id, notice.work.title, notice.work.isGone]);
+  expect((await listed()).map(([, , isGone]) => isGone)).toEqual([false, false]);
+  const legal = await staffBy(db, "legal");
+  await withdrawStory(legal, clock, { storyId, reason: "It is retracted" });
+  expect(await listed()).toEqual([[id, "A resignation", true]]);
+  expect(await listNoticesOf(db, { storyId })).toEqual([]);
+  const { published_revision_id: revision } = await db
+    .selectFrom("story")
+    .select("published_revision_id")
+    .where("id", "=", storyId)
+    .executeTakeFirstOrThrow();
+  await db
+    .insertInto("withholding")
+    .values({ id: newId(), revision_id: revision, reason: "x", withheld_by: legal.actor.staffId ?? "" })
+    .execute();
+  await db
+    .updateTable("story_revision")
+    .set({ withheld_at: clock(), content: null, headline: "", plain_text: "" })
+    .where("id", "=", revision ?? "")
+    .execute();
+  expect(await listed()).toEqual([]);
+});
+
+test("what was taken off says why in the words of its retraction, where that is the last that was said", async () => {
+  const { storyId, slug } = await publishedStory(database.db);
+  const editor = await staffBy(database.db, "editor");
+  const why = async (): Promise<unknown> => await resolveAddress(database.db, `/story/${slug}`);
+  await withdrawStory(editor, clock, { storyId, reason: "We look into it" });
+  expect(await why()).toEqual({ kind: "gone", why: "We look into it" });
+  const on = { storyId };
+  const at = (time: string) => () => new Date(`2026-03-${time}T09:00:00Z`);
+  await addNotice(editor, at("03"), { kind: "retraction", on, text: "None of it happened." });
+  expect(await why()).toEqual({ kind: "gone", why: "None of it happened." });
+  await addNotice(editor, at("04"), { kind: "editors-note", on, text: "Some of it did." });
+  expect(await why()).toEqual({ kind: "gone", why: "We look into it" });
 });
 
 test("the list goes on after the last one seen, without gap or repetition", async () => {

@@ -41,6 +41,8 @@ export interface Notice {
     readonly kind: RecordingKind | "story";
     readonly slug: string;
     readonly title: string;
+    /** It was taken off and retracted: it is named, and not linked. */
+    readonly isGone: boolean;
   };
   /** The stretch of a recording that it is about, in milliseconds of that cut; null: the whole. */
   readonly span: NoticeSpan | null;
@@ -51,6 +53,8 @@ export interface Notice {
 
 export interface NoticeSpan {
   readonly cutId: string;
+  /** It is on the recording's present cut, whose times it tells. */
+  readonly isCurrent: boolean;
   readonly start: number;
   readonly end: number;
 }

@@ -1,5 +1,12 @@
 import type { Trx } from "../../platform/database/database.ts";
-import { storiesKey, storyKey, usesKey, worksByPersonKey, worksOnTopicKey } from "../staff/keys.ts";
+import {
+  noticesKey,
+  storiesKey,
+  storyKey,
+  usesKey,
+  worksByPersonKey,
+  worksOnTopicKey,
+} from "../staff/keys.ts";
 
 /**
  * Keys of every page that shows something of these revisions of a story: itself and what links to it, lists, topics, people,
@@ -11,7 +18,7 @@ export const publicationKeys = async (
   revisionIds: readonly (string | null)[],
 ): Promise<string[]> => {
   const shown = revisionIds.filter((id) => id !== null);
-  const own = [storyKey(storyId), storiesKey];
+  const own = [storyKey(storyId), storiesKey, ...((await hasNotices(trx, storyId)) ? [noticesKey] : [])];
   if (shown.length === 0) return own;
   const uses = await trx
     .selectFrom("story_use")
@@ -34,3 +41,12 @@ export const publicationKeys = async (
   }
   return [...keys];
 };
+
+/** Its notices stand in the list of all of them, with its headline and address, or no longer do. */
+const hasNotices = async (trx: Trx, storyId: string): Promise<boolean> =>
+  (await trx
+    .selectFrom("notice")
+    .select("id")
+    .where("story_id", "=", storyId)
+    .limit(1)
+    .executeTakeFirst()) !== undefined;

@@ -43,18 +43,30 @@ export const publishStory = async (
   clock: Clock,
   publish: PublishStory,
 ): Promise<Result<PublishedStory, string | GateRefusal>> =>
-  await change<PublishedStory, GateRefusal>(by, "story.publish", async (trx) => {
-    const held = await holdRevision(trx, publish.storyId, publish.revisionId);
-    if (!held.ok) return held;
-    const kept = await keepOverrides(trx, by, held.value.revision.id, publish.overrides ?? []);
-    if (!kept.ok) return kept;
-    await approveAsPublisher(trx, by, clock, held.value.revision.id);
-    return await goLive(trx, clock, held.value, {
-      staffId: by.actor.staffId,
-      note: publish.note ?? "",
-      dueAt: null,
-    });
+  await change<PublishedStory, GateRefusal>(
+    by,
+    "story.publish",
+    async (trx) => await publishWithin(trx, by, clock, publish),
+  );
+
+/** The same inside a larger change, e.g. with the notice that says what was amended. */
+export const publishWithin = async (
+  trx: Trx,
+  by: By,
+  clock: Clock,
+  publish: PublishStory,
+): Promise<Result<Done<PublishedStory>, string | GateRefusal>> => {
+  const held = await holdRevision(trx, publish.storyId, publish.revisionId);
+  if (!held.ok) return held;
+  const kept = await keepOverrides(trx, by, held.value.revision.id, publish.overrides ?? []);
+  if (!kept.ok) return kept;
+  await approveAsPublisher(trx, by, clock, held.value.revision.id);
+  return await goLive(trx, clock, held.value, {
+    staffId: by.actor.staffId,
+    note: publish.note ?? "",
+    dueAt: null,
   });
+};
 
 export interface HeldRevision {
   readonly story: Story;

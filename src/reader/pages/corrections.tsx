@@ -32,9 +32,13 @@ export const Corrections = ({ view }: { view: CorrectionsView }): VNode => (
           {notices.map((notice) => (
             <li key={notice.id} class="notice" id={`notice-${notice.id}`}>
               <h3>
-                <a href={`${referencePath(notice.work, notice.span?.start)}#notice-${notice.id}`}>
-                  {notice.work.title}
-                </a>
+                {notice.work.isGone ? (
+                  <cite>{notice.work.title}</cite>
+                ) : (
+                  <a href={`${referencePath(notice.work, timeOf(notice))}#notice-${notice.id}`}>
+                    {notice.work.title}
+                  </a>
+                )}
               </h3>
               <NoticeText notice={notice} />
             </li>
@@ -51,6 +55,9 @@ export const Corrections = ({ view }: { view: CorrectionsView }): VNode => (
     )}
   </div>
 );
+
+/** A time on the recording's present cut; of an older one it would lead elsewhere. */
+const timeOf = ({ span }: Notice): number | null => (span?.isCurrent === true ? span.start : null);
 
 /** Months YYYY-MM in UTC, in the order in which they come. */
 const byMonth = (notices: readonly Notice[]): [string, Notice[]][] => [
