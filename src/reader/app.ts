@@ -84,12 +84,12 @@ export const createReader = (needs: ReaderNeeds): Hono => {
   for (const beside of [...needs.beside, mediaRoutes(needs)]) app.route("/", beside);
   app.post(routes.makeMoment.pattern, shareLimit(needs, respond), formLimit(respond), sharing(read, respond));
   const route = { read, respond, cache: needs.cache };
-  for (const [pattern, handler] of pages) app.get(pattern, pageRoute(handler, route));
   // Each look at a preview is kept in the audit: it is made for its reader.
   app.get(
     routes.preview.pattern,
     pageRoute(previewHandler(needs.secret), { read, respond, cache: undefined }),
   );
+  for (const [pattern, handler] of pages) app.get(pattern, pageRoute(handler, route));
   app.notFound((context) => respond.missing(context.req.raw));
   app.onError((error, context) => respond.fault(context.req.raw, error));
   return app;

@@ -64,7 +64,7 @@ const workPage = ({ site }: Reading, view: WorkView): Page => {
       player: embedOf(work, view.playing),
       oembedOf: view.playing.state === "plays" ? workPath(work) : undefined,
     },
-    structured: workStructured(site, work, view.playing),
+    structured: workStructured(site, work, view.playing, view.notices),
     body: <Work view={view} />,
   };
 };

@@ -1,13 +1,17 @@
-import type { VNode } from "preact";
+import type { ComponentChildren, VNode } from "preact";
 import { type Notice, noticeLabels } from "../../newsroom/notice/notice.ts";
 import type { RecordingPage } from "../../newsroom/recording/recording-page.store.ts";
+import { languageOf } from "../design/card.tsx";
 import { clock, longInstant, seconds } from "../design/time.ts";
+import { routes } from "../routes.ts";
 import { workPath } from "../view/paths.ts";
+import { noticeName } from "../view/player-notice.ts";
 
 /** A correction, clarification …: what it is called, when, what was wrong where it says so, and what is right. */
-export const NoticeBox = ({ notice }: { notice: Notice }): VNode => (
-  <aside class="notice" id={`notice-${notice.id}`} aria-label={noticeLabels[notice.kind]}>
+export const NoticeBox = ({ notice, children }: { notice: Notice; children?: ComponentChildren }): VNode => (
+  <aside class="notice" id={noticeName(notice)} aria-label={noticeLabels[notice.kind]}>
     <NoticeText notice={notice} />
+    {children}
   </aside>
 );
 
@@ -32,16 +36,31 @@ export const NoticeText = ({ notice }: { notice: Notice }): VNode => (
 
 const paragraphsOf = (text: string): string[] => text.split(/\n{2,}/);
 
-/** Beside a player: what must be said of the recording, or of a stretch of it that its present cut has. */
+/** Beside a player of the work: what must be said of it, or of a stretch of it that its present cut has. */
 export const WorkNotice = ({ notice, work }: { notice: Notice; work: RecordingPage }): VNode => (
-  <aside class="notice" id={`notice-${notice.id}`} aria-label={noticeLabels[notice.kind]}>
-    <NoticeText notice={notice} />
-    {notice.span !== null && notice.span.cutId === work.cut?.id && (
-      <p class="facts">
+  <NoticeBox notice={notice}>
+    <p class="facts">
+      {notice.span !== null && notice.span.cutId === work.cut?.id && (
         <a href={workPath(work, Math.floor(notice.span.start))} data-seek={seconds(notice.span.start)}>
           From {clock(notice.span.start)} to {clock(notice.span.end)}
         </a>
-      </p>
-    )}
-  </aside>
+      )}
+      <AboutCorrections />
+    </p>
+  </NoticeBox>
 );
+
+/** Where a stretch of a work plays: the notice is on the work, which is named. */
+export const StretchNotice = ({ notice }: { notice: Notice }): VNode => {
+  const { work } = notice;
+  return (
+    <NoticeBox notice={notice}>
+      <p class="facts">
+        <span>
+          On <a href={noticedPath(notice)}>{work.title}</a>
+        </span>
+        <AboutCorrections />
+      </p>
+    </NoticeBox>
+  );
+};

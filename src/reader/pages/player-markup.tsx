@@ -13,6 +13,9 @@
  *     data-sound                           present when there is no picture (an episode)
  *     data-storyboard="/media/CUT/storyboard.vtt"   optional
  *     data-chapters='[[0,"Title"],[312.5,"Title"]]' optional; seconds on the cut's timeline
+ *     data-notices='[{"label":"Correction","text":"…","language":"en","start":12.5,"end":20,"whole":false,"href":"#notice-ID"}]'
+ *                                          optional, the gravest first; seconds on the cut's timeline, said over the picture
+ *                                          while [start, end) plays; whole: of the recording, said at the beginning
  *   >
  *     <div class="screen">                 keeps its shape (aspect-ratio); the island puts its element in here
  *       <img class="poster" …>             stays until the first right frame is there
@@ -47,6 +50,7 @@
 import type { ComponentChildren, VNode } from "preact";
 import { type Rate, unitsToSeconds } from "../../kit/rate.ts";
 import { Picture } from "../design/picture.tsx";
+import type { PlayerNotice } from "../view/player-notice.ts";
 
 /** What a player needs to know. Seconds are on the cut's timeline. */
 export interface PlayerView {
@@ -64,6 +68,8 @@ export interface PlayerView {
   readonly shape?: { readonly width: number; readonly height: number } | undefined;
   readonly storyboard?: string | undefined;
   readonly chapters: readonly { readonly startSeconds: number; readonly title: string }[];
+  /** What is said of it over the picture, the gravest first. */
+  readonly notices?: readonly PlayerNotice[] | undefined;
   readonly poster?: PosterView | undefined;
   /** The words of the play link, e.g. "Play the film". */
   readonly playLabel: string;
@@ -99,6 +105,19 @@ const chapterAttribute = (player: PlayerView): Record<string, string> =>
       }
     : {};
 
+const noticesAttribute = ({ notices = [] }: PlayerView): Record<string, string> =>
+  notices.length > 0
+    ? {
+        "data-notices": JSON.stringify(
+          notices.map((notice) => ({
+            ...notice,
+            start: Number((notice.start / 1000).toFixed(3)),
+            end: Number((notice.end / 1000).toFixed(3)),
+          })),
+        ),
+      }
+    : {};
+
 /** What the islands read, on the player's figure or on whatever else plays in place. */
 export const playerAttributes = (player: PlayerView): Record<string, string> => ({
   "data-src": player.source,
@@ -112,6 +131,7 @@ export const playerAttributes = (player: PlayerView): Record<string, string> => 
   ...(player.soundOnly ? { "data-sound": "" } : {}),
   ...(player.storyboard ? { "data-storyboard": player.storyboard } : {}),
   ...chapterAttribute(player),
+  ...noticesAttribute(player),
 });
 
 /** The player before it plays: a poster, and a link that plays. */

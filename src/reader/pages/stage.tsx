@@ -1,9 +1,11 @@
 import type { VNode } from "preact";
+import type { Notice } from "../../newsroom/notice/notice.ts";
 import type { RecordingPage } from "../../newsroom/recording/recording-page.store.ts";
 import { Outward } from "../design/outward.tsx";
 import { Picture } from "../design/picture.tsx";
 import { longDay } from "../design/time.ts";
-import { nounOf, playerOf, type Playing } from "../view/work.ts";
+import { noticeName } from "../view/player-notice.ts";
+import { nounOf, noticesInWork, playerOf, type Playing } from "../view/work.ts";
 import { Player } from "./player-markup.tsx";
 
 /** Where the film is shown; or the reason why it is not, and where else to see it. */
@@ -11,10 +13,14 @@ export const Stage = (props: {
   work: RecordingPage;
   playing: Playing;
   atSeconds?: number | undefined;
+  /** What stands in full on the same page. */
+  notices: readonly Notice[];
 }): VNode => {
   if (props.playing.state === "plays") {
+    const { cut } = props.playing;
+    const notices = noticesInWork(props.notices, cut, (notice) => `#${noticeName(notice)}`);
     return (
-      <Player player={playerOf(props.work, props.playing.cut, props.atSeconds)}>
+      <Player player={{ ...playerOf(props.work, cut, props.atSeconds), notices }}>
         <noscript>
           <span class="note">
             To play the {nounOf(props.work.kind)} on this page, switch JavaScript on. Without it, the link

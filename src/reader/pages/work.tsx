@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import type { RecordingPage } from "../../newsroom/recording/recording-page.store.ts";
-import type { Notice } from "../../newsroom/notice/notice.ts";
+import type { Notice, NoticeWeight } from "../../newsroom/notice/notice.ts";
 import type { RelatedWorks } from "../../newsroom/story/related.ts";
 import type { StoryUse } from "../../newsroom/story/story-card.ts";
 import { Cards, Facts, languageOf } from "../design/card.tsx";
@@ -36,8 +36,14 @@ export const Work = ({ view }: { view: WorkView }): VNode => (
           <WorkCrumbs view={view} />
           <h1 {...languageOf(view.work)}>{view.work.title}</h1>
         </header>
-        <Stage work={view.work} playing={view.playing} atSeconds={view.atSeconds} />
+        <Stage
+          work={view.work}
+          playing={view.playing}
+          atSeconds={view.atSeconds}
+          notices={view.notices}
+        />
         <div class="about">
+          <WorkNotices view={view} weight="major" />
           {view.work.summary !== "" && (
             <p class="standfirst" {...languageOf(view.work)}>
               {view.work.summary}
@@ -45,9 +51,6 @@ export const Work = ({ view }: { view: WorkView }): VNode => (
           )}
           <Facts card={view.work} series={view.work.series?.title} />
           <Tracks view={view} />
-          {view.notices.map((notice) => (
-            <WorkNotice key={notice.id} notice={notice} work={view.work} />
-          ))}
         </div>
         {view.transcript && <Words view={view.transcript} work={view.work} />}
       </div>
@@ -59,12 +62,25 @@ export const Work = ({ view }: { view: WorkView }): VNode => (
         <Interviews work={view.work} />
         <UsedIn work={view.work} uses={view.uses} />
         <Making work={view.work} />
+        <WorkNotices view={view} weight="minor" />
       </div>
       <WorkSide work={view.work} />
     </div>
     <RelatedShelves related={view.related} />
   </>
 );
+
+/** What matters much stands near the player; the rest at the foot. */
+const WorkNotices = ({ view, weight }: { view: WorkView; weight: NoticeWeight }): VNode | null => {
+  const notices = view.notices.filter((notice) => notice.weight === weight);
+  return notices.length === 0 ? null : (
+    <div class="notices">
+      {notices.map((notice) => (
+        <WorkNotice key={notice.id} notice={notice} work={view.work} />
+      ))}
+    </div>
+  );
+};
 
 const WorkCrumbs = ({ view }: { view: WorkView }): VNode | null =>
   view.section === null ? null : <Crumbs crumbs={[view.section]} />;

@@ -1,18 +1,25 @@
 import type { RecordingPage } from "../../newsroom/recording/recording-page.store.ts";
+import type { Notice } from "../../newsroom/notice/notice.ts";
 import { breadcrumbList } from "../design/crumbs.tsx";
 import { isoDuration } from "../design/time.ts";
 import { routes } from "../routes.ts";
+import { corrections } from "./notice-structured.ts";
 import { transcriptPath, workPath } from "./paths.ts";
 import type { SiteView } from "./site.ts";
 import { pictureCard } from "./social.ts";
 import { describe, type Playing, sectionOf } from "./work.ts";
 
 /** What search engines are told of a work: where it stands, and the film with its chapters where it plays. */
-export const workStructured = (site: SiteView, work: RecordingPage, playing: Playing): object[] => {
+export const workStructured = (
+  site: SiteView,
+  work: RecordingPage,
+  playing: Playing,
+  notices: readonly Notice[],
+): object[] => {
   const section = sectionOf(site, work.kind);
   const here = { name: work.title, path: workPath(work) };
   return [
-    ...(playing.state === "plays" ? [videoObject(site, work, playing.cut)] : []),
+    ...(playing.state === "plays" ? [{ ...videoObject(site, work, playing.cut), ...corrections(notices) }] : []),
     breadcrumbList(site.origin, section === null ? [here] : [section, here]),
   ];
 };

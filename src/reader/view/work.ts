@@ -1,9 +1,11 @@
 import type { CutView, RecordingKind, RecordingCard } from "../../newsroom/recording/recording.ts";
 import type { RecordingPage } from "../../newsroom/recording/recording-page.store.ts";
+import type { Notice } from "../../newsroom/notice/notice.ts";
 import type { PlayerView } from "../pages/player-markup.tsx";
 import { routes } from "../routes.ts";
 import { clock } from "../design/time.ts";
 import { workPath } from "./paths.ts";
+import { noticesOnStretch, type PlayerNotice, playerNotices } from "./player-notice.ts";
 import type { SiteView } from "./site.ts";
 
 /** One of a kind, in a sentence. */
@@ -54,6 +56,14 @@ export const playerOf = (work: RecordingPage, cut: CutView, atSeconds?: number):
   poster: work.poster ?? cut.poster ?? undefined,
   playLabel: atSeconds ? `Play from ${clock(atSeconds * 1000)}` : `Play the ${nounOf(work.kind)}`,
 });
+
+/** What is said over a whole work while it plays. */
+export const noticesInWork = (
+  notices: readonly Notice[],
+  cut: CutView,
+  hrefOf: (notice: Notice) => string,
+): PlayerNotice[] =>
+  playerNotices(noticesOnStretch(notices, { cutId: cut.id, start: 0, end: cut.length }), hrefOf);
 
 /** What a card of the work says in one line: its summary, or its kind. */
 export const describe = (work: Pick<RecordingCard, "summary" | "title" | "kind">): string =>

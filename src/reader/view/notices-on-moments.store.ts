@@ -1,0 +1,31 @@
+import { findAnchors } from "../../newsroom/moment/find-anchors.store.ts";
+import { listNoticesOnMoments } from "../../newsroom/notice/notice.store.ts";
+import type { Database } from "../../platform/database/database.ts";
+import { type PlacedNotice, placeOn, type Stretch } from "./player-notice.ts";
+
+/** What the newsroom says on what these moments play, by the moments' ids, each the oldest first. */
+export const readNoticesOnMoments = async (
+  db: Database,
+  moments: readonly (Stretch & { readonly id: string })[],
+): Promise<ReadonlyMap<string, readonly PlacedNotice[]>> => {
+  const byId = new Map(moments.map((moment) => [moment.id, moment]));
+  const found = await listNoticesOnMoments(db, [...byId.keys()]);
+  const touched = new Set(found.flatMap(({ momentIds }) => momentIds));
+  const anchors = await findAnchors(db, [...touched]);
+  return new Map(
+    [...touched].flatMap((id) => {
+      const moment = byId.get(id);
+      if (moment === undefined) return [];
+      const placed = found
+        .filter(({ momentIds }) => momentIds.includes(id))
+        .map(({ notice }) => ({
+          notice,
+          ...(placeOn(notice.span, moment, anchors.get(id) ?? null) ?? {
+            start: moment.start,
+            end: moment.end,
+          }),
+        }));
+      return [[id, placed] as const];
+    }),
+  );
+};

@@ -1,0 +1,103 @@
+import { type Notice, noticeLabels, noticeKinds, type NoticeSpan } from "../../newsroom/notice/notice.ts";
+
+/** A stretch of a cut that plays, [start, end) in milliseconds of it. */
+export interface Stretch {
+  readonly cutId: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A notice with the part that it is about of a stretch that plays. */
+export interface PlacedNotice {
+  readonly notice: Notice;
+  /** [start, end) in milliseconds of the cut that plays, inside the stretch. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A notice as a player says it while it plays. */
+export interface PlayerNotice {
+  readonly label: string;
+  /** The beginning of its text. */
+  readonly text: string;
+  readonly language: string;
+  /** [start, end) in milliseconds of the cut. */
+  readonly start: number;
+  readonly end: number;
+  /** It is about the whole recording: said at the beginning, and marked nowhere. */
+  readonly whole: boolean;
+  /** Where it stands in full. */
+  readonly href: string;
+}
+
+/**
+ * The part of a stretch that a notice is about: its own, as far as the stretch has it. A notice on another cut is placed
+ * by `elsewhere`, where that cut says what this stretch says, as far into it. Null: it is not about this stretch.
+ */
+export const placeOn = (
+  span: NoticeSpan | null,
+  stretch: Stretch,
+  elsewhere: Stretch | null,
+): Pick<PlacedNotice, "start" | "end"> | null => {
+  if (span === null) return { start: stretch.start, end: stretch.end };
+  if (span.cutId === stretch.cutId) return overlap(span, stretch);
+  if (elsewhere === null || span.cutId !== elsewhere.cutId || overlap(span, elsewhere) === null) return null;
+  const moved = stretch.start - elsewhere.start;
+  const here = { start: span.start + moved, end: span.end + moved };
+  // A cut that says the same more slowly may have it beyond the end: then it is somewhere in here.
+  return overlap(here, stretch) ?? { start: stretch.start, end: stretch.end };
+};
+
+interface Times {
+  readonly start: number;
+  readonly end: number;
+}
+
+const overlap = (one: Times, other: Times): Times | null => {
+  const start = Math.max(one.start, other.start);
+  const end = Math.min(one.end, other.end);
+  return start < end ? { start, end } : null;
+};
+
+/** Those of a recording's notices that are about a stretch of it, with their places. */
+export const noticesOnStretch = (notices: readonly Notice[], stretch: Stretch): PlacedNotice[] =>
+  notices.flatMap((notice) => {
+    const place = placeOn(notice.span, stretch, null);
+    return place === null ? [] : [{ notice, ...place }];
+  });
+
+/**
+ * What a player says of these notices, the gravest first. A small matter of the whole recording, such as an update, is not
+ * for over the picture: it stands beside it.
+ */
+export const playerNotices = (
+  placed: readonly PlacedNotice[],
+  hrefOf: (notice: Notice) => string,
+): PlayerNotice[] =>
+  placed
+    .filter(({ notice }) => notice.span !== null || notice.weight === "major")
+    .toSorted(
+      (a, b) => noticeKinds.indexOf(b.notice.kind) - noticeKinds.indexOf(a.notice.kind) || a.start - b.start,
+    )
+    .map(({ notice, start, end }) => ({
+      label: noticeLabels[notice.kind],
+      text: beginning(notice.text),
+      language: notice.language,
+      start,
+      end,
+      whole: notice.span === null,
+      href: hrefOf(notice),
+    }));
+
+/** UTF-16 units that can be read over a picture. */
+const longest = 150;
+
+/** The first words of a text, in one line. */
+export const beginning = (text: string): string => {
+  const line = text.replaceAll(/\s+/g, " ").trim();
+  if (line.length <= longest) return line;
+  return `${line.slice(0, longest).replace(/[\s,;:]+\S*$/, "")} …`;
+};
+
+/** The name of a notice's place on a page. */
+export const noticeName = (notice: Notice): string => `notice-${notice.id}`;

@@ -1,0 +1,36 @@
+import { describe, expect, test } from "vitest";
+import { sampleReferences } from "../../../test/support/story-blocks.ts";
+import { verdicts } from "../../newsroom/quotation/verdict.ts";
+import type { QuotationView } from "../../newsroom/story/references.ts";
+import { verdictWords } from "./quotation-words.ts";
+
+const verbatim = sampleReferences.quotations.get("q1") as QuotationView;
+
+describe("what readers are told of a quotation", () => {
+  test.each([
+    [{ verdict: "verbatim" }, "Word for word"],
+    [{ verdict: "cleaned" }, "Lightly tidied"],
+    [{ verdict: "elided", skipped: { words: 12, milliseconds: 4200 } }, "12 words (4 seconds) are left out."],
+    [{ verdict: "elided", skipped: { words: 1, milliseconds: null } }, "One word is left out."],
+    [{ verdict: "unchecked", verified: false }, "A machine wrote down the words"],
+    [{ verdict: null, verified: false }, "not yet compared"],
+    [{ verdict: "verbatim", verified: false }, "not approved yet"],
+    [
+      { source: "link", moment: null, verdict: null, verified: false, signedBy: "Ruth" },
+      "which we have compared them with",
+    ],
+    [{ source: "link", moment: null, verdict: null, verified: false, signedBy: null }, "nobody has signed"],
+  ] as const)("%j", (change, words) => {
+    expect(verdictWords({ ...verbatim, ...change })).toContain(words);
+  });
+
+  test("an edited one says for what its brackets stand", () => {
+    const edited = sampleReferences.quotations.get("q2") as QuotationView;
+    expect(verdictWords(edited)).toContain("“[The letter]” stands for “it”.");
+  });
+
+  test("none that is not verified is called word for word, whatever its verdict", () => {
+    for (const verdict of [...verdicts, null])
+      expect(verdictWords({ ...verbatim, verdict, verified: false })).not.toMatch(/word for word|verified/i);
+  });
+});

@@ -1,0 +1,261 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, Page } from "playwright-core";
+import sharp from "sharp";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Block } from "../../src/content/block.ts";
+import { publishedStory } from "../support/story.ts";
+import { noBrowser, openBrowser } from "./pages-browser.ts";
+import { type NewsroomSite, openNewsroomSite } from "./pages-site.ts";
+import { fillStories, paragraph, words } from "./pages-stories.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const path = "/story/she-kept-the-letter";
+
+let site: NewsroomSite;
+let origin: string;
+let browser: Browser;
+
+/** A grey still under each key that the newsroom's pictures have. */
+const drawPictures = async (): Promise<void> => {
+  const pictures = await site.db.selectFrom("picture").select(["file_key", "width", "height"]).execute();
+  for (const { file_key: key, width, height } of pictures) {
+    const still = sharp({ create: { width, height, channels: 3, background: "#667" } });
+    await site.files.put(key, await still.jpeg().toBuffer(), "image/jpeg");
+  }
+};
+
+const hostile: readonly Block[] = [
+  paragraph("p1", words("</p><script>document.title = 'run'</script><b onclick=run()>x</b>")),
+  {
+    kind: "legacy",
+    id: "x1",
+    html: "<svg onload=\"document.title='run'\"><p>Old <a href='javascript:run()'>page</a><iframe src='https://example.org'></iframe>",
+  },
+  {
+    kind: "embed",
+    id: "m1",
+    url: "https://www.youtube.com.example.org/watch?v=dQw4w9WgXcQ",
+    title: '"><script>',
+  },
+  {
+    kind: "table",
+    id: "t1",
+    caption: "A table with a caption",
+    header: Array.from({ length: 30 }, (_, at) => [words(`Column ${at}`)]),
+    rows: [],
+  },
+  paragraph("p2", words("x".repeat(3000))),
+];
+
+beforeAll(async () => {
+  if (noBrowser !== null) return;
+  site = await openNewsroomSite();
+  await fillStories(site.db);
+  await publishedStory(site.db, { headline: "Hostile </title><script>", blocks: hostile }, "hostile");
+  await publishedStory(
+    site.db,
+    {
+      headline: "Ten thousand blocks",
+      blocks: Array.from({ length: 10_000 }, (_, at) =>
+        paragraph(`p${at}`, words(`Paragraph ${at} of many.`)),
+      ),
+    },
+    "long",
+  );
+  await drawPictures();
+  origin = await site.listen();
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  if (noBrowser !== null) return;
+  await browser.close();
+  await site.close();
+});
+
+/** Names of the rules that the page breaks, with the elements that break them. */
+const violations = async (page: Page): Promise<string[]> => {
+  // The content policy keeps page scripts out, but not what the browser's own driver evaluates.
+  await page.evaluate(axe);
+  return await page.evaluate(async () => {
+    interface AxeResults {
+      violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
+    }
+    const { run } = (globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe;
+    const values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    const results = await run({ runOnly: { type: "tag", values } });
+    return results.violations.flatMap((violation) =>
+      violation.nodes.map(
+        (node) => `${violation.id}: ${node.html.slice(0, 160)} (${node.failureSummary.slice(0, 200)})`,
+      ),
+    );
+  });
+};
+
+const pages = [path, `${path}/history`, "/stories", "/corrections", "/", "/film/the-harbour-letter"];
+
+describe.skipIf(noBrowser !== null)("axe finds nothing", () => {
+  for (const [scheme, width] of [
+    ["light", 1440],
+    ["dark", 360],
+  ] as const) {
+    test.each(pages)(`on %s, ${scheme}, ${width} pixels wide`, async (address) => {
+      const page = await browser.newPage({ colorScheme: scheme, viewport: { width, height: 900 } });
+      await page.goto(origin + address);
+      expect(await violations(page)).toEqual([]);
+      await page.close();
+    });
+
+    test(`in what a quotation's mark opens, ${scheme}, ${width} pixels wide`, async () => {
+      const page = await browser.newPage({ colorScheme: scheme, viewport: { width, height: 900 } });
+      await page.goto(origin + path);
+      for (const mark of await page.locator(".check-mark").all()) {
+        await mark.click();
+        expect(await violations(page)).toEqual([]);
+        await page.keyboard.press("Escape");
+      }
+      await page.close();
+    });
+  }
+});
+
+describe.skipIf(noBrowser !== null)("a story in a browser", () => {
+  test.each([path, "/story/hostile", `${path}/history`, "/corrections"])(
+    "%s fits 320 pixels, and 200% text, without scrolling sideways",
+    async (address) => {
+      const page = await browser.newPage({ viewport: { width: 320, height: 700 } });
+      await page.goto(origin + address);
+      const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(await overflow()).toBeLessThanOrEqual(0);
+      await page.setViewportSize({ width: 640, height: 700 });
+      await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
+      expect(await overflow()).toBeLessThanOrEqual(0);
+      await page.close();
+    },
+  );
+
+  test("a quotation's mark opens and closes by keyboard, and the focus comes back to it", async () => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(origin + path);
+    const mark = page.locator(".check-mark").first();
+    await mark.focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.locator("#check-q1").isVisible()).toBe(true);
+    const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? "");
+    expect(await focused()).toContain("The Harbour Letter");
+    await page.keyboard.press("Tab");
+    expect(await focused()).toBe("Hear it said");
+    await page.keyboard.press("Escape");
+    expect(await page.locator("#check-q1").isVisible()).toBe(false);
+    expect(await mark.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.close();
+  });
+
+  test("the panel stands inside the window, on a phone too", async () => {
+    for (const width of [360, 1440]) {
+      const page = await browser.newPage({ viewport: { width, height: 780 } });
+      await page.goto(origin + path);
+      for (const mark of await page.locator(".check-mark").all()) {
+        await mark.click();
+        const box = await page.locator(".check:popover-open").boundingBox();
+        expect(box?.x).toBeGreaterThanOrEqual(0);
+        expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+        expect(box?.y).toBeGreaterThanOrEqual(0);
+        expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(780);
+        await page.keyboard.press("Escape");
+      }
+      await page.close();
+    }
+  });
+
+  test("all of it is there without script: the marks open, moments lead to their pages", async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(origin + path);
+    await page.locator(".check-mark").first().click();
+    expect(await page.locator("#check-q1").isVisible()).toBe(true);
+    await page.locator("#check-q1 [data-quotation-play]").click();
+    expect(new URL(page.url()).pathname).toMatch(/^\/moment\//);
+    await page.goBack();
+    await page.locator(".excerpt [data-play]").click();
+    expect(new URL(page.url()).pathname).toMatch(/^\/moment\//);
+    await page.goBack();
+    expect(await page.locator("[data-embed-load]").getAttribute("href")).toContain("youtube.com/watch");
+    await context.close();
+  });
+
+  test("the player's code is fetched when somebody plays, in the quotation's panel or in the excerpt, and not before", async () => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(origin + path, { waitUntil: "networkidle" });
+    expect(asked.some((name) => name.includes("mount-"))).toBe(false);
+    await page.locator(".check-mark").first().click();
+    await page.locator("#check-q1 [data-quotation-play]").click();
+    await page.locator("#check-q1 media-controller").waitFor({ timeout: 10_000 });
+    expect(asked.some((name) => name.includes("mount-"))).toBe(true);
+    await page.keyboard.press("Escape");
+    await page.locator(".excerpt [data-play]").focus();
+    await page.keyboard.press("Enter");
+    await page.locator(".excerpt media-controller").waitFor({ timeout: 10_000 });
+    await page.close();
+  });
+
+  test("nothing is asked of another site before a press; then the frame of that one alone", async () => {
+    const page = await browser.newPage();
+    const asked: string[] = [];
+    await page.route(/^https:/, async (route) => {
+      asked.push(route.request().url());
+      await route.fulfill({ contentType: "text/html", body: "<p>Theirs</p>" });
+    });
+    await page.goto(origin + path, { waitUntil: "networkidle" });
+    await page.locator("[data-embed-load]").scrollIntoViewIfNeeded();
+    expect(asked).toEqual([]);
+    await page.locator("[data-embed-load]").click();
+    await expect.poll(() => asked).toEqual(["https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ"]);
+    await page.close();
+  });
+
+  test("a gallery is scrolled by keyboard", async () => {
+    const page = await browser.newPage({ viewport: { width: 800, height: 900 } });
+    await page.goto(origin + path);
+    const row = page.locator(".gallery ul");
+    await row.focus();
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => row.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
+    await page.close();
+  });
+
+  test("a hostile body is shown as words, and the browser has nothing to complain of", async () => {
+    const page = await browser.newPage();
+    const complaints: string[] = [];
+    page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+    page.on("pageerror", (error) => complaints.push(String(error)));
+    await page.goto(`${origin}/story/hostile`);
+    expect(await page.title()).toBe("Hostile </title><script> | Newsreel");
+    expect(await page.locator("iframe, svg[onload], main script, a[href^='javascript']").count()).toBe(0);
+    expect(await page.locator(".story > p").first().textContent()).toContain("<script>");
+    for (const address of pages) await page.goto(origin + address);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test("ten thousand blocks are all there", async () => {
+    const page = await browser.newPage();
+    await page.goto(`${origin}/story/long`);
+    expect(await page.locator(".story > p").count()).toBe(10_000);
+    await page.close();
+  });
+
+  test("it prints without what cannot be pressed on paper", async () => {
+    const page = await browser.newPage();
+    await page.goto(origin + path);
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator(".check-mark").first().isVisible()).toBe(false);
+    expect(await page.locator(".excerpt .screen").isVisible()).toBe(false);
+    expect(await page.locator(".excerpt figcaption").isVisible()).toBe(true);
+    expect(await page.locator(".story > p").first().isVisible()).toBe(true);
+    await page.close();
+  });
+});
