@@ -10,7 +10,8 @@ export interface FeedAddresses {
   readonly stories: () => string;
   readonly corrections: () => string;
   readonly topic: (slug: string) => string;
-  readonly recording: (kind: RecordingKind, slug: string) => string;
+  /** At a time (seconds) where that is given. */
+  readonly recording: (kind: RecordingKind, slug: string, at?: number) => string;
   readonly story: (slug: string) => string;
   readonly moment: (id: string) => string;
   readonly document: (id: string) => string;

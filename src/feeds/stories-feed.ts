@@ -1,10 +1,14 @@
 import { listPublicStories } from "../newsroom/story/list-stories.store.ts";
 import type { StoryCard } from "../newsroom/story/story-card.ts";
 import { findTopic } from "../newsroom/topic/topic.store.ts";
+import { dayOf } from "../newsroom/recording/rights.ts";
+import { findStoryPage } from "../newsroom/story/story-page.store.ts";
+import type { StoryPage } from "../newsroom/story/story-page.ts";
 import type { FeedNeeds } from "./addresses.ts";
+import { feedBlocks } from "./blocks/feed-blocks.ts";
 import type { FeedEntry, FeedSource } from "./feed.ts";
 
-const shown = 30;
+const shown = 20;
 /** Pixels: what readers of feeds show at most. */
 const pictureWidth = 1200;
 
@@ -32,15 +36,36 @@ export const topicFeed = async (needs: FeedNeeds, slug: string): Promise<FeedSou
 
 const entriesOf = async (needs: FeedNeeds, of: { readonly topicId?: string }): Promise<FeedEntry[]> => {
   const { cards } = await listPublicStories(needs.db, { ...of, limit: shown });
-  return cards.map((card) => entryOf(needs, card));
+  const day = dayOf(needs.clock());
+  const entries: FeedEntry[] = [];
+  for (const card of cards) {
+    // One may have been withdrawn since the list was read.
+    const page = await findStoryPage(needs.db, card.slug, day);
+    if (page !== null) entries.push(entryOf(needs, card, htmlOf(needs, page)));
+  }
+  return entries;
 };
 
-const entryOf = ({ publicUrl, addresses }: FeedNeeds, card: StoryCard): FeedEntry => ({
+const htmlOf = ({ publicUrl, addresses }: FeedNeeds, { slug, content, references }: StoryPage): string =>
+  feedBlocks(content.body.blocks, references, {
+    story: publicUrl + addresses.story(slug),
+    site: publicUrl,
+    work: (work, at) =>
+      publicUrl +
+      (work.kind === "story"
+        ? addresses.story(work.slug)
+        : addresses.recording(work.kind, work.slug, at === undefined ? undefined : at / 1000)),
+    moment: (id) => publicUrl + addresses.moment(id),
+    document: (id) => publicUrl + addresses.document(id),
+    picture: (id, width) => publicUrl + addresses.picture(id, width),
+  });
+
+const entryOf = ({ publicUrl, addresses }: FeedNeeds, card: StoryCard, html: string): FeedEntry => ({
   id: `urn:newsreel:story:${card.id}`,
   url: publicUrl + addresses.story(card.slug),
   title: card.headline,
   summary: card.standfirst,
-  html: null,
+  html,
   publishedAt: card.publishedAt,
   updatedAt: card.updatedAt,
   authors: card.contributors.map(({ person }) => person.name),
