@@ -41,7 +41,7 @@ const asLikely = 0.98;
 /** Of what differs, more than this share of the words must agree: else chance has brought a few common ones together. */
 const leastScore = 0.5;
 /** Where the judge finds nothing: how much must be said at a place, and how much more than at the next, to be told. */
-const clearLikeness = 0.5;
+const clearLikeness = 0.43;
 const clearMargin = 0.15;
 /** Of a longer quotation only so many characters are looked for. */
 const longest = 20_000;
