@@ -50,17 +50,19 @@ export const readReferences = async (
     moments: new Map([...moments.shown].map(([id, { asked }]) => [id, asked])),
     quotations: await readQuotations(db, content, revisionId, { ...shown, moments: moments.shown }),
     keys: [
-      ...idsOf("work").flatMap((id) => [recordingKey(id), storyKey(id)]),
-      ...idsOf("moment").map(momentKey),
-      ...moments.keys,
-      ...[...moments.shown.values()].flatMap(({ current }) => [
-        momentKey(current.id),
-        transcriptKey(current.cutId),
+      ...new Set([
+        ...idsOf("work").flatMap((id) => [recordingKey(id), storyKey(id)]),
+        ...idsOf("moment").map(momentKey),
+        ...moments.keys,
+        ...[...moments.shown.values()].flatMap(({ current }) => [
+          momentKey(current.id),
+          transcriptKey(current.cutId),
+        ]),
+        ...idsOf("person").map(personKey),
+        ...idsOf("topic").map(topicKey),
+        ...idsOf("picture").map(pictureKey),
+        ...idsOf("document").map(documentKey),
       ]),
-      ...idsOf("person").map(personKey),
-      ...idsOf("topic").map(topicKey),
-      ...idsOf("picture").map(pictureKey),
-      ...idsOf("document").map(documentKey),
     ],
   };
 };

@@ -87,7 +87,9 @@ describe("a correction of the words", () => {
       changed: 1,
     });
     expect(await shown(story.slug)).toMatchObject({ verdict: "differs", verified: false, mark: "Hear it" });
-    expect(await keysSince(before)).toContain(`story:${story.storyId}`);
+    expect(await keysSince(before)).toEqual(
+      expect.arrayContaining([`story:${story.storyId}`, `uses:${film.recordingId}`]),
+    );
     const owner = await database.db
       .selectFrom("story")
       .select("owner_id")

@@ -6,7 +6,7 @@ import { handleJob, type JobHandler } from "../../platform/jobs/job.ts";
 import { raiseAlert } from "../alert/raise-alert.ts";
 import { newsroomItself } from "../staff/actor.ts";
 import { writeAudit } from "../staff/change.ts";
-import { storyDraftKey, storyKey } from "../staff/keys.ts";
+import { personKey, storyDraftKey, storyKey, usesKey } from "../staff/keys.ts";
 import { recheckStoriesJob, type WordsChanged } from "../transcript/recheck-job.ts";
 import { keepWordsStill, writeChecks } from "./check-quotations.ts";
 import { examineQuotations, type ExaminedQuotation } from "./examine-quotations.ts";
@@ -105,13 +105,23 @@ const recheck = async (
   if (changes.length > 0) await tell(trx, { story, revision, changes });
   if (cutChanged) await tellOfLostWords(trx, { story, revision }, examined);
   if (shown)
-    await announce(
-      trx,
-      "story.rechecked",
-      [storyDraftKey(storyId), ...(story.publishedRevisionId === revisionId ? [storyKey(storyId)] : [])],
-      { id: storyId, revisionId, at: clock().toISOString() },
-    );
+    await announce(trx, "story.rechecked", keysOf(story, revision, examined), {
+      id: storyId,
+      revisionId,
+      at: clock().toISOString(),
+    });
   return changes.length;
+};
+
+/** What readers see of it, if they see this revision: its page, and where it is told that it quotes somebody. */
+const keysOf = (story: Story, revision: Revision, examined: readonly ExaminedQuotation[]): string[] => {
+  const draft = storyDraftKey(story.id);
+  if (story.publishedRevisionId !== revision.id) return [draft];
+  const keys = examined.flatMap(({ placed, moment }) => [
+    ...(moment === null ? [] : [usesKey(moment.current.recordingId)]),
+    ...(placed.quotation.speaker === undefined ? [] : [personKey(placed.quotation.speaker)]),
+  ]);
+  return [...new Set([draft, storyKey(story.id), ...keys])];
 };
 
 const changeOf = (
