@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeMoment } from "../../src/newsroom/moment/make-moment.ts";
 import { installJobs } from "../../src/platform/jobs/queue.ts";
+import { publishedStory } from "../support/story.ts";
 import { byNewsroom, changes } from "./cache-changes.ts";
 import { type CachedSite, openCachedSite } from "./cache-site.ts";
 import { idOf } from "./pages-newsroom.ts";
@@ -29,6 +30,10 @@ const pages: readonly string[] = [
   "/embed/film/the-harbour-letter",
   "/embed/episode/after-the-letter",
   "/search",
+  "/stories",
+  "/story/harbour-opens",
+  "/story/harbour-opens/history",
+  "/corrections",
   "moment",
   "embed",
 ];
@@ -45,6 +50,11 @@ beforeAll(async () => {
   site = await openCachedSite();
   await installJobs(site.database.connection);
   const by = byNewsroom(site.database.db);
+  await publishedStory(
+    site.database.db,
+    { headline: "The harbour opens", topics: [idOf("the-sea")] },
+    "harbour-opens",
+  );
   const cut = {
     id: idOf("cut the-harbour-letter"),
     recordingId: idOf("the-harbour-letter"),

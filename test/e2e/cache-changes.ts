@@ -1,6 +1,7 @@
 import { addFunder, addFundingCredit } from "../../src/newsroom/funder/add-funder.ts";
 import { makeMoment } from "../../src/newsroom/moment/make-moment.ts";
 import { withdrawMoment } from "../../src/newsroom/moment/withdraw-moment.ts";
+import { addNotice } from "../../src/newsroom/notice/add-notice.ts";
 import { creditPerson } from "../../src/newsroom/recording/credit-person.ts";
 import { editChapters } from "../../src/newsroom/recording/edit-chapters.ts";
 import { publishRecording } from "../../src/newsroom/recording/publish-recording.ts";
@@ -10,11 +11,13 @@ import { addSeries } from "../../src/newsroom/series/add-series.ts";
 import { changeSiteSetting } from "../../src/newsroom/site/setting.store.ts";
 import { newsroomItself } from "../../src/newsroom/staff/actor.ts";
 import type { By } from "../../src/newsroom/staff/change.ts";
+import { withdrawStory } from "../../src/newsroom/story/withdraw-story.ts";
 import { addTopic } from "../../src/newsroom/topic/add-topic.ts";
 import { addCaptions } from "../../src/newsroom/transcript/add-captions.ts";
 import { compareTranscript } from "../../src/newsroom/transcript/compare-transcript.ts";
 import { correctTranscript } from "../../src/newsroom/transcript/correct-transcript.ts";
 import type { Database } from "../../src/platform/database/database.ts";
+import { publishedStory } from "../support/story.ts";
 import { idOf } from "./pages-newsroom.ts";
 
 /** Something that staff or a job can do to the newsroom of pages-newsroom.ts. */
@@ -193,6 +196,43 @@ export const changes: readonly Change[] = [
       ),
     shows: [],
     leaves: [film, "/films", "/"],
+  },
+  {
+    what: "another story that is published",
+    make: async (by) => {
+      await publishedStory(
+        by.db,
+        { headline: "The harbour closes", topics: [idOf("government")] },
+        "harbour-closes",
+      );
+      return { ok: true };
+    },
+    shows: ["/stories", "/", "/topic/government"],
+    leaves: [film, station, "/films", "/topic/the-sea", "/story/harbour-opens", "/corrections"],
+  },
+  {
+    what: "a notice on a film",
+    make: async (by) =>
+      await addNotice(by, at, {
+        kind: "update",
+        on: { recordingId: idOf("the-harbour-letter") },
+        text: "The harbour is open again.",
+      }),
+    shows: [film, "/corrections"],
+    leaves: [station, "/films", "/topic/government"],
+  },
+  {
+    what: "a story that is withdrawn",
+    make: async (by) => {
+      const { id } = await by.db
+        .selectFrom("story")
+        .select("id")
+        .where("slug", "=", "harbour-opens")
+        .executeTakeFirstOrThrow();
+      return await withdrawStory(by, at, { storyId: id, reason: "a test" });
+    },
+    shows: ["/stories", "/", "/topic/the-sea", "/story/harbour-opens"],
+    leaves: ["/films", "/topic/government", "/corrections", moreWords],
   },
   {
     what: "a topic",
