@@ -1,32 +1,14 @@
-import { type RawBuilder, sql } from "kysely";
+import { sql } from "kysely";
 import type { Database, Trx } from "../../platform/database/database.ts";
 import { isPublic } from "../recording/public.ts";
-import { isPublicStory } from "./public-story.ts";
-import {
-  rankRelations,
-  type RankedWork,
-  type Related,
-  type RelatedWorks,
-  type Relation,
-  type RelationKind,
-} from "./related.ts";
+import { shownStories, tiesOf, type WorkAsked } from "./related-ties.sql.ts";
+import { rankRelations, type RankedWork, type Related, type RelatedWorks } from "./related.ts";
 import { findWorks } from "./work-references.store.ts";
-
-/** Whatever has a page of its own. */
-export interface WorkAsked {
-  readonly kind: "story" | "recording";
-  readonly id: string;
-}
 
 /** So many of each are given. */
 const mostGiven = 6;
 /** An editor chooses at most so many (story-content.ts), and all of them may be hidden. */
 const mostHidden = 50;
-/** So many works are looked at for each kind of tie: a topic may have thousands. */
-const mostTied = 200;
-/** A word that stands in more works than this is not rare. */
-const rareUpTo = 20;
-const mostWords = 40;
 
 const none: RelatedWorks = { films: [], stories: [] };
 
@@ -41,13 +23,7 @@ export const relatedWorks = async (
   day: string,
 ): Promise<RelatedWorks> => {
   if (!(await isShown(db, work))) return none;
-  const ties = [
-    ...(work.kind === "story" ? tiesOfStory(work.id) : tiesOfRecording(work.id)),
-    sharedPeople(work),
-    sharedTopics(work),
-    sharedWords(work),
-  ];
-  const found = await Promise.all(ties.map(async (query) => (await query.execute(db)).rows));
+  const found = await Promise.all(tiesOf(work).map(async (query) => (await query.execute(db)).rows));
   const relations = found.flat();
   const ranked = rankRelations(relations.filter(({ workId }) => workId !== work.id));
   return await withWorks(db, ranked, day);
@@ -101,129 +77,3 @@ const isShown = async (db: Database | Trx, { kind, id }: WorkAsked): Promise<boo
       : await sql`select from recording where id = ${id} and ${isPublic()}`.execute(db);
   return rows.length > 0;
 };
-
-type Ties = RawBuilder<Relation>;
-
-/** `story` and `story_revision` of every published story. */
-const shownStories = sql`(
-    select story.*, story_revision.headline, story_revision.plain_text, story_revision.language, story_revision.content
-    from public.story join story_revision on story_revision.id = story.published_revision_id where ${isPublicStory()}
-  ) as story`;
-
-const tiesOfStory = (id: string): Ties[] => [
-  sql<Relation>`
-    select coalesce(use.recording_id, use.to_story_id) as "workId", 'chosen' as kind, '' as shared
-    from story join story_use as use on use.revision_id = story.published_revision_id
-    where story.id = ${id} and use.part = '.related' order by use.position`,
-  sql<Relation>`
-    select use.recording_id as "workId", 'moments' as kind,
-      case use.manner when 'excerpt' then 'Moments of it play here' else 'It is quoted here' end as shared
-    from story join story_use as use on use.revision_id = story.published_revision_id
-    where story.id = ${id} and use.moment_id is not null
-    group by use.recording_id, use.manner`,
-  sql<Relation>`
-    with mine as materialized (
-      select distinct use.recording_id from story join story_use as use on use.revision_id = story.published_revision_id
-      where story.id = ${id} and use.moment_id is not null
-    ), theirs as materialized (${momentsOf(sql`array(select recording_id from mine)`)})
-    select theirs.story_id as "workId", 'moments' as kind, 'Moments of “' || recording.title || '”' as shared
-    from theirs join recording on recording.id = theirs.recording_id and ${isPublic()}
-    where theirs.story_id <> ${id} order by theirs.first_published_at desc limit ${mostTied}`,
-];
-
-const tiesOfRecording = (id: string): Ties[] => [
-  sql<Relation>`
-    select made_for_id as "workId", 'made-for' as kind, 'It was made for this film' as shared
-    from recording where id = ${id} and made_for_id is not null
-    union all
-    select id, 'made-for', 'Made for this film' from recording where made_for_id = ${id}`,
-  sql<Relation>`
-    with theirs as materialized (${momentsOf(sql`array[${id}]`)})
-    select story_id as "workId", 'moments' as kind, 'Moments of it are in this story' as shared
-    from theirs order by first_published_at desc limit ${mostTied}`,
-  sql<Relation>`
-    select distinct other.recording_id as "workId", 'moments' as kind, 'The same words are in both' as shared
-    from recording
-    join shared_passage on recording.current_cut_id in (shared_passage.cut_id, shared_passage.other_cut_id)
-    join cut as other on other.id in (shared_passage.cut_id, shared_passage.other_cut_id)
-      and other.recording_id <> recording.id
-    where recording.id = ${id}`,
-];
-
-/** Published stories that play or quote moments of these recordings, with the recording. */
-const momentsOf = (recordingIds: RawBuilder<unknown>): RawBuilder<unknown> => sql`
-  select distinct use.story_id, use.recording_id, story.first_published_at
-  from story_use as use join story on story.id = use.story_id and story.published_revision_id = use.revision_id
-  where story.state = 'published' and use.moment_id is not null and use.recording_id = any (${recordingIds})`;
-
-/** What is written here of people and topics alike: a work's own, then the latest works that have one of them. */
-const shared = (
-  { kind, id }: WorkAsked,
-  of: {
-    readonly kind: RelationKind;
-    readonly table: "person" | "topic";
-    readonly recordings: "credit" | "recording_topic";
-  },
-): Ties => {
-  const column = sql.ref(`${of.table}_id`);
-  return sql<Relation>`
-    with mine as materialized (${
-      kind === "story"
-        ? sql`select distinct use.${column} as one from story join story_use as use on use.revision_id = story.published_revision_id
-            where story.id = ${id} and use.${column} is not null`
-        : sql`select distinct ${column} as one from ${sql.table(of.recordings)} where recording_id = ${id}`
-    }), theirs as materialized (
-      select recording_id as work_id, ${column} as one, null::timestamptz as at from ${sql.table(of.recordings)}
-      where ${column} = any (array(select one from mine))
-      union
-      select use.story_id, use.${column}, story.first_published_at
-      from story_use as use join story on story.id = use.story_id and story.published_revision_id = use.revision_id
-      where story.state = 'published' and use.${column} = any (array(select one from mine))
-    )
-    select theirs.work_id as "workId", ${of.kind} as kind, named.name as shared
-    from theirs join ${sql.table(of.table)} as named on named.id = theirs.one
-    where theirs.work_id <> ${id} order by theirs.at desc nulls first, theirs.work_id, named.name limit ${mostTied}`;
-};
-
-const sharedPeople = (work: WorkAsked): Ties =>
-  shared(work, { kind: "people", table: "person", recordings: "credit" });
-
-const sharedTopics = (work: WorkAsked): Ties =>
-  shared(work, { kind: "topics", table: "topic", recordings: "recording_topic" });
-
-/**
- * Long words and names of the title and text that stand in few published works, and those works. In a small archive short
- * words are rare, too, and mean nothing.
- */
-const sharedWords = ({ kind, id }: WorkAsked): Ties => sql<Relation>`
-  with word as (
-    select lexeme from (${kind === "story" ? storyWords(id) : recordingWords(id)}) as source,
-      unnest(source.words) as of_text (lexeme, positions, weights)
-    where case when lexeme !~ '^[[:alpha:]]{4,40}$' then false when length(lexeme) >= 7 then true
-      -- A name: written with a capital inside a sentence.
-      else source.text ~ ('[[:alnum:],;:] ' || initcap(lexeme)) end
-    order by cardinality(positions) desc, length(lexeme) desc, lexeme limit ${mostWords}
-  ), found as (
-    select word.lexeme, hit.work_id from word cross join lateral (
-      (select story_id as work_id from search.story where words @@ quote_literal(word.lexeme)::tsquery limit ${rareUpTo + 1})
-      union all
-      (select id from recording where ${isPublic()}
-        and search.work_words(language, title, summary) @@ quote_literal(word.lexeme)::tsquery limit ${rareUpTo + 1})
-    ) as hit
-  ), rare as (select lexeme from found group by lexeme having count(*) between 2 and ${rareUpTo})
-  select work_id as "workId", 'words' as kind, lexeme as shared from found join rare using (lexeme)
-  where work_id <> ${id} order by work_id, lexeme`;
-
-/** Whole words, not stems, so that they can be shown; stop words of the language are left out. */
-const storyWords = (id: string): RawBuilder<unknown> => sql`
-  select ${telling(sql`language`, sql`headline || ' ' || plain_text`)} as words, plain_text as text
-  from ${shownStories} where story.id = ${id}`;
-
-const recordingWords = (id: string): RawBuilder<unknown> => sql`
-  select ${telling(sql`language`, sql`title || ' ' || summary`)} as words, title || ' ' || summary as text
-  from recording where id = ${id}`;
-
-const telling = (language: RawBuilder<unknown>, text: RawBuilder<unknown>): RawBuilder<unknown> => sql`
-  (select ts_delete(all_words, array(
-      select lexeme from unnest(all_words) as one (lexeme, positions, weights) where search.is_stop_word(${language}, lexeme)))
-    from search.exact_words(${text}) as all_words)`;
