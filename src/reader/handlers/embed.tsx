@@ -1,4 +1,6 @@
 import { findPublicMoment } from "../../newsroom/moment/moment.store.ts";
+import type { Notice } from "../../newsroom/notice/notice.ts";
+import { listNoticesOf } from "../../newsroom/notice/notice.store.ts";
 import { findRecordingPage } from "../../newsroom/recording/recording-page.store.ts";
 import { parseTime } from "../design/time.ts";
 import { type Answer, type Handler, missing, type Reading } from "../http/answer.ts";
@@ -7,9 +9,10 @@ import { Embed, type EmbedView } from "../pages/embed.tsx";
 import { inWork, momentPlayer, momentTitle } from "../view/moment.ts";
 import { readMomentFacts } from "../view/moment.store.ts";
 import { keysOfMoment, keysOfWork } from "../view/keys.ts";
+import { noticePath } from "../view/notice-paths.ts";
 import { workPath } from "../view/paths.ts";
 import { routes } from "../routes.ts";
-import { describe, playerOf, playingOf } from "../view/work.ts";
+import { describe, noticesInWork, playerOf, playingOf } from "../view/work.ts";
 import { withdrawn } from "./moment.tsx";
 
 /** A work's player, for a frame. */
@@ -19,15 +22,23 @@ export const embedWorkHandler: Handler = async (reading, { params, query }) => {
   if (!work) return missing;
   reading.uses(...keysOfWork(work));
   const playing = playingOf(work);
+  const notices = await listNoticesOf(reading.db, { recordingId: work.id });
   const at = parseTime(query.get("t") ?? "");
   const href = reading.site.origin + workPath(work);
-  const whole =
-    playing.state === "plays" ? playerOf(work, playing.cut, at === null ? undefined : at / 1000) : null;
+  const player =
+    playing.state === "plays"
+      ? {
+          ...playerOf(work, playing.cut, at === null ? undefined : at / 1000),
+          href,
+          notices: noticesInWork(notices, playing.cut, noticeFrom(reading.site.origin)),
+        }
+      : null;
   return embedded(reading, workPath(work), describe(work), {
     title: work.title,
     language: work.language,
-    player: whole && { ...whole, href },
+    player,
     href,
+    notices: notices.map(noticedFrom(reading.site.origin)),
   });
 };
 
@@ -42,10 +53,21 @@ export const embedMomentHandler: Handler = async (reading, { params }) => {
   return embedded(reading, routes.moment.to({ id: facts.moment.id }), facts.moment.text, {
     title: momentTitle(facts),
     language: facts.work.language,
-    player: momentPlayer(facts, reading.site.origin),
+    player: momentPlayer(facts, reading.site.origin, noticeFrom(reading.site.origin)),
     href: reading.site.origin + inWork(facts),
+    notices: facts.notices.map(({ notice }) => notice).map(noticedFrom(reading.site.origin)),
   });
 };
+
+/** In a page of another site addresses are whole. */
+const noticeFrom =
+  (origin: string) =>
+  (notice: Notice): string =>
+    origin + noticePath(notice);
+
+const noticedFrom =
+  (origin: string) =>
+  (notice: Notice): EmbedView["notices"][number] => ({ notice, href: noticeFrom(origin)(notice) });
 
 const embedded = (
   { site }: Reading,

@@ -8,6 +8,7 @@ import { embedSize } from "../../newsroom/moment/embed-code.ts";
 import { type MomentFacts, momentTitle, momentView } from "../view/moment.ts";
 import { readMomentFacts } from "../view/moment.store.ts";
 import { keysOfMoment } from "../view/keys.ts";
+import { corrections } from "../view/notice-structured.ts";
 import { workPath } from "../view/paths.ts";
 import type { SiteView } from "../view/site.ts";
 import { pictureCard } from "../view/social.ts";
@@ -66,6 +67,7 @@ const momentStructured = (site: SiteView, facts: MomentFacts, view: MomentView):
             transcript: view.text,
             ...(picture ? { thumbnailUrl: site.origin + picture.path } : {}),
             isPartOf: { "@type": "CreativeWork", ...whole },
+            ...corrections(view.notices),
           },
         ]
       : []),

@@ -1,4 +1,5 @@
 import { findRecordingPage, type RecordingPage } from "../../newsroom/recording/recording-page.store.ts";
+import { listNoticesOf } from "../../newsroom/notice/notice.store.ts";
 import {
   findSentenceIndex,
   listSentences,
@@ -47,15 +48,23 @@ const sentenceAnswer = async (
   index: number,
 ): Promise<Answer> => {
   const { db } = reading;
-  const [transcript, following, playing] = await Promise.all([
+  const [transcript, following, playing, notices] = await Promise.all([
     readTranscriptPart(reading, work, cutId, partOf(index)),
     listSentences(db, cutId, { from: index, limit: lookAhead }),
     readPlaying(db, work),
+    listNoticesOf(db, { recordingId: work.id }),
   ]);
   reading.uses(...keysOfSpeakers(following));
   const sentence = following[0];
   if (!transcript || !sentence) return missing;
-  return sentencePage({ work, playing, sentence, transcript, upTo: withinReach(sentence, following) });
+  return sentencePage({
+    work,
+    playing,
+    sentence,
+    transcript,
+    notices,
+    upTo: withinReach(sentence, following),
+  });
 };
 
 /** Sentences up to which a moment may go that begins with the first. Those without times cannot be played. */

@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { type Notice, noticeLabels } from "../../newsroom/notice/notice.ts";
 import { languageOf } from "../design/card.tsx";
 import { Player, type PlayerView } from "./player-markup.tsx";
 
@@ -9,8 +10,15 @@ export interface EmbedView {
   readonly player: PlayerView | null;
   /** The page here that it belongs to, whole. */
   readonly href: string;
+  /** What the newsroom says on what plays; where each stands in full. */
+  readonly notices: readonly Noticed[];
   readonly siteName: string;
   readonly siteUrl: string;
+}
+
+interface Noticed {
+  readonly notice: Notice;
+  readonly href: string;
 }
 
 /** The player alone, for a frame in a page of another site; its links open outside of the frame. */
@@ -20,6 +28,7 @@ export const Embed = ({ view }: { view: EmbedView }): VNode => {
       <a href={view.href} target="_blank" rel="noopener" {...languageOf(view)}>
         {view.title}
       </a>
+      <NoticeLink notices={view.notices} />
       <a href={view.siteUrl} target="_blank" rel="noopener">
         {view.siteName}
       </a>
@@ -28,6 +37,7 @@ export const Embed = ({ view }: { view: EmbedView }): VNode => {
   return (
     <>
       <h1 class="quiet">{view.title}</h1>
+      {view.player && <Unspoken notices={view.notices} />}
       {view.player ? (
         <Player player={view.player}>{links}</Player>
       ) : (
@@ -41,3 +51,29 @@ export const Embed = ({ view }: { view: EmbedView }): VNode => {
     </>
   );
 };
+
+/** Before and after it plays; while it does the player says it. */
+const NoticeLink = ({ notices }: { notices: readonly Noticed[] }): VNode | null => {
+  const [first, ...others] = notices;
+  if (first === undefined) return null;
+  return (
+    <a class="noticed" href={first.href} target="_blank" rel="noopener">
+      {others.length === 0 ? noticeLabels[first.notice.kind] : `${notices.length} corrections and notes`}
+    </a>
+  );
+};
+
+/** Without script nothing is said over the picture, and the stream plays elsewhere: so it is said first. */
+const Unspoken = ({ notices }: { notices: readonly Noticed[] }): VNode | null =>
+  notices.length === 0 ? null : (
+    <noscript>
+      {notices.map(({ notice, href }) => (
+        <p key={notice.id} class="unspoken">
+          <a href={href} target="_blank" rel="noopener">
+            {noticeLabels[notice.kind]}
+          </a>
+          : <span lang={notice.language}>{notice.text}</span>
+        </p>
+      ))}
+    </noscript>
+  );

@@ -1,9 +1,11 @@
 import type { VNode } from "preact";
+import type { Notice } from "../../newsroom/notice/notice.ts";
 import type { RecordingPage } from "../../newsroom/recording/recording-page.store.ts";
 import { languageOf } from "../design/card.tsx";
 import { clock } from "../design/time.ts";
 import { fundingView } from "../view/site.ts";
 import { nounOf } from "../view/work.ts";
+import { StretchNotice } from "./notice.tsx";
 import { long } from "./said.ts";
 import { Player, type PlayerView } from "./player-markup.tsx";
 import { Funding } from "../design/funding.tsx";
@@ -35,6 +37,8 @@ export interface MomentView {
   readonly cutAnew: { readonly sameWords: string | null } | null;
   /** Null where it may not be played, or there are no media. */
   readonly player: PlayerView | null;
+  /** What the newsroom says on what it plays, the oldest first. */
+  readonly notices: readonly Notice[];
   readonly link: string;
   readonly embedCode: string;
   /** Words, speaker, work and address, to be pasted under a picture or in a post. */
@@ -69,6 +73,9 @@ export const MomentPage = ({ view }: { view: MomentView }): VNode => (
             </a>
           </p>
           {view.cutAnew !== null && <CutAnew view={view} sameWords={view.cutAnew.sameWords} />}
+          {view.notices.map((notice) => (
+            <StretchNotice key={notice.id} notice={notice} />
+          ))}
         </div>
       </div>
     </div>

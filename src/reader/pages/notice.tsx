@@ -1,11 +1,10 @@
 import type { ComponentChildren, VNode } from "preact";
 import { type Notice, noticeLabels } from "../../newsroom/notice/notice.ts";
 import type { RecordingPage } from "../../newsroom/recording/recording-page.store.ts";
-import { languageOf } from "../design/card.tsx";
 import { clock, longInstant, seconds } from "../design/time.ts";
 import { routes } from "../routes.ts";
+import { noticedPath, noticeName } from "../view/notice-paths.ts";
 import { workPath } from "../view/paths.ts";
-import { noticeName } from "../view/player-notice.ts";
 
 /** A correction, clarification …: what it is called, when, what was wrong where it says so, and what is right. */
 export const NoticeBox = ({ notice, children }: { notice: Notice; children?: ComponentChildren }): VNode => (
@@ -49,6 +48,8 @@ export const WorkNotice = ({ notice, work }: { notice: Notice; work: RecordingPa
     </p>
   </NoticeBox>
 );
+
+const AboutCorrections = (): VNode => <a href={routes.corrections.to({})}>About our corrections</a>;
 
 /** Where a stretch of a work plays: the notice is on the work, which is named. */
 export const StretchNotice = ({ notice }: { notice: Notice }): VNode => {

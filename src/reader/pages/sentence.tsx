@@ -1,12 +1,16 @@
 import type { VNode } from "preact";
+import type { Notice } from "../../newsroom/notice/notice.ts";
 import type { RecordingPage } from "../../newsroom/recording/recording-page.store.ts";
 import type { PlacedSentence } from "../../newsroom/transcript/transcript.store.ts";
 import { languageOf } from "../design/card.tsx";
 import { Crumbs } from "../design/crumbs.tsx";
 import { clock } from "../design/time.ts";
+import { noticePath } from "../view/notice-paths.ts";
 import { transcriptPath, workPath } from "../view/paths.ts";
+import { noticesOnStretch } from "../view/player-notice.ts";
 import type { TranscriptView } from "../view/transcript-part.ts";
 import type { Playing } from "../view/work.ts";
+import { StretchNotice } from "./notice.tsx";
 import { long } from "./said.ts";
 import { NoMoreSharing, ShareForm } from "./share-form.tsx";
 import { Stage } from "./stage.tsx";
@@ -20,7 +24,16 @@ export interface SentencePageView {
   /** It and what follows, as far as one moment may reach. */
   readonly upTo: readonly PlacedSentence[];
   readonly transcript: TranscriptView;
+  /** On the work, the oldest first. */
+  readonly notices: readonly Notice[];
 }
+
+/** On the whole work, or on a stretch in which the sentence is said. */
+const noticesOnSentence = ({ work, sentence, notices }: SentencePageView): Notice[] => {
+  const { start, end } = sentence;
+  if (work.cut === null || start === null || end === null) return notices.filter(({ span }) => span === null);
+  return noticesOnStretch(notices, { cutId: work.cut.id, start, end }).map(({ notice }) => notice);
+};
 
 /** One sentence: said, playable, to be shared, and in its place among the others. */
 export const SentencePage = ({ view }: { view: SentencePageView }): VNode => (
@@ -40,6 +53,8 @@ export const SentencePage = ({ view }: { view: SentencePageView }): VNode => (
           work={view.work}
           playing={view.playing}
           atSeconds={view.sentence.start === null ? undefined : view.sentence.start / 1000}
+          notices={view.notices}
+          noticeAt={noticePath}
         />
         <div class="said">
           <blockquote {...long(view.sentence.text)} {...languageOf(view.sentence)}>
@@ -52,6 +67,9 @@ export const SentencePage = ({ view }: { view: SentencePageView }): VNode => (
               {view.sentence.start !== null && `, at ${clock(view.sentence.start)}`}
             </a>
           </p>
+          {noticesOnSentence(view).map((notice) => (
+            <StretchNotice key={notice.id} notice={notice} />
+          ))}
         </div>
       </div>
     </div>

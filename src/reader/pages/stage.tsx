@@ -4,7 +4,6 @@ import type { RecordingPage } from "../../newsroom/recording/recording-page.stor
 import { Outward } from "../design/outward.tsx";
 import { Picture } from "../design/picture.tsx";
 import { longDay } from "../design/time.ts";
-import { noticeName } from "../view/player-notice.ts";
 import { nounOf, noticesInWork, playerOf, type Playing } from "../view/work.ts";
 import { Player } from "./player-markup.tsx";
 
@@ -13,12 +12,13 @@ export const Stage = (props: {
   work: RecordingPage;
   playing: Playing;
   atSeconds?: number | undefined;
-  /** What stands in full on the same page. */
   notices: readonly Notice[];
+  /** The address at which a notice stands in full. */
+  noticeAt: (notice: Notice) => string;
 }): VNode => {
   if (props.playing.state === "plays") {
     const { cut } = props.playing;
-    const notices = noticesInWork(props.notices, cut, (notice) => `#${noticeName(notice)}`);
+    const notices = noticesInWork(props.notices, cut, props.noticeAt);
     return (
       <Player player={{ ...playerOf(props.work, cut, props.atSeconds), notices }}>
         <noscript>

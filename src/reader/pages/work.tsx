@@ -6,6 +6,7 @@ import type { StoryUse } from "../../newsroom/story/story-card.ts";
 import { Cards, Facts, languageOf } from "../design/card.tsx";
 import { FindIn } from "../design/find.tsx";
 import { Crumbs } from "../design/crumbs.tsx";
+import { noticeHere } from "../view/notice-paths.ts";
 import type { TranscriptView } from "../view/transcript-part.ts";
 import { nounOf, type Playing } from "../view/work.ts";
 import { RelatedShelves } from "./related-cards.tsx";
@@ -41,6 +42,7 @@ export const Work = ({ view }: { view: WorkView }): VNode => (
           playing={view.playing}
           atSeconds={view.atSeconds}
           notices={view.notices}
+          noticeAt={noticeHere}
         />
         <div class="about">
           <WorkNotices view={view} weight="major" />
@@ -66,7 +68,7 @@ export const Work = ({ view }: { view: WorkView }): VNode => (
       </div>
       <WorkSide work={view.work} />
     </div>
-    <RelatedShelves related={view.related} />
+    <RelatedShelves related={view.related} without={shownAbove(view)} />
   </>
 );
 
@@ -81,6 +83,13 @@ const WorkNotices = ({ view, weight }: { view: WorkView; weight: NoticeWeight })
     </div>
   );
 };
+
+/** Works that the page names already. */
+const shownAbove = ({ work, uses }: WorkView): (string | undefined)[] => [
+  work.madeFor?.id,
+  ...work.interviews.map(({ id }) => id),
+  ...uses.map(({ story }) => story.id),
+];
 
 const WorkCrumbs = ({ view }: { view: WorkView }): VNode | null =>
   view.section === null ? null : <Crumbs crumbs={[view.section]} />;

@@ -5,6 +5,7 @@ import { completePage } from "../../newsroom/recording/recording-page.store.ts";
 import { listSentences } from "../../newsroom/transcript/transcript.store.ts";
 import type { Database } from "../../platform/database/database.ts";
 import type { MomentFacts } from "./moment.ts";
+import { readNoticesOnMoments } from "./notices-on-moments.store.ts";
 import { findSentenceAt } from "./sentence-at.store.ts";
 
 /** Sentences of context on either side. */
@@ -19,13 +20,22 @@ export const readMomentFacts = async (
   day: string,
 ): Promise<MomentFacts> => {
   const { moment, recording, playable } = found;
-  const [work, cut, begins, inNewerCut] = await Promise.all([
+  const [work, cut, begins, inNewerCut, notices] = await Promise.all([
     completePage(db, recording, day),
     findCutView(db, moment.cutId),
     findSentenceAt(db, moment.cutId, Math.floor(moment.start)),
     findInCurrentCut(db, moment),
+    readNoticesOnMoments(db, [moment]),
   ]);
   const from = Math.max(0, (begins?.index ?? 0) - around - 3);
   const sentences = await listSentences(db, moment.cutId, { from, limit: sentencesRead });
-  return { moment, work, cut, playable, inNewerCut, words: momentWords(sentences, moment, around) };
+  return {
+    moment,
+    work,
+    cut,
+    playable,
+    inNewerCut,
+    notices: notices.get(moment.id) ?? [],
+    words: momentWords(sentences, moment, around),
+  };
 };

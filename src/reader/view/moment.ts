@@ -4,11 +4,14 @@ import type { CutView } from "../../newsroom/recording/recording.ts";
 import type { RecordingPage } from "../../newsroom/recording/recording-page.store.ts";
 import type { PlacedSentence } from "../../newsroom/transcript/transcript.store.ts";
 import type { Line, MomentView } from "../pages/moment.tsx";
+import type { Notice } from "../../newsroom/notice/notice.ts";
 import type { PlayerView } from "../pages/player-markup.tsx";
 import { clock } from "../design/time.ts";
 import { routes } from "../routes.ts";
 import { embedCode } from "../../newsroom/moment/embed-code.ts";
+import { noticeHere } from "./notice-paths.ts";
 import { workPath } from "./paths.ts";
+import { type PlacedNotice, playerNotices } from "./player-notice.ts";
 import { turnsOf } from "./transcript-part.ts";
 
 /** What is known of a moment that may be shown. */
@@ -22,6 +25,8 @@ export interface MomentFacts {
   readonly playable: boolean;
   /** The moment with the same words in the work's present cut, where this one's cut is an older one. */
   readonly inNewerCut: string | null;
+  /** What the newsroom says on what it plays, the oldest first. */
+  readonly notices: readonly PlacedNotice[];
 }
 
 const textOf = (sentences: readonly { text: string }[]): string =>
@@ -61,7 +66,8 @@ export const momentView = (facts: MomentFacts, origin: string): MomentView => {
     end: moment.end,
     inWork: inWork(facts),
     cutAnew: cutAnew(facts),
-    player: momentPlayer(facts, origin),
+    player: momentPlayer(facts, origin, noticeHere),
+    notices: facts.notices.map(({ notice }) => notice),
     link,
     embedCode: embedCode(origin + routes.embedMoment.to({ id: moment.id }), momentTitle(facts)),
     caption: `“${text}” ${[...speakers, placeInWork(facts)].join(", ")}. ${link}`,
@@ -95,8 +101,15 @@ const linesOf = (words: MomentWords): Pick<MomentView, "before" | "inside" | "af
   };
 };
 
-/** Plays [start, end) and no more; null where it must not, or cannot, be played. */
-export const momentPlayer = (facts: MomentFacts, origin: string): PlayerView | null => {
+/**
+ * Plays [start, end) and no more; null where it must not, or cannot, be played. `noticeAt`: the address at which a notice
+ * stands in full.
+ */
+export const momentPlayer = (
+  facts: MomentFacts,
+  origin: string,
+  noticeAt: (notice: Notice) => string,
+): PlayerView | null => {
   const { moment, work, cut, playable } = facts;
   if (!playable || cut === null || !cut.renditions.some((rendition) => rendition.kind !== "description"))
     return null;
@@ -111,6 +124,7 @@ export const momentPlayer = (facts: MomentFacts, origin: string): PlayerView | n
     soundOnly: !cut.renditions.some((rendition) => rendition.kind === "video"),
     shape: cut.width === null || cut.height === null ? undefined : { width: cut.width, height: cut.height },
     chapters: [],
+    notices: playerNotices(facts.notices, noticeAt),
     poster: cut.poster ?? work.poster ?? undefined,
     playLabel: `Play ${Math.max(1, Math.round((moment.end - moment.start) / 1000))} seconds`,
   };

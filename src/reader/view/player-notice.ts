@@ -98,6 +98,3 @@ export const beginning = (text: string): string => {
   if (line.length <= longest) return line;
   return `${line.slice(0, longest).replace(/[\s,;:]+\S*$/, "")} …`;
 };
-
-/** The name of a notice's place on a page. */
-export const noticeName = (notice: Notice): string => `notice-${notice.id}`;

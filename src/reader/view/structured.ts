@@ -19,7 +19,9 @@ export const workStructured = (
   const section = sectionOf(site, work.kind);
   const here = { name: work.title, path: workPath(work) };
   return [
-    ...(playing.state === "plays" ? [{ ...videoObject(site, work, playing.cut), ...corrections(notices) }] : []),
+    ...(playing.state === "plays"
+      ? [{ ...videoObject(site, work, playing.cut), ...corrections(notices) }]
+      : []),
     breadcrumbList(site.origin, section === null ? [here] : [section, here]),
   ];
 };
