@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { resolveAddress } from "../newsroom/address/resolve-address.ts";
 import { findPublicMoment } from "../newsroom/moment/moment.store.ts";
 import { findPublicRecording } from "../newsroom/recording/find-recording.store.ts";
 import type { RecordingCard, RecordingKind } from "../newsroom/recording/recording.ts";
@@ -42,7 +43,7 @@ interface Found {
 
 /**
  * `/oembed?url=…&format=json|xml&maxwidth=…&maxheight=…` for films, interviews, episodes and moments. 404 for what is
- * not there or not published, alike; 410 for a moment that was withdrawn; 501 for another format (oembed.com, section 2.3).
+ * not there or not published, alike; 410 for what was withdrawn; 501 for another format (oembed.com, section 2.3).
  */
 export const oembedRoutes = (needs: OembedNeeds): Hono => {
   const app = new Hono();
@@ -53,7 +54,7 @@ export const oembedRoutes = (needs: OembedNeeds): Hono => {
     const url = query["url"];
     if (url === undefined || url === "") return said(400, "Say of which address: /oembed?url=…");
     const found = await find(needs, url);
-    if (found === "gone") return said(410, "This moment was withdrawn.");
+    if (found === "gone") return said(410, "This was withdrawn.");
     if (found === null) return said(404, "There is nothing to embed at this address.");
     return written(await answerOf(needs, found, query), format);
   });
@@ -62,7 +63,15 @@ export const oembedRoutes = (needs: OembedNeeds): Hono => {
 
 const find = async (needs: OembedNeeds, url: string): Promise<Found | "gone" | null> => {
   const path = ownPath(needs.publicUrl, url);
-  const named = path === null ? null : needs.addresses.addressed(path);
+  if (path === null) return null;
+  const found = await findAt(needs, path);
+  if (found !== null) return found;
+  const older = await resolveAddress(needs.db, path);
+  return older?.kind === "gone" ? "gone" : older && (await findAt(needs, older.to));
+};
+
+const findAt = async (needs: OembedNeeds, path: string): Promise<Found | "gone" | null> => {
+  const named = needs.addresses.addressed(path);
   if (named === null) return null;
   return named.what === "moment"
     ? await findMoment(needs, named.id)

@@ -78,6 +78,25 @@ test("an address that was live is never another story's; that of a draft may be"
   expect((await savedStory(editor, {}, "famous-2")).slug).toBe("famous-2");
 });
 
+test("what stands under a work's address moves and goes with it: transcript, sentence, history, frame", async () => {
+  const film = await recordingWithWords(database.db, spoken("Ada: Words"), { slug: "under-way" });
+  const { storyId } = await publishedStory(database.db, {}, "under-study");
+  for (const path of ["/film/under-way/transcript/1", "/embed/film/under-way", "/story/under-study/history"])
+    expect(await resolve(path)).toBeNull();
+  await updateRecording(byNewsroom(database.db), film.recordingId, { slug: "arrived" });
+  await changeSlug(editor, clock, { storyId, slug: "studied" });
+  const moved = (to: string) => ({ kind: "moved", to });
+  expect(await resolve("/film/under-way/transcript")).toEqual(moved("/film/arrived/transcript"));
+  expect(await resolve("/film/under-way/transcript/1")).toEqual(moved("/film/arrived/transcript/1"));
+  expect(await resolve("/film/under-way/transcript?part=2")).toEqual(moved("/film/arrived/transcript"));
+  expect(await resolve("/embed/film/under-way")).toEqual(moved("/embed/film/arrived"));
+  expect(await resolve("/story/under-study/history")).toEqual(moved("/story/studied/history"));
+  expect(await resolve("/film/under-way/nothing")).toBeNull();
+  await withdrawRecording(byNewsroom(database.db), film.recordingId, "rights");
+  expect(await resolve("/embed/film/under-way")).toEqual({ kind: "gone", why: "" });
+  expect(await resolve("/film/arrived/transcript/1")).toEqual({ kind: "gone", why: "" });
+});
+
 test("an imported address leads to its work, with its query, and to where the work moves", async () => {
   const { storyId } = await publishedStory(database.db, {}, "imported");
   expect(await addAddress(editor, clock, { path: "/?p=123", to: "story/imported" })).toMatchObject({

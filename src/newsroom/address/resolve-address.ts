@@ -36,9 +36,36 @@ export const resolveAddress = async (db: Database | Trx, asked: string): Promise
     .where("address.path", "in", paths)
     .execute();
   const found = paths.flatMap((path) => rows.find((row) => row.path === path) ?? []).at(0);
-  if (found === undefined) return null;
+  const bare = paths.at(-1) ?? "/";
+  if (found === undefined) return (await resolvePartOfWork(db, bare)) ?? (await resolveMoment(db, bare));
   const target = targetOf(found);
-  return target?.kind === "moved" && target.to === paths.at(-1) ? null : target;
+  return target?.kind === "moved" && target.to === bare ? null : target;
+};
+
+/** What stands under a work's address was live with it: its transcript, its sentences, its history, its frame for others. */
+const partOfWork =
+  /^(?<frame>\/embed)?(?<work>\/(?:film|interview|episode|story)\/[^/]+)(?<part>\/transcript(?:\/\d+)?|\/history)?$/;
+
+const resolvePartOfWork = async (db: Database | Trx, path: string): Promise<Resolved | null> => {
+  const { frame = "", work = "", part = "" } = partOfWork.exec(path)?.groups ?? {};
+  if (work === "" || frame + part === "") return null;
+  const resolved = await resolveAddress(db, work);
+  if (resolved?.kind !== "moved") return resolved;
+  return partOfWork.test(resolved.to) ? { kind: "moved", to: frame + resolved.to + part } : null;
+};
+
+/** A moment goes with its recording. */
+const resolveMoment = async (db: Database | Trx, path: string): Promise<Resolved | null> => {
+  const id = /^(?:\/embed)?\/moment\/([^/]+)$/.exec(path)?.[1];
+  if (id === undefined) return null;
+  const row = await db
+    .selectFrom("moment")
+    .innerJoin("recording", "recording.id", "moment.recording_id")
+    .select("moment.id")
+    .where("moment.id", "=", id)
+    .where("recording.state", "=", "withdrawn")
+    .executeTakeFirst();
+  return row === undefined ? null : { kind: "gone", why: "" };
 };
 
 /** As it was asked; then without a slash at its end; then without its query, which a link from elsewhere may add. */
