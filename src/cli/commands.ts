@@ -21,6 +21,7 @@ export const commands: CommandTable = {
   story: async (console) => (await import("./story.ts")).storyCommand(console),
   address: async (console) => (await import("./address.ts")).addressCommand(console),
   alert: async (console) => (await import("./alert.ts")).alertCommand(console),
+  withhold: async (console) => (await import("./withhold.ts")).withholdCommand(console),
   person: async (console) => (await import("./person.ts")).personCommand(console),
   topic: async (console) => (await import("./topic.ts")).topicCommand(console),
   series: async (console) => (await import("./series.ts")).seriesCommand(console),

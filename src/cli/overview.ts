@@ -9,6 +9,7 @@ Films, interviews, episodes
   list, show         what there is
   edit               change what is told of one
   publish, withdraw  show it to the public, or take it off
+  withhold           for legal: the words of a stretch, out for good (story withhold: a revision)
   chapter            list, add, rename, remove, or set them all from a file
   credit add         who worked on it, or who paid for it
 

@@ -1,0 +1,246 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { testDatabase, type TestDatabase } from "../../../test/support/database.ts";
+import { contentOf, staffBy } from "../../../test/support/story.ts";
+import { newId } from "../../kit/id.ts";
+import { diskFiles } from "../../platform/files/disk.ts";
+import { addAddress } from "../address/add-address.ts";
+import { seeAlert } from "../alert/see-alert.ts";
+import { addDocument, renameDocument } from "../document/add-document.ts";
+import { addFunder, addFundingCredit } from "../funder/add-funder.ts";
+import { keepMoment } from "../moment/make-moment.ts";
+import { withdrawMoment } from "../moment/withdraw-moment.ts";
+import { addNotice } from "../notice/add-notice.ts";
+import { publishWithNotice } from "../notice/publish-with-notice.ts";
+import { addPerson, ensurePerson } from "../person/add-person.ts";
+import { addPicture, editPicture } from "../picture/add-picture.ts";
+import { createRecording } from "../recording/create-recording.ts";
+import { creditPerson } from "../recording/credit-person.ts";
+import { retryIngest } from "../recording/ingest/retry-ingest.ts";
+import { publishRecording } from "../recording/publish-recording.ts";
+import { updateRecording } from "../recording/update-recording.ts";
+import { withdrawRecording } from "../recording/withdraw-recording.ts";
+import { addSeries } from "../series/add-series.ts";
+import type { By } from "../staff/change.ts";
+import { addStaff, disableStaff } from "../staff/change-staff.ts";
+import { type Permission, permissions, permissionsOf, roleNames } from "../staff/permission.ts";
+import { approveQuotation } from "../story/approve-quotation.ts";
+import { approveRevision } from "../story/approve-revision.ts";
+import { changeSlug } from "../story/change-slug.ts";
+import { makePreview } from "../story/make-preview.ts";
+import { publishStory } from "../story/publish-story.ts";
+import { restoreRevision } from "../story/restore-revision.ts";
+import { saveStory } from "../story/save-story.ts";
+import { scheduleStory, unscheduleStory } from "../story/schedule-story.ts";
+import { withdrawStory } from "../story/withdraw-story.ts";
+import { withholdRevision } from "../story/withhold-revision.ts";
+import { withholdSpan } from "../story/withhold-span.ts";
+import { addTopic } from "../topic/add-topic.ts";
+import { addCaptions } from "../transcript/add-captions.ts";
+import { correctTranscript, restoreVersion } from "../transcript/correct-transcript.ts";
+import { importTranscript } from "../transcript/import-transcript.ts";
+import { changeSiteSetting } from "./setting.store.ts";
+
+/** What a command may answer; here it matters only whether it is refused for want of a permission. */
+type Answer = Promise<{ readonly ok: true } | { readonly ok: false; readonly problem: unknown }>;
+
+interface Command {
+  readonly name: string;
+  /** All that it needs. */
+  readonly needs: readonly Permission[];
+  /** With arguments that lead nowhere: the permission is asked before anything is looked at. */
+  readonly call: (by: By) => Answer;
+}
+
+const clock = () => new Date("2026-03-01T12:00:00Z");
+const none = "nothinghere0";
+const rate = { numerator: 24, denominator: 1 };
+const files = diskFiles("/nowhere");
+const bytes = new Uint8Array();
+const notice = { kind: "correction", text: "", wasWrong: "" } as const;
+
+const commands: readonly Command[] = [
+  {
+    name: "createRecording",
+    needs: ["recording.add"],
+    call: (by) => createRecording(by, { kind: "film", title: "" }),
+  },
+  { name: "updateRecording", needs: ["recording.edit"], call: (by) => updateRecording(by, none, {}) },
+  { name: "creditPerson", needs: ["recording.edit"], call: (by) => creditPerson(by, none, "", "") },
+  { name: "publishRecording", needs: ["recording.publish"], call: (by) => publishRecording(by, clock, none) },
+  {
+    name: "withdrawRecording",
+    needs: ["recording.withdraw"],
+    call: (by) => withdrawRecording(by, none, "x"),
+  },
+  { name: "retryIngest", needs: ["job.retry"], call: (by) => retryIngest(by, none) },
+  {
+    name: "addCaptions",
+    needs: ["captions.edit"],
+    call: (by) =>
+      addCaptions(by, { cutId: none, kind: "captions", language: "en", cues: [], sourceFormat: "webvtt" }),
+  },
+  {
+    name: "correctTranscript",
+    needs: ["transcript.correct"],
+    call: (by) => correctTranscript(by, none, 1, []),
+  },
+  { name: "restoreVersion", needs: ["transcript.correct"], call: (by) => restoreVersion(by, none, 1) },
+  {
+    name: "importTranscript",
+    needs: ["transcript.correct"],
+    call: (by) => importTranscript(by, none, { origin: "text", language: "en", words: [], note: "" }),
+  },
+  {
+    name: "keepMoment",
+    needs: ["moment.make"],
+    call: (by) =>
+      keepMoment(
+        by,
+        { id: none, recordingId: none, rate },
+        { startUnits: 0, endUnits: 1, firstWord: null, lastWord: null, text: "" },
+      ),
+  },
+  { name: "withdrawMoment", needs: ["moment.withdraw"], call: (by) => withdrawMoment(by, clock, none, "x") },
+  {
+    name: "saveStory",
+    needs: ["story.edit"],
+    call: (by) => saveStory(by, clock, { storyId: none, content: contentOf(), basedOn: null }),
+  },
+  {
+    name: "restoreRevision",
+    needs: ["story.edit"],
+    call: (by) => restoreRevision(by, clock, { storyId: none, revisionId: none, basedOn: none }),
+  },
+  {
+    name: "publishStory",
+    needs: ["story.publish"],
+    call: (by) => publishStory(by, clock, { storyId: none }),
+  },
+  {
+    name: "scheduleStory",
+    needs: ["story.publish"],
+    call: (by) => scheduleStory(by, clock, { storyId: none, at: new Date("2030-01-01T00:00:00Z") }),
+  },
+  { name: "unscheduleStory", needs: ["story.publish"], call: (by) => unscheduleStory(by, clock, none) },
+  {
+    name: "withdrawStory",
+    needs: ["story.withdraw"],
+    call: (by) => withdrawStory(by, clock, { storyId: none, reason: "x" }),
+  },
+  {
+    name: "withholdRevision",
+    needs: ["story.withhold"],
+    call: (by) => withholdRevision(by, clock, { revisionId: none, reason: "x" }),
+  },
+  {
+    name: "withholdSpan",
+    needs: ["story.withhold"],
+    call: (by) => withholdSpan(by, clock, { cutId: none, start: 0, end: 1, reason: "x" }),
+  },
+  {
+    name: "makePreview",
+    needs: ["story.preview"],
+    call: (by) => makePreview(by, clock, "secret", { revisionId: none, lasts: 1 }),
+  },
+  {
+    name: "changeSlug",
+    needs: ["address.change"],
+    call: (by) => changeSlug(by, clock, { storyId: none, slug: "x" }),
+  },
+  {
+    name: "addAddress",
+    needs: ["address.change"],
+    call: (by) => addAddress(by, clock, { path: "/", to: "/x" }),
+  },
+  ...(["editor", "fact-checker", "legal"] as const).map((kind): Command => ({
+    name: `approveRevision as ${kind}`,
+    needs: [`approval.${kind}`],
+    call: (by) => approveRevision(by, clock, { revisionId: none, kind }),
+  })),
+  {
+    name: "approveQuotation",
+    needs: ["quotation.approve"],
+    call: (by) =>
+      approveQuotation(by, clock, { revisionId: none, quotationId: "q", kind: "deviation", fingerprint: "" }),
+  },
+  {
+    name: "approveQuotation's source",
+    needs: ["quotation.sign"],
+    call: (by) =>
+      approveQuotation(by, clock, { revisionId: none, quotationId: "q", kind: "source", fingerprint: "" }),
+  },
+  {
+    name: "addNotice",
+    needs: ["notice.add"],
+    call: (by) => addNotice(by, clock, { ...notice, on: { storyId: none } }),
+  },
+  {
+    name: "publishWithNotice",
+    needs: ["notice.add", "story.publish"],
+    call: (by) => publishWithNotice(by, clock, { storyId: none, notice }),
+  },
+  {
+    name: "addPicture",
+    needs: ["picture.add"],
+    call: (by) => addPicture(by, files, { bytes, fileName: "x", alt: "", credit: "" }),
+  },
+  { name: "editPicture", needs: ["picture.add"], call: (by) => editPicture(by, none, {}) },
+  {
+    name: "addDocument",
+    needs: ["document.add"],
+    call: (by) => addDocument(by, files, { bytes, fileName: "x" }),
+  },
+  { name: "renameDocument", needs: ["document.add"], call: (by) => renameDocument(by, none, "x") },
+  { name: "addPerson", needs: ["person.edit"], call: (by) => addPerson(by, { name: "" }) },
+  { name: "ensurePerson", needs: ["person.edit"], call: (by) => ensurePerson(by, "") },
+  { name: "addTopic", needs: ["topic.edit"], call: (by) => addTopic(by, { name: "" }) },
+  { name: "addSeries", needs: ["series.edit"], call: (by) => addSeries(by, { title: "" }) },
+  { name: "addFunder", needs: ["funder.edit"], call: (by) => addFunder(by, { name: "" }) },
+  {
+    name: "addFundingCredit",
+    needs: ["funder.edit"],
+    call: (by) =>
+      addFundingCredit(by, { funder: "x", wording: "", scope: { kind: "site" }, firstDay: "2026-01-01" }),
+  },
+  {
+    name: "addStaff",
+    needs: ["staff.manage"],
+    call: (by) => addStaff(by, { handle: "", name: "", role: "none" }),
+  },
+  { name: "disableStaff", needs: ["staff.manage"], call: (by) => disableStaff(by, clock, "nobody-here") },
+  { name: "changeSiteSetting", needs: ["setting.change"], call: (by) => changeSiteSetting(by, "none", "") },
+  { name: "seeAlert", needs: ["alert.see"], call: (by) => seeAlert(by, clock, newId()) },
+];
+
+/** Asked inside another command: tried where that is (publish-story.test.ts). */
+const askedWithin: readonly Permission[] = ["gate.override"];
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(async () => await database.close());
+
+/** A fault (there is no such cut) comes only after the permission was asked. */
+const isRefused = async (by: By, command: Command): Promise<boolean> => {
+  const answer = await command.call(by).catch(() => ({ ok: false as const, problem: "a fault" }));
+  return (
+    !answer.ok &&
+    typeof answer.problem === "string" &&
+    answer.problem.includes("may not do this: it needs the permission")
+  );
+};
+
+test.each(roleNames)("a %s may do what the role is for, and nothing else", async (role) => {
+  const by = await staffBy(database.db, role);
+  const may = permissionsOf(role);
+  const found: Record<string, boolean> = {};
+  for (const command of commands) found[command.name] = !(await isRefused(by, command));
+  const expected = commands.map(({ name, needs }) => [name, needs.every((one) => may.has(one))] as const);
+  expect(found).toEqual(Object.fromEntries(expected));
+});
+
+test("every permission is asked by some command here", () => {
+  const asked = new Set([...commands.flatMap(({ needs }) => needs), ...askedWithin]);
+  expect(permissions.filter((permission) => !asked.has(permission))).toEqual([]);
+});

@@ -1,0 +1,61 @@
+import type { Cue } from "../../media/captions/cue.ts";
+
+/** What stands for a word that is withheld: no letter, so that no search and no quotation finds it. */
+export const blot = "▮";
+
+/** Milliseconds of a cut, [start, end). */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface RedactableSentence {
+  readonly word_texts: readonly string[];
+  readonly word_starts: readonly (number | null)[];
+  readonly word_ends: readonly (number | null)[];
+  readonly start_milliseconds: number | null;
+  readonly end_milliseconds: number | null;
+}
+
+/**
+ * A sentence's words with those of the stretch blotted out; null: none stands there. A word without a time of its own counts
+ * as lasting as long as its sentence; a sentence without a time as lasting from the one before to the one after: rather a word
+ * too many than one too few.
+ * @param between the times of the timed sentences before and after
+ */
+export const redactWords = (
+  sentence: RedactableSentence,
+  stretch: Stretch,
+  between: Stretch,
+): string[] | null => {
+  const whole = {
+    start: sentence.start_milliseconds ?? between.start,
+    end: sentence.end_milliseconds ?? between.end,
+  };
+  if (!overlap(whole, stretch)) return null;
+  let found = false;
+  const words = sentence.word_texts.map((text, at) => {
+    const word = {
+      start: sentence.word_starts[at] ?? whole.start,
+      end: sentence.word_ends[at] ?? whole.end,
+    };
+    if (!overlap(word, stretch)) return text;
+    found = true;
+    return blot;
+  });
+  return found ? words : null;
+};
+
+/** Captions with every cue of the stretch blotted out; null: none stands there. */
+export const redactCues = (cues: readonly Cue[], stretch: Stretch): Cue[] | null => {
+  if (!cues.some((cue) => overlap(cue, stretch))) return null;
+  return cues.map((cue) => {
+    if (!overlap(cue, stretch)) return cue;
+    const { voices: _voices, ...kept } = cue;
+    return Object.assign(kept, { text: blot });
+  });
+};
+
+/** A stretch of no length stands at its instant. */
+const overlap = (one: Stretch, other: Stretch): boolean =>
+  one.start < other.end && Math.max(one.end, one.start + 1) > other.start;
