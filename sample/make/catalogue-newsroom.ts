@@ -31,6 +31,7 @@ export const people = [
     "Producer",
     "Makes the interviews and asks the questions in them.",
   ),
+  invented("iris-calder", "Iris Calder", "Calder, Iris", "Reporter", "Writes the newsroom's stories."),
   invented("tobias-renn", "Tobias Renn", "Renn, Tobias", "Editor", "Cuts the films of the newsroom."),
   invented(
     "ruth-hallam",
@@ -346,4 +347,6 @@ export const settings = {
 export const staff = [
   { handle: "clara", name: "Clara Voss", email: "clara@long-record.example.org", role: "producer" },
   { handle: "tobias", name: "Tobias Renn", email: "tobias@long-record.example.org", role: "editor" },
+  { handle: "iris", name: "Iris Calder", email: "iris@long-record.example.org", role: "reporter" },
+  { handle: "ines", name: "Ines Marrow", email: "ines@long-record.example.org", role: "fact-checker" },
 ] as const;

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { takeUpAgain } from "../newsroom/recording/ingest/take-up-again.ts";
+import { fillStories } from "../newsroom/site/sample/fill-stories.ts";
 import { fillWithSample } from "../newsroom/site/sample/fill-with-sample.ts";
 import { type Scheduler, startScheduler } from "../newsroom/story/scheduler.ts";
 import { onceMore } from "../platform/database/patient-pool.ts";
@@ -51,13 +52,9 @@ const fillWhenEmpty = async (
   { db, files, clock, root }: Newsroom,
   say: OpenNewsroom["say"],
 ): Promise<void> => {
-  await fillWithSample({
-    db,
-    files,
-    clock,
-    folder: join(root, "sample"),
-    say: (sentence) => say?.(sentence),
-  });
+  const fill = { db, files, clock, folder: join(root, "sample"), say: (sentence: string) => say?.(sentence) };
+  await fillWithSample(fill);
+  await fillStories(fill);
 };
 
 /** What killed processes left half written; nobody waits for it. */

@@ -93,6 +93,22 @@ const providers: readonly Provider[] = [
     },
   },
   {
+    name: "OpenStreetMap",
+    hosts: ["www.openstreetmap.org"],
+    frameHost: "www.openstreetmap.org",
+    shape: "film",
+    frame: (page) => {
+      if (page.pathname !== "/export/embed.html") return null;
+      const numbers = (count: number): RegExp =>
+        new RegExp(`^-?\\d+(?:\\.\\d+)?(?:,-?\\d+(?:\\.\\d+)?){${count - 1}}$`);
+      const box = numbers(4).exec(page.searchParams.get("bbox") ?? "")?.[0];
+      const marker = numbers(2).exec(page.searchParams.get("marker") ?? "")?.[0];
+      return box === undefined
+        ? null
+        : `/export/embed.html?bbox=${encodeURIComponent(box)}&layer=mapnik${marker === undefined ? "" : `&marker=${encodeURIComponent(marker)}`}`;
+    },
+  },
+  {
     name: "DocumentCloud",
     hosts: ["www.documentcloud.org", "embed.documentcloud.org"],
     frameHost: "embed.documentcloud.org",
