@@ -190,16 +190,21 @@ export const fillStories = async (db: Database): Promise<StoryNewsroom> => {
     .execute();
   const editor = await staffBy(db, "editor", "Ruth Hallam");
   const story = await publishSigned(editor, letterStory(moment, document), "she-kept-the-letter");
-  const clock = () => new Date("2026-11-20T09:30:00Z");
-  for (const notice of [
+  for (const { at, ...notice } of [
     {
       kind: "correction",
+      at: "2026-11-20T09:30:00Z",
       wasWrong: "An earlier version said that the letter was sent on the eighth of March.",
       text: "The letter was sent on the ninth.",
     },
-    { kind: "clarification", wasWrong: "", text: "The ledger is kept in the city’s archive." },
+    {
+      kind: "clarification",
+      at: "2026-11-20T10:30:00Z",
+      wasWrong: "",
+      text: "The ledger is kept in the city’s archive.",
+    },
   ] as const) {
-    const added = await addNotice(editor, clock, { on: { storyId: story.storyId }, ...notice });
+    const added = await addNotice(editor, () => new Date(at), { on: { storyId: story.storyId }, ...notice });
     if (!added.ok) throw new Error(JSON.stringify(added.problem));
   }
   return { moment, letter: story.storyId };

@@ -13,6 +13,8 @@ const cut = { lengthSeconds: 6720, soundOnly: false, shape: { width: 1920, heigh
 
 const contextOf = (references: BlockContext["references"]): BlockContext => ({
   references,
+  ours: {},
+  theirs: {},
   playerOf: (moment) => storyPlayer(moment, new Map([[moment.cutId, cut]])),
   noticesOn: () => [],
   numberOf: openNotes().numberOf,

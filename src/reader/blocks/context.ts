@@ -6,6 +6,10 @@ import type { PlayerView } from "../pages/player-markup.tsx";
 /** What the blocks of one story know, and what is gathered while they are made, in their order. */
 export interface BlockContext {
   readonly references: References;
+  /** The language of what is ours in a story of another one; left out where it is the same (attributes). */
+  readonly ours: { readonly lang?: string };
+  /** The story's, inside of what is ours. */
+  readonly theirs: { readonly lang?: string };
   /** Null where the moment may not, or cannot, be played. */
   readonly playerOf: (moment: MomentReference) => PlayerView | null;
   /** What the newsroom has to say on a recording where this moment is. */

@@ -27,7 +27,7 @@ const nodeOf = (node: InlineNode, context: BlockContext): ComponentChildren => {
     case "quotation":
       return nodesOf(node.children, context);
     case "afterQuotation":
-      return quotationMark(context.references.quotations.get(node.id));
+      return quotationMark(context.references.quotations.get(node.id), context);
     case "note":
     default:
       return noteMark(node.note, context.numberOf(node.note));

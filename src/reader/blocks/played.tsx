@@ -20,7 +20,7 @@ export const PlayedCaption = (props: {
     <>
       {block.title !== undefined && <strong class="title">{block.title}</strong>}
       {block.caption !== undefined && <p>{inlines(block.caption, context)}</p>}
-      <p class="facts">
+      <p class="facts" {...context.ours}>
         {moment.speaker !== null && <span>{moment.speaker.name}</span>}
         <span>
           From{" "}
@@ -53,12 +53,14 @@ export const UnplayedMoment = (props: {
           <>
             {block.title !== undefined && <strong class="title">{block.title}</strong>}
             {block.caption !== undefined && <p>{inlines(block.caption, context)}</p>}
-            <p class="note">This excerpt is not available.</p>
+            <p class="note" {...context.ours}>
+              This excerpt is not available.
+            </p>
           </>
         ) : (
           <>
             <PlayedCaption block={block} moment={moment} context={context} />
-            <p class="note">
+            <p class="note" {...context.ours}>
               It cannot be played here.{" "}
               <a href={routes.moment.to({ id: moment.id })}>Read it in its context</a>
             </p>

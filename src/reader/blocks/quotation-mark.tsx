@@ -7,12 +7,16 @@ import { QuotationPanel } from "./quotation-panel.tsx";
 const panelId = (id: string): string => `check-${id}`;
 
 /** The small mark after a quotation: it opens what is known of the words. Nothing where there is nothing to say. */
-export const quotationMark = (view: QuotationView | undefined): VNode | null =>
+export const quotationMark = (
+  view: QuotationView | undefined,
+  { ours }: Pick<BlockContext, "ours">,
+): VNode | null =>
   view === undefined || view.mark === "" ? null : (
     <button
       type="button"
       class={view.source === "moment" ? "check-mark" : "check-mark sourced"}
       popovertarget={panelId(view.id)}
+      {...ours}
       aria-label={`About these words: ${view.mark}`}
     />
   );
@@ -29,6 +33,7 @@ export const quotationPanels = (
         key={id}
         id={panelId(id)}
         view={view}
+        context={context}
         player={view.moment === null ? null : context.playerOf(view.moment)}
       />
     );

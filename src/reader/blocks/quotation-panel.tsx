@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import type { MomentReference, QuotationOrigin, QuotationView } from "../../newsroom/story/references.ts";
 import { clock } from "../design/time.ts";
 import { playerAttributes, type PlayerView, PlaySign } from "../pages/player-markup.tsx";
+import type { BlockContext } from "./context.ts";
 import { routes } from "../routes.ts";
 import { documentPath } from "../view/document.ts";
 import { verdictWords } from "../view/quotation-words.ts";
@@ -15,14 +16,21 @@ import { referencePath } from "../view/reference-paths.ts";
 export const QuotationPanel = (props: {
   id: string;
   view: QuotationView;
+  context: Pick<BlockContext, "ours" | "theirs">;
   player: PlayerView | null;
 }): VNode => {
-  const { view, player } = props;
+  const { view, player, context } = props;
   return (
-    <dialog class="check" id={props.id} popover aria-label={`About these words: ${view.mark}`}>
+    <dialog
+      class="check"
+      id={props.id}
+      popover
+      {...context.ours}
+      aria-label={`About these words: ${view.mark}`}
+    >
       <p class="kicker">{view.mark}</p>
       <p class="note">{verdictWords(view)}</p>
-      {view.words.inside !== "" && <Context view={view} />}
+      {view.words.inside !== "" && <Context view={view} theirs={context.theirs} />}
       {view.moment !== null && <Place view={view} moment={view.moment} player={player} />}
       {view.origin !== null && <Origin view={view} origin={view.origin} />}
       {view.approvedBy !== null && <p class="note">Approved by {view.approvedBy}.</p>}
@@ -40,18 +48,21 @@ export const QuotationPanel = (props: {
 };
 
 /** The words spoken, between those before and after; where the story has them otherwise, both. */
-const Context = ({ view }: { view: QuotationView }): VNode => (
+const Context = ({ view, theirs }: { view: QuotationView; theirs: BlockContext["theirs"] }): VNode => (
   <>
     {view.findings.length > 0 && (
       <p class="ours">
-        <span class="label">In this story</span>“{view.pieces.join(" … ")}”
+        <span class="label">In this story</span>
+        <span {...theirs}>“{view.pieces.join(" … ")}”</span>
       </p>
     )}
     <blockquote>
       {view.findings.length > 0 && <span class="label">As it was said</span>}
-      {view.words.before !== "" && <span class="around">{view.words.before} </span>}
-      {view.words.inside}
-      {view.words.after !== "" && <span class="around"> {view.words.after}</span>}
+      <span {...theirs}>
+        {view.words.before !== "" && <span class="around">{view.words.before} </span>}
+        {view.words.inside}
+        {view.words.after !== "" && <span class="around"> {view.words.after}</span>}
+      </span>
     </blockquote>
   </>
 );

@@ -15,7 +15,7 @@ export const quotation = (block: BlockOf<"quotation">, context: BlockContext): V
       <figure class="quotation" id={partName(block.id)}>
         <blockquote>
           <p>
-            “{inlines(block.content, context)}”{quotationMark(view)}
+            “{inlines(block.content, context)}”{quotationMark(view, context)}
           </p>
         </blockquote>
         <Attribution name={view?.speaker?.name ?? block.quotation.speakerName} view={view} />

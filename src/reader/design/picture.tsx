@@ -3,7 +3,19 @@ import { useContext } from "preact/hooks";
 import type { Picture as PictureFacts } from "../../newsroom/recording/recording.ts";
 import { routes } from "../routes.ts";
 
-type Facts = Pick<PictureFacts, "id" | "alt" | "width" | "height">;
+interface Facts extends Pick<PictureFacts, "id" | "alt" | "width" | "height"> {
+  /** What stays in sight where it is cropped: parts of width and height, 0 to 1. */
+  readonly focus?: { readonly x: number; readonly y: number } | null;
+}
+
+/** The focus by thirds: the content policy lets no element have styles of its own. */
+const focusClasses = ({ focus }: Facts): string[] =>
+  focus === undefined || focus === null
+    ? []
+    : [
+        ...(focus.x < 1 / 3 ? ["from-left"] : focus.x > 2 / 3 ? ["from-right"] : []),
+        ...(focus.y < 1 / 3 ? ["from-top"] : focus.y > 2 / 3 ? ["from-bottom"] : []),
+      ];
 
 /** Widths in pixels that are offered to browsers, never above the picture's own. */
 const offered = (own: number): number[] => {
@@ -26,10 +38,11 @@ export const Picture = (props: {
 }): VNode => {
   const address = useContext(PictureAddress);
   const { id } = props.picture;
+  const classes = [props.class ?? [], focusClasses(props.picture)].flat().join(" ");
   const widths = offered(props.picture.width);
   return (
     <img
-      {...(props.class ? { class: props.class } : {})}
+      {...(classes === "" ? {} : { class: classes })}
       src={address(id, widths.at(-1) ?? props.picture.width)}
       srcset={widths.map((width) => `${address(id, width)} ${width}w`).join(", ")}
       sizes={props.sizes}

@@ -5,16 +5,22 @@ import { Picture } from "../design/picture.tsx";
 import { isoDuration, longDay, runningTime } from "../design/time.ts";
 import { referencePath } from "../view/reference-paths.ts";
 
-/** Related films and stories, each on a shelf; `without` is shown elsewhere on the page. */
+/** Related films and stories, each on a shelf; `without` (ids) are shown elsewhere on the page. */
 export const RelatedShelves = (props: {
   related: RelatedWorks;
-  without?: string | undefined;
+  without: readonly (string | undefined)[];
 }): VNode | null => {
-  const films = props.related.films.filter(({ work }) => work.id !== props.without);
-  const { stories } = props.related;
+  const isNew = ({ work }: Related): boolean => !props.without.includes(work.id);
+  const films = props.related.films.filter(isNew);
+  const stories = props.related.stories.filter(isNew);
   return films.length + stories.length === 0 ? null : (
     <div class="wide related">
-      <Shelf title="Related films" all={films} />
+      <Shelf
+        title={
+          films.some(({ work }) => work.kind !== "film") ? "Related films and interviews" : "Related films"
+        }
+        all={films}
+      />
       <Shelf title="Related stories" all={stories} />
     </div>
   );

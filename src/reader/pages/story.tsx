@@ -19,6 +19,9 @@ export const Story = ({ view }: { view: StoryView }): VNode => {
   const notes = openNotes();
   const context: BlockContext = {
     references,
+    ...(content.language === view.site.language
+      ? { ours: {}, theirs: {} }
+      : { ours: { lang: view.site.language }, theirs: { lang: content.language } }),
     playerOf: (moment) => storyPlayer(moment, view.cuts),
     noticesOn: (momentId) => view.noticesOnMoments.get(momentId) ?? [],
     numberOf: notes.numberOf,
@@ -46,7 +49,7 @@ export const Story = ({ view }: { view: StoryView }): VNode => {
         <StoryFoot view={view} />
       </article>
       {film && <InFull film={film} />}
-      <RelatedShelves related={view.related} without={film?.id} />
+      <RelatedShelves related={view.related} without={[film?.id]} />
     </>
   );
   const { preview } = view;

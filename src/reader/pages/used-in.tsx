@@ -21,7 +21,7 @@ const Uses = (props: {
   uses: readonly StoryUse[];
 }): VNode | null => {
   const used = props.uses.flatMap(({ story, moments }) => {
-    const own = moments.filter(({ manner }) => manner === props.manner);
+    const own = onceEach(moments.filter(({ manner }) => manner === props.manner));
     return own.length === 0 ? [] : [{ story, moments: own }];
   });
   return used.length === 0 ? null : (
@@ -40,7 +40,7 @@ const Uses = (props: {
               <span>
                 At{" "}
                 {moments.map((moment, place) => (
-                  <Fragment key={moment.momentId + place}>
+                  <Fragment key={moment.momentId}>
                     {place > 0 && ", "}
                     <Place work={props.work} moment={moment} />
                   </Fragment>
@@ -53,6 +53,11 @@ const Uses = (props: {
     </section>
   );
 };
+
+/** A moment that stands in a story twice is named once. */
+const onceEach = (moments: readonly UsedMoment[]): UsedMoment[] => [
+  ...new Map(moments.map((moment) => [moment.momentId, moment])).values(),
+];
 
 /** A time of the present cut seeks its player; one of an earlier cut leads to the moment. */
 const Place = ({ work, moment }: { work: RecordingPage; moment: UsedMoment }): VNode =>

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { contentOf } from "../../../test/support/story.ts";
-import { sampleBlocks, sampleReferences } from "../../../test/support/story-blocks.ts";
+import { sampleReferences } from "../../../test/support/story-blocks.ts";
 import type { MomentReference, WorkReference } from "../../newsroom/story/references.ts";
 import { filmInFull, momentsPlayed, recordingsUsed } from "./story.ts";
 
@@ -32,7 +32,7 @@ const references = {
 };
 
 const playing = (...ids: string[]) =>
-  contentOf({ blocks: ids.map((moment, at) => ({ ...sampleBlocks.excerpt, id: `e${at}`, moment })) });
+  contentOf({ blocks: ids.map((moment, at) => ({ kind: "excerpt", id: `e${at}`, moment })) });
 
 test("the film offered in full is the one that the story uses most, not an interview that it uses more", () => {
   const content = playing(...references.moments.keys());
