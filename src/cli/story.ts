@@ -3,6 +3,9 @@ import type { Console } from "./tools.ts";
 
 /** Every command on stories, one a line; each is loaded when it is asked for. */
 const subCommands = (console: Console): SubCommandsDef => ({
+  check: async () => (await import("./story-check.ts")).storyCheckCommand(console),
+  save: async () => (await import("./story-save.ts")).storySaveCommand(console),
+  export: async () => (await import("./story-export.ts")).storyExportCommand(console),
   schema: async () => (await import("./story-schema.ts")).schemaCommand(console),
   list: async () => (await import("./story-list.ts")).storyListCommand(console),
   show: async () => (await import("./story-show.ts")).storyShowCommand(console),
@@ -19,6 +22,7 @@ const subCommands = (console: Console): SubCommandsDef => ({
   withdraw: async () => (await import("./story-change.ts")).storyWithdrawCommand(console),
   rename: async () => (await import("./story-change.ts")).storyRenameCommand(console),
   preview: async () => (await import("./story-preview.ts")).storyPreviewCommand(console),
+  withhold: async () => (await import("./story-withhold.ts")).storyWithholdCommand(console),
 });
 
 export const storyCommand = (console: Console) =>

@@ -18,7 +18,7 @@ export const cleanProse = (text: string): string =>
     .split("\n")
     .map((line) => line.replaceAll(noText, "").trimEnd())
     .join("\n")
-    .replaceAll(/^\n+|\n+$/g, "");
+    .trim();
 
 /** One line of plain text, of at most so many characters; without spaces at its edges. */
 export const line = (longest: number) =>

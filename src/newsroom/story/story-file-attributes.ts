@@ -91,11 +91,14 @@ const liftFrom = (lifted: Lifted, lines: readonly string[], at: number): string 
   const attributes: Attributes = { line: at + 1, column: found.index + 1, values };
   const alone = containers.exec(line)?.[0].length === found.index;
   const after = lines[at + 1] ?? "";
-  if (alone && isBlank(lines[at - 1] ?? "")) {
+  if (alone && isApart(lines[at - 1] ?? "")) {
     lifted.standing.set(at + 1, attributes);
     if (isBlank(after) || startsItem.test(after)) return line;
   } else lifted.trailing.set(at + 1, attributes);
   return line.slice(0, found.index) + " ".repeat(found[0].length) + line.slice(found.index + found[0].length);
 };
+
+/** A line on which no block goes on: an empty one, or a fence of directives. */
+const isApart = (line: string): boolean => isBlank(line) || /^[ \t]*:::/.test(line);
 
 const isBlank = (line: string): boolean => line.replace(containers, "") === "";

@@ -5,6 +5,7 @@ import { readAttributeList } from "./story-file-attributes.ts";
 import { readDirectiveBlock } from "./story-file-directives.ts";
 import { readInlines, wordsOf } from "./story-file-inline.ts";
 import { lastLineOf, startOf } from "./story-file-markdown.ts";
+import { blockDirectives } from "./story-file-names.ts";
 import { picturesOf, readPicture } from "./story-file-picture.ts";
 import { readQuotation } from "./story-file-quotation.ts";
 import { asLines, givenBy, readItem, readQuoted, takeItem, takeTrailing } from "./story-file-parts.ts";
@@ -44,17 +45,7 @@ const readBlock: ReadNode<RootContent> = (reading, node, own) => {
 };
 
 const readParagraph = (reading: Reading, node: Paragraph, own: Attributes | undefined): Block[] => {
-  const broken = /^:{2,}[a-z]*/.exec(
-    reading.source.slice(node.position?.start.offset ?? 0, (node.position?.start.offset ?? 0) + 20),
-  )?.[0];
-  if (broken !== undefined) {
-    reading.problem(
-      startOf(node),
-      `“${broken}” cannot be read.`,
-      'Write ::name[words]{name=value name="several words"} alone on its line; a quotation mark in a value is &quot;.',
-    );
-    return [];
-  }
+  if (refuseBroken(reading, node)) return [];
   const pictures = picturesOf(node);
   if (pictures !== null)
     return pictures.map((image) => {
@@ -71,6 +62,24 @@ const readParagraph = (reading: Reading, node: Paragraph, own: Attributes | unde
       ...readQuoted((quotations) => ({ content: readInlines(reading, node.children, quotations) })),
     },
   ];
+};
+
+/** A directive that cannot be read is a paragraph to Markdown. */
+const refuseBroken = (reading: Reading, node: Paragraph): boolean => {
+  const start = node.position?.start.offset ?? 0;
+  const [found, colons = "", name = ""] =
+    /^(:+)([a-z]*)[[{]?/.exec(reading.source.slice(start, start + 40)) ?? [];
+  if (found === undefined || (colons.length === 1 && !(blockDirectives.has(name) && /[[{]$/.test(found))))
+    return false;
+  const [message, advice] =
+    colons.length === 1
+      ? [`“:${name}” has too few colons.`, `Write ::${name} on a line of its own.`]
+      : [
+          `“${colons}${name}” cannot be read.`,
+          'Write ::name[words]{name=value name="several words"} alone on its line; a quotation mark in a value is &quot;.',
+        ];
+  reading.problem(startOf(node), message, advice);
+  return true;
 };
 
 const readHeading = (reading: Reading, node: Heading, own: Attributes | undefined): Block => {

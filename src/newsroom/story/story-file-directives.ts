@@ -138,7 +138,11 @@ const leaves: Readonly<Record<string, Read>> = {
   },
   related: (reading, node, given) => {
     const id = given.id();
-    const to = readTarget(reading, given.take("work") ?? given.take("url") ?? "", given.place);
+    const url = given.take("url");
+    const to =
+      url === undefined
+        ? readTarget(reading, given.take("work") ?? "", given.place)
+        : readAddress(reading, url, given.place);
     const written = given.take("title");
     given.finish("::related", "work or url; the words in brackets");
     const words = labelWords(node);
@@ -234,7 +238,7 @@ const containers: Readonly<Record<string, Read>> = {
   },
 };
 
-const dated = /^(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:\s*[:–—]\s*|\s+|$)/;
+const dated = /^(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?: *[:–—] *| +|$)/;
 
 /** `- 1968-12-21: what happened {#id title="…"}` */
 const readEntries = (reading: Reading, list: List, quotations: Parameters<typeof readItem>[2]) =>

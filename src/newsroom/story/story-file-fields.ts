@@ -149,5 +149,6 @@ const readLeadPicture = (reading: Reading, value: FrontValue | undefined): Story
 /** A caption is Markdown of one paragraph. */
 const readCaption = (reading: Reading, text: string): Inline[] => {
   const [first] = parseMarkdown(text).children;
-  return first?.type === "paragraph" ? readInlines(reading, first.children, null) : [{ type: "text", text }];
+  if (first?.type !== "paragraph") return [{ type: "text", text }];
+  return reading.within(text, () => readInlines(reading, first.children, null));
 };

@@ -19,6 +19,7 @@ export interface FrontMatter {
 /** Characters: names and titles, no text. */
 const longest = 64_000;
 const deepest = 20;
+const mostBrackets = 30;
 
 /**
  * The YAML between `---` and `---` at the head of a file. All scalars are text as it stands: a slug "2024" is no number.
@@ -62,7 +63,7 @@ export const readFrontMatter = (file: string, text: string): FrontMatter => {
 /** "headline: He resigned: at noon" is no YAML, but what people write: such a value is put in quotation marks. */
 const quoteColons = (lines: readonly string[]): string[] =>
   lines.map((line, at) => {
-    const found = /^([A-Za-z][\w -]*:[ \t]+)([^\s"'[{|>&*!%@`#][^\n]*?)[ \t]*$/.exec(line);
+    const found = /^([A-Za-z][\w -]*:[ \t]+)([^\s"'[{|>&*!%@`#].*)$/.exec(line.trimEnd());
     const [, name = "", value = ""] = found ?? [];
     if (!/:(?:\s|$)|\s#/.test(value) || /^[ \t]+\S/.test(lines[at + 1] ?? "")) return line;
     return `${name}${JSON.stringify(value)}`;
@@ -109,8 +110,19 @@ const refuse = (offset: number, message: string): Read => ({
 
 /** Brackets, or dashes and question marks of nested lists, that would lead the parser deep into itself: their place. */
 const tooManyBrackets = (yaml: string): number | null => {
-  const found = /(?:[[{][^\]}]*){30}|^(?:[ \t]*[-?:][ \t]+){20}/m.exec(yaml);
-  return found?.index ?? null;
+  let [depth, start] = [0, 0];
+  for (let at = 0; at < yaml.length; at += 1) {
+    const sign = yaml[at] ?? "";
+    if ("[{".includes(sign)) depth += 1;
+    else if ("]}".includes(sign)) depth = Math.max(0, depth - 1);
+    if (depth > mostBrackets) return at;
+  }
+  for (const line of yaml.split("\n")) {
+    const lead = /^[ \t?:-]*/.exec(line)?.[0] ?? "";
+    if (lead.replaceAll(/[ \t]/g, "").length > mostBrackets) return start;
+    start += line.length + 1;
+  }
+  return null;
 };
 
 const placeOf = (counter: LineCounter, offset: number): Place => {

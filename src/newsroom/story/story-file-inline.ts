@@ -118,17 +118,16 @@ const readDirective = (within: Within, node: TextDirective): Inline[] => {
       return inside(within, node, ...(to === null ? [] : [{ type: "link", to } as const]));
     }
     default:
-      return asWritten(within, node);
+      throw new Error(`There is no reader of :${node.name}`);
   }
 };
-
-const ours = new Set("quote footnote source strong em br link".split(" "));
 
 /** What follows a directive at once was meant to be part of it, and could not be read as such. */
 const refuseLeftover = (reading: Reading, node: TextDirective): void => {
   const end = node.position?.end.offset ?? 0;
   const next = reading.source.charAt(end);
-  if (!ours.has(node.name) || (next !== "{" && !(next === "[" && node.children.length === 0))) return;
+  const last = reading.source.charAt(end - 1);
+  if (!(next === "{" && last !== "}") && !(next === "[" && last !== "}" && last !== "]")) return;
   reading.problem(
     { line: node.position?.end.line ?? 1, column: node.position?.end.column ?? 1 },
     `What stands here cannot be read as part of :${node.name}.`,
@@ -168,29 +167,6 @@ const readNote = (
   if (text === "")
     reading.problem(given.place, `The ${note} says nothing.`, `Write :${note}[words]{text="…"}.`);
   return inside(within, node, { type: "note", id, note, text, ...(address === null ? {} : address) });
-};
-
-const blockNames = new Set(
-  "excerpt audio picture document embed related pull paragraph aside timeline gallery legacy".split(" "),
-);
-
-/** "10:30" and "Apollo:eight" are no directives of ours, but words as they were written. */
-const asWritten = (within: Within, node: TextDirective): Inline[] => {
-  const { reading, marks } = within;
-  if (blockNames.has(node.name))
-    reading.problem(
-      startOf(node),
-      `“:${node.name}” has too few colons.`,
-      `Write ::${node.name} on a line of its own.`,
-    );
-  const [from, to] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
-  const [first, last] = [node.children[0], node.children.at(-1)];
-  if (first === undefined || last === undefined) return run(reading.source.slice(from, to), marks);
-  return [
-    ...run(reading.source.slice(from, first.position?.start.offset ?? from), marks),
-    ...inside(within, node),
-    ...run(reading.source.slice(last.position?.end.offset ?? to, to), marks),
-  ];
 };
 
 /** The words alone of a label or title. */

@@ -20,13 +20,13 @@ export const isTemporary = (id: string): boolean => id.startsWith(temporary);
  */
 export class Reading {
   readonly file: string;
-  readonly source: string;
   readonly problems: FileProblem[] = [];
   readonly references = new Map<string, NamedReference>();
   /** Where each part stands, by its id. */
   readonly places = new Map<string, Place>();
   readonly trailing: Map<number, Attributes>;
   readonly standing: Map<number, Attributes>;
+  #source: string;
   readonly #resolved: ReadonlyMap<string, string> | null;
   #unnamed = 0;
 
@@ -37,10 +37,26 @@ export class Reading {
     resolved: ReadonlyMap<string, string> | null,
   ) {
     this.file = file;
-    this.source = source;
+    this.#source = source;
     this.trailing = new Map(attributes.trailing);
     this.standing = new Map(attributes.standing);
     this.#resolved = resolved;
+  }
+
+  /** The text that is being read, to which the offsets of its nodes belong. */
+  get source(): string {
+    return this.#source;
+  }
+
+  /** Reads another text within this one: a caption of the front matter. */
+  within<Value>(source: string, read: () => Value): Value {
+    const before = this.#source;
+    this.#source = source;
+    try {
+      return read();
+    } finally {
+      this.#source = before;
+    }
   }
 
   problem({ line, column }: Place, message: string, advice = ""): void {
