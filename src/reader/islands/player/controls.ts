@@ -36,7 +36,7 @@ const bar = `
     ${submenu("media-audio-track-menu", "Sound")}
   </media-settings-menu>
   <div class="newsreel-bar">
-    <media-time-range></media-time-range>
+    <div class="newsreel-seek"><media-time-range></media-time-range></div>
     <div class="newsreel-row">
       <media-play-button notooltip></media-play-button>
       <media-mute-button></media-mute-button>
@@ -56,6 +56,8 @@ export interface Controls {
   readonly video: NewsreelVideo;
   readonly play: HTMLElement;
   readonly link: HTMLButtonElement;
+  /** Around the seek bar. */
+  readonly seek: HTMLElement;
 }
 
 /** Puts the controls on the screen, with the video in them. Whatever is part of them works with the video on its own. */
@@ -69,6 +71,8 @@ export const makeControls = (screen: HTMLElement, label: string, soundOnly: bool
   // On the page before it is filled: the controls' own style sheets can be written to only there.
   screen.prepend(root);
   root.innerHTML = bar;
+  // With what is said over the picture.
+  Object.assign(root, { fullscreenElement: screen });
   // There is nothing to see that the controls could be in the way of.
   if (soundOnly) root.querySelector(".newsreel-bar")?.setAttribute("noautohide", "");
   const video = one(root, NewsreelVideo, "newsreel-video");
@@ -79,6 +83,7 @@ export const makeControls = (screen: HTMLElement, label: string, soundOnly: bool
     video,
     play: one(root, HTMLElement, "media-play-button"),
     link: one(root, HTMLButtonElement, ".newsreel-link"),
+    seek: one(root, HTMLElement, ".newsreel-seek"),
   };
 };
 

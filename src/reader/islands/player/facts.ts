@@ -1,3 +1,4 @@
+import { type NoticeFact, noticesOf } from "./notices.ts";
 import { type Rate, unitAt, unitFrom } from "../../../kit/rate.ts";
 
 /** What the page says of a film to play (the attributes of [data-player] and [data-hit]). Times are seconds on the cut's timeline. */
@@ -16,6 +17,8 @@ export interface PlayerFacts {
   readonly soundOnly: boolean;
   readonly storyboard: string | null;
   readonly chapters: readonly (readonly [seconds: number, title: string])[];
+  /** The gravest first. */
+  readonly notices: readonly NoticeFact[];
 }
 
 /** The attributes as facts; null where there is nothing to play. */
@@ -37,6 +40,7 @@ export const factsOf = (data: Readonly<Record<string, string | undefined>>): Pla
     soundOnly: data["sound"] !== undefined,
     storyboard: data["storyboard"] ?? null,
     chapters: chaptersOf(data["chapters"]),
+    notices: noticesOf(data["notices"]),
   };
 };
 

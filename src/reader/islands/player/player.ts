@@ -8,6 +8,8 @@ import { type Focused, type KeyAction, actionOf } from "./keys.ts";
 import { nativeWorks, openNative } from "./native-source.ts";
 import type { NewsreelVideo } from "./newsreel-video.ts";
 import { Note } from "./note.ts";
+import type { NoticeLine } from "./notice-line.ts";
+import { noticesOver } from "./notices-over.ts";
 import { tellTime } from "./page-events.ts";
 import { type PlayProblem, mayPass, wordsOf } from "./problem.ts";
 import { dress } from "./sheet.ts";
@@ -31,6 +33,7 @@ export class Player {
   readonly #line: Timeline;
   readonly #controls: Controls;
   readonly #note = new Note();
+  readonly #notices: NoticeLine | null;
   #source: Source | null = null;
   #ticking: ReturnType<typeof setInterval> | undefined;
 
@@ -48,6 +51,7 @@ export class Player {
     this.#controls = makeControls(screen, facts.title, facts.soundOnly);
     dress(this.#video.shadowRoot);
     screen.toggleAttribute("data-sound", facts.soundOnly);
+    this.#notices = noticesOver(screen, this.#controls, facts.notices, this.#line);
     screen.append(this.#note.root);
     this.#listen();
   }
@@ -173,6 +177,7 @@ export class Player {
   }
 
   #tell(): void {
+    this.#notices?.at(this.#video.currentTime);
     tellTime(this.#figure, { seconds: this.#video.cutSeconds, playing: !this.#video.paused });
   }
 

@@ -46,6 +46,9 @@ const text = `
 }
 .newsreel-bar :is(media-time-range, media-volume-range) { --media-control-hover-background: #0000; }
 .newsreel-bar media-time-range { inline-size: 100%; block-size: 24px; padding-inline: 10px; }
+.newsreel-seek { position: relative; display: flex; }
+.newsreel-marks { position: absolute; inset: 3px 10px auto; block-size: 4px; pointer-events: none; }
+.newsreel-marks span { position: absolute; min-inline-size: 6px; block-size: 100%; background: #ffd9a0; border-radius: 2px; }
 .newsreel-row { display: flex; align-items: center; }
 .newsreel-row > * { flex: none; border-radius: 4px; }
 .newsreel-room { flex: 1 1 0; }
@@ -72,6 +75,23 @@ media-settings-menu { max-block-size: calc(100% - 5rem); inset-inline-end: 0.75r
   text-decoration: underline; text-underline-offset: 0.2em; cursor: pointer;
 }
 .newsreel-note :is(button, a):focus-visible { outline: 2px solid #fff; outline-offset: 2px; border-radius: 2px; }
+.newsreel-notice {
+  position: relative; z-index: 2; grid-area: 1 / 1; align-self: start; inline-size: auto !important; block-size: auto !important;
+  display: flex; align-items: start; gap: 0.5rem; padding: 0.4rem 0.4rem 0.4rem 0.9rem;
+  color: #fff; background: #100f0ee6; border-inline-start: 3px solid #eaa883; font: 400 0.875rem / 1.45 var(--sans, system-ui, sans-serif);
+}
+.newsreel-notice[hidden], .screen:has(media-settings-menu:not([hidden])) > .newsreel-notice { display: none; }
+.newsreel-notice p { flex: 1 1 auto; margin: 0; padding-block: 0.1rem; }
+.newsreel-notice strong { color: #eaa883; font-weight: 600; }
+.newsreel-notice a { color: #fff; font-weight: 600; white-space: nowrap; text-decoration: underline; text-underline-offset: 0.2em; }
+.newsreel-notice button {
+  flex: none; inline-size: 28px; block-size: 28px; padding: 0; border: 0; border-radius: 4px; background: none; color: #fff; font: inherit; font-size: 1.25rem; line-height: 1; cursor: pointer;
+}
+.newsreel-notice button:hover { background: #ffffff24; }
+.newsreel-notice :is(button, a):focus-visible { outline: 2px solid #fff; outline-offset: 2px; border-radius: 2px; }
+.newsreel-spoken { position: absolute; inline-size: 1px !important; block-size: 1px !important; margin: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.newsreel-note:not([data-centre]) { margin-block-start: calc(0.75rem + var(--newsreel-notice, 0px)); }
+.heard[data-notices] .screen:has(media-controller) { block-size: 11rem; }
 .screen[data-sound] > .poster { visibility: visible; z-index: 0; }
 .screen[data-sound] > media-controller { background: #0000; }
 .screen[data-sound] media-pip-button { display: none; }
@@ -82,6 +102,7 @@ media-settings-menu { max-block-size: calc(100% - 5rem); inset-inline-end: 0.75r
 @container newsreel (inline-size < 23rem) {
   .newsreel-row media-mute-button { display: none; }
   .newsreel-row media-time-display { padding-inline: 2px; }
+  .newsreel-notice { font-size: 0.8125rem; line-height: 1.35; }
 }
 .screen { container: newsreel / inline-size; }
 @media (prefers-reduced-motion: reduce) {
@@ -104,7 +125,7 @@ video::cue { visibility: hidden; color: #0000; background: #0000; }
 }
 :host([data-lift]) .captions { padding-block-end: 5.75rem; }
 .captions p { margin: 0; white-space: pre-line; }
-.captions p.high { position: absolute; inset: max(0.75rem, 3.5cqb) 4% auto; }
+.captions p.high { position: absolute; inset: calc(max(0.75rem, 3.5cqb) + var(--newsreel-notice, 0px)) 4% auto; }
 .captions span { padding: 0.1em 0.4em; background: #000c; border-radius: 0.15em; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
 @media (prefers-reduced-motion: reduce) { .captions { transition: none; } }
 `;
