@@ -1,0 +1,149 @@
+import { routes } from "../../src/reader/routes.ts";
+import { signPreview } from "../../src/newsroom/story/preview-link.ts";
+import type { Names } from "./embargo-newsroom.ts";
+import { idOf } from "./pages-newsroom.ts";
+
+const film = (slug: string) => ({ kind: "film", slug });
+const interview = (slug: string) => ({ kind: "interview", slug });
+
+/** Another newsroom's secret: what it signs opens nothing here. */
+const forged = (revisionId: string): string =>
+  signPreview("another secret of thirty-two characters", {
+    revisionId,
+    expiresAt: new Date("2026-11-30T00:00:00Z"),
+    madeBy: null,
+  });
+
+/** Files of media, other than those that have a route by name. */
+const mediaFiles = [
+  "v360.mp4",
+  "v360.m3u8",
+  "audio.mp4",
+  "audio.m3u8",
+  "captions.en.m3u8",
+  "storyboard.jpg",
+  "peaks.json",
+];
+
+/**
+ * Addresses of every route of the public site, with the names of one set of things in them. A route that is new must be
+ * here: how could what is hidden show at it?
+ */
+export const addressesOf = (names: Names): Readonly<Record<keyof typeof routes, readonly string[]>> => ({
+  front: ["/"],
+  films: ["/films"],
+  interviews: ["/interviews"],
+  topic: ["/topic/the-sea", "/topic/government"],
+  search: [
+    "/search",
+    `/search?q=${names.word}`,
+    `/search?q="${names.word}+sentence"`,
+    `/search?q=${names.word}*`,
+    `/search?q=speaker:${names.word}`,
+    `/search?q=ledger&speaker=${names.word}-amber`,
+    `/search?q=ledger&work=film/${names.film}`,
+    `/search?q=film:${names.film}+ledger`,
+    "/search?q=minister+ledger",
+    "/search?q=qu1xotl",
+    "/search?q=quixo*",
+  ],
+  stories: ["/stories"],
+  story: [names.story, names.tomorrow].map((slug) => routes.story.to({ slug })),
+  storyHistory: [
+    ...[names.story, names.tomorrow].map((slug) => routes.storyHistory.to({ slug })),
+    routes.storyHistory.to({ slug: names.story }, { from: 1, to: 1 }),
+    routes.storyHistory.to({ slug: "a-quiet-day" }),
+    routes.storyHistory.to({ slug: "a-quiet-day" }, { from: 1, to: 2 }),
+  ],
+  corrections: ["/corrections"],
+  preview: [
+    routes.preview.to({ token: names.revision }),
+    routes.preview.to({ token: forged(names.revision) }),
+    routes.preview.to({ token: `${names.revision}...` }),
+  ],
+  previewPicture: [
+    routes.previewPicture.to({ token: names.revision, id: names.picture }),
+    routes.previewPicture.to({ token: forged(names.revision), id: names.picture }),
+  ],
+  document: [routes.document.to({ id: names.document })],
+  work: [
+    routes.work.to(film(names.film)),
+    routes.work.to(film(names.film), { t: 2 }),
+    routes.work.to(interview(names.interview)),
+    routes.work.to(film(names.interview)),
+    "/film/the-harbour-letter",
+    "/interview/tomas-rey",
+    "/story/a-quiet-day",
+  ],
+  transcript: [
+    routes.transcript.to(film(names.film)),
+    routes.transcript.to(interview(names.interview)),
+    "/film/the-harbour-letter/transcript",
+  ],
+  sentence: [
+    routes.sentence.to({ ...film(names.film), sentence: 1 }),
+    routes.sentence.to({ ...interview(names.interview), sentence: 1 }),
+    "/film/the-harbour-letter/transcript/1",
+  ],
+  moment: [routes.moment.to({ id: names.moment })],
+  makeMoment: [`/moment?cut=${names.cut}&from=1&to=2`],
+  embedMoment: [routes.embedMoment.to({ id: names.moment })],
+  embedWork: [routes.embedWork.to(film(names.film)), routes.embedWork.to(interview(names.interview))],
+  oembed: [
+    `/film/${names.film}`,
+    `/embed/film/${names.film}`,
+    `/interview/${names.interview}`,
+    `/story/${names.story}`,
+    `/moment/${names.moment}`,
+  ].flatMap((path) =>
+    ["json", "xml"].map((format) => routes.oembed.to({}, { url: `https://newsreel.test${path}`, format })),
+  ),
+  picture: [names.picture, names.poster].map((id) => routes.picture.to({ id }, { w: 320 })),
+  master: [names.cut, names.interviewCut].flatMap((cut) =>
+    ["master.m3u8", ...mediaFiles].map((file) => `/media/${cut}/${file}`),
+  ),
+  momentMaster: [
+    routes.momentMaster.to({ id: names.moment }),
+    ...mediaFiles.map((file) => `/moment/${names.moment}/${file}`),
+  ],
+  storyboard: [routes.storyboard.to({ cut: names.cut })],
+  captions: [routes.captions.to({ cut: names.cut, language: "en" })],
+  asset: [`/assets/${names.film}`],
+  icon: ["/icon.svg"],
+  health: ["/health"],
+});
+
+/** Addresses of what is served beside the pages, by the pattern that answers. */
+export const besideOf = (names: Names): Readonly<Record<string, readonly string[]>> => ({
+  "/oembed": [`/oembed?url=https://newsreel.test/film/${names.film}`],
+  ...Object.fromEntries(
+    ["/stories", "/corrections"].flatMap((page) =>
+      ["rss", "atom", "json"].map((format) => [`${page}/feed.${format}`, [`${page}/feed.${format}`]]),
+    ),
+  ),
+  ...Object.fromEntries(
+    ["rss", "atom", "json"].map((format) => [
+      `/topic/:slug/feed.${format}`,
+      ["the-sea", "government", names.word].map((slug) => `/topic/${slug}/feed.${format}`),
+    ]),
+  ),
+  "/robots.txt": ["/robots.txt"],
+  "/sitemap.xml": ["/sitemap.xml"],
+  "/sitemap/:part": ["pages.xml", "stories-1.xml", "recordings-1.xml", `${names.word}.xml`].map(
+    (part) => `/sitemap/${part}`,
+  ),
+});
+
+/** Ids and names that nothing may tell of. */
+export const tellTales = (names: Names): readonly string[] => [
+  names.word,
+  names.cut,
+  names.interviewCut,
+  names.moment,
+  names.picture,
+  names.poster,
+  names.document,
+  names.revision,
+  idOf(names.film),
+  idOf(names.interview),
+];
