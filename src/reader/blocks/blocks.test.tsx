@@ -17,6 +17,8 @@ const contextOf = (references: BlockContext["references"]): BlockContext => ({
   theirs: {},
   playerOf: (moment) => storyPlayer(moment, new Map([[moment.cutId, cut]])),
   noticesOn: () => [],
+  noticeAt: () => "",
+  isFirst: () => true,
   numberOf: openNotes().numberOf,
 });
 

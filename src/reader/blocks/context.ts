@@ -14,6 +14,10 @@ export interface BlockContext {
   readonly playerOf: (moment: MomentReference) => PlayerView | null;
   /** What the newsroom has to say on a recording where this moment is. */
   readonly noticesOn: (momentId: string) => readonly Notice[];
+  /** The address at which a notice stands in full. */
+  readonly noticeAt: (notice: Notice) => string;
+  /** Asked once of a notice at each place where it belongs: there it stands in full, at others in a line. */
+  readonly isFirst: (notice: Notice) => boolean;
   /** The number of a note, from 1 in the order of the text; one that is given twice has one number. */
   readonly numberOf: (note: NoteMark) => number;
 }
@@ -33,5 +37,17 @@ export const openNotes = (): Notes => {
       return entry.number;
     },
     all: () => Array.from(met.values(), ({ note }) => note),
+  };
+};
+
+/** Notices that were met. */
+export const openNotices = (): Pick<BlockContext, "isFirst"> => {
+  const met = new Set<string>();
+  return {
+    isFirst: ({ id }) => {
+      const isFirst = !met.has(id);
+      met.add(id);
+      return isFirst;
+    },
   };
 };

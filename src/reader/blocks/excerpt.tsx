@@ -1,8 +1,8 @@
 import type { VNode } from "preact";
 import type { BlockOf } from "../../content/block.ts";
-import { NoticeBox } from "../pages/notice.tsx";
 import { Player } from "../pages/player-markup.tsx";
 import type { BlockContext } from "./context.ts";
+import { noticesUnder } from "./notices-under.tsx";
 import { partName } from "./part-name.ts";
 import { PlayedCaption, UnplayedMoment } from "./played.tsx";
 
@@ -20,9 +20,7 @@ export const excerpt = (block: BlockOf<"excerpt">, context: BlockContext): VNode
           <PlayedCaption block={block} moment={moment} context={context} />
         </Player>
       )}
-      {context.noticesOn(moment.id).map((notice) => (
-        <NoticeBox key={notice.id} notice={notice} />
-      ))}
+      {noticesUnder(moment, context)}
     </div>
   );
 };

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import type { MomentReference, QuotationOrigin, QuotationView } from "../../newsroom/story/references.ts";
 import { clock } from "../design/time.ts";
+import { NoticeLine } from "../pages/notice.tsx";
 import { playerAttributes, type PlayerView, PlaySign } from "../pages/player-markup.tsx";
 import type { BlockContext } from "./context.ts";
 import { routes } from "../routes.ts";
@@ -16,7 +17,7 @@ import { referencePath } from "../view/reference-paths.ts";
 export const QuotationPanel = (props: {
   id: string;
   view: QuotationView;
-  context: Pick<BlockContext, "ours" | "theirs">;
+  context: Pick<BlockContext, "ours" | "theirs" | "noticesOn" | "noticeAt">;
   player: PlayerView | null;
 }): VNode => {
   const { view, player, context } = props;
@@ -31,6 +32,10 @@ export const QuotationPanel = (props: {
       <p class="kicker">{view.mark}</p>
       <p class="note">{verdictWords(view)}</p>
       {view.words.inside !== "" && <Context view={view} theirs={context.theirs} />}
+      {view.moment !== null &&
+        context
+          .noticesOn(view.moment.id)
+          .map((notice) => <NoticeLine key={notice.id} notice={notice} href={context.noticeAt(notice)} />)}
       {view.moment !== null && <Place view={view} moment={view.moment} player={player} />}
       {view.origin !== null && <Origin view={view} origin={view.origin} />}
       {view.approvedBy !== null && <p class="note">Approved by {view.approvedBy}.</p>}

@@ -4,6 +4,7 @@ import type { RecordingPage } from "../../newsroom/recording/recording-page.stor
 import { clock, longInstant, seconds } from "../design/time.ts";
 import { routes } from "../routes.ts";
 import { noticedPath, noticeName } from "../view/notice-paths.ts";
+import { beginning } from "../view/player-notice.ts";
 import { workPath } from "../view/paths.ts";
 
 /** A correction, clarification …: what it is called, when, what was wrong where it says so, and what is right. */
@@ -65,3 +66,11 @@ export const StretchNotice = ({ notice }: { notice: Notice }): VNode => {
     </NoticeBox>
   );
 };
+
+/** It stands in full elsewhere. */
+export const NoticeLine = ({ notice, href }: { notice: Notice; href: string }): VNode => (
+  <p class="notice-line">
+    <strong>{noticeLabels[notice.kind]}:</strong> <span lang={notice.language}>{beginning(notice.text)}</span>{" "}
+    <a href={href}>Read the {noticeLabels[notice.kind].toLowerCase()}</a>
+  </p>
+);

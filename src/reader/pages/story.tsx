@@ -1,10 +1,11 @@
 import type { ComponentChildren, VNode } from "preact";
-import { type BlockContext, openNotes } from "../blocks/context.ts";
+import { type BlockContext, openNotes, openNotices } from "../blocks/context.ts";
 import { renderBlocks } from "../blocks/blocks.tsx";
 import { placedPicture } from "../blocks/placed-picture.tsx";
 import { PictureAddress } from "../design/picture.tsx";
 import { longInstant } from "../design/time.ts";
 import { routes } from "../routes.ts";
+import { storyNotices } from "../view/story-notices.ts";
 import { filmInFull, type StoryView } from "../view/story.ts";
 import { storyPlayer } from "../view/story-player.ts";
 import { RelatedShelves } from "./related-cards.tsx";
@@ -17,13 +18,16 @@ import { NoticeBox } from "./notice.tsx";
 export const Story = ({ view }: { view: StoryView }): VNode => {
   const { content, references } = view.page;
   const notes = openNotes();
+  const notices = storyNotices(view);
   const context: BlockContext = {
     references,
     ...(content.language === view.site.language
       ? { ours: {}, theirs: {} }
       : { ours: { lang: view.site.language }, theirs: { lang: content.language } }),
-    playerOf: (moment) => storyPlayer(moment, view.cuts),
-    noticesOn: (momentId) => view.noticesOnMoments.get(momentId) ?? [],
+    playerOf: (moment) => storyPlayer(moment, view.cuts, notices.over(moment)),
+    noticesOn: notices.on,
+    noticeAt: notices.addressOf,
+    isFirst: openNotices().isFirst,
     numberOf: notes.numberOf,
   };
   // Before the notes: they are numbered as the blocks are made.

@@ -1,4 +1,5 @@
 import { findAnchors } from "../../newsroom/moment/find-anchors.store.ts";
+import type { Notice } from "../../newsroom/notice/notice.ts";
 import { listNoticesOnMoments } from "../../newsroom/notice/notice.store.ts";
 import type { Database } from "../../platform/database/database.ts";
 import { type PlacedNotice, placeOn, type Stretch } from "./player-notice.ts";
@@ -16,16 +17,17 @@ export const readNoticesOnMoments = async (
     [...touched].flatMap((id) => {
       const moment = byId.get(id);
       if (moment === undefined) return [];
+      const anchor = anchors.get(id) ?? null;
       const placed = found
         .filter(({ momentIds }) => momentIds.includes(id))
-        .map(({ notice }) => ({
-          notice,
-          ...(placeOn(notice.span, moment, anchors.get(id) ?? null) ?? {
-            start: moment.start,
-            end: moment.end,
-          }),
-        }));
+        .map(({ notice }) => placedOn(notice, moment, anchor));
       return [[id, placed] as const];
     }),
   );
+};
+
+/** Where it cannot be placed exactly it is about all of it. */
+const placedOn = (notice: Notice, moment: Stretch, anchor: Stretch | null): PlacedNotice => {
+  const { start, end } = placeOn(notice.span, moment, anchor) ?? moment;
+  return { notice, start, end };
 };

@@ -2,12 +2,14 @@ import type { MomentReference } from "../../newsroom/story/references.ts";
 import type { PlayerView } from "../pages/player-markup.tsx";
 import { routes } from "../routes.ts";
 import type { CutFacts } from "./cut-facts.store.ts";
+import type { PlayerNotice } from "./player-notice.ts";
 import { referencePath } from "./reference-paths.ts";
 
 /** Plays a moment in a text, [start, end) and no more; null where it must not, or cannot, be played. */
 export const storyPlayer = (
   moment: MomentReference,
   cuts: ReadonlyMap<string, CutFacts>,
+  notices: readonly PlayerNotice[] = [],
 ): PlayerView | null => {
   const cut = cuts.get(moment.cutId);
   if (!moment.playable || cut === undefined) return null;
@@ -22,6 +24,7 @@ export const storyPlayer = (
     soundOnly: cut.soundOnly,
     shape: cut.shape ?? undefined,
     chapters: [],
+    notices,
     poster: cut.poster ?? moment.recording.picture ?? undefined,
     playLabel: `Play ${Math.max(1, Math.round((moment.end - moment.start) / 1000))} seconds`,
     inText: { page: routes.moment.to({ id: moment.id }) },

@@ -1,10 +1,10 @@
 import type { StoryContent } from "../../content/story-content.ts";
 import type { QuotationView, WorkReference } from "../../newsroom/story/references.ts";
-import { type Notice, noticeLabels } from "../../newsroom/notice/notice.ts";
 import type { Picture } from "../../newsroom/recording/recording.ts";
 import { breadcrumbList } from "../design/crumbs.tsx";
 import { isoDuration } from "../design/time.ts";
 import { routes } from "../routes.ts";
+import { corrections } from "./notice-structured.ts";
 import { pictureCard } from "./social.ts";
 import { referencePath } from "./reference-paths.ts";
 import { storyPlayer } from "./story-player.ts";
@@ -54,7 +54,7 @@ const article = (view: StoryView): object => {
       ? { funder: page.funding.map(({ funder }) => ({ "@type": "Organization", name: funder.name })) }
       : {}),
     ...(content.backstory === "" ? {} : { backstory: content.backstory }),
-    ...(view.notices.length > 0 ? { correction: view.notices.map(correction) } : {}),
+    ...corrections(view.notices),
     ...(quotations.length > 0 ? { hasPart: quotations.map((one) => quotation(site.origin, one)) } : {}),
   };
 };
@@ -103,13 +103,6 @@ const workObject = (origin: string, work: WorkReference): object => ({
   url: origin + referencePath(work),
 });
 
-const correction = (notice: Notice): object => ({
-  "@type": "CorrectionComment",
-  name: noticeLabels[notice.kind],
-  text: notice.text,
-  datePublished: notice.at.toISOString(),
-});
-
 /** Words as they stand in the story, with who said them and in what; nothing is claimed of how they were checked. */
 const quotation = (origin: string, view: QuotationView): object => ({
   "@type": "Quotation",
@@ -132,7 +125,7 @@ const quotation = (origin: string, view: QuotationView): object => ({
 });
 
 /** Each moment that plays in it, as a video or a sound. */
-const excerpts = ({ site, page, cuts }: StoryView): object[] =>
+const excerpts = ({ site, page, cuts, noticesOnMoments }: StoryView): object[] =>
   momentsPlayed(page.content, page.references).flatMap((moment) => {
     const player = storyPlayer(moment, cuts);
     const picture = pictureCard(cuts.get(moment.cutId)?.poster ?? moment.recording.picture);
@@ -150,6 +143,7 @@ const excerpts = ({ site, page, cuts }: StoryView): object[] =>
             ...(moment.text === "" ? {} : { transcript: moment.text }),
             ...(picture ? { thumbnailUrl: site.origin + picture.path } : {}),
             isPartOf: workObject(site.origin, moment.recording),
+            ...corrections((noticesOnMoments.get(moment.id) ?? []).map(({ notice }) => notice)),
           },
         ];
   });

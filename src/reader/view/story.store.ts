@@ -1,11 +1,11 @@
-import type { Notice } from "../../newsroom/notice/notice.ts";
-import { listNoticesOf, listNoticesOnMoments } from "../../newsroom/notice/notice.store.ts";
+import { listNoticesOf } from "../../newsroom/notice/notice.store.ts";
 import type { StoryPage } from "../../newsroom/story/story-page.ts";
-import { noticesKey, recordingKey } from "../../newsroom/staff/keys.ts";
+import { recordingKey } from "../../newsroom/staff/keys.ts";
 import { relatedWorks } from "../../newsroom/story/related.store.ts";
 import type { Reading } from "../http/answer.ts";
 import { notesOfRelated } from "./keys.ts";
 import { readCutFacts } from "./cut-facts.store.ts";
+import { readNoticesOnMoments } from "./notices-on-moments.store.ts";
 import type { StoryView } from "./story.ts";
 
 /** What a story's page says beyond the story itself. */
@@ -16,14 +16,14 @@ export const readStoryView = async (
 ): Promise<StoryView> => {
   const { db, site, day, uses } = reading;
   const moments = momentsNamed(page);
-  uses(...page.keys, ...recordingsNamed(page.references).map(recordingKey), noticesKey);
-  const [cuts, notices, onMoments, related] = await Promise.all([
+  uses(...page.keys, ...recordingsNamed(page.references).map(recordingKey));
+  const [cuts, notices, noticesOnMoments, related] = await Promise.all([
     readCutFacts(
       db,
       moments.map(({ cutId }) => cutId),
     ),
     listNoticesOf(db, { storyId: page.id }),
-    listNoticesOnMoments(db, [...page.references.moments.keys()]),
+    readNoticesOnMoments(db, moments),
     preview === null ? relatedWorks(db, { kind: "story", id: page.id }, day) : chosen(page),
   ]);
   notesOfRelated(reading, related);
@@ -32,7 +32,7 @@ export const readStoryView = async (
     page,
     cuts,
     notices,
-    noticesOnMoments: byMoment(onMoments),
+    noticesOnMoments,
     related,
     preview,
   };
@@ -46,15 +46,6 @@ const momentsNamed = ({ references: { moments, quotations } }: Pick<StoryPage, "
 const recordingsNamed = (references: StoryPage["references"]): string[] => [
   ...new Set(momentsNamed({ references }).map(({ recording }) => recording.id)),
 ];
-
-const byMoment = (
-  all: readonly { notice: Notice; momentIds: readonly string[] }[],
-): ReadonlyMap<string, readonly Notice[]> => {
-  const found = new Map<string, Notice[]>();
-  for (const { notice, momentIds } of all)
-    for (const id of momentIds) found.set(id, [...(found.get(id) ?? []), notice]);
-  return found;
-};
 
 /** Of a preview: what the editor chose; what is computed goes by what is public. */
 const chosen = ({ content, references }: StoryPage): StoryView["related"] => {

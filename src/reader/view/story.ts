@@ -5,6 +5,7 @@ import type { MomentReference, References, WorkReference } from "../../newsroom/
 import type { RelatedWorks } from "../../newsroom/story/related.ts";
 import type { StoryPage } from "../../newsroom/story/story-page.ts";
 import type { CutFacts } from "./cut-facts.store.ts";
+import type { PlacedNotice } from "./player-notice.ts";
 import type { SiteView } from "./site.ts";
 
 /** All that a story's page is made from. */
@@ -15,7 +16,7 @@ export interface StoryView {
   /** On the story itself, the oldest first. */
   readonly notices: readonly Notice[];
   /** On recordings, by the id of the moment that it touches. */
-  readonly noticesOnMoments: ReadonlyMap<string, readonly Notice[]>;
+  readonly noticesOnMoments: ReadonlyMap<string, readonly PlacedNotice[]>;
   readonly related: RelatedWorks;
   /** Set where this is not public, but shown by a link made for it. */
   readonly preview: { readonly until: Date; readonly token: string } | null;

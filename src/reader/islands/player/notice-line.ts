@@ -33,7 +33,7 @@ export class NoticeLine {
   at(time: number): void {
     this.#began ??= time;
     this.#time = time;
-    const [first = null] = saidAt(this.#notices, time, this.#began).filter((one) => !this.#putAway.has(one));
+    const first = saidAt(this.#notices, time, this.#began).find((one) => !this.#putAway.has(one)) ?? null;
     if (first === this.#shown) return;
     // Nobody's focus is taken away from under the fingers.
     if (this.root.contains(document.activeElement)) return;
