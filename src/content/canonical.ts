@@ -6,7 +6,10 @@ export const toStored = (content: StoryContent): Record<string, unknown> => ({
   ...content,
   body: {
     ...content.body,
-    blocks: content.body.blocks.map((block) => (block.kind === "unknown" ? block.raw : block)),
+    blocks: content.body.blocks.map((block) =>
+      // One that brings no id of its own keeps its wrapping, and with it the id that it was given.
+      block.kind === "unknown" && block.raw["id"] === block.id ? block.raw : block,
+    ),
   },
 });
 

@@ -19,9 +19,12 @@ const inlineTypes = new Set<string>([
  */
 export const keepLaterKinds = (blocks: readonly unknown[]): unknown[] =>
   blocks.map((one, at) => {
-    const found = isFields(one) && one["kind"] === "unknown" && isFields(one["raw"]) ? one["raw"] : one;
-    if (!isFields(found) || typeof found["kind"] !== "string" || !isOfLater(found)) return found;
-    return { kind: "unknown", id: idOf(found, isFields(one) ? one["id"] : undefined, at), raw: found };
+    const wrapped = isFields(one) && one["kind"] === "unknown" && isFields(one["raw"]);
+    const found = wrapped ? (one["raw"] as Fields) : one;
+    if (!isFields(found) || typeof found["kind"] !== "string") return found;
+    const id = idOf(found, wrapped ? one["id"] : undefined, at);
+    if (isOfLater(found)) return { kind: "unknown", id, raw: found };
+    return wrapped ? { ...found, id } : found;
   });
 
 const isOfLater = (value: unknown): boolean => {
