@@ -1,10 +1,20 @@
 import { describe, expect, test } from "vitest";
 import { sampleReferences } from "../../../test/support/story-blocks.ts";
-import { verdicts } from "../../newsroom/quotation/verdict.ts";
+import { type Finding, verdicts } from "../../newsroom/quotation/verdict.ts";
 import type { QuotationView } from "../../newsroom/story/references.ts";
 import { verdictWords } from "./quotation-words.ts";
 
 const verbatim = sampleReferences.quotations.get("q1") as QuotationView;
+
+const finding = (kind: Finding["kind"]): Finding => ({
+  kind,
+  quoted: "",
+  spoken: "",
+  from: 0,
+  to: 0,
+  firstWord: null,
+  lastWord: null,
+});
 
 describe("what readers are told of a quotation", () => {
   test.each([
@@ -12,7 +22,9 @@ describe("what readers are told of a quotation", () => {
     [{ verdict: "cleaned" }, "Lightly tidied"],
     [{ verdict: "elided", skipped: { words: 12, milliseconds: 4200 } }, "12 words (4 seconds) are left out."],
     [{ verdict: "elided", skipped: { words: 1, milliseconds: null } }, "One word is left out."],
-    [{ verdict: "unchecked", verified: false }, "A machine wrote down the words"],
+    [{ verdict: "unchecked", verified: false }, "nobody has checked them yet"],
+    [{ verdict: "unchecked", verified: false, findings: [finding("translation")] }, "A translation."],
+    [{ verdict: "unchecked", verified: false, findings: [finding("speaker-unknown")] }, "who speaks"],
     [{ verdict: null, verified: false }, "not yet compared"],
     [{ verdict: "verbatim", verified: false }, "not approved yet"],
     [

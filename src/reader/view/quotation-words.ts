@@ -28,11 +28,19 @@ const sentences: Readonly<Record<Verdict, (view: QuotationView) => string>> = {
     ]
       .filter((text) => text !== "")
       .join(" "),
-  unchecked: () =>
-    "A machine wrote down the words of the recording, and nobody has checked them yet. Listen for yourself.",
+  unchecked: (view) => uncheckedWords(new Set(view.findings.map(({ kind }) => kind))),
   ambiguous: () => "These words were said in more than one place, and we have not said yet which is meant.",
   misattributed: () => "The recording has these words from somebody else.",
   differs: () => "These words differ from the recording.",
+};
+
+/** Why nobody can say yet that these are the words; a reader can hear them. */
+const uncheckedWords = (kinds: ReadonlySet<Finding["kind"]>): string => {
+  if (kinds.has("translation"))
+    return "A translation. Hear the words in the language in which they were said.";
+  if (kinds.has("speaker-unknown"))
+    return "The words are there, but we have not made sure yet who speaks. Listen for yourself.";
+  return "A machine or captions wrote down the words of the recording, and nobody has checked them yet. Listen for yourself.";
 };
 
 /** "23 words (9 seconds) are left out." */
