@@ -3,6 +3,7 @@ import { runCommandLine } from "./cli/run-command-line.ts";
 import { commandTools } from "./main/command-tools.ts";
 import { doctorCommand } from "./main/doctor-command.ts";
 import { backupCommand, restoreCommand } from "./main/backup-commands.ts";
+import { withServedAddress } from "./main/served-address.ts";
 import { serveCommand } from "./main/serve-command.ts";
 import { readConfig } from "./platform/config.ts";
 
@@ -13,11 +14,11 @@ const main = async (): Promise<number> => {
     console.error(config.problem);
     return 1;
   }
-  const place = { config: config.value, root: join(import.meta.dirname, "..") };
-  const tools = commandTools(place);
+  const root = join(import.meta.dirname, "..");
+  const tools = commandTools({ config: withServedAddress(config.value), root });
   try {
     return await runCommandLine(process.argv.slice(2), tools, {
-      serve: () => serveCommand(place),
+      serve: () => serveCommand({ config: config.value, root }),
       backup: (console) => backupCommand(console, tools),
       restore: (console) => restoreCommand(console, tools),
       doctor: (console) => doctorCommand(console, tools),

@@ -21,9 +21,13 @@ Words and moments
   captions           add, convert, check
 
 Stories
+  story check FILE   what is wrong with a story's file; save it, export it
   story list, show   what there is, and what holds it back
+  story quotations   how each stands to the words; sign-quotation, approve-quotation
   story publish      now or --at TIME; schedule, unschedule, withdraw, restore, rename
   story approve      sign a revision; compare two; preview: a link that expires
+  notice add         a correction, clarification …: on a story, a film or a stretch of one
+  picture, document  add, list, change what stories show
   address add        an address of an older system, for ever
 
 The newsroom

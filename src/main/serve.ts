@@ -9,6 +9,7 @@ import { httpPurge } from "../reader/cache/purge.ts";
 import { purgeChanges } from "../reader/cache/purge-changes.ts";
 import { jobHandlers } from "./job-handlers.ts";
 import { type Newsroom, openNewsroom, type OpenNewsroom } from "./open-newsroom.ts";
+import { rememberAddress } from "./served-address.ts";
 import { type Site, startSite } from "./site.ts";
 import { startWebProcesses } from "./web-processes.ts";
 
@@ -40,6 +41,7 @@ export const serve = async (open: Omit<OpenNewsroom, "for">, role: Role): Promis
     if (role !== "worker") running.site = await startPages(newsroom);
     if (role !== "web") running.purging = await startPurging(newsroom);
     if (role !== "web") tidy(newsroom);
+    if (role !== "worker") await rememberAddress(newsroom.config);
     await sayWhatRuns(newsroom, role, open.say);
     return { stop };
   } catch (error) {

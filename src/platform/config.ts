@@ -7,6 +7,8 @@ import type { S3Settings } from "./files/s3-request.ts";
 export interface Config {
   /** The site's address as readers see it, without a slash at its end. */
   readonly publicUrl: string;
+  /** The operator said where it is: by PORT or PUBLIC_URL. */
+  readonly isAddressTold: boolean;
   readonly port: number;
   /** Proxies of the operator before us; so many addresses at the end of X-Forwarded-For are believed. */
   readonly trustedProxies: number;
@@ -101,10 +103,13 @@ export const readConfig = (env: Record<string, string | undefined> = process.env
     return fail(parsed.error.issues.map(({ path, message }) => `${path.join(".")} ${message}.`).join("\n"));
   }
   const s3 = readS3(parsed.data);
-  return s3.ok ? ok(Object.freeze(configFrom(parsed.data, s3.value))) : s3;
+  return s3.ok
+    ? ok(Object.freeze(configFrom(parsed.data, s3.value, "PORT" in set || "PUBLIC_URL" in set)))
+    : s3;
 };
 
-const configFrom = (set: Settings, s3: S3Settings | undefined): Config => ({
+const configFrom = (set: Settings, s3: S3Settings | undefined, isAddressTold: boolean): Config => ({
+  isAddressTold,
   publicUrl: (set.PUBLIC_URL ?? `http://localhost:${set.PORT}`).replace(/\/+$/, ""),
   port: set.PORT,
   trustedProxies: set.TRUST_PROXY,
