@@ -20,6 +20,7 @@ test("nothing need be set", () => {
     value: {
       publicUrl: "http://localhost:4000",
       port: 4000,
+      isAddressTold: false,
       trustedProxies: 0,
       dataFolder: resolve("data"),
       databaseUrl: undefined,
