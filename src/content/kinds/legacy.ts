@@ -8,4 +8,3 @@ export const legacy = z.strictObject({
   id: partId,
   html: z.string().overwrite(sanitiseHtml).max(500_000),
 });
-export type Legacy = z.infer<typeof legacy>;

@@ -5,7 +5,6 @@ import { inlines } from "../inlines.ts";
 import { quotations } from "../quotation.ts";
 
 const listItem = z.strictObject({ id: partId, content: inlines });
-export type ListItem = z.infer<typeof listItem>;
 
 export const list = z.strictObject({
   kind: z.literal("list"),

@@ -19,7 +19,6 @@ const timelineEntry = z.strictObject({
   title: line(300).min(1).optional(),
   content: inlines,
 });
-export type TimelineEntry = z.infer<typeof timelineEntry>;
 
 export const timeline = z.strictObject({
   kind: z.literal("timeline"),
