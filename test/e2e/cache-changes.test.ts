@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeMoment } from "../../src/newsroom/moment/make-moment.ts";
 import { installJobs } from "../../src/platform/jobs/queue.ts";
-import { publishedStory } from "../support/story.ts";
+import { paragraphOf, publishedStory } from "../support/story.ts";
 import { byNewsroom, changes } from "./cache-changes.ts";
 import { type CachedSite, openCachedSite } from "./cache-site.ts";
 import { idOf } from "./pages-newsroom.ts";
@@ -32,6 +32,7 @@ const pages: readonly string[] = [
   "/search",
   "/stories",
   "/story/harbour-opens",
+  "/story/harbour-heard",
   "/story/harbour-opens/history",
   "/corrections",
   "moment",
@@ -64,6 +65,9 @@ beforeAll(async () => {
   const made = await makeMoment(by, cut, { of: "sentences", first: 4, last: 6 });
   if (!made.ok) throw new Error(made.problem);
   moments = [made.value];
+  const excerpt = { kind: "excerpt", id: "e1", moment: made.value } as const;
+  const heard = { headline: "The harbour is heard", blocks: [paragraphOf("She told it."), excerpt] };
+  await publishedStory(site.database.db, heard, "harbour-heard");
 });
 afterAll(() => site.close());
 

@@ -1,5 +1,6 @@
 import { addFunder, addFundingCredit } from "../../src/newsroom/funder/add-funder.ts";
 import { makeMoment } from "../../src/newsroom/moment/make-moment.ts";
+import { findMoment } from "../../src/newsroom/moment/moment.store.ts";
 import { withdrawMoment } from "../../src/newsroom/moment/withdraw-moment.ts";
 import { addNotice } from "../../src/newsroom/notice/add-notice.ts";
 import { creditPerson } from "../../src/newsroom/recording/credit-person.ts";
@@ -68,6 +69,14 @@ const versionOf = async (db: Database, cutId: string): Promise<number> => {
     .where("cut_id", "=", cutId)
     .executeTakeFirstOrThrow();
   return version;
+};
+
+/** The middle of a moment, in milliseconds of its cut. */
+const spanOf = async (db: Database, momentId: string): Promise<{ start: number; end: number }> => {
+  const moment = await findMoment(db, momentId);
+  if (moment === null) throw new Error(`There is no moment ${momentId}.`);
+  const { start, end } = moment;
+  return { start: start + (end - start) / 4, end: end - (end - start) / 4 };
 };
 
 /** In this order, each on what those before it left. */
@@ -176,10 +185,30 @@ export const changes: readonly Change[] = [
     leaves: ["/films", "/topic/government"],
   },
   {
+    what: "a correction of a stretch of a film",
+    make: async (by, [moment = ""]) =>
+      await addNotice(by, at, {
+        kind: "correction",
+        on: { recordingId: idOf("the-harbour-letter"), span: await spanOf(by.db, moment) },
+        wasWrong: "The letter was sent in May.",
+        text: "The letter was sent in March.",
+      }),
+    shows: [
+      film,
+      `${film}/transcript/5`,
+      `/embed${film}`,
+      "moment",
+      "embed",
+      "/story/harbour-heard",
+      "/corrections",
+    ],
+    leaves: [station, "/films", "/topic/government", "/story/harbour-opens", moreWords],
+  },
+  {
     what: "a moment that is withdrawn",
     make: async (by, [moment = ""]) => await withdrawMoment(by, at, moment, "a test"),
-    shows: ["moment", "embed"],
-    leaves: [film, `${film}/transcript`, "/films", "/"],
+    shows: ["moment", "embed", film, "/story/harbour-heard"],
+    leaves: [`${film}/transcript`, "/films", "/story/harbour-opens"],
   },
   {
     what: "a moment that is made",

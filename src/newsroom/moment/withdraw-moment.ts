@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from "../../kit/result.ts";
 import type { Clock } from "../../platform/clock.ts";
 import { type By, change, unchanged } from "../staff/change.ts";
-import { momentKey } from "../staff/keys.ts";
+import { momentKey, usesKey } from "../staff/keys.ts";
 
 /** Takes a moment off for good: its address answers "gone" from now on, and making it again is refused. */
 export const withdrawMoment = async (
@@ -13,7 +13,7 @@ export const withdrawMoment = async (
   await change(by, "moment.withdraw", async (trx) => {
     const row = await trx
       .selectFrom("moment")
-      .select("withdrawn_at")
+      .select(["recording_id", "withdrawn_at"])
       .where("id", "=", id)
       .forUpdate()
       .executeTakeFirst();
@@ -33,6 +33,7 @@ export const withdrawMoment = async (
         subjectId: id,
         after: { reason: reason.trim() },
       },
-      keys: [momentKey(id)],
+      // The recording's page names the stories that play it.
+      keys: [momentKey(id), usesKey(row.recording_id)],
     });
   });

@@ -7,7 +7,7 @@ import { Crumbs } from "../design/crumbs.tsx";
 import { clock } from "../design/time.ts";
 import { noticePath } from "../view/notice-paths.ts";
 import { transcriptPath, workPath } from "../view/paths.ts";
-import { noticesOnStretch } from "../view/player-notice.ts";
+import { isOfParts, noticesOnStretch } from "../view/player-notice.ts";
 import type { TranscriptView } from "../view/transcript-part.ts";
 import type { Playing } from "../view/work.ts";
 import { StretchNotice } from "./notice.tsx";
@@ -31,8 +31,11 @@ export interface SentencePageView {
 /** On the whole work, or on a stretch in which the sentence is said. */
 const noticesOnSentence = ({ work, sentence, notices }: SentencePageView): Notice[] => {
   const { start, end } = sentence;
-  if (work.cut === null || start === null || end === null) return notices.filter(({ span }) => span === null);
-  return noticesOnStretch(notices, { cutId: work.cut.id, start, end }).map(({ notice }) => notice);
+  if (work.cut === null || start === null || end === null)
+    return notices.filter((notice) => notice.span === null && isOfParts(notice));
+  return noticesOnStretch(notices, { cutId: work.cut.id, start, end })
+    .map(({ notice }) => notice)
+    .filter(isOfParts);
 };
 
 /** One sentence: said, playable, to be shared, and in its place among the others. */

@@ -2,7 +2,7 @@ import { findAnchors } from "../../newsroom/moment/find-anchors.store.ts";
 import type { Notice } from "../../newsroom/notice/notice.ts";
 import { listNoticesOnMoments } from "../../newsroom/notice/notice.store.ts";
 import type { Database } from "../../platform/database/database.ts";
-import { type PlacedNotice, placeOn, type Stretch } from "./player-notice.ts";
+import { isOfParts, type PlacedNotice, placeOn, type Stretch } from "./player-notice.ts";
 
 /** What the newsroom says on what these moments play, by the moments' ids, each the oldest first. */
 export const readNoticesOnMoments = async (
@@ -10,7 +10,7 @@ export const readNoticesOnMoments = async (
   moments: readonly (Stretch & { readonly id: string })[],
 ): Promise<ReadonlyMap<string, readonly PlacedNotice[]>> => {
   const byId = new Map(moments.map((moment) => [moment.id, moment]));
-  const found = await listNoticesOnMoments(db, [...byId.keys()]);
+  const found = (await listNoticesOnMoments(db, [...byId.keys()])).filter(({ notice }) => isOfParts(notice));
   const touched = new Set(found.flatMap(({ momentIds }) => momentIds));
   const anchors = await findAnchors(db, [...touched]);
   return new Map(

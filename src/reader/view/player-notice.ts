@@ -66,16 +66,16 @@ export const noticesOnStretch = (notices: readonly Notice[], stretch: Stretch): 
     return place === null ? [] : [{ notice, ...place }];
   });
 
-/**
- * What a player says of these notices, the gravest first. A small matter of the whole recording, such as an update, is not
- * for over the picture: it stands beside it.
- */
+/** A small matter of the whole recording, such as an update, stands on its own page, and not wherever a part of it plays. */
+export const isOfParts = ({ span, weight }: Notice): boolean => span !== null || weight === "major";
+
+/** What a player says of these notices, the gravest first. */
 export const playerNotices = (
   placed: readonly PlacedNotice[],
   hrefOf: (notice: Notice) => string,
 ): PlayerNotice[] =>
   placed
-    .filter(({ notice }) => notice.span !== null || notice.weight === "major")
+    .filter(({ notice }) => isOfParts(notice))
     .toSorted(
       (a, b) => noticeKinds.indexOf(b.notice.kind) - noticeKinds.indexOf(a.notice.kind) || a.start - b.start,
     )

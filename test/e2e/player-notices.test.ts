@@ -1,0 +1,310 @@
+import { createServer } from "node:http";
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import type { Frame, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import type { Cue } from "../../src/media/captions/cue.ts";
+import { addNotice, type NewNotice } from "../../src/newsroom/notice/add-notice.ts";
+import { testDatabase } from "../support/database.ts";
+import { makeFrameFilm } from "../support/frame-film.ts";
+import { byNewsroom, spoken } from "../support/recording.ts";
+import { paragraphOf, publishedStory } from "../support/story.ts";
+import { openPlayerBrowser } from "./player-browser.ts";
+import { type BroughtFilm, openPlayerNewsroom } from "./player-newsroom.ts";
+
+let database: Awaited<ReturnType<typeof testDatabase>>;
+let newsroom: Awaited<ReturnType<typeof openPlayerNewsroom>>;
+let browser: Awaited<ReturnType<typeof openPlayerBrowser>>;
+let film: BroughtFilm;
+let correction: string;
+/** Seconds 20 to 30 of the film, of which the notice is on the first four. */
+let moment: string;
+
+const rate = { numerator: 25, denominator: 1 };
+const wrong = "The letter was sent in May.";
+const right = "The letter was sent in March, not in May.";
+const sentences = spoken(
+  "ADA MARSH: I went to the window.",
+  "ADA MARSH: The letter had been sent.",
+  "TOMAS REY: They asked me for the ledger.",
+);
+/** On the screen all the time. */
+const cues: Cue[] = [{ start: 0, end: 59_000, text: "The letter was sent in May." }];
+
+const noticed = async (
+  notice: Omit<NewNotice, "on">,
+  seconds?: readonly [number, number],
+): Promise<string> => {
+  const span = seconds && { start: seconds[0] * 1000, end: seconds[1] * 1000 };
+  const on = { recordingId: film.recordingId, ...(span ? { span } : {}) };
+  const added = await addNotice(byNewsroom(database.db), () => new Date("2026-03-10T12:00:00Z"), {
+    ...notice,
+    on,
+  });
+  if (!added.ok) throw new Error(added.problem);
+  return added.value;
+};
+
+beforeAll(async () => {
+  database = await testDatabase();
+  newsroom = await openPlayerNewsroom(database.db);
+  browser = await openPlayerBrowser();
+  const path = join(newsroom.folder, "film.mp4");
+  await makeFrameFilm(newsroom.ffmpeg.ffmpeg, { path, rate, frames: 1500 });
+  film = await newsroom.bringIn(path, { kind: "film", title: "The Harbour Letter", cues, sentences });
+  correction = await noticed({ kind: "correction", wasWrong: wrong, text: right }, [14, 24]);
+  await noticed({ kind: "update", text: "The minister has answered." });
+  moment = await newsroom.makeMoment(film, 500, 750);
+  const excerpt = (id: string) => ({ kind: "excerpt", id, moment }) as const;
+  const blocks = [paragraphOf("She told it."), excerpt("e1"), paragraphOf("Again."), excerpt("e2")];
+  await publishedStory(database.db, { headline: "She told it", blocks }, "she-told-it");
+}, 180_000);
+
+afterEach(async () => await browser?.closePages());
+afterAll(async () => {
+  await newsroom?.close();
+  await database?.close();
+});
+
+const line = ".newsreel-notice:not([hidden])";
+
+const press = async (page: Page | Frame): Promise<void> => {
+  await page.locator("[data-play]").first().click();
+  await page.waitForSelector(".screen[data-shown]");
+};
+
+const clockOf = (page: Page | Frame): Promise<number> =>
+  page.evaluate(
+    () => (document.querySelector("newsreel-video") as HTMLElement & { currentTime: number }).currentTime,
+  );
+
+const seek = async (page: Page | Frame, seconds: number): Promise<void> =>
+  page.evaluate((to) => {
+    (document.querySelector("newsreel-video") as HTMLElement & { currentTime: number }).currentTime = to;
+  }, seconds);
+
+const shownText = async (page: Page | Frame): Promise<string> =>
+  (await page.locator(line).count()) === 0 ? "" : await page.locator(line).innerText();
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe finds wrong in the page, by rule and element. */
+const violations = async (page: Page | Frame): Promise<string[]> => {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe: tester } = globalThis as unknown as {
+      axe: {
+        run: (context: Document) => Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }>;
+      };
+    };
+    const { violations: found } = await tester.run(document);
+    return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${JSON.stringify(target)}`));
+  });
+};
+
+test("a film's player says a notice while its stretch plays, and not before or after", async () => {
+  const page = await browser.newPage();
+  const asked: string[] = [];
+  await page.goto(`${newsroom.address}/film/${film.slug}?t=12.5`);
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await press(page);
+  expect(await shownText(page)).toBe("");
+  await page.waitForSelector(line, { timeout: 20_000 });
+  expect(await clockOf(page)).toBeGreaterThanOrEqual(13.99);
+  expect(await clockOf(page)).toBeLessThan(15);
+  expect(await shownText(page)).toContain(`Correction: ${right}`);
+  // A mark where the stretch is, by hundredths of the film's minute.
+  const mark = page.locator(".newsreel-marks span");
+  expect(await mark.evaluate(({ style }) => [style.insetInlineStart, style.inlineSize])).toEqual([
+    expect.stringMatching(/^23\.3/),
+    expect.stringMatching(/^16\.6/),
+  ]);
+  await seek(page, 23);
+  await page.waitForTimeout(300);
+  expect(await shownText(page)).not.toBe("");
+  await page.waitForSelector(line, { state: "detached", timeout: 20_000 });
+  expect(await clockOf(page)).toBeGreaterThanOrEqual(24);
+  expect(asked.filter((path) => !/^\/(media|assets)\/|^\/icon\./.test(path))).toEqual([]);
+});
+
+test("it is read out once, reached by keyboard, and put away for good", async () => {
+  const page = await browser.newPage({ reducedMotion: "reduce" });
+  await page.goto(`${newsroom.address}/film/${film.slug}?t=14`);
+  await page.evaluate(() => {
+    const said: string[] = [];
+    Object.assign(globalThis, { said });
+    new MutationObserver((changes) => {
+      for (const { target } of changes) {
+        const region = target instanceof Element ? target.closest(".newsreel-spoken[role=status]") : null;
+        if (region?.textContent) said.push(region.textContent);
+      }
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await press(page);
+  await page.waitForSelector(line);
+  await page.keyboard.press("k");
+  await seek(page, 5);
+  await page.waitForSelector(line, { state: "detached" });
+  await seek(page, 15);
+  await page.waitForSelector(line);
+  const said = await page.evaluate(() => (globalThis as unknown as { said: string[] }).said);
+  expect(new Set(said)).toEqual(new Set([`Correction: ${right}`]));
+  expect(said).toHaveLength(1);
+  const focused = (): Promise<string> =>
+    page.evaluate(
+      () => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "",
+    );
+  const passed: string[] = [];
+  while (passed.length < 30 && passed.at(-1) !== "Hide the correction") {
+    await page.keyboard.press("Tab");
+    passed.push(await focused());
+  }
+  expect(passed.slice(-2)).toEqual(["Read the correction", "Hide the correction"]);
+  // What has the focus stays, though its time is over.
+  await seek(page, 40);
+  await page.waitForTimeout(400);
+  expect(await shownText(page)).toContain(right);
+  await page.keyboard.press("Enter");
+  await page.waitForSelector(line, { state: "detached" });
+  expect(await page.evaluate(() => document.activeElement?.localName)).toBe("media-play-button");
+  await seek(page, 15);
+  await page.waitForTimeout(400);
+  expect(await shownText(page)).toBe("");
+});
+
+test("it covers no captions, neither low nor high, and leads to the whole notice on the page", async () => {
+  const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+  await page.goto(`${newsroom.address}/film/${film.slug}?t=15`);
+  await press(page);
+  await page.waitForSelector(line);
+  await page.keyboard.press("k");
+  await page.keyboard.press("c");
+  const places = async () =>
+    page.evaluate(() => {
+      const captions = document.querySelector("newsreel-video")?.shadowRoot?.querySelector(".captions span");
+      const said = document.querySelector(".newsreel-notice");
+      const [a, b] = [captions?.getBoundingClientRect(), said?.getBoundingClientRect()];
+      return { top: a?.top ?? 0, bottom: b?.bottom ?? 0, words: captions?.textContent ?? "" };
+    });
+  await expect.poll(async () => (await places()).words).toContain("letter");
+  const low = await places();
+  expect(low.top).toBeGreaterThanOrEqual(low.bottom);
+  await page.evaluate(() => {
+    const video = document.querySelector("newsreel-video")?.shadowRoot?.querySelector("video");
+    const track = [...(video?.textTracks ?? [])].find(({ mode }) => mode === "showing");
+    for (const cue of track?.activeCues ?? []) if (cue instanceof VTTCue) cue.line = 0;
+    track?.dispatchEvent(new Event("cuechange"));
+  });
+  await page.waitForTimeout(400);
+  const high = await places();
+  expect(high.top).toBeLessThan(low.top);
+  expect(high.top).toBeGreaterThanOrEqual(high.bottom);
+  await page.locator(`${line} a`).click();
+  expect(new URL(page.url()).hash).toBe(`#notice-${correction}`);
+  expect(await page.locator(`#notice-${correction}`).innerText()).toContain(wrong);
+});
+
+test("it is seen in full screen", async () => {
+  const page = await browser.newPage();
+  await page.goto(`${newsroom.address}/film/${film.slug}?t=15`);
+  await press(page);
+  await page.waitForSelector(line);
+  await page.keyboard.press("f");
+  await page.waitForFunction(() => document.fullscreenElement !== null);
+  expect(
+    await page.evaluate(() =>
+      document.fullscreenElement?.contains(document.querySelector(".newsreel-notice")),
+    ),
+  ).toBe(true);
+  await page.keyboard.press("f");
+  await page.waitForFunction(() => document.fullscreenElement === null);
+});
+
+test("an excerpt says it by its own clock, and only the part that it plays", async () => {
+  const page = await browser.newPage();
+  await page.goto(`${newsroom.address}/moment/${moment}`);
+  await press(page);
+  await page.waitForSelector(line);
+  expect(await clockOf(page)).toBeLessThan(1);
+  const mark = page.locator(".newsreel-marks span");
+  expect(await mark.evaluate(({ style }) => [style.insetInlineStart, style.inlineSize])).toEqual([
+    "0%",
+    "40%",
+  ]);
+  await page.waitForSelector(line, { state: "detached", timeout: 20_000 });
+  // It takes five seconds to read.
+  expect(await clockOf(page)).toBeGreaterThanOrEqual(4);
+  expect(await clockOf(page)).toBeLessThan(7);
+  expect(await page.locator(`#notice-${correction}`).innerText()).toContain(right);
+});
+
+test("a story has it in full under the first excerpt of the stretch, and in a line under the next", async () => {
+  const page = await browser.newPage();
+  await page.goto(`${newsroom.address}/story/she-told-it`);
+  const excerpts = page.locator(".excerpt");
+  expect(await excerpts.nth(0).locator(`#notice-${correction}`).innerText()).toContain(wrong);
+  expect(await excerpts.nth(1).locator(".notice-line a").first().getAttribute("href")).toBe(
+    `#notice-${correction}`,
+  );
+  await press(page);
+  await page.waitForSelector(line);
+  expect(await page.locator(`${line} a`).getAttribute("href")).toBe(`#notice-${correction}`);
+  await page.keyboard.press("k");
+  expect(await violations(page)).toEqual([]);
+});
+
+test("in a page of another site it is said too, and leads to our page", async () => {
+  const html = `<!doctype html><html lang="en"><title>Elsewhere</title><iframe title="A moment" src="${newsroom.address}/embed/moment/${moment}" width="640" height="408" allow="fullscreen"></iframe>`;
+  const elsewhere = createServer((_request, answer) =>
+    answer.setHeader("content-type", "text/html").end(html),
+  );
+  elsewhere.listen(0, "127.0.0.1");
+  await once(elsewhere, "listening");
+  const page = await browser.newPage();
+  await page.goto(`http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`);
+  const inner = page.frames().find((one) => one.url().includes("/embed/"));
+  if (inner === undefined) throw new Error("There is no frame.");
+  await press(inner);
+  await inner.waitForSelector(line);
+  const link = inner.locator(`${line} a`);
+  expect([await link.getAttribute("href"), await link.getAttribute("target")]).toEqual([
+    `http://localhost/film/${film.slug}#notice-${correction}`,
+    "_blank",
+  ]);
+  expect(await violations(inner)).toEqual([]);
+  elsewhere.close();
+  elsewhere.closeAllConnections();
+});
+
+test("without script it stands beside the player as text, in an embed too", async () => {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  for (const path of [
+    `/film/${film.slug}`,
+    `/moment/${moment}`,
+    `/embed/moment/${moment}`,
+    `/embed/film/${film.slug}`,
+  ]) {
+    await page.goto(`${newsroom.address}${path}`);
+    expect(`${path} ${await page.locator("body").innerText()}`).toContain(right);
+  }
+});
+
+test.each([
+  ["a desk, by day", { viewport: { width: 1280, height: 900 }, colorScheme: "light" }],
+  ["a phone, by night", { viewport: { width: 320, height: 640 }, colorScheme: "dark", hasTouch: true }],
+] as const)("while it is said axe finds nothing wrong, on %s", async (_name, options) => {
+  const page = await browser.newPage({ ...options });
+  for (const path of [`/film/${film.slug}?t=15`, `/moment/${moment}`]) {
+    await page.goto(newsroom.address + path);
+    await press(page);
+    await page.waitForSelector(line);
+    await page.keyboard.press("k");
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+  }
+});
