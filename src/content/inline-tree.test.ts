@@ -20,9 +20,7 @@ const lineOf = (node: InlineNode): string => {
       return `*${node.id}*`;
     case "quotation":
       return `${node.id}(${line(node.children)})`;
-    case "link":
-    case "strong":
-    case "emphasis":
+    default:
       return `${node.type}(${line(node.children)})`;
   }
 };

@@ -44,9 +44,6 @@ export interface FeedSource {
 export const feedFormats = ["rss", "atom", "json"] as const;
 export type FeedFormat = (typeof feedFormats)[number];
 
-export const isFeedFormat = (text: string): text is FeedFormat =>
-  (feedFormats as readonly string[]).includes(text);
-
 /** RFC 4287, section 7; RSS has no registered type, and readers know this one; JSON Feed 1.1. */
 export const feedMediaTypes: Readonly<Record<FeedFormat, string>> = {
   rss: "application/rss+xml; charset=utf-8",
