@@ -9,20 +9,10 @@ const run = (text: string, ...marks: Mark[]): Inline => ({ type: "text", text, m
 const line = (nodes: readonly InlineNode[]): string => nodes.map(lineOf).join("");
 
 const lineOf = (node: InlineNode): string => {
-  switch (node.type) {
-    case "text":
-      return node.text;
-    case "break":
-      return "/";
-    case "note":
-      return `^${node.note.id}`;
-    case "afterQuotation":
-      return `*${node.id}*`;
-    case "quotation":
-      return `${node.id}(${line(node.children)})`;
-    default:
-      return `${node.type}(${line(node.children)})`;
-  }
+  if ("children" in node) return `${node.type === "quotation" ? node.id : node.type}(${line(node.children)})`;
+  if (node.type === "text") return node.text;
+  if (node.type === "note") return `^${node.note.id}`;
+  return node.type === "break" ? "/" : `*${node.id}*`;
 };
 
 test("the mark beside a quotation stands after its closing quotation mark", () => {
