@@ -1,5 +1,4 @@
 import { listNoticesOf } from "../../newsroom/notice/notice.store.ts";
-import { noticesKey } from "../../newsroom/staff/keys.ts";
 import { compareRevisions } from "../../newsroom/story/compare-revisions.ts";
 import type { StoryPage } from "../../newsroom/story/story-page.ts";
 import { findStoryPage } from "../../newsroom/story/story-page.store.ts";
@@ -15,7 +14,7 @@ export const storyHistoryHandler: Handler = async (reading, { params, query }) =
   const slug = slugParam(params);
   const page = slug === null ? null : await findStoryPage(reading.db, slug, reading.day);
   if (page === null) return missing;
-  reading.uses(...page.keys, noticesKey);
+  reading.uses(...page.keys);
   const [notices, revisions] = await Promise.all([
     listNoticesOf(reading.db, { storyId: page.id }),
     listRevisions(reading.db, page.id),
