@@ -106,6 +106,12 @@ const insertWork = async (db: Database, work: Work, place: number): Promise<void
       sources: json([{ label: "The harbour's log book", url: "https://example.org/log" }]),
     })
     .execute();
+  if ((work.state ?? "published") === "published") {
+    await db
+      .insertInto("address")
+      .values({ path: `/${work.kind}/${work.slug}`, recording_id: id })
+      .execute();
+  }
   for (const topic of work.topics ?? []) {
     await db
       .insertInto("recording_topic")

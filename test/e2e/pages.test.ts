@@ -175,7 +175,7 @@ describe("what is not published", () => {
       "/interview/ada-marsh",
       "/interview/ada-marsh/transcript/2",
     ]) {
-      expect((await site.ask(address)).status).toBe(404);
+      expect((await site.ask(address)).status).toBe(410);
     }
     expect(await site.text(film)).not.toContain("/interview/ada-marsh");
     await ada.set({ state: "published" }).execute();

@@ -54,7 +54,7 @@ const resolvePartOfWork = async (db: Database | Trx, path: string): Promise<Reso
   return partOfWork.test(resolved.to) ? { kind: "moved", to: frame + resolved.to + part } : null;
 };
 
-/** A moment goes with its recording. */
+/** A moment goes with its recording. One of a recording that was never live never was live either. */
 const resolveMoment = async (db: Database | Trx, path: string): Promise<Resolved | null> => {
   const id = /^(?:\/embed)?\/moment\/([^/]+)$/.exec(path)?.[1];
   if (id === undefined) return null;
@@ -64,6 +64,9 @@ const resolveMoment = async (db: Database | Trx, path: string): Promise<Resolved
     .select("moment.id")
     .where("moment.id", "=", id)
     .where("recording.state", "=", "withdrawn")
+    .where((of) =>
+      of.exists(of.selectFrom("address").select("path").whereRef("address.recording_id", "=", "recording.id")),
+    )
     .executeTakeFirst();
   return row === undefined ? null : { kind: "gone", why: "" };
 };
