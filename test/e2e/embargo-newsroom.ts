@@ -11,6 +11,7 @@ import { publishStory } from "../../src/newsroom/story/publish-story.ts";
 import { saveStory } from "../../src/newsroom/story/save-story.ts";
 import { scheduleStory } from "../../src/newsroom/story/schedule-story.ts";
 import { withdrawStory } from "../../src/newsroom/story/withdraw-story.ts";
+import { withholdRevision } from "../../src/newsroom/story/withhold-revision.ts";
 import type { Database } from "../../src/platform/database/database.ts";
 import type { Files } from "../../src/platform/files/files.ts";
 import { byNewsroom } from "../support/recording.ts";
@@ -22,7 +23,8 @@ import { type Work, works } from "./pages-works.ts";
 /** What hidden things are called; no other word of the small newsroom has it in it. */
 export const mark = "quixotl";
 
-export type State = "embargoed" | "published" | "withdrawn";
+/** Withheld: the stories' words were taken away by legal, and the recordings withdrawn. */
+export type State = "embargoed" | "published" | "withdrawn" | "withheld";
 
 /** What tests ask by; the same of what never was, letter for letter as long. */
 export interface Names {
@@ -94,9 +96,16 @@ export const fillHidden = async (db: Database, files: Files, state: State): Prom
     await addNotices(editor, film, story.storyId);
   }
   await publicStory(editor, { ...fields, story: story.storyId });
-  if (state === "withdrawn") {
-    for (const { storyId } of [story, tomorrow])
-      unwrap(await withdrawStory(editor, at("21T08"), { storyId, reason: "Not now" }));
+  if (state === "withdrawn" || state === "withheld") {
+    for (const { storyId, revisionId } of [story, tomorrow])
+      unwrap(
+        state === "withdrawn"
+          ? await withdrawStory(editor, at("21T08"), { storyId, reason: "Not now" })
+          : await withholdRevision(await staffBy(db, "legal"), at("21T08"), {
+              revisionId,
+              reason: "An order",
+            }),
+      );
     for (const id of [film, interview]) unwrap(await withdrawRecording(byNewsroom(db), id, "Not now"));
   }
   return {

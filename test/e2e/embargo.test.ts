@@ -191,10 +191,10 @@ describe("what is embargoed", () => {
   });
 });
 
-describe("what was withdrawn", () => {
+describe.each(["withdrawn", "withheld"] as const)("what was %s", (state) => {
   let hidden: Hidden;
   beforeAll(async () => {
-    hidden = await open("withdrawn");
+    hidden = await open(state);
   });
   afterAll(async () => await close(hidden));
 
