@@ -286,3 +286,21 @@ describe("the day after", () => {
     expect(await missingOn(compare, /<del>[^<]*ran[^<]*<\/del><ins>[^<]*worked at[^<]*<\/ins>/)).toEqual([]);
   });
 });
+
+describe("a story that was wrong altogether", () => {
+  const retraction = "None of this was said: the tape was of another man.";
+
+  test("is retracted and withdrawn: its address says so in these words, and the retraction outlives it", async () => {
+    await run("notice", "add", `story/${slug}`, "--kind", "retraction", "--text", retraction, "--as", "edna");
+    await run("story", "withdraw", slug, "--reason", "It is retracted.", "--as", "edna");
+    for (const at of [path, `${path}/history`])
+      await expect.poll(async () => (await fetch(address + at)).status, patience).toBe(410);
+    expect(await missingOn(path, retraction)).toEqual([]);
+    for (const at of ["/corrections", "/corrections/feed.rss"])
+      await expect
+        .poll(async () => await missingOn(at, retraction, `href="${path}`, `${path}#`), patience)
+        .toEqual([`href="${path}`, `${path}#`]);
+    for (const at of ["/", "/stories", "/topic/tracking", "/stories/feed.rss", "/film/the-lights-left-on"])
+      await expect.poll(async () => await missingOn(at, slug), patience).toEqual([slug]);
+  });
+});
