@@ -65,7 +65,9 @@ const resolveMoment = async (db: Database | Trx, path: string): Promise<Resolved
     .where("moment.id", "=", id)
     .where("recording.state", "=", "withdrawn")
     .where((of) =>
-      of.exists(of.selectFrom("address").select("path").whereRef("address.recording_id", "=", "recording.id")),
+      of.exists(
+        of.selectFrom("address").select("path").whereRef("address.recording_id", "=", "recording.id"),
+      ),
     )
     .executeTakeFirst();
   return row === undefined ? null : { kind: "gone", why: "" };
