@@ -47,7 +47,7 @@ export class NoticeLine {
     this.spoken.replaceChildren();
     if (notice === null) return;
     this.root.setAttribute("aria-label", notice.label);
-    this.root.append(wordsOf(notice), this.#closeButton(notice));
+    this.root.append(wordsOf(notice), linkTo(notice), this.#closeButton(notice));
     if (this.#readOut.has(notice)) return;
     this.#readOut.add(notice);
     this.spoken.append(`${notice.label}: `, said(notice));
@@ -74,7 +74,7 @@ const wordsOf = (notice: NoticeFact): HTMLElement => {
   const line = document.createElement("p");
   const label = document.createElement("strong");
   label.textContent = `${notice.label}: `;
-  line.append(label, said(notice), " ", linkTo(notice));
+  line.append(label, said(notice));
   return line;
 };
 
@@ -85,12 +85,13 @@ const said = ({ text, language }: NoticeFact): HTMLElement => {
   return words;
 };
 
-/** In a frame of another site's page it opens beside it. */
+/** To all of it: the line shows as much as there is room for. In a frame of another site's page it opens beside it. */
 const linkTo = ({ label, href }: NoticeFact): HTMLElement => {
   const link = document.createElement("a");
   link.href = href;
   if (window.top !== window) Object.assign(link, { target: "_blank", rel: "noopener" });
-  link.textContent = `Read the ${label.toLowerCase()}`;
+  link.textContent = "Read";
+  link.setAttribute("aria-label", `Read the ${label.toLowerCase()}`);
   link.addEventListener("click", () => document.fullscreenElement && void document.exitFullscreen());
   return link;
 };

@@ -42,5 +42,5 @@ export const saidAt = (notices: readonly NoticeFact[], time: number, began: numb
     return time >= start && time < end;
   });
 
-/** Some fifteen letters a second, and time to see that it is there. */
-const readingSeconds = ({ text }: NoticeFact): number => Math.max(5, 2 + text.length / 15);
+/** Some fifteen letters a second, and time to see that it is there; of a long text the line has the beginning alone. */
+const readingSeconds = ({ text }: NoticeFact): number => Math.min(8, Math.max(5, 2 + text.length / 15));

@@ -77,13 +77,15 @@ media-settings-menu { max-block-size: calc(100% - 5rem); inset-inline-end: 0.75r
 .newsreel-note :is(button, a):focus-visible { outline: 2px solid #fff; outline-offset: 2px; border-radius: 2px; }
 .newsreel-notice {
   position: relative; z-index: 2; grid-area: 1 / 1; align-self: start; inline-size: auto !important; block-size: auto !important;
-  display: flex; align-items: start; gap: 0.5rem; padding: 0.4rem 0.4rem 0.4rem 0.9rem;
-  color: #fff; background: #100f0ee6; border-inline-start: 3px solid #eaa883; font: 400 0.875rem / 1.45 var(--sans, system-ui, sans-serif);
+  display: flex; align-items: start; gap: 0.6rem; padding: 0.35rem 0.4rem 0.35rem 0.9rem;
+  color: #fff; background: #100f0ef2; border-inline-start: 3px solid #eaa883; font: 400 0.875rem / 1.45 var(--sans, system-ui, sans-serif);
 }
 .newsreel-notice[hidden], .screen:has(media-settings-menu:not([hidden])) > .newsreel-notice { display: none; }
-.newsreel-notice p { flex: 1 1 auto; margin: 0; padding-block: 0.1rem; }
+.newsreel-notice p {
+  flex: 1 1 auto; margin: 0.2rem 0; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden;
+}
 .newsreel-notice strong { color: #eaa883; font-weight: 600; }
-.newsreel-notice a { color: #fff; font-weight: 600; white-space: nowrap; text-decoration: underline; text-underline-offset: 0.2em; }
+.newsreel-notice a { flex: none; min-block-size: 24px; padding-block: 0.2rem; box-sizing: border-box; color: #fff; font-weight: 600; text-decoration: underline; text-underline-offset: 0.2em; }
 .newsreel-notice button {
   flex: none; inline-size: 28px; block-size: 28px; padding: 0; border: 0; border-radius: 4px; background: none; color: #fff; font: inherit; font-size: 1.25rem; line-height: 1; cursor: pointer;
 }
@@ -91,7 +93,7 @@ media-settings-menu { max-block-size: calc(100% - 5rem); inset-inline-end: 0.75r
 .newsreel-notice :is(button, a):focus-visible { outline: 2px solid #fff; outline-offset: 2px; border-radius: 2px; }
 .newsreel-spoken { position: absolute; inline-size: 1px !important; block-size: 1px !important; margin: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .newsreel-note:not([data-centre]) { margin-block-start: calc(0.75rem + var(--newsreel-notice, 0px)); }
-.heard[data-notices] .screen:has(media-controller) { block-size: 11rem; }
+.heard[data-notices] .screen:has(media-controller) { block-size: 12rem; }
 .screen[data-sound] > .poster { visibility: visible; z-index: 0; }
 .screen[data-sound] > media-controller { background: #0000; }
 .screen[data-sound] media-pip-button { display: none; }
@@ -103,6 +105,11 @@ media-settings-menu { max-block-size: calc(100% - 5rem); inset-inline-end: 0.75r
   .newsreel-row media-mute-button { display: none; }
   .newsreel-row media-time-display { padding-inline: 2px; }
   .newsreel-notice { font-size: 0.8125rem; line-height: 1.35; }
+}
+@container newsreel (inline-size < 21rem) {
+  .newsreel-notice { padding-block: 0; }
+  .newsreel-notice p { -webkit-line-clamp: 1; }
+  .newsreel-notice button { inline-size: 24px; block-size: 24px; }
 }
 .screen { container: newsreel / inline-size; }
 @media (prefers-reduced-motion: reduce) {
