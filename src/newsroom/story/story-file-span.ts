@@ -50,6 +50,9 @@ const findAskedCut = async (by: By, film: string): Promise<Result<CutToQuote>> =
   return cut === null ? fail(`“${work.title}” has no media and no words.`) : ok(cut);
 };
 
+const giveTimes =
+  "Give them times: newsreel transcript import FILM CAPTIONS, then newsreel transcript import FILM TEXT, which takes them.";
+
 const spanOf = async (by: By, cut: CutToQuote, { from, to, words }: Asked): Promise<Result<Span>> => {
   const sentences = await listSentences(by.db, cut.id);
   if (words !== undefined) {
@@ -59,7 +62,8 @@ const spanOf = async (by: By, cut: CutToQuote, { from, to, words }: Asked): Prom
     const [first, ...others] = found.value;
     if (first === undefined || others.length > 0)
       return fail(`“${words}” is said ${found.value.length} times in it. Give more words, or from= and to=.`);
-    return momentFromWords(sentences, first.first, first.last, cut);
+    const span = momentFromWords(sentences, first.first, first.last, cut);
+    return span.ok || first.start !== null ? span : fail(`${span.problem} ${giveTimes}`);
   }
   const [start, end] = [parseTime(from ?? ""), parseTime(to ?? "")];
   if (!start.ok) return start;

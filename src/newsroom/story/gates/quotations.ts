@@ -46,7 +46,10 @@ const judge = (
     };
   if (check.source !== "moment")
     return check.signedBy === null
-      ? { problem: `${words} nobody has signed its source.`, advice: "A checker looks it up and signs it." }
+      ? {
+          problem: `${words} nobody has signed its source.`,
+          advice: `A checker looks it up and signs it: newsreel story sign-quotation STORY ${check.quotationId}`,
+        }
       : null;
   if (check.recordingId !== null && hidden.has(check.recordingId))
     return { problem: `${words} it is from what is not public.`, advice: "Publish that first." };
