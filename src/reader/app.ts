@@ -83,12 +83,9 @@ export const createReader = (needs: ReaderNeeds): Hono => {
   );
   for (const beside of [...needs.beside, mediaRoutes(needs)]) app.route("/", beside);
   app.post(routes.makeMoment.pattern, shareLimit(needs, respond), formLimit(respond), sharing(read, respond));
-  const route = { read, respond, cache: needs.cache };
+  const route = { db: needs.db, read, respond, cache: needs.cache };
   // Each look at a preview is kept in the audit: it is made for its reader.
-  app.get(
-    routes.preview.pattern,
-    pageRoute(previewHandler(needs.secret), { read, respond, cache: undefined }),
-  );
+  app.get(routes.preview.pattern, pageRoute(previewHandler(needs.secret), { ...route, cache: undefined }));
   for (const [pattern, handler] of pages) app.get(pattern, pageRoute(handler, route));
   app.notFound((context) => respond.missing(context.req.raw));
   app.onError((error, context) => respond.fault(context.req.raw, error));

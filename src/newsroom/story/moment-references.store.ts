@@ -9,7 +9,7 @@ import { findPeople } from "./named-records.store.ts";
 import { type MomentSource, readMomentSources } from "./moment-words.store.ts";
 import type { MomentReference, SpeakerReference, WorkReference } from "./references.ts";
 import { findMoments } from "./usable-moments.store.ts";
-import { findWorks, type Readers } from "./work-references.store.ts";
+import { findRecordingWorks, type Readers } from "./work-references.store.ts";
 
 /** A moment of a story with the words about it. */
 export interface MomentFacts {
@@ -35,7 +35,7 @@ export const findMomentReferences = async (
 ): Promise<FoundMoments> => {
   const found = await findMoments(db, ids);
   const all = [...found.values()].flatMap(({ asked, current }) => [asked, current]);
-  const works = await findWorks(
+  const works = await findRecordingWorks(
     db,
     all.map(({ recordingId }) => recordingId),
     readers,

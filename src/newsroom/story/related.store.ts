@@ -3,7 +3,8 @@ import type { Database, Trx } from "../../platform/database/database.ts";
 import { isPublic } from "../recording/public.ts";
 import { shownStories, tiesOf, type WorkAsked } from "./related-ties.sql.ts";
 import { rankRelations, type RankedWork, type Related, type RelatedWorks } from "./related.ts";
-import { findWorks } from "./work-references.store.ts";
+import type { WorkReference } from "./references.ts";
+import { findRecordingWorks, findStoryWorks } from "./work-references.store.ts";
 
 /** So many of each are given. */
 const mostGiven = 6;
@@ -22,8 +23,11 @@ export const relatedWorks = async (
   work: WorkAsked,
   day: string,
 ): Promise<RelatedWorks> => {
-  if (!(await isShown(db, work))) return none;
-  const found = await Promise.all(tiesOf(work).map(async (query) => (await query.execute(db)).rows));
+  const [shown, ...found] = await Promise.all([
+    isShown(db, work),
+    ...tiesOf(work).map(async (query) => (await query.execute(db)).rows),
+  ]);
+  if (!shown) return none;
   const relations = found.flat();
   const ranked = rankRelations(relations.filter(({ workId }) => workId !== work.id));
   return await withWorks(db, ranked, day);
@@ -38,18 +42,17 @@ const withWorks = async (
     db,
     ranked.map(({ workId }) => workId),
   );
-  return {
-    films: await best(
-      db,
+  const [films, others] = await Promise.all([
+    best(
       ranked.filter(({ workId }) => !stories.has(workId)),
-      day,
+      async (ids) => await findRecordingWorks(db, ids, { audience: "public", day }),
     ),
-    stories: await best(
-      db,
+    best(
       ranked.filter(({ workId }) => stories.has(workId)),
-      day,
+      async (ids) => await findStoryWorks(db, ids, { audience: "public", day }),
     ),
-  };
+  ]);
+  return { films, stories: others };
 };
 
 const areStories = async (db: Database | Trx, ids: readonly string[]): Promise<ReadonlySet<string>> => {
@@ -59,10 +62,12 @@ const areStories = async (db: Database | Trx, ids: readonly string[]): Promise<R
 };
 
 /** The first few that are public: among those chosen there may be others. */
-const best = async (db: Database | Trx, ranked: readonly RankedWork[], day: string): Promise<Related[]> => {
+const best = async (
+  ranked: readonly RankedWork[],
+  find: (ids: readonly string[]) => Promise<ReadonlyMap<string, WorkReference>>,
+): Promise<Related[]> => {
   const likely = ranked.slice(0, mostGiven + mostHidden);
-  const ids = likely.map(({ workId }) => workId);
-  const works = await findWorks(db, ids, { audience: "public", day });
+  const works = await find(likely.map(({ workId }) => workId));
   const related = likely.flatMap(({ workId, why }): Related[] => {
     const work = works.get(workId);
     return work === undefined ? [] : [{ work, why }];

@@ -7,7 +7,7 @@ import { readReferences } from "./read-references.store.ts";
 import type { References } from "./references.ts";
 import { inSnapshot } from "./snapshot.ts";
 import type { Contributor, Publication, StoryPage } from "./story-page.ts";
-import { findRevision, findStory } from "./story.store.ts";
+import { findRevision, findStory, readStory } from "./story.store.ts";
 import type { Revision, Story } from "./story.ts";
 import type { Readers } from "./work-references.store.ts";
 
@@ -21,13 +21,15 @@ export const findStoryPage = async (
     const row = await trx
       .selectFrom("story")
       .innerJoin("story_revision", "story_revision.id", "story.published_revision_id")
-      .select(["story.id", "story_revision.id as revision_id"])
+      .selectAll("story")
+      .select("story_revision.id as revision_id")
       .where("story.slug", "=", slug)
       .where(isPublicStory())
       .executeTakeFirst();
-    return row === undefined
+    const revision = row === undefined ? null : await findRevision(trx, row.revision_id);
+    return row === undefined || revision === null
       ? null
-      : await readPage(trx, row.id, row.revision_id, { audience: "public", day });
+      : await readPage(trx, readStory(row), revision, { audience: "public", day });
   });
 
 /** Any revision as its page would be, for those who may preview it; null where it is withheld or was never there. */
@@ -38,22 +40,21 @@ export const readRevisionPage = async (
 ): Promise<StoryPage | null> =>
   await inSnapshot(db, async (trx) => {
     const revision = await findRevision(trx, revisionId);
-    return revision === null
+    const story = revision === null ? null : await findStory(trx, revision.storyId);
+    return story === null || revision === null
       ? null
-      : await readPage(trx, revision.storyId, revision.id, { audience: "staff", day });
+      : await readPage(trx, story, revision, { audience: "staff", day });
   });
 
 const readPage = async (
   db: Database | Trx,
-  storyId: string,
-  revisionId: string,
+  story: Story,
+  revision: Revision,
   readers: Readers,
 ): Promise<StoryPage | null> => {
-  const story = await findStory(db, storyId);
-  const revision = await findRevision(db, revisionId);
-  if (story === null || revision === null || revision.content === null) return null;
   const { content } = revision;
-  const references = await readReferences(db, content, { revisionId, ...readers });
+  if (content === null) return null;
+  const references = await readReferences(db, content, { revisionId: revision.id, ...readers });
   return {
     ...pointersOf(story, revision),
     content,
@@ -61,10 +62,10 @@ const readPage = async (
     contributors: contributorsOf(content, references.people),
     topics: content.topics.flatMap((id) => references.topics.get(id) ?? []),
     funding: await findFundingInForce(db, readers.day, { recordingId: null, seriesId: null }),
-    publications: await listPublications(db, storyId),
+    publications: await listPublications(db, story.id),
     keys: [
-      storyKey(storyId),
-      ...(readers.audience === "staff" ? [storyDraftKey(storyId)] : []),
+      storyKey(story.id),
+      ...(readers.audience === "staff" ? [storyDraftKey(story.id)] : []),
       fundingKey,
       ...references.keys,
     ],

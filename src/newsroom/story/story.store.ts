@@ -5,7 +5,7 @@ import type { Database, Trx } from "../../platform/database/database.ts";
 import type { Story as StoryRow } from "../../platform/database/schema.generated.ts";
 import type { Revision, RevisionSummary, Story, StoryState } from "./story.ts";
 
-const readStory = (row: Selectable<StoryRow>): Story => ({
+export const readStory = (row: Selectable<StoryRow>): Story => ({
   id: row.id,
   slug: row.slug,
   state: row.state as StoryState,

@@ -21,31 +21,33 @@ export const findWorks = async (
   ids: readonly string[],
   readers: Readers,
 ): Promise<Map<string, WorkReference>> => {
-  const asked = [...new Set(ids)];
-  if (asked.length === 0) return new Map();
-  const works = [...(await findRecordings(db, asked, readers)), ...(await findStories(db, asked, readers))];
-  return new Map(works.map((work) => [work.id, work]));
+  const recordings = await findRecordingWorks(db, ids, readers);
+  const others = ids.filter((id) => !recordings.has(id));
+  return new Map([...recordings, ...(await findStoryWorks(db, others, readers))]);
 };
 
-const findRecordings = async (
+/** The same, where all are films, interviews or episodes. */
+export const findRecordingWorks = async (
   db: Database | Trx,
   ids: readonly string[],
   { audience, day }: Readers,
-): Promise<WorkReference[]> => {
+): Promise<Map<string, WorkReference>> => {
+  if (ids.length === 0) return new Map();
   const rows = await db
     .selectFrom("recording")
     .select(cardColumns)
     .select(["recording.rights_last_day", "recording.excerpt_rights_last_day"])
-    .where("recording.id", "in", ids)
+    .where("recording.id", "in", [...new Set(ids)])
     .where(audience === "public" ? isPublic() : sql<boolean>`recording.state <> 'withdrawn'`)
     .execute();
-  return rows.map((row) => {
+  const works = rows.map((row) => {
     const rights = rightsOn(day, {
       rightsLastDay: row.rights_last_day,
       excerptRightsLastDay: row.excerpt_rights_last_day,
     });
     return recordingReference(toCard(row), rights.whole);
   });
+  return new Map(works.map((work) => [work.id, work]));
 };
 
 const recordingReference = (card: RecordingCard, mayBeShownWhole: boolean): WorkReference => ({
@@ -69,12 +71,13 @@ interface StoryRow {
   readonly day: string | null;
 }
 
-/** Staff see a story as its newest revision has it. */
-const findStories = async (
+/** The same, where all are stories. Staff see a story as its newest revision has it. */
+export const findStoryWorks = async (
   db: Database | Trx,
   ids: readonly string[],
   { audience }: Readers,
-): Promise<WorkReference[]> => {
+): Promise<Map<string, WorkReference>> => {
+  if (ids.length === 0) return new Map();
   const shown =
     audience === "public"
       ? isPublicStory()
@@ -86,7 +89,7 @@ const findStories = async (
       (story.first_published_at at time zone 'UTC')::date::text as day
     from story join story_revision on story_revision.story_id = story.id
     where story.id = any (${ids}::text[]) and ${shown}`.execute(db);
-  return rows.map(storyReference);
+  return new Map(rows.map((row) => [row.id, storyReference(row)]));
 };
 
 const storyReference = (row: StoryRow): WorkReference => ({

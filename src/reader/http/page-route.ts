@@ -1,4 +1,5 @@
 import { fundingKey, siteKey } from "../../newsroom/staff/keys.ts";
+import type { Database } from "../../platform/database/database.ts";
 import { onceMore } from "../../platform/database/patient-pool.ts";
 import { packedResponse } from "../cache/packed-page.ts";
 import type { Made, PageCache } from "../cache/page-cache.ts";
@@ -14,6 +15,7 @@ interface Asking {
 }
 
 export interface PageRoute {
+  readonly db: Database;
   readonly read: () => Promise<Reading>;
   readonly respond: Respond;
   /** None: every page is made for its reader. */
@@ -40,14 +42,16 @@ export const pageRoute =
 /** Pages only read, so it is done again when the database went away meanwhile. */
 const makePage = async (
   handler: Handler,
-  { read, respond }: PageRoute,
+  { db, read, respond }: PageRoute,
   asked: Asked,
   path: string,
   target: string,
 ): Promise<Made> =>
   await onceMore(async () => {
-    const reading = await read();
-    const document = await respond.document(reading, await decide(handler, reading, asked, path, target));
+    // Neither needs the other, and every page waits for both.
+    const [reading, older] = await Promise.all([read(), followQuery(db, path, asked.query, target)]);
+    const answer = older ?? (await decide(handler, reading, asked, target));
+    const document = await respond.document(reading, answer);
     const { keys, until, renewAt } = reading.noted;
     return {
       document,
@@ -59,15 +63,7 @@ const makePage = async (
   }, 3);
 
 /** The page; where there is none, what became of an address that was live once. */
-const decide = async (
-  handler: Handler,
-  reading: Reading,
-  asked: Asked,
-  path: string,
-  target: string,
-): Promise<Answer> => {
-  const older = await followQuery(reading.db, path, asked.query, target);
-  if (older !== null) return older;
+const decide = async (handler: Handler, reading: Reading, asked: Asked, target: string): Promise<Answer> => {
   const answer = await handler(reading, asked);
   return answer.kind === "missing" ? ((await followAddress(reading.db, target)) ?? answer) : answer;
 };
