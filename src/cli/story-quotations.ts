@@ -73,7 +73,7 @@ const signing = (kind: QuotationApproval, description: string) => (console: Cons
           fingerprint,
         }),
       );
-      for (const line of linesOf(check)) console.say(line);
+      console.say(`“${check.pieces.join(" … ")}”`);
       console.say(`${kind === "source" ? "Its source is signed" : "Approved"} by ${by.actor.name}.`);
     },
   });
