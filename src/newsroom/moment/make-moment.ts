@@ -93,6 +93,14 @@ export const keepMomentWithin = async (
   cut: Pick<PublicCut, "id" | "recordingId" | "rate">,
   span: Span,
 ): Promise<Result<KeptMoment>> => {
+  const withheld = await trx
+    .selectFrom("withholding")
+    .select("id")
+    .where("cut_id", "=", cut.id)
+    .where("start_units", "<", span.endUnits)
+    .where("end_units", ">", span.startUnits)
+    .executeTakeFirst();
+  if (withheld !== undefined) return fail("A part of this stretch was taken off for legal reasons.");
   const id = momentId(cut.id, span.startUnits, span.endUnits);
   const inserted = await trx
     .insertInto("moment")

@@ -4,6 +4,7 @@ import { findPublicRecordingById } from "../recording/find-recording.store.ts";
 import { isPublic } from "../recording/public.ts";
 import type { RecordingCard } from "../recording/recording.ts";
 import { rightsOn } from "../recording/rights.ts";
+import { isWithheldMoment } from "./withheld.ts";
 
 export interface Moment {
   readonly id: string;
@@ -35,7 +36,7 @@ export type PublicMoment =
       /** It may be played on this day; its page and words stand in any case. */
       readonly playable: boolean;
     }
-  /** It was withdrawn: 410. */
+  /** It was withdrawn, or legal withholds a part of it: 410. */
   | { readonly state: "gone" }
   | { readonly state: "unknown" };
 
@@ -55,11 +56,12 @@ export const findPublicMoment = async (
       "recording.rights_last_day as rightsLastDay",
       "recording.excerpt_rights_last_day as excerptRightsLastDay",
     ])
+    .select(isWithheldMoment().as("is_withheld"))
     .where("moment.id", "=", id)
     .where(isPublic())
     .executeTakeFirst();
   if (row === undefined) return { state: "unknown" };
-  if (row.withdrawn_at !== null) return { state: "gone" };
+  if (row.withdrawn_at !== null || row.is_withheld) return { state: "gone" };
   const recording = await findPublicRecordingById(db, row.recording_id);
   if (recording === null || row.cut_state !== "ready") return { state: "unknown" };
   return { state: "shown", moment: toMoment(row), recording, playable: rightsOn(day, row).excerpts };

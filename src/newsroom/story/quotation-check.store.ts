@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Database, Trx } from "../../platform/database/database.ts";
+import { isWithheldMoment } from "../moment/withheld.ts";
 import type { Finding, Verdict } from "../quotation/verdict.ts";
 
 /** What is kept of a quotation's last check, whether that still holds, and who stands behind it. */
@@ -59,9 +60,7 @@ export const listQuotationChecks = async (
 const isCurrent = sql<boolean>`(
   checked.source <> 'moment' or (
     checked.moment_id is not null and moment.withdrawn_at is null
-    and not exists (
-      select from withholding where withholding.cut_id = moment.cut_id
-        and withholding.start_units < moment.end_units and withholding.end_units > moment.start_units)
+    and not ${isWithheldMoment()}
     and (moment.cut_id = recording.current_cut_id or not exists (
       select from moment as later where later.id = moment.anchored_moment_id and later.withdrawn_at is null))
     and (

@@ -3,6 +3,7 @@ import type { Rate } from "../../kit/rate.ts";
 import { unitsToMilliseconds } from "../../kit/rate.ts";
 import type { Database, Trx } from "../../platform/database/database.ts";
 import type { Moment } from "../moment/moment.store.ts";
+import { isWithheldMoment } from "../moment/withheld.ts";
 
 /** A moment that a story names, and the one with the same words in the recording's current cut. */
 export interface UsableMoment {
@@ -52,10 +53,7 @@ export const findMoments = async (
     select chain.asked, chain.depth, moment.id, moment.cut_id, moment.recording_id, moment.start_units::integer, moment.end_units::integer,
       moment.rate_numerator, moment.rate_denominator, moment.first_word, moment.last_word, moment.text,
       moment.anchored_moment_id, moment.flag, coalesce(recording.current_cut_id = moment.cut_id, false) as is_current,
-      moment.withdrawn_at is not null as is_withdrawn, exists (
-        select from withholding where withholding.cut_id = moment.cut_id
-          and withholding.start_units < moment.end_units and withholding.end_units > moment.start_units
-      ) as is_withheld
+      moment.withdrawn_at is not null as is_withdrawn, ${isWithheldMoment()} as is_withheld
     from chain join moment on moment.id = chain.id join recording on recording.id = moment.recording_id
     order by chain.asked, chain.depth`.execute(db);
   const chains = Map.groupBy(rows, ({ asked }) => asked);

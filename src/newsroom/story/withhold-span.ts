@@ -48,18 +48,13 @@ export const withholdSpan = async (
     const { staffId } = by.actor;
     if (staffId === null) return fail("Withholding is signed by a person.");
     if (reason.trim() === "") return fail("Say why it is withheld; the reason is kept.");
-    const cut = await trx
-      .selectFrom("cut")
-      .selectAll()
-      .where("id", "=", cutId)
-      .forUpdate()
-      .executeTakeFirst();
+    const cut = await trx.selectFrom("cut").selectAll().where("id", "=", cutId).executeTakeFirst();
     if (cut === undefined) return fail("There is no such cut.");
     const rate: Rate = { numerator: cut.rate_numerator, denominator: cut.rate_denominator };
     const units = { start: unitAt(start, rate), end: unitFrom(end, rate) };
     if (!(start >= 0 && units.end > units.start)) return fail("The stretch ends before it begins.");
     const recordingId = cut.recording_id;
-    // Corrections of the words take this row: none comes between.
+    // Corrections of the words, and whoever holds quotations against them, take this row first: none comes between.
     await trx.selectFrom("recording").select("id").where("id", "=", recordingId).forUpdate().execute();
     await trx
       .insertInto("withholding")

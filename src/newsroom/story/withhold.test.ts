@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { sql } from "kysely";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { testDatabase, type TestDatabase } from "../../../test/support/database.ts";
 import { byNewsroom, recordingWithWords, spoken } from "../../../test/support/recording.ts";
 import { paragraphOf, publishedStory, staffBy } from "../../../test/support/story.ts";
 import { installJobs } from "../../platform/jobs/queue.ts";
-import { makeMoment } from "../moment/make-moment.ts";
+import { keepMoment, makeMoment } from "../moment/make-moment.ts";
+import { findPublicMoment } from "../moment/moment.store.ts";
 import type { By } from "../staff/change.ts";
 import { publishStory } from "./publish-story.ts";
 import { redactWords } from "./redact.ts";
@@ -135,6 +136,58 @@ test("a withheld stretch's words are nowhere: transcript in all versions, captio
     .where("cut_id", "=", film.cutId)
     .executeTakeFirstOrThrow();
   expect(moment).toEqual({ text: "", withdrawn_at: clock() });
+});
+
+test("of a withheld stretch no moment is made, and one that came between is not shown", async () => {
+  const film = await recordingWithWords(
+    database.db,
+    spoken("Ada: The letter came at noon", "Ada: All was well"),
+  );
+  const cut = { id: film.cutId, recordingId: film.recordingId, rate: { numerator: 24, denominator: 1 } };
+  const legalStretch = { cutId: film.cutId, start: 1000, end: 3000, reason: "A court's order" };
+  expect((await withholdSpan(legal, clock, legalStretch)).ok).toBe(true);
+  const span = { startUnits: 48, endUnits: 96, firstWord: null, lastWord: null, text: "" };
+  const made = await keepMoment(byNewsroom(database.db), cut, span);
+  expect(!made.ok && made.problem).toContain("legal reasons");
+  await database.db
+    .insertInto("moment")
+    .values({
+      id: "heldmoment01",
+      cut_id: film.cutId,
+      recording_id: film.recordingId,
+      start_units: 48,
+      end_units: 96,
+      rate_numerator: 24,
+      rate_denominator: 1,
+      text: "",
+    })
+    .execute();
+  expect((await findPublicMoment(database.db, "heldmoment01", "2026-03-01")).state).toBe("gone");
+  const beside = { ...span, startUnits: 72, endUnits: 96 };
+  expect((await keepMoment(byNewsroom(database.db), cut, beside)).ok).toBe(true);
+});
+
+test("who withholds takes the recording before its cut, as whoever checks quotations does", async () => {
+  const film = await recordingWithWords(database.db, spoken("Ada: The letter came at noon"));
+  const checking = await database.db.startTransaction().execute();
+  await checking.selectFrom("recording").select("id").where("id", "=", film.recordingId).forShare().execute();
+  const withholding = withholdSpan(legal, clock, {
+    cutId: film.cutId,
+    start: 1000,
+    end: 2000,
+    reason: "A court's order",
+  });
+  await vi.waitFor(async () => {
+    const { rows } = await sql`
+      select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(
+      database.db,
+    );
+    expect(rows).toHaveLength(1);
+  });
+  // A check that refers to the cut takes it so; it must not wait for who waits for it.
+  await checking.selectFrom("cut").select("id").where("id", "=", film.cutId).forKeyShare().noWait().execute();
+  await checking.commit().execute();
+  expect((await withholding).ok).toBe(true);
 });
 
 test("rather a word too many is blotted out than one too few", () => {
