@@ -75,7 +75,8 @@ export interface HeldRevision {
 
 /**
  * The story, held, and its revision (the draft pointer's when none is named), whose quotations are held against the words
- * once more. Refused: one that cannot go out, whatever its gates say.
+ * once more, unless readers see it: then the recheck does that, which tells pages and people of what it finds. Refused: one
+ * that cannot go out, whatever its gates say.
  */
 export const holdRevision = async (
   trx: Trx,
@@ -95,9 +96,13 @@ export const holdRevision = async (
       `Revision ${revision.number} is older than ${shown.number}, which readers ${story.state === "published" ? "see" : "saw"}. Restore it first: newsreel story restore ${story.slug} --revision ${revision.number}`,
     );
   if (revision.content === null) throw new Error(`Revision ${revision.id} has no content`);
+  if (isLive(story, revision)) return ok({ story, revision });
   const derived = await deriveRevision(trx, { id: revision.id, storyId, content: revision.content });
   return derived.ok ? ok({ story, revision }) : derived;
 };
+
+const isLive = (story: Story, { id }: Revision): boolean =>
+  story.state === "published" && story.publishedRevisionId === id;
 
 /** Whoever publishes and may approve as an editor signs as one: an approval is always a named person's. */
 export const approveAsPublisher = async (
@@ -136,18 +141,18 @@ export const goLive = async (
   const now = clock();
   const report = await checkGates(trx, clock, { storyId: story.id, revisionId: revision.id, at: now });
   if (report === null) throw new Error(`Revision ${revision.id} of story ${story.id} cannot be examined`);
-  const isLive = story.state === "published" && story.publishedRevisionId === revision.id;
-  if (!isLive && report.blocking.length > 0) return fail(refuseByGates(report));
+  const live = isLive(story, revision);
+  if (!live && report.blocking.length > 0) return fail(refuseByGates(report));
   const value: PublishedStory = {
     slug: story.slug,
     revisionId: revision.id,
     number: revision.number,
-    publishedAt: isLive ? (story.publishedAt ?? now) : now,
+    publishedAt: live ? (story.publishedAt ?? now) : now,
     report,
     unscheduled: await clearedSchedule(trx, story, dueAt),
-    changed: !isLive,
+    changed: !live,
   };
-  if (isLive && story.scheduled === null) return unchanged(value);
+  if (live && story.scheduled === null) return unchanged(value);
   await trx
     .updateTable("story")
     .set({
@@ -163,7 +168,7 @@ export const goLive = async (
     })
     .where("id", "=", story.id)
     .execute();
-  if (!isLive) {
+  if (!live) {
     await trx
       .insertInto("publication")
       .values({

@@ -13,6 +13,7 @@ import { correctTranscript } from "../transcript/correct-transcript.ts";
 import { keepWordsStill, writeChecks } from "./check-quotations.ts";
 import { examineQuotations } from "./examine-quotations.ts";
 import { listQuotationChecks } from "./quotation-check.store.ts";
+import { publishStory } from "./publish-story.ts";
 import { recheckQuotations, recheckStoriesHandler } from "./recheck-quotations.ts";
 import { saveStory } from "./save-story.ts";
 import { scheduleStory } from "./schedule-story.ts";
@@ -111,6 +112,20 @@ describe("a correction of the words", () => {
     expect(audit).toMatchObject([
       { after: { changes: [{ quotationId: "q1", before: "verbatim", after: "differs" }] } },
     ]);
+  });
+
+  test("is told also where the story was published once more before it was seen to", async () => {
+    const { film, story } = await published();
+    await correct(film.cutId, 8, "ill");
+    const editor = await staffBy(database.db, "editor");
+    expect(await publishStory(editor, clock, { storyId: story.storyId })).toMatchObject({
+      ok: true,
+      value: { changed: false },
+    });
+    const before = await lastEvent();
+    expect(await recheckQuotations(database.db, clock, { cutId: film.cutId })).toMatchObject({ changed: 1 });
+    expect(await keysSince(before)).toContain(`story:${story.storyId}`);
+    expect(await alertsOf(story.storyId)).toHaveLength(1);
   });
 
   test("and done again, nothing changes and nobody is told twice", async () => {
