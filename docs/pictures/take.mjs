@@ -23,13 +23,25 @@ const pictures = [
   { name: "film", path: "/film/the-lights-left-on", scheme: "light" },
   { name: "search", path: "/search?q=%22the+lights%22", scheme: "light" },
   { name: "moment", path: await shareMoment("/film/the-lights-left-on", 22, 26), scheme: "light" },
+  {
+    name: "story",
+    path: "/story/the-night-a-city-left-its-lights-on",
+    scheme: "light",
+    open: ".check-mark",
+  },
+  { name: "corrections", path: "/corrections", scheme: "light", height: 600 },
   { name: "phone", path: "/film/the-lights-left-on", scheme: "dark", width: 390, height: 844 },
 ];
 
 const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
-for (const { name, path, scheme, width = 1280, height = 800 } of pictures) {
+for (const { name, path, scheme, width = 1280, height = 800, open } of pictures) {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme: scheme });
   await page.goto(origin + path, { waitUntil: "networkidle" });
+  if (open !== undefined) {
+    await page.locator(open).first().scrollIntoViewIfNeeded();
+    await page.locator(open).first().click();
+    await page.waitForTimeout(500);
+  }
   const picture = await page.screenshot();
   await sharp(picture)
     .webp({ quality: 84 })
