@@ -3,9 +3,10 @@ import { renderToString } from "preact-render-to-string";
 import { expect, test } from "vitest";
 import type { Block } from "../../content/block.ts";
 import { everyBlock, sampleBlocks, sampleReferences } from "../../../test/support/story-blocks.ts";
+import type { Notice } from "../../newsroom/notice/notice.ts";
 import { storyPlayer } from "../view/story-player.ts";
 import { renderBlocks } from "./blocks.tsx";
-import { type BlockContext, openNotes } from "./context.ts";
+import { type BlockContext, openNotes, openNotices } from "./context.ts";
 
 const fixtures = join(import.meta.dirname, "../../../test/fixtures/blocks");
 
@@ -79,4 +80,41 @@ test("ten thousand blocks are made in a few seconds", () => {
     1_000_000,
   );
   expect(performance.now() - begun).toBeLessThan(20_000);
+});
+
+const notice: Notice = {
+  id: "notice000001",
+  kind: "correction",
+  weight: "major",
+  wasWrong: "The letter was sent in May.",
+  text: "The letter was sent in March.",
+  language: "en",
+  at: new Date("2026-03-10T12:00:00Z"),
+  approvedBy: null,
+  work: { id: "film00000001", kind: "film", slug: "the-film", title: "The Film", isGone: false },
+  span: { cutId: "cut000000001", isCurrent: true, start: 61_000, end: 64_000 },
+  revisionBefore: null,
+  revisionAfter: null,
+};
+
+test("a notice on what plays stands in full under the first, and in a line that leads there under the next", () => {
+  const context = {
+    ...contextOf(sampleReferences),
+    noticesOn: () => [notice],
+    noticeAt: () => "#notice-notice000001",
+    ...openNotices(),
+  };
+  const again = { ...sampleBlocks.excerpt, id: "again" };
+  const shown = renderToString(<>{renderBlocks([sampleBlocks.excerpt, again], context)}</>);
+  expect(shown.match(/id="notice-notice000001"/g)).toHaveLength(1);
+  expect(shown.match(/The letter was sent in May\./g)).toHaveLength(1);
+  const [first = "", second = ""] = shown.split('again"');
+  expect(first).toContain('href="/film/the-film?t=61"');
+  expect(second).toContain('href="#notice-notice000001">Read the correction');
+});
+
+test("a quotation's panel says what is to be said of the words it is from", () => {
+  const context = { ...contextOf(sampleReferences), noticesOn: () => [notice], noticeAt: () => "/film/x#n" };
+  const shown = renderToString(<>{renderBlocks([sampleBlocks.paragraph], context)}</>);
+  expect(shown).toMatch(/<dialog.*The letter was sent in March\..*href="\/film\/x#n"/s);
 });

@@ -77,7 +77,7 @@ media-settings-menu { max-block-size: calc(100% - 5rem); inset-inline-end: 0.75r
 .newsreel-note :is(button, a):focus-visible { outline: 2px solid #fff; outline-offset: 2px; border-radius: 2px; }
 .newsreel-notice {
   position: relative; z-index: 2; grid-area: 1 / 1; align-self: start; inline-size: auto !important; block-size: auto !important;
-  display: flex; align-items: start; gap: 0.6rem; padding: 0.35rem 0.4rem 0.35rem 0.9rem;
+  display: flex; align-items: center; gap: 0.6rem; padding: 0.35rem 0.4rem 0.35rem 0.9rem;
   color: #fff; background: #100f0ef2; border-inline-start: 3px solid #eaa883; font: 400 0.875rem / 1.45 var(--sans, system-ui, sans-serif);
 }
 .newsreel-notice[hidden], .screen:has(media-settings-menu:not([hidden])) > .newsreel-notice { display: none; }
