@@ -6,8 +6,6 @@ import type { Verdict } from "../newsroom/quotation/verdict.ts";
 import { type MarkStyle, markQuoted, markSpoken } from "./quote-marks.ts";
 import { showTime } from "./time.ts";
 
-const policy: HousePolicy = { cleaned: "mark" };
-
 const inWords: Readonly<Record<Verdict, string>> = {
   verbatim: "Said word for word",
   cleaned: "Said so, but for hesitations",
@@ -20,7 +18,7 @@ const inWords: Readonly<Record<Verdict, string>> = {
 };
 
 /** A place as it is told: facts for machines. */
-export const quoteFacts = (found: FoundQuotation, publicUrl: string) => {
+export const quoteFacts = (found: FoundQuotation, policy: HousePolicy, publicUrl: string) => {
   const { recording, judgement, sentences, spoken, speaker, before, after, ambiguous } = found;
   const gate = gateOf(judgement, policy);
   return {

@@ -4,6 +4,7 @@ import { type TestDatabase, testDatabase } from "../../test/support/database.ts"
 import { byNewsroom, recordingWithWords, spoken } from "../../test/support/recording.ts";
 import { ok } from "../kit/result.ts";
 import { addPerson } from "../newsroom/person/add-person.ts";
+import { changeSiteSetting } from "../newsroom/site/setting.store.ts";
 import { ensureAdministrator, writeRoles } from "../newsroom/staff/roles.store.ts";
 import { readConfig } from "../platform/config.ts";
 import { diskFiles } from "../platform/files/disk.ts";
@@ -132,4 +133,19 @@ test("pieces that an attribution parts bear one id in a story file; a speaker wi
 
 test("nothing to look for is a plain sentence", async () => {
   expect((await type("quote", "check", "…")).remarked).toBe("There are no words in it to look for.\n");
+});
+
+test("whether hesitations may be left out is the house's to say", async () => {
+  const words = spoken("Clara: The um cargo was never insured against frost.");
+  const clara = await addPerson(byNewsroom(database.db), { name: "Clara Holt" });
+  if (!clara.ok) throw new Error(clara.problem);
+  for (const one of words) one.speaker = { id: clara.value.id, name: "Clara Holt" };
+  await recordingWithWords(database.db, words);
+  const ask = async () => await type("quote", "check", "The cargo was never insured against frost");
+  expect(await ask()).toMatchObject({ code: 0, said: expect.stringContaining("Hesitations were left out") });
+  await changeSiteSetting(byNewsroom(database.db), "story.cleaned-quotations", "refuse");
+  expect(await ask()).toMatchObject({
+    code: 1,
+    said: expect.stringContaining("The house quotes hesitations"),
+  });
 });

@@ -4,6 +4,7 @@ import { type FoundQuotation, findQuotation } from "../newsroom/quotation/find-q
 import { piecesOf } from "../newsroom/quotation/pieces.ts";
 import { findSlugs, findSpeakerNamed } from "../newsroom/quotation/speaker-named.store.ts";
 import { makeMoment } from "../newsroom/moment/make-moment.ts";
+import { readStorySettings } from "../newsroom/story/story-settings.store.ts";
 import type { Database } from "../platform/database/database.ts";
 import { act, asFlag, jsonFlag, openNewsroom } from "./act.ts";
 import { readNumber } from "./add-input.ts";
@@ -111,12 +112,13 @@ const tell = async (
   moment: string | null,
 ): Promise<Told[]> => {
   const style = process.stdout.isTTY ? colourMarks : plainMarks;
+  const policy = await readStorySettings(db);
   const slugs = await findSlugs(
     db,
     found.flatMap(({ speaker }) => speaker.id ?? []),
   );
   return found.map((place, at) => {
-    const facts = quoteFacts(place, publicUrl);
+    const facts = quoteFacts(place, policy, publicUrl);
     const momentId = at === 0 ? moment : null;
     const speaker = { ...place.speaker, slug: slugs.get(place.speaker.id ?? "") ?? null };
     const directive = quoteDirective(pieces, momentId, speaker);

@@ -8,6 +8,7 @@ import { examineQuotations } from "../newsroom/story/examine-quotations.ts";
 import { checkGates } from "../newsroom/story/gates.ts";
 import type { FileProblem } from "../newsroom/story/story-file-problem.ts";
 import { type OpenedFile, openStoryFile } from "../newsroom/story/story-file-save.ts";
+import { readStorySettings } from "../newsroom/story/story-settings.store.ts";
 import { findRevision } from "../newsroom/story/story.store.ts";
 import { act, asFlag } from "./act.ts";
 import { gateLines } from "./gate-lines.ts";
@@ -49,9 +50,10 @@ const quotationProblems = async (by: By, file: string, opened: OpenedFile): Prom
     storyId: opened.story?.id ?? "",
     content: opened.file.content,
   });
+  const policy = await readStorySettings(by.db);
   return examined.flatMap(({ placed: { quotation, pieces, blockId }, judgement, moment }) => {
     if (judgement === null || moment === null || unmade.has(quotation.id)) return [];
-    const answer = gateOf(judgement, { cleaned: "mark" });
+    const answer = gateOf(judgement, policy);
     if (answer.passes) return [];
     const place = opened.file.places.get(quotation.id) ??
       opened.file.places.get(blockId) ?? { line: 1, column: 1 };

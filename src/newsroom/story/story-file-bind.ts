@@ -1,11 +1,12 @@
 import { type PlacedQuotation, quotationsOf } from "../../content/quotations-of.ts";
 import type { StoryContent } from "../../content/story-content.ts";
 import { type FoundQuotation, findQuotation } from "../quotation/find-quotation.ts";
-import { gateOf } from "../quotation/gate.ts";
+import { gateOf, type HousePolicy } from "../quotation/gate.ts";
 import type { By } from "../staff/change.ts";
 import type { FileProblem } from "./story-file-problem.ts";
 import type { StoryFile } from "./story-file-read.ts";
 import { makeMomentOfWords } from "./story-file-span.ts";
+import { readStorySettings } from "./story-settings.store.ts";
 
 /** A quotation that named no source, and where it was found. */
 export interface Bound {
@@ -26,9 +27,10 @@ export const bindQuotations = async (
 ): Promise<{ content: StoryContent; bound: readonly Bound[]; problems: readonly FileProblem[] }> => {
   const bound: Bound[] = [];
   const problems: FileProblem[] = [];
+  const policy = await readStorySettings(by.db);
   for (const placed of quotationsOf(file.content)) {
     if (placed.quotation.source.type !== "none") continue;
-    const answer = await bindOne(by, placed, file.content.language, make);
+    const answer = await bindOne(by, policy, placed, file.content.language, make);
     if ("moment" in answer) bound.push(answer);
     else {
       const place = file.places.get(placed.quotation.id) ??
@@ -44,6 +46,7 @@ type Answer = Bound | { readonly message: string; readonly advice: string };
 
 const bindOne = async (
   by: By,
+  policy: HousePolicy,
   { quotation, pieces }: PlacedQuotation,
   language: string,
   make: boolean,
@@ -63,7 +66,7 @@ const bindOne = async (
       message: `${quoted} is not said in any recording here.`,
       advice: "Name its source: document=… page=…, or url=… title=…",
     };
-  const answer = gateOf(best.judgement, { cleaned: "mark" });
+  const answer = gateOf(best.judgement, policy);
   if (best.ambiguous || !answer.passes)
     return {
       message: best.ambiguous

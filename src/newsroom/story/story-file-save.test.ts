@@ -126,6 +126,28 @@ describe("a story file is saved", () => {
     expect(placed?.quotation.source.type).toBe("moment");
   });
 
+  test("one with hesitations left out is bound where the house lets it pass", async () => {
+    await recordingWithWords(database.db, spoken("Cleo: The um lighthouse never answered us that night."));
+    const quoting = (headline: string): string =>
+      text
+        .replace("Landing at noon", headline)
+        .replace(
+          "We land at noon whatever the weather may bring,",
+          "The lighthouse never answered us that night",
+        )
+        .replace(" speaker=ada-lovelace", "");
+    expect((await save(quoting("Passed"))).opened.unbound).toEqual([]);
+    const setting = {
+      name: "story.cleaned-quotations",
+      value: JSON.stringify("refuse"),
+      changed_at: clock(),
+    };
+    await database.db.insertInto("setting").values(setting).execute();
+    const { opened } = await save(quoting("Refused"));
+    expect(opened.unbound.map(showProblem).join()).toContain("The house quotes hesitations");
+    await database.db.deleteFrom("setting").where("name", "=", setting.name).execute();
+  });
+
   test("one that nobody said stays unbound, and its line is told", async () => {
     const { opened } = await save(
       text
