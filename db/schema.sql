@@ -281,7 +281,7 @@ create table address (
 );
 CREATE INDEX address_recording ON public.address USING btree (recording_id) WHERE (recording_id IS NOT NULL);
 CREATE INDEX address_story ON public.address USING btree (story_id) WHERE (story_id IS NOT NULL);
-CREATE TRIGGER address_keep BEFORE DELETE ON public.address FOR EACH ROW EXECUTE FUNCTION keep_address();
+CREATE TRIGGER address_keep BEFORE DELETE OR UPDATE ON public.address FOR EACH ROW EXECUTE FUNCTION keep_address();
 CREATE TRIGGER address_keep_all BEFORE TRUNCATE ON public.address FOR EACH STATEMENT EXECUTE FUNCTION keep_address();
 
 create table alert (
@@ -464,11 +464,12 @@ create table gate_override (
   revision_id text not null,
   gate text not null,
   part text not null,
+  cause text not null,
   reason text not null,
   staff_id text not null,
   at timestamp with time zone not null default now(),
   constraint gate_override_pkey PRIMARY KEY (id),
-  constraint gate_override_revision_id_gate_part_key UNIQUE (revision_id, gate, part),
+  constraint gate_override_revision_id_gate_part_cause_key UNIQUE (revision_id, gate, part, cause),
   constraint gate_override_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES story_revision(id),
   constraint gate_override_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id),
   constraint gate_override_reason_check CHECK ((reason <> ''::text))

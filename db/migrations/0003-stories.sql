@@ -146,10 +146,12 @@ create table gate_override (
   gate text not null,
   -- The block, quotation or field that fails it.
   part text not null,
+  -- What it fails by: failing by something else later, it is held back again.
+  cause text not null,
   reason text not null check (reason <> ''),
   staff_id text not null references staff,
   at timestamptz not null default now(),
-  unique (revision_id, gate, part)
+  unique (revision_id, gate, part, cause)
 );
 create trigger gate_override_append_only before update or delete on gate_override for each row execute function refuse_change();
 create trigger gate_override_keep before truncate on gate_override for each statement execute function refuse_change();
@@ -250,7 +252,7 @@ create function keep_address() returns trigger language plpgsql as $$
 begin
   raise exception 'an address that was live is kept' using errcode = 'restrict_violation';
 end $$;
-create trigger address_keep before delete on address for each row execute function keep_address();
+create trigger address_keep before update or delete on address for each row execute function keep_address();
 create trigger address_keep_all before truncate on address for each statement execute function keep_address();
 
 insert into address (path, recording_id, first_live_at)

@@ -54,7 +54,7 @@ export const checkGates = async (
   const failures = findings.map((finding) =>
     Object.assign(finding, {
       isNew: !old.has(nameOf(finding)),
-      overridden: overrides.get(`${finding.gate} ${finding.part}`) ?? null,
+      overridden: overrides.get(nameOf(finding)) ?? null,
     }),
   );
   return { failures, blocking: failures.filter(({ isNew, overridden }) => isNew && overridden === null) };
@@ -62,7 +62,8 @@ export const checkGates = async (
 
 type Named = GateFinding & { readonly gate: GateName };
 
-const nameOf = ({ gate, part, cause }: Named): string => JSON.stringify([gate, part, cause]);
+const nameOf = ({ gate, part, cause }: { gate: string; part: string; cause: string }): string =>
+  JSON.stringify([gate, part, cause]);
 
 const findingsOf = async (
   db: Database | Trx,
@@ -88,10 +89,16 @@ const listOverrides = async (
   const rows = await db
     .selectFrom("gate_override")
     .innerJoin("staff", "staff.id", "gate_override.staff_id")
-    .select(["gate_override.gate", "gate_override.part", "gate_override.reason", "staff.name"])
+    .select([
+      "gate_override.gate",
+      "gate_override.part",
+      "gate_override.cause",
+      "gate_override.reason",
+      "staff.name",
+    ])
     .where("gate_override.revision_id", "=", revisionId)
     .execute();
-  return new Map(rows.map(({ gate, part, reason, name }) => [`${gate} ${part}`, { by: name, reason }]));
+  return new Map(rows.map(({ reason, name, ...failure }) => [nameOf(failure), { by: name, reason }]));
 };
 
 /** The refusal in words, one line a failure. */

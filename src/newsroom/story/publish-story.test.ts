@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { testDatabase, type TestDatabase } from "../../../test/support/database.ts";
 import { paragraphOf, publishedStory, savedStory, staffBy } from "../../../test/support/story.ts";
+import { newId } from "../../kit/id.ts";
 import type { By } from "../staff/change.ts";
 import { recordingsKey, storiesKey, storyKey } from "../staff/keys.ts";
 import { approveRevision, listApprovals } from "./approve-revision.ts";
@@ -161,6 +162,26 @@ test("an override is signed, logged and of this revision alone; it needs a reaso
   expect((await publishStory(editor, clock, { storyId })).ok).toBe(false);
 });
 
+test("an override is of what failed when it was signed: of nothing that fails otherwise, and of nothing that did not", async () => {
+  const { storyId, revisionId } = await savedStory(editor, { contributors: [] });
+  const idle = { gate: "pictures", part: "p1", reason: "To be safe" };
+  const refused = await publishStory(editor, clock, { storyId, overrides: [idle] });
+  expect(!refused.ok && refused.problem).toBe("Nothing fails at pictures:p1: leave its override out.");
+  await database.db
+    .insertInto("gate_override")
+    .values({
+      id: newId(),
+      revision_id: revisionId,
+      gate: "contributors",
+      part: "contributors",
+      cause: "somebody unknown",
+      reason: "Then it was so",
+      staff_id: editor.actor.staffId ?? "",
+    })
+    .execute();
+  expect((await publishStory(editor, clock, { storyId })).ok).toBe(false);
+});
+
 test("what the published revision lacks too is listed and blocks nothing; what is new blocks", async () => {
   const { storyId, revisionId, content } = await savedStory(editor, { contributors: [] });
   const override = { gate: "contributors", part: "contributors", reason: "Imported" };
@@ -219,6 +240,9 @@ test("history, approvals, overrides and addresses are never changed or deleted, 
       `update ${table} set at = now()`,
     ])
       await expect(sql.raw(statement).execute(database.db)).rejects.toThrow("append-only");
+  await expect(sql`update address set path = path || '-moved'`.execute(database.db)).rejects.toThrow(
+    "is kept",
+  );
   await expect(sql`delete from address`.execute(database.db)).rejects.toThrow("is kept");
   await expect(sql`truncate address`.execute(database.db)).rejects.toThrow("is kept");
 });

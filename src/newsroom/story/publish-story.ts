@@ -58,9 +58,11 @@ export const publishWithin = async (
 ): Promise<Result<Done<PublishedStory>, string | GateRefusal>> => {
   const held = await holdRevision(trx, publish.storyId, publish.revisionId);
   if (!held.ok) return held;
-  const kept = await keepOverrides(trx, by, held.value.revision.id, publish.overrides ?? []);
+  const revisionId = held.value.revision.id;
+  const subject = { storyId: publish.storyId, revisionId };
+  const kept = await keepOverrides(trx, by, clock, subject, publish.overrides ?? []);
   if (!kept.ok) return kept;
-  await approveAsPublisher(trx, by, clock, held.value.revision.id);
+  await approveAsPublisher(trx, by, clock, revisionId);
   return await goLive(trx, clock, held.value, {
     staffId: by.actor.staffId,
     note: publish.note ?? "",

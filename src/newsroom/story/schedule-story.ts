@@ -47,10 +47,11 @@ export const scheduleStory = async (
       return fail("This instant is over. Publish it now, or say a later one.");
     if (story.state === "published" && story.publishedRevisionId === revision.id)
       return fail(`Readers see revision ${revision.number} already.`);
-    const kept = await keepOverrides(trx, by, revision.id, overrides);
+    const subject = { storyId, revisionId: revision.id, at };
+    const kept = await keepOverrides(trx, by, clock, subject, overrides);
     if (!kept.ok) return kept;
     await approveAsPublisher(trx, by, clock, revision.id);
-    const report = await checkGates(trx, clock, { storyId, revisionId: revision.id, at });
+    const report = await checkGates(trx, clock, subject);
     if (report === null) throw new Error(`Revision ${revision.id} cannot be examined`);
     if (report.blocking.length > 0) return fail(refuseByGates(report));
     await trx

@@ -160,6 +160,7 @@ export interface FundingCredit {
 
 export interface GateOverride {
   at: Generated<Timestamp>;
+  cause: string;
   gate: string;
   id: string;
   part: string;
