@@ -6,15 +6,20 @@ import type { FeedNeeds } from "./addresses.ts";
 import { correctionsFeed } from "./corrections-feed.ts";
 import { type Feed, type FeedFormat, feedFormats, feedMediaTypes, type FeedSource } from "./feed.ts";
 import { keepFeeds } from "./kept-feeds.ts";
+import { keepParts, type KeptParts } from "./kept-parts.ts";
 import { storiesFeed, topicFeed } from "./stories-feed.ts";
 import { writeFeed } from "./write-feed.ts";
 
-type Source = (needs: FeedNeeds, params: Readonly<Record<string, string>>) => Promise<FeedSource | null>;
+type Source = (
+  needs: FeedNeeds,
+  params: Readonly<Record<string, string>>,
+  stories: KeptParts,
+) => Promise<FeedSource | null>;
 
 /** Pages that have a feed at `feed.rss`, `feed.atom` and `feed.json` under their address. */
 const sources: readonly (readonly [string, Source])[] = [
-  ["/stories", async (needs) => await storiesFeed(needs)],
-  ["/topic/:slug", async (needs, { slug = "" }) => await topicFeed(needs, slug)],
+  ["/stories", async (needs, _, stories) => await storiesFeed(needs, stories)],
+  ["/topic/:slug", async (needs, { slug = "" }, stories) => await topicFeed(needs, slug, stories)],
   ["/corrections", async (needs) => await correctionsFeed(needs)],
 ];
 
@@ -22,11 +27,12 @@ const sources: readonly (readonly [string, Source])[] = [
 export const feedRoutes = (needs: FeedNeeds): Hono => {
   const app = new Hono();
   const kept = keepFeeds(needs.db);
+  const stories = keepParts(needs.db);
   for (const [page, source] of sources)
     for (const format of feedFormats)
       app.get(`${page}/feed.${format}`, async (context, next) => {
         const text = await kept.get(context.req.path, dayOf(needs.clock()), async () => {
-          const told = await source(needs, context.req.param());
+          const told = await source(needs, context.req.param(), stories);
           return told === null ? null : writeFeed(await completed(needs, told, format), format);
         });
         return text === null ? await next() : respond(context.req.raw, text, format);

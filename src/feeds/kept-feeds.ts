@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Database } from "../platform/database/database.ts";
+import { dropOldest } from "./drop-oldest.ts";
 
 /** Feeds that were written, for as long as nothing in the newsroom has changed. Polled often, they are made seldom. */
 export interface KeptFeeds {
@@ -7,24 +8,28 @@ export interface KeptFeeds {
   readonly get: (path: string, day: string, write: () => Promise<string | null>) => Promise<string | null>;
 }
 
-/** More are not kept: anybody can think of any number of topics. */
-const most = 200;
+/** More characters are not kept: whole stories are in them, in three formats, and there may be many topics. */
+const most = 16_000_000;
 /** A change may be committed after one with a higher number; it is looked for so far back. */
 const overlap = 1000;
 
 export const keepFeeds = (db: Database): KeptFeeds => {
   const kept = new Map<string, { readonly mark: string; readonly text: string }>();
+  /** What is written now, by path and mark: however many ask, it is written once. */
+  const underWay = new Map<string, Promise<string | null>>();
   return {
     get: async (path, day, write) => {
       // Before the feed is read: what changes meanwhile has another mark.
       const mark = `${day} ${await changeMark(db)}`;
       const known = kept.get(path);
       if (known?.mark === mark) return known.text;
-      const text = await write();
+      const name = `${path} ${mark}`;
+      const writing = underWay.get(name) ?? write().finally(() => underWay.delete(name));
+      underWay.set(name, writing);
+      const text = await writing;
       kept.delete(path);
-      if (text === null) return null;
-      if (kept.size >= most) kept.delete(kept.keys().next().value ?? "");
-      kept.set(path, { mark, text });
+      if (text !== null) kept.set(path, { mark, text });
+      dropOldest(kept, most);
       return text;
     },
   };

@@ -7,22 +7,27 @@ import type { StoryPage } from "../newsroom/story/story-page.ts";
 import type { FeedNeeds } from "./addresses.ts";
 import { feedBlocks } from "./blocks/feed-blocks.ts";
 import type { FeedEntry, FeedSource } from "./feed.ts";
+import type { KeptParts } from "./kept-parts.ts";
 
 const shown = 20;
 /** Pixels: what readers of feeds show at most. */
 const pictureWidth = 1200;
 
 /** The latest stories. */
-export const storiesFeed = async (needs: FeedNeeds): Promise<FeedSource> => ({
+export const storiesFeed = async (needs: FeedNeeds, stories: KeptParts): Promise<FeedSource> => ({
   id: "urn:newsreel:feed:stories",
   title: "Stories",
   description: "The latest stories.",
   path: needs.addresses.stories(),
-  entries: await entriesOf(needs, {}),
+  entries: await entriesOf(needs, stories, {}),
 });
 
 /** The latest stories on a topic; null where there is no such topic. */
-export const topicFeed = async (needs: FeedNeeds, slug: string): Promise<FeedSource | null> => {
+export const topicFeed = async (
+  needs: FeedNeeds,
+  slug: string,
+  stories: KeptParts,
+): Promise<FeedSource | null> => {
   const topic = /\p{Cc}/u.test(slug) ? null : await findTopic(needs.db, slug);
   if (topic === null) return null;
   return {
@@ -30,18 +35,26 @@ export const topicFeed = async (needs: FeedNeeds, slug: string): Promise<FeedSou
     title: topic.name,
     description: topic.summary || `The latest on ${topic.name}.`,
     path: needs.addresses.topic(slug),
-    entries: await entriesOf(needs, { topicId: topic.id }),
+    entries: await entriesOf(needs, stories, { topicId: topic.id }),
   };
 };
 
-const entriesOf = async (needs: FeedNeeds, of: { readonly topicId?: string }): Promise<FeedEntry[]> => {
-  const { cards } = await listPublicStories(needs.db, { ...of, limit: shown });
+const entriesOf = async (
+  needs: FeedNeeds,
+  stories: KeptParts,
+  of: { readonly topicId?: string },
+): Promise<FeedEntry[]> => {
   const day = dayOf(needs.clock());
+  const partOf = await stories.upToDate(day);
+  const { cards } = await listPublicStories(needs.db, { ...of, limit: shown });
   const entries: FeedEntry[] = [];
   for (const card of cards) {
+    const html = await partOf(card.id, async () => {
+      const page = await findStoryPage(needs.db, card.slug, day);
+      return page === null ? null : { text: htmlOf(needs, page), keys: page.keys };
+    });
     // One may have been withdrawn since the list was read.
-    const page = await findStoryPage(needs.db, card.slug, day);
-    if (page !== null) entries.push(entryOf(needs, card, htmlOf(needs, page)));
+    if (html !== null) entries.push(entryOf(needs, card, html));
   }
   return entries;
 };
