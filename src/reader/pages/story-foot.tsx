@@ -1,15 +1,13 @@
 import type { VNode } from "preact";
 import type { WorkReference } from "../../newsroom/story/references.ts";
-import { Funding } from "../design/funding.tsx";
 import { Picture } from "../design/picture.tsx";
 import { isoDuration, runningTime } from "../design/time.ts";
 import { routes } from "../routes.ts";
 import { referencePath } from "../view/reference-paths.ts";
-import { fundingView } from "../view/site.ts";
 import type { StoryView } from "../view/story.ts";
 import { NoticeBox } from "./notice.tsx";
 
-/** After the last word: smaller notices, how it came about, who paid, what it is about, and how it changed. */
+/** After the last word: smaller notices, how it came about, what it is about, and how it changed. */
 export const StoryFoot = ({ view }: { view: StoryView }): VNode => {
   const { page, site } = view;
   const minor = view.notices.filter(({ weight }) => weight === "minor");
@@ -37,7 +35,6 @@ export const StoryFoot = ({ view }: { view: StoryView }): VNode => {
           ))}
         </ul>
       )}
-      {page.funding.length > 0 && <Funding credits={page.funding.map(fundingView)} />}
       {view.preview === null && (
         <p class="facts">
           <a href={routes.storyHistory.to({ slug: page.slug })}>History of this story</a>
