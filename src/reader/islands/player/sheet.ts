@@ -131,6 +131,8 @@ video::cue { visibility: hidden; color: #0000; background: #0000; }
   color: #fff; text-align: center; text-wrap: balance; transition: padding-block-end 0.2s;
 }
 :host([data-lift]) .captions { padding-block-end: 5.75rem; }
+/* Little room: right above the seek bar, so that a notice fits over them. */
+@container (inline-size < 21rem) { :host([data-lift]) .captions { padding-block-end: 4.75rem; } }
 .captions p { margin: 0; white-space: pre-line; }
 .captions p.high { position: absolute; inset: calc(max(0.75rem, 3.5cqb) + var(--newsreel-notice, 0px)) 4% auto; }
 .captions span { padding: 0.1em 0.4em; background: #000c; border-radius: 0.15em; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
