@@ -2,8 +2,12 @@ import { fail, ok, type Result } from "../../kit/result.ts";
 import type { Clock } from "../../platform/clock.ts";
 import { type By, change, unchanged } from "../staff/change.ts";
 import { momentKey, usesKey } from "../staff/keys.ts";
+import { askToRecheck } from "../transcript/recheck-job.ts";
 
-/** Takes a moment off for good: its address answers "gone" from now on, and making it again is refused. */
+/**
+ * Takes a moment off for good: its address answers "gone" from now on, and making it again is refused. Whoever answers for a
+ * story that quotes it is told.
+ */
 export const withdrawMoment = async (
   by: By,
   clock: Clock,
@@ -13,7 +17,7 @@ export const withdrawMoment = async (
   await change(by, "moment.withdraw", async (trx) => {
     const row = await trx
       .selectFrom("moment")
-      .select(["recording_id", "withdrawn_at"])
+      .select(["recording_id", "cut_id", "withdrawn_at"])
       .where("id", "=", id)
       .forUpdate()
       .executeTakeFirst();
@@ -25,6 +29,7 @@ export const withdrawMoment = async (
       .set({ withdrawn_at: clock(), withdrawn_by: by.actor.staffId, withdrawn_reason: reason.trim() })
       .where("id", "=", id)
       .execute();
+    await askToRecheck(trx, { cutId: row.cut_id });
     return ok({
       value: null,
       audit: {

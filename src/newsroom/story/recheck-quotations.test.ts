@@ -6,6 +6,7 @@ import { publishedStory, savedStory, staffBy } from "../../../test/support/story
 import { silentLog } from "../../platform/log.ts";
 import { startWorker } from "../../platform/jobs/worker.ts";
 import { followCut } from "../moment/follow-cut.ts";
+import { withdrawMoment } from "../moment/withdraw-moment.ts";
 import { compareTranscriptHandler } from "../transcript/compare-transcript.ts";
 import { heardWords } from "../transcript/heard-words.ts";
 import { importTranscript } from "../transcript/import-transcript.ts";
@@ -346,6 +347,33 @@ describe("a worker", () => {
         interval: 20,
       });
       expect(Date.now() - from).toBeLessThan(2000);
+    } finally {
+      await worker.stop();
+    }
+  });
+
+  test("tells whoever answers for a story that the moment it quotes was withdrawn", async () => {
+    const film = await recordingWithWords(own.db, spoken(...lines));
+    const moment = await momentOf(own.db, film, { of: "words", first: 1, last: 8 });
+    const block = quotingParagraph("all was well", {
+      source: { type: "moment", moment },
+      speakerName: "Ada",
+    });
+    const story = await publishedStory(own.db, { blocks: [block] });
+    const worker = await startWorker({
+      connection: own.connection,
+      handlers: [recheckStoriesHandler(own.db, clock)],
+      log: silentLog(),
+      grace: 200,
+    });
+    try {
+      expect((await withdrawMoment(byNewsroom(own.db), clock, moment, "Misleading")).ok).toBe(true);
+      const told = async () =>
+        await own.db.selectFrom("alert").select("kind").where("story_id", "=", story.storyId).execute();
+      await vi.waitFor(async () => expect(await told()).toEqual([{ kind: "quotation.changed" }]), {
+        timeout: 10_000,
+        interval: 50,
+      });
     } finally {
       await worker.stop();
     }
