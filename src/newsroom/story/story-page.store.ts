@@ -32,6 +32,18 @@ export const findStoryPage = async (
       : await readPage(trx, readStory(row), revision, { audience: "public", day });
   });
 
+/** The id of a published story, for whoever would ask what is beside it while its page is read; null for any other. */
+export const findPublicStoryId = async (db: Database | Trx, slug: string): Promise<string | null> => {
+  const row = await db
+    .selectFrom("story")
+    .innerJoin("story_revision", "story_revision.id", "story.published_revision_id")
+    .select("story.id")
+    .where("story.slug", "=", slug)
+    .where(isPublicStory())
+    .executeTakeFirst();
+  return row?.id ?? null;
+};
+
 /** Any revision as its page would be, for those who may preview it; null where it is withheld or was never there. */
 export const readRevisionPage = async (
   db: Database | Trx,

@@ -3,7 +3,7 @@ import { writeAudit } from "../../newsroom/staff/change.ts";
 import { type Preview, readPreview } from "../../newsroom/story/preview-link.ts";
 import { readRevisionPage } from "../../newsroom/story/story-page.store.ts";
 import { type Handler, missing, type Reading, shown } from "../http/answer.ts";
-import { readStoryView } from "../view/story.store.ts";
+import { chosenWorks, readStoryView } from "../view/story.store.ts";
 import { longInstant } from "../design/time.ts";
 import { storyDocument } from "./story-document.tsx";
 
@@ -21,7 +21,7 @@ export const previewHandler =
     if (page === null) return missing;
     await keepLook(reading, page.id, read.value);
     const preview = { until: read.value.expiresAt, token };
-    return shown(storyDocument(await readStoryView(reading, page, preview)));
+    return shown(storyDocument(await readStoryView(reading, page, { related: chosenWorks(page), preview })));
   };
 
 const keepLook = async ({ db }: Reading, storyId: string, preview: Preview): Promise<void> => {

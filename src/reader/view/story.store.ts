@@ -1,7 +1,6 @@
 import { listNoticesOf } from "../../newsroom/notice/notice.store.ts";
 import type { StoryPage } from "../../newsroom/story/story-page.ts";
 import { recordingKey } from "../../newsroom/staff/keys.ts";
-import { relatedWorks } from "../../newsroom/story/related.store.ts";
 import type { Reading } from "../http/answer.ts";
 import { notesOfRelated } from "./keys.ts";
 import { readCutFacts } from "./cut-facts.store.ts";
@@ -10,21 +9,20 @@ import type { StoryView } from "./story.ts";
 
 /** What a story's page says beyond the story itself. */
 export const readStoryView = async (
-  reading: Pick<Reading, "db" | "site" | "day" | "clock" | "uses" | "renewAt">,
+  reading: Pick<Reading, "db" | "site" | "clock" | "uses" | "renewAt">,
   page: StoryPage,
-  preview: StoryView["preview"],
+  { related, preview }: Pick<StoryView, "related" | "preview">,
 ): Promise<StoryView> => {
-  const { db, site, day, uses } = reading;
+  const { db, site, uses } = reading;
   const moments = momentsNamed(page);
   uses(...page.keys, ...recordingsNamed(page.references).map(recordingKey));
-  const [cuts, notices, noticesOnMoments, related] = await Promise.all([
+  const [cuts, notices, noticesOnMoments] = await Promise.all([
     readCutFacts(
       db,
       moments.map(({ cutId }) => cutId),
     ),
     listNoticesOf(db, { storyId: page.id }),
     readNoticesOnMoments(db, moments),
-    preview === null ? relatedWorks(db, { kind: "story", id: page.id }, day) : chosen(page),
   ]);
   notesOfRelated(reading, related);
   return {
@@ -47,8 +45,8 @@ const recordingsNamed = (references: StoryPage["references"]): string[] => [
   ...new Set(momentsNamed({ references }).map(({ recording }) => recording.id)),
 ];
 
-/** Of a preview: what the editor chose; what is computed goes by what is public. */
-const chosen = ({ content, references }: StoryPage): StoryView["related"] => {
+/** Beside a preview: what the editor chose; what is computed goes by what is public. */
+export const chosenWorks = ({ content, references }: StoryPage): StoryView["related"] => {
   const works = content.related.flatMap((id) => references.works.get(id) ?? []);
   const why = [{ kind: "chosen", text: "Chosen by the editor" }] as const;
   return {
