@@ -15,6 +15,7 @@ export interface Ended {
 
 /** A process of the built program. */
 export interface NewsroomProcess {
+  readonly pid: number;
   /** Resolves when it has said something that matches. @throws when it ends before */
   until(said: RegExp): Promise<void>;
   readonly ended: Promise<Ended>;
@@ -45,11 +46,14 @@ export const newsreel = (
     env: { PATH, HOME, NO_COLOR: "1", ...settings },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  const { pid } = child;
+  if (pid === undefined) throw new Error("node could not be started");
   let said = "";
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding("utf8").on("data", (text: string) => (said += text));
   const ended = endOf(child, () => said);
   return {
+    pid,
     ended,
     until: async (wanted) => {
       while (!wanted.test(said)) {
