@@ -3,10 +3,11 @@ import { makeMoment } from "../../src/newsroom/moment/make-moment.ts";
 import { installJobs } from "../../src/platform/jobs/queue.ts";
 import { paragraphOf, publishedStory } from "../support/story.ts";
 import { byNewsroom, changes } from "./cache-changes.ts";
+import { changesOfStories, publishLedgerStory } from "./cache-changes-of-stories.ts";
 import { type CachedSite, openCachedSite } from "./cache-site.ts";
 import { idOf } from "./pages-newsroom.ts";
 
-/** Every kind of page, in every state that the small newsroom has of it. `moment` and `embed` stand for the moment's. */
+/** Every kind of page, in every state that the small newsroom has of it. `moment` and `embed` stand for a moment's. */
 const pages: readonly string[] = [
   "/",
   "/films",
@@ -34,17 +35,26 @@ const pages: readonly string[] = [
   "/story/harbour-opens",
   "/story/harbour-heard",
   "/story/harbour-opens/history",
+  "/story/ledger-kept",
+  "/story/ledger-kept/history",
+  "/story/ledger-found",
   "/corrections",
   "moment",
   "embed",
+  "ledger moment",
+  "ledger embed",
 ];
+
+/** Nothing is there, before the first change. */
+const absent: ReadonlySet<string> = new Set(["/film/sealed", "/story/ledger-found"]);
 
 let site: CachedSite;
 let moments: readonly string[];
 
 const pathOf = (page: string): string => {
-  if (page === "moment") return `/moment/${moments[0]}`;
-  return page === "embed" ? `/embed/moment/${moments[0]}` : page;
+  if (page.startsWith("/")) return page;
+  const moment = moments[page.startsWith("ledger") ? 1 : 0];
+  return page.endsWith("embed") ? `/embed/moment/${moment}` : `/moment/${moment}`;
 };
 
 beforeAll(async () => {
@@ -64,7 +74,7 @@ beforeAll(async () => {
   };
   const made = await makeMoment(by, cut, { of: "sentences", first: 4, last: 6 });
   if (!made.ok) throw new Error(made.problem);
-  moments = [made.value];
+  moments = [made.value, await publishLedgerStory(site.database.db)];
   const excerpt = { kind: "excerpt", id: "e1", moment: made.value } as const;
   const heard = { headline: "The harbour is heard", blocks: [paragraphOf("She told it."), excerpt] };
   await publishedStory(site.database.db, heard, "harbour-heard");
@@ -99,23 +109,26 @@ const all = async (look: (page: string) => Promise<Shown>): Promise<Map<string, 
 test("every page is kept but what is not there", async () => {
   await all(kept);
   for (const page of pages)
-    expect(`${page} ${(await site.ask(pathOf(page))).quick}`).toBe(`${page} ${page !== "/film/sealed"}`);
+    expect(`${page} ${(await site.ask(pathOf(page))).quick}`).toBe(`${page} ${!absent.has(page)}`);
 });
 
 /** Nothing that a page used is forgotten: after each change what is kept is what would be made. */
-test.each(changes)("$what: what is kept is as it would be made now", async ({ make, shows, leaves }) => {
-  await all(kept);
-  await site.settled();
-  const before = await all(afresh);
-  site.made();
-  expect(await make(byNewsroom(site.database.db), moments)).toMatchObject({ ok: true });
-  await site.settled();
-  const remade = new Set(site.made());
-  const [now, expected] = [await all(kept), await all(afresh)];
-  const wrong = pages.filter((page) => now.get(page)?.text !== expected.get(page)?.text);
-  expect(wrong).toEqual([]);
-  for (const page of pages) expect(now.get(page)?.status).toBe(expected.get(page)?.status);
-  const changed = new Set(pages.filter((page) => before.get(page)?.text !== expected.get(page)?.text));
-  expect(shows.filter((page) => !changed.has(page))).toEqual([]);
-  expect(leaves.filter((page) => remade.has(pathOf(page)))).toEqual([]);
-});
+test.each([...changesOfStories, ...changes])(
+  "$what: what is kept is as it would be made now",
+  async ({ make, shows, leaves }) => {
+    await all(kept);
+    await site.settled();
+    const before = await all(afresh);
+    site.made();
+    expect(await make(byNewsroom(site.database.db), moments)).toMatchObject({ ok: true });
+    await site.settled();
+    const remade = new Set(site.made());
+    const [now, expected] = [await all(kept), await all(afresh)];
+    const wrong = pages.filter((page) => now.get(page)?.text !== expected.get(page)?.text);
+    expect(wrong).toEqual([]);
+    for (const page of pages) expect(now.get(page)?.status).toBe(expected.get(page)?.status);
+    const changed = new Set(pages.filter((page) => before.get(page)?.text !== expected.get(page)?.text));
+    expect(shows.filter((page) => !changed.has(page))).toEqual([]);
+    expect(leaves.filter((page) => remade.has(pathOf(page)))).toEqual([]);
+  },
+);
