@@ -68,6 +68,19 @@ test("an approval is void after a change; and so for a story that is public", as
   expect((await publishStory(by("editor"), clock, { storyId: story.storyId })).ok).toBe(true);
 });
 
+test("what the house asks for since a story was published is asked of its next revision", async () => {
+  await setHouse(database.db, "story.approvals", "");
+  const story = await savedStory(by("editor"));
+  expect((await publishStory(by("editor"), clock, story)).ok).toBe(true);
+  await setHouse(database.db, "story.approvals", "legal");
+  const next = await saveStory(by("editor"), clock, {
+    storyId: story.storyId,
+    content: { ...story.content, headline: "Another headline" },
+    basedOn: story.revisionId,
+  });
+  expect(next.ok && (await asked(next.value))).toEqual(["legal"]);
+});
+
 test("an editor who publishes signs as one by that, and for a checker does not", async () => {
   await setHouse(database.db, "story.approvals", "editor");
   const story = await savedStory(by("editor"));
