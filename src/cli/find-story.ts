@@ -1,3 +1,4 @@
+import { plainPath } from "../newsroom/address/plain-path.ts";
 import type { RevisionSummary, Story } from "../newsroom/story/story.ts";
 import { findStory, findStoryBySlug, listRevisions } from "../newsroom/story/story.store.ts";
 import type { Database } from "../platform/database/database.ts";
@@ -12,7 +13,9 @@ export const storyArg = {
 /** The story that goes by this name: a slug, story/slug, an id, or its address. */
 export const findStoryNamed = async (db: Database, name: string): Promise<Story> => {
   const path = /^https?:/.test(name) ? (URL.parse(name)?.pathname ?? name) : name;
-  const slug = decodeURI(path.replace(/^\/?(story\/)?/, "").replace(/\/$/, ""));
+  const slug = plainPath(path)
+    .replace(/^\/(story\/)?/, "")
+    .replace(/\/$/, "");
   const found = (await findStoryBySlug(db, slug)) ?? (await findStory(db, slug));
   if (found === null)
     throw new CommandProblem(`There is no story “${name}”. See what there is: newsreel story list`);
