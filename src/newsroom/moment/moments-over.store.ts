@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Database, Trx } from "../../platform/database/database.ts";
+import { isWithheldMoment } from "./withheld.ts";
 
 /** A stretch of a cut, in milliseconds, and what it is called by whoever asks. */
 export interface Stretch {
@@ -22,6 +23,7 @@ export const findMomentsOver = async (
     cross join lateral (
       select moment.id from moment
       where moment.cut_id = stretch."cutId" and moment.withdrawn_at is null
+        and not ${isWithheldMoment()}
         and moment.start_units * 1000.0 * moment.rate_denominator / moment.rate_numerator <= stretch.start
         and moment.end_units * 1000.0 * moment.rate_denominator / moment.rate_numerator >= stretch."end"
       order by moment.end_units - moment.start_units, moment.id

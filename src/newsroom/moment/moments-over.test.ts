@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { testDatabase, type TestDatabase } from "../../../test/support/database.ts";
 import { byNewsroom, recordingWithWords } from "../../../test/support/recording.ts";
+import { staffBy } from "../../../test/support/story.ts";
+import { newId } from "../../kit/id.ts";
 import { keepMoment } from "./make-moment.ts";
 import { findMomentsOver } from "./moments-over.store.ts";
 import { withdrawMoment } from "./withdraw-moment.ts";
@@ -12,6 +14,23 @@ beforeAll(async () => {
 afterAll(async () => await database.close());
 
 const rate = { numerator: 30_000, denominator: 1001 };
+
+/** Legal withholds a stretch, in units of the cut; moments that come after know nothing of it. */
+const withhold = async (film: { readonly recordingId: string; readonly cutId: string }): Promise<void> => {
+  const legal = await staffBy(database.db, "legal");
+  await database.db
+    .insertInto("withholding")
+    .values({
+      id: newId(),
+      recording_id: film.recordingId,
+      cut_id: film.cutId,
+      start_units: 40,
+      end_units: 50,
+      reason: "A court's order",
+      withheld_by: legal.actor.staffId ?? "",
+    })
+    .execute();
+};
 
 test("the shortest moment that plays all of a stretch is found, to the frame", async () => {
   const { db } = database;
@@ -34,4 +53,7 @@ test("the shortest moment that plays all of a stretch is found, to the frame", a
   expect(await over(9000, 10_011)).toBeUndefined();
   await withdrawMoment(byNewsroom(db), () => new Date(), narrow, "a slip");
   expect(await over(1001, 2002)).toBe(wide);
+  const beside = await keep(50, 200);
+  await withhold(film);
+  expect([await over(1001, 2002), await over(2002, 3003)]).toEqual([undefined, beside]);
 });
