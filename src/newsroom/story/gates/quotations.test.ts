@@ -11,6 +11,8 @@ import type { By } from "../../staff/change.ts";
 import { keepVersion } from "../../transcript/keep-version.ts";
 import type { Sentence } from "../../transcript/word.ts";
 import { approveQuotation, type QuotationApproval } from "../approve-quotation.ts";
+import { checkGates } from "../gates.ts";
+import { keepOverrides } from "../override-gates.ts";
 import { listQuotationChecks } from "../quotation-check.store.ts";
 import { saveStory, type SavedStory } from "../save-story.ts";
 
@@ -136,6 +138,28 @@ test("what is quoted from a film that is not public is held back, though the wor
   const story = await quoting("we landed at noon", fromMoment(film.moment));
   await withdrawRecording(byNewsroom(database.db), film.recordingId, "A test");
   expect((await held(story))[0]).toContain("it is from what is not public");
+});
+
+test("whoever lets through that the film is not public has not let through what waits for an approval", async () => {
+  const film = await filmOf();
+  const story = await quoting("we landed at noon … all was well", fromMoment(film.moment));
+  await withdrawRecording(byNewsroom(database.db), film.recordingId, "A test");
+  const overrides = [{ gate: "quotations", part: "q1", reason: "It comes back today" }];
+  const kept = await database.db
+    .transaction()
+    .execute(async (trx) => await keepOverrides(trx, editor, clock, story, overrides));
+  expect(kept).toMatchObject({ ok: true });
+  const blocking = async () =>
+    (await checkGates(database.db, clock, story))?.blocking.filter(({ gate }) => gate === "quotations");
+  expect(await blocking()).toEqual([]);
+  await database.db
+    .updateTable("recording")
+    .set({ state: "published" })
+    .where("id", "=", film.recordingId)
+    .execute();
+  expect(await blocking()).toMatchObject([
+    { part: "q1", problem: expect.stringContaining("approve") as string },
+  ]);
 });
 
 test("words that were changed since they were checked are held back until they are checked again", async () => {

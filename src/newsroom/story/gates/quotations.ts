@@ -1,5 +1,6 @@
 import { quotationsOf } from "../../../content/quotations-of.ts";
 import { gateOf } from "../../quotation/gate.ts";
+import type { Verdict } from "../../quotation/verdict.ts";
 import type { Gate, GateFinding } from "../gate.ts";
 import { listQuotationChecks, type QuotationCheck } from "../quotation-check.store.ts";
 import { findHiddenRecordings } from "../hidden-recordings.store.ts";
@@ -21,14 +22,28 @@ export const quotations: Gate = {
     return placed.flatMap(({ quotation: { id } }) => {
       const check = byId.get(id);
       const found = check === undefined ? notChecked : judge(check, settings, hidden);
-      return found === null ? [] : [{ part: id, cause: check?.fingerprint ?? "none", ...found }];
+      if (found === null) return [];
+      // Whoever lets one thing through has not let through what else the same words may come to fail by.
+      const { kind, problem, advice } = found;
+      return [{ part: id, cause: `${kind} ${check?.fingerprint ?? "none"}`, problem, advice }];
     });
   },
 };
 
-type Found = Pick<GateFinding, "problem" | "advice">;
+interface Found extends Pick<GateFinding, "problem" | "advice"> {
+  /** What is wrong with it. A name is never changed once released: overrides bear it. */
+  readonly kind:
+    | "no-check"
+    | "no-source"
+    | "not-signed"
+    | "not-public"
+    | "old-check"
+    | "not-approved"
+    | Verdict;
+}
 
 const notChecked: Found = {
+  kind: "no-check",
   problem: "It has not been held against the words spoken.",
   advice: "Save the story again.",
 };
@@ -41,20 +56,30 @@ const judge = (
   const words = `“${shorten(check.pieces.join(" … "))}”:`;
   if (check.source === "none")
     return {
+      kind: "no-source",
       problem: `${words} nothing says where it comes from.`,
       advice: "Bind it to a moment, a document or a link: newsreel quote check.",
     };
   if (check.source !== "moment")
     return check.signedBy === null
       ? {
+          kind: "not-signed",
           problem: `${words} nobody has signed its source.`,
           advice: `A checker looks it up and signs it: newsreel story sign-quotation STORY ${check.quotationId}`,
         }
       : null;
   if (check.recordingId !== null && hidden.has(check.recordingId))
-    return { problem: `${words} it is from what is not public.`, advice: "Publish that first." };
+    return {
+      kind: "not-public",
+      problem: `${words} it is from what is not public.`,
+      advice: "Publish that first.",
+    };
   if (check.verdict === null || !check.isCurrent)
-    return { problem: `${words} its words were changed since it was checked.`, advice: "Check it again." };
+    return {
+      kind: "old-check",
+      problem: `${words} its words were changed since it was checked.`,
+      advice: "Check it again.",
+    };
   const judgement = {
     verdict: check.verdict,
     findings: check.findings,
@@ -63,9 +88,12 @@ const judge = (
     score: check.score,
   };
   const answer = gateOf(judgement, { cleaned }, check.approvedBy !== null);
-  return answer.passes
-    ? null
-    : { problem: `${words} ${answer.why}`, advice: "Mend the words, the moment or the transcript." };
+  if (answer.passes) return null;
+  return {
+    kind: gateOf(judgement, { cleaned }, true).passes ? "not-approved" : check.verdict,
+    problem: `${words} ${answer.why}`,
+    advice: "Mend the words, the moment or the transcript.",
+  };
 };
 
 const longest = 60;
