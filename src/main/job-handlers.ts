@@ -4,7 +4,7 @@ import { ingestHandler } from "../newsroom/recording/ingest/ingest-handler.ts";
 import type { IngestTools } from "../newsroom/recording/ingest/ingest-cut.ts";
 import { compareTranscriptHandler } from "../newsroom/transcript/compare-transcript.ts";
 import { recheckStoriesHandler } from "../newsroom/story/recheck-quotations.ts";
-import { recheckStoriesJob } from "../newsroom/transcript/recheck-job.ts";
+import { recheckStoriesJob } from "../newsroom/recording/recheck-job.ts";
 import { compareTranscriptJob } from "../newsroom/transcript/shared-passage-job.ts";
 import type { JobHandler } from "../platform/jobs/job.ts";
 

@@ -7,7 +7,7 @@ import { type By, change, unchanged, writeAudit } from "../staff/change.ts";
 import { momentKey, recordingKey } from "../staff/keys.ts";
 import { transcriptFromCaptions } from "../transcript/add-captions.ts";
 import { compareTranscript } from "../transcript/compare-transcript.ts";
-import { askToRecheck } from "../transcript/recheck-job.ts";
+import { askToRecheck } from "../recording/recheck-job.ts";
 import { findCurrentVersion, listSentences } from "../transcript/transcript.store.ts";
 import { keepMomentWithin } from "./make-moment.ts";
 import { listMoments } from "./moment.store.ts";

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from "../../kit/result.ts";
 import type { Clock } from "../../platform/clock.ts";
 import { type By, change, unchanged } from "../staff/change.ts";
 import { momentKey, usesKey } from "../staff/keys.ts";
-import { askToRecheck } from "../transcript/recheck-job.ts";
+import { askToRecheck } from "../recording/recheck-job.ts";
 
 /**
  * Takes a moment off for good: its address answers "gone" from now on, and making it again is refused. Whoever answers for a

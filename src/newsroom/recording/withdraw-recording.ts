@@ -1,8 +1,12 @@
 import { fail, ok, type Result } from "../../kit/result.ts";
 import { type By, change, unchanged } from "../staff/change.ts";
+import { askToRecheck } from "./recheck-job.ts";
 import { keysOfRecording } from "./recording-keys.store.ts";
 
-/** Takes a published recording off the site: its pages, words, media and moments. It can be published again. */
+/**
+ * Takes a published recording off the site: its pages, words, media and moments. It can be published again. Whoever answers
+ * for a story that plays it is told.
+ */
 export const withdrawRecording = async (by: By, recordingId: string, reason: string): Promise<Result<null>> =>
   await change(by, "recording.withdraw", async (trx) => {
     const row = await trx
@@ -20,6 +24,13 @@ export const withdrawRecording = async (by: By, recordingId: string, reason: str
       .set({ state: "withdrawn", updated_at: new Date() })
       .where("id", "=", recordingId)
       .execute();
+    const cut = await trx
+      .selectFrom("cut")
+      .select("id")
+      .where("recording_id", "=", recordingId)
+      .limit(1)
+      .executeTakeFirst();
+    if (cut !== undefined) await askToRecheck(trx, { cutId: cut.id });
     return ok({
       value: null,
       audit: {

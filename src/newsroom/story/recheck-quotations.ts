@@ -7,12 +7,15 @@ import { raiseAlert } from "../alert/raise-alert.ts";
 import { newsroomItself } from "../staff/actor.ts";
 import { writeAudit } from "../staff/change.ts";
 import { personKey, storyDraftKey, storyKey, usesKey } from "../staff/keys.ts";
-import { recheckStoriesJob, type WordsChanged } from "../transcript/recheck-job.ts";
+import { recheckStoriesJob, type WordsChanged } from "../recording/recheck-job.ts";
 import { keepWordsStill, writeChecks } from "./check-quotations.ts";
 import { examineQuotations, type ExaminedQuotation } from "./examine-quotations.ts";
+import { presentOwner } from "./present-owner.store.ts";
 import { listQuotationChecks, type QuotationCheck } from "./quotation-check.store.ts";
+import { standsInStory } from "./standing-revision.sql.ts";
 import type { Revision, Story } from "./story.ts";
 import { findRevision, holdStory } from "./story.store.ts";
+import { tellOfGoneUses } from "./tell-gone-uses.ts";
 
 /** Whose quotations are checked again: all that quote the recording, of which any cut may be named. */
 export type RecheckOf = WordsChanged | { readonly recordingId: string };
@@ -27,14 +30,17 @@ export interface Rechecked {
 /**
  * Holds the quotations of a recording against its words again, in every revision that is a draft, scheduled or published.
  * Where one stands otherwise than before, it is written in the audit, pages are told, and whoever answers for the story
- * is alerted. Done again it changes nothing.
+ * is alerted, as of what a story plays that was withdrawn. Done again it changes nothing.
  */
 export const recheckQuotations = async (db: Database, clock: Clock, what: RecheckOf): Promise<Rechecked> => {
-  const revisions = await findQuoting(db, what);
+  const recordingId = "recordingId" in what ? what.recordingId : await ownerOf(db, what.cutId);
+  if (recordingId === null) return { revisions: 0, changed: 0 };
+  const revisions = await findQuoting(db, recordingId);
   const cutChanged = "cutId" in what && what.cutChanged === true;
   let changed = 0;
   for (const revision of revisions)
     changed += await db.transaction().execute(async (trx) => await recheck(trx, clock, revision, cutChanged));
+  await tellOfGoneUses(db, recordingId);
   return { revisions: revisions.length, changed };
 };
 
@@ -48,28 +54,19 @@ interface Quoting {
   readonly revisionId: string;
 }
 
-const pointers = [
-  "story.draft_revision_id",
-  "story.published_revision_id",
-  "story.scheduled_revision_id",
-] as const;
-
 /** By what revisions refer to, not by their checks: one whose moment could not be shown has no recording in its check. */
-const findQuoting = async (db: Database, what: RecheckOf): Promise<Quoting[]> => {
-  const recordingId = "recordingId" in what ? what.recordingId : await ownerOf(db, what.cutId);
-  if (recordingId === null) return [];
-  return await db
+const findQuoting = async (db: Database, recordingId: string): Promise<Quoting[]> =>
+  await db
     .selectFrom("story_use")
     .innerJoin("story", "story.id", "story_use.story_id")
     .select(["story.id as storyId", "story_use.revision_id as revisionId"])
     .distinct()
     .where("story_use.recording_id", "=", recordingId)
     .where("story_use.manner", "=", "quotation")
-    .where((of) => of.or(pointers.map((pointer) => of(pointer, "=", of.ref("story_use.revision_id")))))
+    .where(standsInStory)
     .orderBy("story.id")
     .orderBy("story_use.revision_id")
     .execute();
-};
 
 const ownerOf = async (db: Database, cutId: string): Promise<string | null> =>
   (await db.selectFrom("cut").select("recording_id").where("id", "=", cutId).executeTakeFirst())
@@ -220,17 +217,5 @@ const verb = ({ before, after, losesApproval }: Change): string =>
   losesApproval && before === after
     ? "differs from what was approved. Look at it again."
     : `was ${before ?? "not checked"} and is now ${after ?? "not checked"}. Look at it again.`;
-
-/** Every editor hears of it where nobody answers for the story, or whoever did has left. */
-const presentOwner = async (trx: Trx, ownerId: string | null): Promise<string | null> => {
-  if (ownerId === null) return null;
-  const owner = await trx
-    .selectFrom("staff")
-    .select("id")
-    .where("id", "=", ownerId)
-    .where("disabled_at", "is", null)
-    .executeTakeFirst();
-  return owner?.id ?? null;
-};
 
 const shorten = (text: string): string => (text.length <= 80 ? text : `${text.slice(0, 79)}…`);

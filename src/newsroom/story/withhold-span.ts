@@ -15,7 +15,7 @@ import {
   transcriptKey,
   usesKey,
 } from "../staff/keys.ts";
-import { askToRecheck } from "../transcript/recheck-job.ts";
+import { askToRecheck } from "../recording/recheck-job.ts";
 import { redactCues, redactWords, type Stretch } from "./redact.ts";
 
 export interface WithholdSpan {

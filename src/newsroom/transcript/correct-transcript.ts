@@ -5,7 +5,7 @@ import { recordingKey, transcriptKey } from "../staff/keys.ts";
 import { correct, type Edit } from "./correct.ts";
 import { keepVersion, type NewVersion } from "./keep-version.ts";
 import { refreshCaptions } from "./refresh-captions.ts";
-import { askToRecheck } from "./recheck-job.ts";
+import { askToRecheck } from "../recording/recheck-job.ts";
 import { askToCompare } from "./shared-passage-job.ts";
 import { findCurrentVersion, listSentences, listSentencesOf } from "./transcript.store.ts";
 import type { Sentence } from "./word.ts";
