@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { ok, type Result } from "../../kit/result.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database, Trx } from "../../platform/database/database.ts";
@@ -27,8 +28,13 @@ export type Fired =
 /** Later than this many milliseconds, somebody is told. */
 const tolerance = 1000;
 
-/** Schedules whose instant has come, the earliest first. */
-export const listDue = async (db: Database, now: Date, limit: number): Promise<DueSchedule[]> => {
+/** Schedules whose instant has come, the earliest first; without those of revisions that are set aside. */
+export const listDue = async (
+  db: Database,
+  now: Date,
+  limit: number,
+  aside: readonly string[] = [],
+): Promise<DueSchedule[]> => {
   const rows = await db
     .selectFrom("story")
     .leftJoin("staff", "staff.id", "story.scheduled_by")
@@ -40,6 +46,7 @@ export const listDue = async (db: Database, now: Date, limit: number): Promise<D
       "staff.name",
     ])
     .where("story.scheduled_at", "<=", now)
+    .where(isNotAside(aside))
     .orderBy("story.scheduled_at")
     .orderBy("story.id")
     .limit(limit)
@@ -55,6 +62,22 @@ export const listDue = async (db: Database, now: Date, limit: number): Promise<D
         },
   );
 };
+
+/** When the next schedule comes, or came, that is not set aside; null: none is made. */
+export const nextInstant = async (db: Database, aside: readonly string[]): Promise<Date | null> => {
+  const row = await db
+    .selectFrom("story")
+    .select("scheduled_at")
+    .where("scheduled_at", "is not", null)
+    .where(isNotAside(aside))
+    .orderBy("scheduled_at")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.scheduled_at ?? null;
+};
+
+const isNotAside = (aside: readonly string[]) =>
+  sql<boolean>`not story.scheduled_revision_id = any (${aside}::text[])`;
 
 /**
  * Publishes the revision that a schedule names, once, whatever number of nodes try: its story's row is held, and the

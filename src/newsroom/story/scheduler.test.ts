@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { sql } from "kysely";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { testDatabase, type TestDatabase } from "../../../test/support/database.ts";
 import { contentOf, personId, publishedStory, savedStory, staffBy } from "../../../test/support/story.ts";
@@ -172,4 +173,33 @@ test("two stories that link to each other go out at the same instant", async () 
   await asIfMissed(other.storyId, 10);
   await start();
   await until(async () => (await isPublic(one.storyId)) && (await isPublic(other.storyId)));
+});
+
+/** A fault, and no refusal: the database does not take the publication. */
+const failAlways = async (storyId: string): Promise<void> => {
+  await sql`create function fail_always() returns trigger language plpgsql as $$ begin raise exception 'a fault'; end $$`.execute(
+    database.db,
+  );
+  await sql`create trigger fail_always before insert on publication for each row
+    when (new.story_id = ${sql.lit(storyId)}) execute function fail_always()`.execute(database.db);
+};
+
+test("a schedule that fails again and again keeps no other from going out at its instant", async () => {
+  const [broken, later] = [await savedStory(editor), await savedStory(editor)];
+  await scheduleStory(editor, clock, { storyId: broken.storyId, at: soon(60_000) });
+  await failAlways(broken.storyId);
+  await asIfMissed(broken.storyId, 10);
+  const at = soon(1500);
+  await scheduleStory(editor, clock, { storyId: later.storyId, at });
+  await start();
+  await until(async () => await isPublic(later.storyId));
+  const [publication] = await publications(later.storyId);
+  expect((publication?.at.getTime() ?? 0) - at.getTime()).toBeLessThan(2000);
+  expect(await listAlerts(database.db, { limit: 5 })).toMatchObject([{ kind: "schedule.failed" }]);
+  const now = new Date();
+  expect(await listDue(database.db, now, 1)).toMatchObject([{ revisionId: broken.revisionId }]);
+  expect(await listDue(database.db, now, 1, [broken.revisionId])).toEqual([]);
+  // And it is tried again: once the fault is mended it goes out.
+  await sql`drop trigger fail_always on publication`.execute(database.db);
+  await until(async () => await isPublic(broken.storyId));
 });

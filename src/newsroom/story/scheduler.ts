@@ -4,7 +4,7 @@ import type { ConnectionSettings, Database } from "../../platform/database/datab
 import type { Log } from "../../platform/log.ts";
 import { followOutbox } from "../../platform/outbox-follower.ts";
 import { raiseAlert } from "../alert/raise-alert.ts";
-import { type DueSchedule, fireSchedule, listDue } from "./fire-schedule.ts";
+import { type DueSchedule, fireSchedule, listDue, nextInstant } from "./fire-schedule.ts";
 import { scheduleEvents } from "./schedule-story.ts";
 
 export interface Scheduler {
@@ -41,11 +41,12 @@ export const startScheduler = async (start: StartScheduler): Promise<Scheduler> 
       if (events.some(({ event }) => scheduleEvents.has(event))) alarm.abort();
     },
   });
+  const aside: Aside = new Map();
   const run = async (): Promise<void> => {
     while (!stopped.signal.aborted) {
       // Before the look: a schedule that is made during it must not be slept over.
       alarm = new AbortController();
-      const pause = await look(start);
+      const pause = await look(start, aside);
       await sleep(pause, AbortSignal.any([alarm.signal, stopped.signal]));
     }
   };
@@ -62,17 +63,26 @@ const sleep = async (milliseconds: number, signal: AbortSignal): Promise<void> =
   await wait(milliseconds, undefined, { signal }).catch(() => undefined);
 };
 
+/**
+ * By revision: the instant on the clock of this process, in milliseconds, until which a schedule that failed is let be, so
+ * that however many fail, those that come later go out.
+ */
+type Aside = Map<string, number>;
+
 /** Fires what is due. @returns milliseconds until the next look */
-const look = async (start: StartScheduler): Promise<number> => {
+const look = async (start: StartScheduler, aside: Aside): Promise<number> => {
   try {
-    const due = await listDue(start.db, start.clock(), batch);
+    for (const [revisionId, until] of aside) if (until <= performance.now()) aside.delete(revisionId);
+    const due = await listDue(start.db, start.clock(), batch, [...aside.keys()]);
     const queue = due.values();
-    const lanes = await Promise.all(Array.from({ length: atOnce }, async () => await fireEach(queue, start)));
-    const outcomes = new Set(lanes.flat());
-    if (outcomes.has("failed")) return net;
-    if (outcomes.has("elsewhere")) return again;
-    const next = await nextInstant(start.db);
-    return next === null ? net : Math.min(net, Math.max(1, next.getTime() - start.clock().getTime()));
+    const lanes = await Promise.all(
+      Array.from({ length: atOnce }, async () => await fireEach(queue, start, aside)),
+    );
+    if (lanes.flat().includes("elsewhere")) return again;
+    const next = await nextInstant(start.db, [...aside.keys()]);
+    const retry = Math.min(...aside.values()) - performance.now();
+    const wanted = next === null ? net : next.getTime() - start.clock().getTime();
+    return Math.max(1, Math.min(net, wanted, retry));
   } catch (error) {
     start.log.error({ err: error }, "Schedules could not be looked up");
     return net;
@@ -81,10 +91,17 @@ const look = async (start: StartScheduler): Promise<number> => {
 
 type Outcome = "done" | "elsewhere" | "failed";
 
-const fireEach = async (queue: Iterator<DueSchedule>, start: StartScheduler): Promise<Outcome[]> => {
+const fireEach = async (
+  queue: Iterator<DueSchedule>,
+  start: StartScheduler,
+  aside: Aside,
+): Promise<Outcome[]> => {
   const outcomes: Outcome[] = [];
-  for (let next = queue.next(); next.done !== true; next = queue.next())
-    outcomes.push(await fireOne(next.value, start));
+  for (let next = queue.next(); next.done !== true; next = queue.next()) {
+    const outcome = await fireOne(next.value, start);
+    if (outcome === "failed") aside.set(next.value.revisionId, performance.now() + net);
+    outcomes.push(outcome);
+  }
   return outcomes;
 };
 
@@ -116,15 +133,4 @@ const tellFailed = async (db: Database, due: DueSchedule): Promise<void> => {
       details: { revisionId: due.revisionId, dueAt: due.at },
     });
   });
-};
-
-const nextInstant = async (db: Database): Promise<Date | null> => {
-  const row = await db
-    .selectFrom("story")
-    .select("scheduled_at")
-    .where("scheduled_at", "is not", null)
-    .orderBy("scheduled_at")
-    .limit(1)
-    .executeTakeFirst();
-  return row?.scheduled_at ?? null;
 };
