@@ -46,6 +46,25 @@ export const redactWords = (
   return found ? words : null;
 };
 
+/** For each sentence in their order, the times of the timed sentences before and after it; once over all of them. */
+export const timesBetween = (
+  sentences: readonly Pick<RedactableSentence, "start_milliseconds" | "end_milliseconds">[],
+): Stretch[] => {
+  let start = 0;
+  const starts = sentences.map(({ end_milliseconds }) => {
+    const before = start;
+    start = end_milliseconds ?? start;
+    return before;
+  });
+  let end = Number.POSITIVE_INFINITY;
+  const ends = sentences.toReversed().map(({ start_milliseconds }) => {
+    const after = end;
+    end = start_milliseconds ?? end;
+    return after;
+  });
+  return starts.map((before, at) => ({ start: before, end: ends.at(-1 - at) ?? Number.POSITIVE_INFINITY }));
+};
+
 /** Captions with every cue of the stretch blotted out; null: none stands there. */
 export const redactCues = (cues: readonly Cue[], stretch: Stretch): Cue[] | null => {
   if (!cues.some((cue) => overlap(cue, stretch))) return null;

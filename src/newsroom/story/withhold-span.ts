@@ -16,7 +16,7 @@ import {
   usesKey,
 } from "../staff/keys.ts";
 import { askToRecheck } from "../recording/recheck-job.ts";
-import { redactCues, redactWords, type Stretch } from "./redact.ts";
+import { redactCues, redactWords, type Stretch, timesBetween } from "./redact.ts";
 
 export interface WithholdSpan {
   readonly cutId: string;
@@ -121,13 +121,9 @@ const blotSentences = async (trx: Trx, cutId: string, stretch: Stretch): Promise
     .orderBy("place")
     .execute();
   const before: { language: string; text: string }[] = [];
+  const between = timesBetween(rows);
   for (const [at, row] of rows.entries()) {
-    const previous = rows.slice(0, at).findLast(({ end_milliseconds }) => end_milliseconds !== null);
-    const next = rows.slice(at + 1).find(({ start_milliseconds }) => start_milliseconds !== null);
-    const words = redactWords(row, stretch, {
-      start: previous?.end_milliseconds ?? 0,
-      end: next?.start_milliseconds ?? Number.POSITIVE_INFINITY,
-    });
+    const words = redactWords(row, stretch, between[at] ?? { start: 0, end: Number.POSITIVE_INFINITY });
     if (words === null) continue;
     before.push({ language: row.language, text: row.text });
     await trx
