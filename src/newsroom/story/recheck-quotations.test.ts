@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestDatabase, testDatabase } from "../../../test/support/database.ts";
 import { momentOf, quotingParagraph } from "../../../test/support/quoted-story.ts";
 import { byNewsroom, readyCut, recordingWithWords, spoken } from "../../../test/support/recording.ts";
 import { publishedStory, savedStory, staffBy } from "../../../test/support/story.ts";
-import { silentLog } from "../../platform/log.ts";
-import { startWorker } from "../../platform/jobs/worker.ts";
 import { followCut } from "../moment/follow-cut.ts";
-import { withdrawMoment } from "../moment/withdraw-moment.ts";
-import { compareTranscriptHandler } from "../transcript/compare-transcript.ts";
 import { heardWords } from "../transcript/heard-words.ts";
 import { importTranscript } from "../transcript/import-transcript.ts";
 import { correctTranscript } from "../transcript/correct-transcript.ts";
@@ -15,7 +11,7 @@ import { keepWordsStill, writeChecks } from "./check-quotations.ts";
 import { examineQuotations } from "./examine-quotations.ts";
 import { listQuotationChecks } from "./quotation-check.store.ts";
 import { publishStory } from "./publish-story.ts";
-import { recheckQuotations, recheckStoriesHandler } from "./recheck-quotations.ts";
+import { recheckQuotations } from "./recheck-quotations.ts";
 import { saveStory } from "./save-story.ts";
 import { scheduleStory } from "./schedule-story.ts";
 import { findStoryPage } from "./story-page.store.ts";
@@ -233,40 +229,6 @@ test("no correction slips between: one that comes while quotations are checked w
   ]);
 });
 
-describe("an approval", () => {
-  test("holds for exactly what was seen: other words, and it is void", async () => {
-    const film = await recordingWithWords(
-      database.db,
-      spoken("Ada: we landed at noon", "Ben: did you", "Ada: all was well"),
-    );
-    const moment = await momentOf(database.db, film, { of: "words", first: 1, last: 9 });
-    const block = quotingParagraph("we landed at noon … all was well", {
-      source: { type: "moment", moment },
-      speakerName: "Ada",
-    });
-    const editor = await staffBy(database.db, "editor", "Edith");
-    const story = await savedStory(editor, { blocks: [block] });
-    const [check] = await listQuotationChecks(database.db, story.revisionId);
-    expect(check?.needsApproval).not.toEqual([]);
-    await database.db
-      .insertInto("quotation_approval")
-      .values({
-        id: story.revisionId,
-        story_id: story.storyId,
-        quotation_id: "q1",
-        fingerprint: check?.fingerprint ?? "",
-        kind: "deviation",
-        staff_id: editor.actor.staffId ?? "",
-      })
-      .execute();
-    const approvedBy = async () => (await listQuotationChecks(database.db, story.revisionId))[0]?.approvedBy;
-    expect(await approvedBy()).toBe("Edith");
-    await correct(film.cutId, 6, "could");
-    await recheckQuotations(database.db, clock, { cutId: film.cutId });
-    expect(await approvedBy()).toBeNull();
-  });
-});
-
 describe("a new cut", () => {
   const recut = async (film: { recordingId: string; cutId: string }, told: readonly string[]) => {
     const current = async (cutId: string) =>
@@ -309,73 +271,5 @@ describe("a new cut", () => {
     expect(await alertsOf(story.storyId)).toMatchObject([
       { text: expect.stringContaining("was not found in the newest cut.") as string },
     ]);
-  });
-});
-
-describe("a worker", () => {
-  let own: TestDatabase;
-  beforeAll(async () => {
-    own = await testDatabase();
-  });
-  afterAll(async () => await own.close());
-
-  test("has followed a correction within two seconds", async () => {
-    const film = await recordingWithWords(own.db, spoken(...lines));
-    const moment = await momentOf(own.db, film, { of: "words", first: 1, last: 8 });
-    const block = quotingParagraph("all was well", {
-      source: { type: "moment", moment },
-      speakerName: "Ada",
-    });
-    const story = await publishedStory(own.db, { blocks: [block] });
-    const verdict = async () =>
-      (await findStoryPage(own.db, story.slug, day))?.references.quotations.get("q1")?.verdict;
-    const worker = await startWorker({
-      connection: own.connection,
-      handlers: [compareTranscriptHandler(own.db), recheckStoriesHandler(own.db, clock)],
-      log: silentLog(),
-      grace: 200,
-    });
-    try {
-      expect(await verdict()).toBe("verbatim");
-      const corrected = await correctTranscript(byNewsroom(own.db), film.cutId, 1, [
-        { do: "replace-words", first: 8, last: 8, text: "ill" },
-      ]);
-      expect(corrected).toMatchObject({ ok: true });
-      const from = Date.now();
-      await vi.waitFor(async () => expect(await verdict()).toBe("differs"), {
-        timeout: 10_000,
-        interval: 20,
-      });
-      expect(Date.now() - from).toBeLessThan(2000);
-    } finally {
-      await worker.stop();
-    }
-  });
-
-  test("tells whoever answers for a story that the moment it quotes was withdrawn", async () => {
-    const film = await recordingWithWords(own.db, spoken(...lines));
-    const moment = await momentOf(own.db, film, { of: "words", first: 1, last: 8 });
-    const block = quotingParagraph("all was well", {
-      source: { type: "moment", moment },
-      speakerName: "Ada",
-    });
-    const story = await publishedStory(own.db, { blocks: [block] });
-    const worker = await startWorker({
-      connection: own.connection,
-      handlers: [recheckStoriesHandler(own.db, clock)],
-      log: silentLog(),
-      grace: 200,
-    });
-    try {
-      expect((await withdrawMoment(byNewsroom(own.db), clock, moment, "Misleading")).ok).toBe(true);
-      const told = async () =>
-        await own.db.selectFrom("alert").select("kind").where("story_id", "=", story.storyId).execute();
-      await vi.waitFor(async () => expect(await told()).toEqual([{ kind: "quotation.changed" }]), {
-        timeout: 10_000,
-        interval: 50,
-      });
-    } finally {
-      await worker.stop();
-    }
   });
 });
