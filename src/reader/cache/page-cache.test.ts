@@ -1,8 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Document } from "../http/document.ts";
+import { html, page, slowly, soon, textOf } from "../../../test/support/cached-page.ts";
 import { type Make, openPageCache, type PageCache } from "./page-cache.ts";
-import type { PackedPage } from "./packed-page.ts";
 
 let now: number;
 let made: string[];
@@ -24,36 +23,6 @@ const open = (bytes = 10_000_000): PageCache => {
 beforeEach(() => {
   cache = open();
 });
-
-const html = (text: string): Document => ({ status: 200, headers: { "content-type": "text/html" }, text });
-
-const page =
-  (text: string | (() => string), keys: readonly string[] = ["a"], until = Infinity): Make =>
-  async () => ({
-    document: html(typeof text === "string" ? text : text()),
-    keys: new Set(keys),
-    until,
-    renewAt: Infinity,
-  });
-
-const textOf = (got: PackedPage | Document | undefined): string | undefined =>
-  got && ("text" in got ? got.text : got.variants.identity.bytes.toString());
-
-/** A page whose making waits to be told what it read. */
-const slowly = (keys: readonly string[] = ["a"]) => {
-  const waiting: ((text: string) => void)[] = [];
-  const make: Make = async () => {
-    const { promise, resolve } = Promise.withResolvers<string>();
-    waiting.push(resolve);
-    return { document: html(await promise), keys: new Set(keys), until: Infinity, renewAt: Infinity };
-  };
-  return { make, begun: () => waiting.length, read: (text: string) => waiting.at(-1)?.(text), waiting };
-};
-
-const soon = async (holds: () => boolean): Promise<void> => {
-  for (let turn = 0; turn < 400 && !holds(); turn += 1) await wait(5);
-  expect(holds()).toBe(true);
-};
 
 describe("what is kept", () => {
   test("is found again, and made once however many ask at once", async () => {
@@ -303,61 +272,5 @@ describe("a change", () => {
     await expect(cache.get("/film", make)).rejects.toThrow("away");
     isAway = false;
     expect(textOf(await cache.get("/film", make))).toBe("film");
-  });
-});
-
-describe("time", () => {
-  test("ends a page at the instant that it named", async () => {
-    await cache.get("/film", page("today", ["a"], now + 1000));
-    now += 999;
-    expect(textOf(cache.find("/film"))).toBe("today");
-    now += 1;
-    expect(cache.find("/film")).toBeUndefined();
-  });
-
-  test("has a page renewed that may lag, and whoever asks gets the old one meanwhile", async () => {
-    let version = 1;
-    const make: Make = async () => ({
-      document: html(`version ${version}`),
-      keys: new Set(["a"]),
-      until: Infinity,
-      renewAt: now + 1000,
-    });
-    await cache.get("/film", make);
-    version = 2;
-    now += 999;
-    expect(textOf(cache.find("/film"))).toBe("version 1");
-    expect(cache.figures().making).toBe(0);
-    now += 1;
-    expect(textOf(cache.find("/film"))).toBe("version 1");
-    await soon(() => textOf(cache.find("/film")) === "version 2");
-  });
-
-  test("that a page is past already when it is made leaves it unkept", async () => {
-    await cache.get("/film", page("yesterday", ["a"], now - 1));
-    expect(cache.find("/film")).toBeUndefined();
-  });
-});
-
-describe("while changes are not heard of", () => {
-  test("nothing of before is shown, and nothing is kept", async () => {
-    await cache.get("/film", page("before"));
-    cache.hears(false);
-    expect(cache.find("/film")).toBeUndefined();
-    expect(textOf(await cache.get("/film", page("meanwhile")))).toBe("meanwhile");
-    cache.hears(true);
-    expect(cache.find("/film")).toBeUndefined();
-    await cache.get("/film", page("after"));
-    expect(textOf(cache.find("/film"))).toBe("after");
-  });
-
-  test("a page whose making they were not heard of for a while is not kept", async () => {
-    const slow = slowly();
-    const first = cache.get("/film", slow.make);
-    cache.hears(false);
-    cache.hears(true);
-    slow.read("perhaps old");
-    await first;
-    expect(cache.find("/film")).toBeUndefined();
   });
 });
