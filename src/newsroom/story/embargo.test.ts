@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestDatabase, testDatabase } from "../../../test/support/database.ts";
+import { insertPicture } from "../../../test/support/picture-row.ts";
 import { momentOf, quotingParagraph } from "../../../test/support/quoted-story.ts";
 import { byNewsroom, recordingWithWords, spoken } from "../../../test/support/recording.ts";
 import {
@@ -50,7 +51,7 @@ beforeAll(async () => {
   const added = await addTopic(byNewsroom(db), { name: `Moon ${newId()}` });
   if (!added.ok) throw new Error(added.problem);
   topic = added.value.id;
-  picture = await insertPicture();
+  picture = await insertPicture(database.db);
   document = newId();
   const file = {
     file_key: `documents/${document}.pdf`,
@@ -64,22 +65,6 @@ beforeAll(async () => {
     .execute();
 });
 afterAll(async () => await database.close());
-
-const insertPicture = async (): Promise<string> => {
-  const id = newId();
-  const file = {
-    file_key: `pictures/${id}.jpg`,
-    media_type: "image/jpeg",
-    width: 90,
-    height: 60,
-    sha256: id,
-  };
-  await database.db
-    .insertInto("picture")
-    .values({ id, alt: "A harbour", credit: "Ada", ...file })
-    .execute();
-  return id;
-};
 
 /** A story that uses everything, of a headline that is nowhere else. */
 const fields = (): Partial<Omit<StoryContent, "body">> & { blocks: StoryContent["body"]["blocks"] } => ({
@@ -215,7 +200,7 @@ describe("a story is everywhere when it is published, and nowhere", () => {
 test("of a published story with a newer draft, readers see the published words, topics and pictures alone", async () => {
   const editor = await staffBy(database.db, "editor");
   const story = await publishedStory(database.db, { ...fields(), topics: [], leadPicture: null });
-  const secret = await insertPicture();
+  const secret = await insertPicture(database.db);
   const content = contentOf({
     headline: "Timbuktu",
     contributors: [{ person: ada, role: "By" }],
