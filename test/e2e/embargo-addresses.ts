@@ -1,6 +1,6 @@
 import { routes } from "../../src/reader/routes.ts";
 import { signPreview } from "../../src/newsroom/story/preview-link.ts";
-import type { Names } from "./embargo-newsroom.ts";
+import type { Names } from "./embargo-names.ts";
 import { idOf } from "./pages-newsroom.ts";
 
 const film = (slug: string) => ({ kind: "film", slug });

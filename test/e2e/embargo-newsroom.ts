@@ -16,31 +16,13 @@ import type { Database } from "../../src/platform/database/database.ts";
 import type { Files } from "../../src/platform/files/files.ts";
 import { byNewsroom } from "../support/recording.ts";
 import { savedStory, staffBy } from "../support/story.ts";
+import { mark, type Names } from "./embargo-names.ts";
 import { fillNewsroom, idOf } from "./pages-newsroom.ts";
 import { paragraph, words } from "./pages-stories.ts";
 import { type Work, works } from "./pages-works.ts";
 
-/** What hidden things are called; no other word of the small newsroom has it in it. */
-export const mark = "quixotl";
-
 /** Withheld: the stories' words were taken away by legal, and the recordings withdrawn. */
 export type State = "embargoed" | "published" | "withdrawn" | "withheld";
-
-/** What tests ask by; the same of what never was, letter for letter as long. */
-export interface Names {
-  readonly film: string;
-  readonly interview: string;
-  readonly story: string;
-  readonly tomorrow: string;
-  readonly cut: string;
-  readonly interviewCut: string;
-  readonly moment: string;
-  readonly picture: string;
-  readonly poster: string;
-  readonly document: string;
-  readonly revision: string;
-  readonly word: string;
-}
 
 const at = (time: string) => (): Date => new Date(`2026-11-${time}:00:00Z`);
 export const now = at("22T12");
@@ -123,25 +105,6 @@ export const fillHidden = async (db: Database, files: Files, state: State): Prom
     word: mark,
   };
 };
-
-/** As long as the mark, and like no word of any language. */
-const neverMark = "zyxomur";
-
-/** What never was: each name as long as that of the hidden thing. */
-export const neverNames = (names: Names): Names => ({
-  film: names.film.replace(mark, neverMark),
-  interview: names.interview.replace(mark, neverMark),
-  story: names.story.replace(mark, neverMark),
-  tomorrow: names.tomorrow.replace(mark, neverMark),
-  cut: idOf("never a cut"),
-  interviewCut: idOf("never a cut either"),
-  moment: idOf("never a moment"),
-  picture: idOf("never a picture"),
-  poster: idOf("never a poster"),
-  document: idOf("never a document"),
-  revision: idOf("never a revision"),
-  word: neverMark,
-});
 
 const unwrap = <Value>(result: Result<Value, unknown>): Value => {
   if (!result.ok) throw new Error(JSON.stringify(result.problem));

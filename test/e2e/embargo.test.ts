@@ -7,7 +7,8 @@ import { routes } from "../../src/reader/routes.ts";
 import { siteAddresses } from "../../src/reader/view/addresses.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
 import { addressesOf, besideOf, tellTales } from "./embargo-addresses.ts";
-import { fillHidden, type Names, neverNames, now, type State } from "./embargo-newsroom.ts";
+import { type Names, neverNames } from "./embargo-names.ts";
+import { fillHidden, now, type State } from "./embargo-newsroom.ts";
 import { openSite, type Site } from "./pages-site.ts";
 
 interface Hidden {
