@@ -105,6 +105,9 @@ describe("the sample newsroom", () => {
         ...sentences.flatMap(({ speaker }) => (speaker === null ? [] : [speaker])),
       ]),
     );
+    for (const file of filesBelow(join(folder, "stories")).filter((name) => name.endsWith(".md")))
+      for (const [, slug = ""] of readFileSync(file, "utf8").matchAll(/^ {2}- person: (.+)$/gm))
+        used.add(slug);
     expect(sample.newsroom.people.map((person) => person.slug).filter((slug) => !used.has(slug))).toEqual([]);
   });
 });
