@@ -101,7 +101,7 @@ test("what is withdrawn is gone at once", async () => {
   expect((await site.ask("/film/night-signal")).status).toBe(200);
   await withdrawRecording(by, idOf("night-signal"), "a test");
   await site.settled();
-  expect((await site.ask("/film/night-signal")).status).toBe(404);
+  expect((await site.ask("/film/night-signal")).status).toBe(410);
 });
 
 test("who says who they are, or carries a preview, is not answered from what is kept", async () => {
