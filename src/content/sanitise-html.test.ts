@@ -7,6 +7,7 @@ const harmful =
   /<(?!\/?(?:a|abbr|b|blockquote|br|caption|cite|code|col|colgroup|dd|del|dfn|div|dl|dt|em|figcaption|figure|h[1-6]|hr|i|ins|kbd|li|mark|ol|p|pre|q|rp|rt|ruby|s|samp|section|small|span|strong|sub|sup|table|tbody|td|tfoot|th|thead|time|tr|u|ul|var|wbr)[ >])|<[^>]*\s(?:on\w+|style|class|id|name|src|srcset|action|formaction|xmlns)\s*=|href="\s*(?:javascript|data|vbscript|file|blob)/i;
 
 const hostile = [
+  '<p title="</noscript><img src=x onerror=alert(1)>">x</p>',
   "<script>alert(1)</script>",
   "<scr<script>ipt>alert(1)</scr</script>ipt>",
   "<img src=x onerror=alert(1)>",

@@ -17,11 +17,15 @@ const harmless: Schema = {
   ],
   attributes: {
     a: ["href"],
-    ol: ["start", "reversed"],
+    // Numbers, when they were parsed.
+    ol: [["start", /^-?\d{1,9}$/], "reversed"],
     td: ["colSpan", "rowSpan"],
-    th: ["colSpan", "rowSpan", "scope"],
-    time: ["dateTime"],
-    "*": ["lang", "dir", "title"],
+    th: ["colSpan", "rowSpan", ["scope", "row", "col", "rowgroup", "colgroup"]],
+    time: [["dateTime", /^[\dTZWP:+.-]{1,40}$/]],
+    "*": [
+      ["lang", /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/],
+      ["dir", "ltr", "rtl", "auto"],
+    ],
   },
   protocols: { href: ["http", "https", "mailto"] },
   strip: [
@@ -74,7 +78,16 @@ export const htmlText = (html: string): string => {
 const sanitiseOnce = (html: string): string | null => {
   if (isTooDeep(html)) return null;
   const tree = parse(html);
-  return tree === null ? null : toHtml(sanitize(withoutImages(tree), harmless));
+  return tree === null ? null : toHtml(withPlainAddresses(sanitize(withoutImages(tree), harmless) as Root));
+};
+
+/** No address holds what reads as a tag where quotation marks are not heeded (in a noscript, in a comment). */
+const withPlainAddresses = <Node extends Root | RootContent>(node: Node): Node => {
+  if (node.type !== "element" && node.type !== "root") return node;
+  const children = node.children.map(withPlainAddresses);
+  if (node.type === "root" || typeof node.properties["href"] !== "string") return { ...node, children };
+  const href = node.properties["href"].trim().replaceAll(/[\s<>"']/g, encodeURIComponent);
+  return { ...node, properties: { ...node.properties, href }, children };
 };
 
 /** Null where it is nested deeper than can be walked. */
