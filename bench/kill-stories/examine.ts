@@ -32,12 +32,13 @@ export const examine = async (stage: Stage): Promise<Examined> =>
     };
   });
 
+/** The sample's own schedule is days away. */
 const untilNoSchedule = async (db: Database): Promise<void> => {
   const latest = performance.now() + 30_000;
   while (performance.now() < latest) {
     const left = await count(
       db,
-      sql`select count(*)::integer as count from story where scheduled_at is not null`,
+      sql`select count(*)::integer as count from story where scheduled_at < now() + interval '1 hour'`,
     );
     if (left === 0) return;
     await wait(100);
@@ -89,7 +90,8 @@ const lostSchedules = async (db: Database): Promise<string[]> => {
     )
     select story, after #>> '{schedule,at}' as at, after #>> '{schedule,revisionId}' as revision, next, due from lines
     where action = 'story.scheduled'
-      and (next is null
+      and (next is null and not exists (select from story as waiting where waiting.id = lines.story
+            and waiting.scheduled_revision_id = after #>> '{schedule,revisionId}')
         or (next = 'story.published' and due is not null
           and (due <> after #>> '{schedule,at}' or next_revision <> after #>> '{schedule,revisionId}')))`.execute(
     db,
