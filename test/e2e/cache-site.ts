@@ -132,6 +132,8 @@ export const openCachedSite = async (wishes: CachedSiteWishes = {}): Promise<Cac
       server.closeAllConnections();
       server.close();
       await changes.stop();
+      // A page that is being made still reads.
+      for (let waited = 0; cache.figures().making > 0 && waited < 5000; waited += 20) await wait(20);
       await database.close();
       await rm(folder, { recursive: true, force: true });
     },

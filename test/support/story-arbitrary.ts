@@ -339,9 +339,9 @@ export const anyBlocks: fc.Arbitrary<unknown[]> = fc
 /** A whole story's content, as JSON. */
 export const anyContent = fc.record({
   headline: words,
-  shortHeadline: text,
+  shortHeadline: text.filter((one) => one.length <= 120),
   standfirst: text,
-  label: text,
+  label: text.filter((one) => one.length <= 60),
   form: fc.constantFrom("news", "reportage", "background", "analysis", "opinion"),
   language: fc.constantFrom("en", "pt-BR"),
   contributors: fc.array(fc.record({ person: recordId, role: words }), { maxLength: 2 }),
