@@ -1,15 +1,15 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { testDatabase, type TestDatabase } from "../../test/support/database.ts";
+import { typeCommand } from "../../test/support/type-command.ts";
 import { ffmpegForTests } from "../../test/support/make-media.ts";
 import { ok } from "../kit/result.ts";
 import { openFfmpeg } from "../media/ffmpeg/check.ts";
 import { ensureAdministrator, writeRoles } from "../newsroom/staff/roles.store.ts";
 import { readConfig } from "../platform/config.ts";
 import { diskFiles } from "../platform/files/disk.ts";
-import { runCommandLine } from "./run-command-line.ts";
 import type { CommandTools } from "./tools.ts";
 
 let database: TestDatabase;
@@ -35,21 +35,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Types a command; what it said on either stream, and its exit code. */
-const type = async (...argv: string[]): Promise<{ code: number; said: string; remarked: string }> => {
-  const heard = { said: "", remarked: "" };
-  const listen = (stream: NodeJS.WriteStream, to: keyof typeof heard) =>
-    vi.spyOn(stream, "write").mockImplementation((piece) => {
-      heard[to] += String(piece);
-      return true;
-    });
-  const spies = [listen(process.stdout, "said"), listen(process.stderr, "remarked")];
-  process.exitCode = undefined;
-  const code = await runCommandLine(argv, tools);
-  process.exitCode = undefined;
-  for (const spy of spies) spy.mockRestore();
-  return { code, ...heard };
-};
+const type = async (...argv: string[]) => await typeCommand(tools, argv);
 
 const captions = `1
 00:00:00,200 --> 00:00:02,000

@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type TestDatabase, testDatabase } from "../../test/support/database.ts";
+import { typeCommand } from "../../test/support/type-command.ts";
 import { byNewsroom, recordingWithWords, spoken } from "../../test/support/recording.ts";
 import { ok } from "../kit/result.ts";
 import { addPerson } from "../newsroom/person/add-person.ts";
@@ -10,7 +11,6 @@ import { readConfig } from "../platform/config.ts";
 import { diskFiles } from "../platform/files/disk.ts";
 import { openFfmpeg } from "../media/ffmpeg/check.ts";
 import { quoteDirective } from "./quote-directive.ts";
-import { runCommandLine } from "./run-command-line.ts";
 import type { CommandTools } from "./tools.ts";
 
 let database: TestDatabase;
@@ -40,20 +40,7 @@ beforeAll(async () => {
 });
 afterAll(async () => await database.close());
 
-const type = async (...argv: string[]): Promise<{ code: number; said: string; remarked: string }> => {
-  const heard = { said: "", remarked: "" };
-  const listen = (stream: NodeJS.WriteStream, to: keyof typeof heard) =>
-    vi.spyOn(stream, "write").mockImplementation((piece) => {
-      heard[to] += String(piece);
-      return true;
-    });
-  const spies = [listen(process.stdout, "said"), listen(process.stderr, "remarked")];
-  process.exitCode = undefined;
-  const code = await runCommandLine(argv, tools);
-  process.exitCode = undefined;
-  for (const spy of spies) spy.mockRestore();
-  return { code, ...heard };
-};
+const type = async (...argv: string[]) => await typeCommand(tools, argv);
 
 test("what was said is found with who, where and when", async () => {
   const { code, said } = await type(

@@ -144,7 +144,8 @@ const momentColumns = [
   "moment.withdrawn_at",
 ] as const;
 
-interface MomentRow {
+/** A moment as its table has it. */
+export interface MomentRow {
   readonly id: string;
   readonly cut_id: string;
   readonly recording_id: string;
@@ -159,7 +160,7 @@ interface MomentRow {
   readonly flag: string | null;
 }
 
-const toMoment = (row: MomentRow): Moment => {
+export const toMoment = (row: MomentRow): Moment => {
   const rate: Rate = { numerator: row.rate_numerator, denominator: row.rate_denominator };
   return {
     id: row.id,

@@ -8,28 +8,6 @@ export interface VersionedSource extends SpokenSource {
   readonly version: number;
 }
 
-/** A part of a cut, told by two of its words. */
-export interface AroundWords {
-  readonly firstWord: number;
-  readonly lastWord: number;
-  /** So many sentences before and after theirs, too. */
-  readonly margin: number;
-}
-
-/**
- * The current words of a cut: all of them, or those about two words. Where neither word is in the transcript any more, all of
- * them.
- */
-export const readSpokenSource = async (
-  db: Database | Trx,
-  cutId: string,
-  around?: AroundWords,
-): Promise<VersionedSource> => {
-  const part = around === undefined ? null : await findPart(db, cutId, around);
-  const [source] = await readParts(db, [part ?? { cutId, from: -Infinity, to: Infinity, margin: 0 }]);
-  return source ?? { words: [], language: "", origin: "text", version: 0 };
-};
-
 /** A part of a cut: places of its first and last sentence, and so many more on both sides. */
 export interface Part {
   readonly cutId: string;
@@ -37,20 +15,6 @@ export interface Part {
   readonly to: number;
   readonly margin: number;
 }
-
-const findPart = async (
-  db: Database | Trx,
-  cutId: string,
-  { firstWord, lastWord, margin }: AroundWords,
-): Promise<Part | null> => {
-  const { rows } = await sql<{ from: number | null; to: number | null }>`
-    select min(place) as from, max(place) as to from sentence
-    where cut_id = ${cutId} and until_version is null and word_numbers && ${[firstWord, lastWord]}::integer[]`.execute(
-    db,
-  );
-  const { from = null, to = null } = rows[0] ?? {};
-  return from === null || to === null ? null : { cutId, from, to, margin };
-};
 
 interface Version {
   readonly version: number;

@@ -1,8 +1,6 @@
 import { sql } from "kysely";
-import type { Rate } from "../../kit/rate.ts";
-import { unitsToMilliseconds } from "../../kit/rate.ts";
 import type { Database, Trx } from "../../platform/database/database.ts";
-import type { Moment } from "../moment/moment.store.ts";
+import { type Moment, type MomentRow, toMoment } from "../moment/moment.store.ts";
 import { isWithheldMoment } from "../moment/withheld.ts";
 
 /** A moment that a story names, and the one with the same words in the recording's current cut. */
@@ -16,21 +14,9 @@ export interface UsableMoment {
   readonly flag: string | null;
 }
 
-interface Row {
+interface Row extends MomentRow {
   readonly asked: string;
   readonly depth: number;
-  readonly id: string;
-  readonly cut_id: string;
-  readonly recording_id: string;
-  readonly start_units: number;
-  readonly end_units: number;
-  readonly rate_numerator: number;
-  readonly rate_denominator: number;
-  readonly first_word: number | null;
-  readonly last_word: number | null;
-  readonly text: string;
-  readonly anchored_moment_id: string | null;
-  readonly flag: string | null;
   readonly is_current: boolean;
   readonly is_withdrawn: boolean;
   readonly is_withheld: boolean;
@@ -69,23 +55,4 @@ export const findMoments = async (
       return [[id, { asked: toMoment(own), current: toMoment(current), isWithheld, flag }] as const];
     }),
   );
-};
-
-const toMoment = (row: Row): Moment => {
-  const rate: Rate = { numerator: row.rate_numerator, denominator: row.rate_denominator };
-  return {
-    id: row.id,
-    cutId: row.cut_id,
-    recordingId: row.recording_id,
-    startUnits: row.start_units,
-    endUnits: row.end_units,
-    rate,
-    start: unitsToMilliseconds(row.start_units, rate),
-    end: unitsToMilliseconds(row.end_units, rate),
-    firstWord: row.first_word,
-    lastWord: row.last_word,
-    text: row.text,
-    anchoredMomentId: row.anchored_moment_id,
-    flag: row.flag,
-  };
 };

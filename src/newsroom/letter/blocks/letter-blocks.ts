@@ -2,48 +2,11 @@ import type { Block, ForEachKind } from "../../../content/block.ts";
 import type { References } from "../../story/references.ts";
 import { simpleBody } from "../../story/simple-html/simple-body.ts";
 import type { SimpleContext, Styled, WholeAddresses } from "../../story/simple-html/simple-context.ts";
-import { simpleTimeline, tableAsLines } from "../../story/simple-html/simple-data.ts";
-import {
-  simpleAudioMoment,
-  simpleDocument,
-  simpleEmbed,
-  simpleExcerpt,
-} from "../../story/simple-html/simple-media.ts";
-import { simpleGallery, simplePicture } from "../../story/simple-html/simple-pictures.ts";
-import {
-  simpleAside,
-  simpleDivider,
-  simpleHeading,
-  simpleLegacy,
-  simpleList,
-  simpleParagraph,
-  simplePullQuotation,
-  simpleQuotation,
-  simpleRelatedLink,
-  simpleUnknown,
-} from "../../story/simple-html/simple-words.ts";
+import { tableAsLines } from "../../story/simple-html/simple-data.ts";
+import { simpleKinds } from "../../story/simple-html/simple-kinds.ts";
 
 /** Every kind of block as a mail shows it: no table, no style sheet; moments are stills that lead to where they play. */
-const kinds: ForEachKind<string, SimpleContext> = {
-  paragraph: simpleParagraph,
-  heading: simpleHeading,
-  list: simpleList,
-  quotation: simpleQuotation,
-  pullQuotation: simplePullQuotation,
-  excerpt: simpleExcerpt,
-  audioMoment: simpleAudioMoment,
-  picture: simplePicture,
-  gallery: simpleGallery,
-  timeline: simpleTimeline,
-  document: simpleDocument,
-  table: tableAsLines,
-  embed: simpleEmbed,
-  aside: simpleAside,
-  relatedLink: simpleRelatedLink,
-  divider: simpleDivider,
-  legacy: simpleLegacy,
-  unknown: simpleUnknown,
-};
+const kinds: ForEachKind<string, SimpleContext> = { ...simpleKinds, table: tableAsLines };
 
 const serif = "font-family:Georgia,'Times New Roman',serif";
 const sans = "font-family:Helvetica,Arial,sans-serif";
