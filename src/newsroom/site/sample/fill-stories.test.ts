@@ -141,3 +141,23 @@ test("filled again, or from the middle as after a kill, it is the same", async (
   }
   expect(await count()).toEqual(before);
 });
+
+test("a newsroom that was filled before the sample had stories starts without them", async () => {
+  const older = await testDatabase();
+  try {
+    await older.db
+      .insertInto("audit")
+      .values({
+        via: "start",
+        action: "sample.filled",
+        subject: "site",
+        subject_id: "sample",
+        after: JSON.stringify({ recordings: 24, at: now.toISOString() }),
+      })
+      .execute();
+    await fillStories({ ...fill, db: older.db });
+    expect(await older.db.selectFrom("story").select("id").execute()).toEqual([]);
+  } finally {
+    await older.close();
+  }
+});

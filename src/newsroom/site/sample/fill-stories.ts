@@ -33,13 +33,14 @@ const marker = "sample.stories";
 
 /**
  * Writes the sample's stories as its newsroom would have: saved, checked, signed, published, corrected, scheduled. Only
- * in a newsroom that was filled with the sample's recordings. Each step by itself is done or not done.
+ * in a newsroom that was filled with this sample's recordings: never in one that grew from an older sample. Each step by
+ * itself is done or not done.
  */
 export const fillStories = async (fill: FillStories): Promise<void> => {
   const path = join(fill.folder, "stories", "plan.json");
   if (!existsSync(path)) return;
   const plan = storyPlan.parse(JSON.parse(await readFile(path, "utf8")));
-  if ((await stepsDone(fill.db)) === plan.length || !(await isSample(fill.db))) return;
+  if ((await stepsDone(fill.db)) === plan.length || !(await awaitsStories(fill.db))) return;
   // Several processes may start at once: one fills, the others wait for it.
   await fill.db.connection().execute(async (held) => {
     await sql`select pg_advisory_lock(hashtextextended('newsroom sample stories', 0))`.execute(held);
@@ -75,13 +76,14 @@ const markDone = async (db: Database, steps: number): Promise<void> => {
     .execute();
 };
 
-const isSample = async (db: Database): Promise<boolean> =>
+const awaitsStories = async (db: Database): Promise<boolean> =>
   (await db
     .selectFrom("audit")
     .select("id")
     .where("subject", "=", "site")
     .where("subject_id", "=", "sample")
     .where("action", "=", "sample.filled")
+    .where(sql<boolean>`after ->> 'stories' = 'to follow'`)
     .limit(1)
     .executeTakeFirst()) !== undefined;
 

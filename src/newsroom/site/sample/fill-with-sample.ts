@@ -56,7 +56,8 @@ const insertAll = async (trx: Trx, clock: Clock, sample: Sample): Promise<void> 
       action: "sample.filled",
       subject: "site",
       subjectId: "sample",
-      after: { recordings: recordings.size, at: clock().toISOString() },
+      // Without this the newsroom was filled before the sample had stories, and is somebody's own by now.
+      after: { recordings: recordings.size, at: clock().toISOString(), stories: "to follow" },
     },
   );
   await announce(trx, "sample.filled", [siteKey, recordingsKey]);
