@@ -105,6 +105,14 @@ test("what is wrong is told as file:line:column, and nothing is saved", async ()
   }
 });
 
+test("a lone percent sign in a name is told at its line", async () => {
+  const path = join(folder, "percent.md");
+  await writeFile(path, text.replace("the-quiet-side", "100%"));
+  const { code, remarked } = await type("story", "check", path);
+  expect(code).toBe(1);
+  expect(remarked).toContain(`${path}:7:1: There is no film, interview or episode “100%”`);
+});
+
 test("--no-write leaves the file as it is", async () => {
   const path = join(folder, "kept.md");
   const mine = text.replace("Landing at noon", "Kept");

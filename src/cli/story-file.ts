@@ -1,3 +1,4 @@
+import { readablePath } from "../kit/path.ts";
 import { readFile, rename, stat, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { fail, ok, type Result } from "../kit/result.ts";
@@ -21,16 +22,8 @@ export const deskFor = (path: string, by: By, files: Files, make: boolean): Desk
   files,
   fileName: path,
   make,
-  readBeside: async (name) => await readBeside(resolve(dirname(path), decodeName(name))),
+  readBeside: async (name) => await readBeside(resolve(dirname(path), readablePath(name))),
 });
-
-const decodeName = (name: string): string => {
-  try {
-    return decodeURI(name);
-  } catch {
-    return name;
-  }
-};
 
 const readBeside = async (path: string): Promise<Result<Uint8Array>> => {
   try {

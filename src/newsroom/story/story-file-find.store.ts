@@ -1,3 +1,4 @@
+import { readablePath } from "../../kit/path.ts";
 import type { Rate } from "../../kit/rate.ts";
 import type { Database, Trx } from "../../platform/database/database.ts";
 import { findRecordingsNamed } from "../recording/find-recording.store.ts";
@@ -42,7 +43,7 @@ export const findTopicsNamed = async (db: Database | Trx, name: string): Promise
 
 /** Films, interviews, episodes and stories that go by this name: "/film/slug", "film/slug", a slug, an id. */
 export const findWorksNamed = async (db: Database | Trx, name: string): Promise<NamedRecord[]> => {
-  const path = decodeURI(name).replace(/^\//, "");
+  const path = readablePath(name).replace(/^\//, "");
   const story = path.replace(/^story\//, "");
   const recordings = path.startsWith("story/") ? [] : await findRecordingsNamed(db, path);
   const stories = await db

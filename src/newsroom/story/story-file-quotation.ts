@@ -2,7 +2,7 @@ import type { Quotation, QuotationSource } from "../../content/quotation.ts";
 import { readAddress } from "./story-file-address.ts";
 import { readMoment } from "./story-file-moment.ts";
 import type { Place } from "./story-file-problem.ts";
-import type { Given, Reading } from "./story-file-reading.ts";
+import { type Given, placeholder, type Reading } from "./story-file-reading.ts";
 
 const known =
   "moment, film with from and to or words; document with page; url with title; speaker, name, translated";
@@ -39,7 +39,7 @@ const readSource = (reading: Reading, given: Given): QuotationSource => {
       "Take the others away.",
     );
   if (given.has("moment") || given.has("film"))
-    return { type: "moment", moment: readMoment(reading, given) ?? "000000000000" };
+    return { type: "moment", moment: readMoment(reading, given) ?? placeholder };
   const document = given.take("document");
   if (document !== undefined) {
     const page = given.takeNumber("page");

@@ -8,7 +8,7 @@ import {
 } from "./story-file-problem.ts";
 
 /** Stands for the id of what is not found yet; nothing that holds it leaves this reader. */
-const placeholder = "000000000000";
+export const placeholder = "000000000000";
 /** An id that was not written, until it is given: no id of a part begins so. */
 const temporary = "~";
 
