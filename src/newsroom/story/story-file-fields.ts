@@ -138,7 +138,9 @@ const readLeadPicture = (reading: Reading, value: FrontValue | undefined): Story
     const text = field(name);
     return text === undefined ? [] : [[name, text] as const];
   });
-  const caption = field("caption");
+  const told = value.fields.get("caption");
+  // Its spaces are its own: a hard space at the edge is not YAML's.
+  const caption = told?.type === "text" ? told.text : field("caption");
   return readPlaced(reading, new Given(reading, given, value), {
     name: field("picture") ?? field("file") ?? "",
     alt: field("alt"),

@@ -25,7 +25,7 @@ export const writeWords = (content: readonly Inline[], words: Words): PhrasingCo
 export const writeCaption = (content: readonly Inline[], names: Names): string =>
   markdown([
     { type: "paragraph", children: writeWords(content, { names, quotations: [], oneLine: true }) },
-  ]).trim();
+  ]).replace(/\n+$/, "");
 
 type Writing = Words & { readonly told: Set<string> };
 

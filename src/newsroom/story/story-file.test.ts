@@ -50,6 +50,16 @@ test("a story's content is the same after it was written to a file and read agai
   );
 });
 
+test("a hard space at the edge of the lead picture's caption is kept", () => {
+  const caption = [{ type: "text", text: "\u00a0 We land" }];
+  const content = parsed({
+    headline: "x",
+    leadPicture: { picture: "000000000000", caption },
+    body: { version: 1, blocks: [] },
+  });
+  expect(readBack(written(content))).toEqual(content);
+});
+
 describe("every kind has a form of its own in a file", () => {
   test.each(blockKinds.filter((kind) => kind !== "unknown"))("%s is not written as JSON", (kind) => {
     let asJson = 0;
