@@ -518,17 +518,20 @@ create table moment (
   withdrawn_at timestamp with time zone,
   withdrawn_by text,
   withdrawn_reason text,
+  still_picture_id text,
   constraint moment_pkey PRIMARY KEY (id),
   constraint moment_anchored_moment_id_fkey FOREIGN KEY (anchored_moment_id) REFERENCES moment(id),
   constraint moment_cut_id_fkey FOREIGN KEY (cut_id) REFERENCES cut(id),
   constraint moment_made_by_fkey FOREIGN KEY (made_by) REFERENCES staff(id),
   constraint moment_recording_id_fkey FOREIGN KEY (recording_id) REFERENCES recording(id),
+  constraint moment_still_picture_id_fkey FOREIGN KEY (still_picture_id) REFERENCES picture(id),
   constraint moment_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES staff(id),
   constraint moment_check CHECK ((end_units > start_units)),
   constraint moment_start_units_check CHECK ((start_units >= 0))
 );
 CREATE INDEX moment_cut ON public.moment USING btree (cut_id, start_units);
 CREATE INDEX moment_recording ON public.moment USING btree (recording_id);
+CREATE INDEX moment_still ON public.moment USING btree (still_picture_id) WHERE (still_picture_id IS NOT NULL);
 
 create table notice (
   id text not null,
@@ -570,6 +573,20 @@ CREATE INDEX notice_recording ON public.notice USING btree (recording_id) WHERE 
 CREATE INDEX notice_story ON public.notice USING btree (story_id) WHERE (story_id IS NOT NULL);
 CREATE TRIGGER notice_append_only BEFORE DELETE OR UPDATE ON public.notice FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER notice_keep BEFORE TRUNCATE ON public.notice FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table notice_anchor (
+  notice_id text not null,
+  cut_id text not null,
+  start_units bigint,
+  end_units bigint,
+  constraint notice_anchor_pkey PRIMARY KEY (notice_id, cut_id),
+  constraint notice_anchor_cut_id_fkey FOREIGN KEY (cut_id) REFERENCES cut(id) ON DELETE CASCADE,
+  constraint notice_anchor_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notice(id),
+  constraint notice_anchor_check CHECK (((start_units IS NULL) = (end_units IS NULL))),
+  constraint notice_anchor_check1 CHECK ((end_units > start_units)),
+  constraint notice_anchor_start_units_check CHECK ((start_units >= 0))
+);
+CREATE INDEX notice_anchor_cut ON public.notice_anchor USING btree (cut_id);
 
 create table outbox (
   id bigint not null generated always as identity,
@@ -880,6 +897,7 @@ create table story (
   withdrawn_reason text,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  scheduled_note text not null default ''::text,
   constraint story_pkey PRIMARY KEY (id),
   constraint story_slug_key UNIQUE (slug),
   constraint story_draft_revision FOREIGN KEY (draft_revision_id) REFERENCES story_revision(id) DEFERRABLE INITIALLY DEFERRED,

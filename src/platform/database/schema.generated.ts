@@ -202,6 +202,7 @@ export interface Moment {
   rate_numerator: number;
   recording_id: string;
   start_units: number;
+  still_picture_id: string | null;
   text: Generated<string>;
   withdrawn_at: Timestamp | null;
   withdrawn_by: string | null;
@@ -226,6 +227,13 @@ export interface Notice {
   text: string;
   was_wrong: Generated<string>;
   weight: string;
+}
+
+export interface NoticeAnchor {
+  cut_id: string;
+  end_units: number | null;
+  notice_id: string;
+  start_units: number | null;
 }
 
 export interface Outbox {
@@ -444,6 +452,7 @@ export interface Story {
   published_revision_id: string | null;
   scheduled_at: Timestamp | null;
   scheduled_by: string | null;
+  scheduled_note: Generated<string>;
   scheduled_revision_id: string | null;
   slug: string;
   state: Generated<string>;
@@ -531,6 +540,7 @@ export interface DB {
   migration: Migration;
   moment: Moment;
   notice: Notice;
+  notice_anchor: NoticeAnchor;
   outbox: Outbox;
   person: Person;
   picture: Picture;
