@@ -52,6 +52,17 @@ begin
   raise exception 'an address that was live is kept' using errcode = 'restrict_violation';
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.keep_policy()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' and (new.id, new.kind, new.slug, new.created_at) is not distinct from (old.id, old.kind, old.slug, old.created_at) then
+    return new;
+  end if;
+  raise exception 'a policy and its address are kept' using errcode = 'restrict_violation';
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.keep_revision()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -336,6 +347,21 @@ CREATE INDEX audit_subject ON public.audit USING btree (subject, subject_id, id)
 CREATE TRIGGER audit_append_only BEFORE DELETE OR UPDATE ON public.audit FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER audit_keep BEFORE TRUNCATE ON public.audit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+create table brand_mark (
+  kind text not null,
+  picture_id text,
+  svg text,
+  width double precision not null,
+  height double precision not null,
+  changed_at timestamp with time zone not null default now(),
+  constraint brand_mark_pkey PRIMARY KEY (kind),
+  constraint brand_mark_picture_id_fkey FOREIGN KEY (picture_id) REFERENCES picture(id),
+  constraint brand_mark_check CHECK ((num_nonnulls(picture_id, svg) = 1)),
+  constraint brand_mark_height_check CHECK ((height > (0)::double precision)),
+  constraint brand_mark_kind_check CHECK ((kind = ANY (ARRAY['logo'::text, 'logo-dark'::text, 'icon'::text]))),
+  constraint brand_mark_width_check CHECK ((width > (0)::double precision))
+);
+
 create table caption_track (
   id text not null,
   cut_id text not null,
@@ -493,6 +519,37 @@ create table ingest_step (
   constraint ingest_step_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'working'::text, 'done'::text, 'failed'::text])))
 );
 
+create table menu_entry (
+  id text not null,
+  menu text not null,
+  parent_id text,
+  "position" integer not null,
+  label text not null default ''::text,
+  section text,
+  recording_id text,
+  story_id text,
+  topic_id text,
+  person_id text,
+  series_id text,
+  policy_id text,
+  url text,
+  picture_id text,
+  constraint menu_entry_pkey PRIMARY KEY (id),
+  constraint menu_entry_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES menu_entry(id),
+  constraint menu_entry_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint menu_entry_picture_id_fkey FOREIGN KEY (picture_id) REFERENCES picture(id),
+  constraint menu_entry_policy_id_fkey FOREIGN KEY (policy_id) REFERENCES policy(id),
+  constraint menu_entry_recording_id_fkey FOREIGN KEY (recording_id) REFERENCES recording(id),
+  constraint menu_entry_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id),
+  constraint menu_entry_story_id_fkey FOREIGN KEY (story_id) REFERENCES story(id),
+  constraint menu_entry_topic_id_fkey FOREIGN KEY (topic_id) REFERENCES topic(id),
+  constraint menu_entry_check CHECK ((num_nonnulls(section, recording_id, story_id, topic_id, person_id, series_id, policy_id, url) <= 1)),
+  constraint menu_entry_check1 CHECK (((label <> ''::text) OR (num_nonnulls(section, recording_id, story_id, topic_id, person_id, series_id, policy_id) = 1))),
+  constraint menu_entry_menu_check CHECK ((menu = ANY (ARRAY['main'::text, 'explore'::text, 'foot'::text, 'social'::text, 'legal'::text, 'partners'::text]))),
+  constraint menu_entry_url_check CHECK ((url ~~ 'https://%'::text))
+);
+CREATE INDEX menu_entry_menu ON public.menu_entry USING btree (menu, "position");
+
 create table migration (
   name text not null,
   checksum text not null,
@@ -635,6 +692,59 @@ create table picture (
   constraint picture_height_check CHECK ((height > 0)),
   constraint picture_width_check CHECK ((width > 0))
 );
+
+create table policy (
+  id text not null,
+  kind text not null,
+  slug text not null,
+  state text not null default 'draft'::text,
+  latest_version_id text not null,
+  published_version_id text,
+  withdrawn_reason text,
+  created_at timestamp with time zone not null default now(),
+  constraint policy_pkey PRIMARY KEY (id),
+  constraint policy_slug_key UNIQUE (slug),
+  constraint policy_latest FOREIGN KEY (latest_version_id) REFERENCES policy_version(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint policy_published FOREIGN KEY (published_version_id) REFERENCES policy_version(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint policy_check CHECK (((state <> 'published'::text) OR (published_version_id IS NOT NULL))),
+  constraint policy_kind_check CHECK ((kind = ANY (ARRAY['standards'::text, 'ethics'::text, 'corrections'::text, 'funding'::text, 'masthead'::text, 'mission'::text, 'fact-checking'::text, 'unnamed-sources'::text, 'bylines'::text, 'diversity'::text, 'contact'::text, 'privacy'::text, 'other'::text]))),
+  constraint policy_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'withdrawn'::text])))
+);
+CREATE UNIQUE INDEX policy_kind ON public.policy USING btree (kind) WHERE (kind <> 'other'::text);
+CREATE TRIGGER policy_keep BEFORE DELETE OR UPDATE ON public.policy FOR EACH ROW EXECUTE FUNCTION keep_policy();
+
+create table policy_publication (
+  id bigint not null generated always as identity,
+  policy_id text not null,
+  version_id text,
+  at timestamp with time zone not null,
+  published_by text,
+  constraint policy_publication_pkey PRIMARY KEY (id),
+  constraint policy_publication_policy_id_fkey FOREIGN KEY (policy_id) REFERENCES policy(id),
+  constraint policy_publication_published_by_fkey FOREIGN KEY (published_by) REFERENCES staff(id),
+  constraint policy_publication_version_id_fkey FOREIGN KEY (version_id) REFERENCES policy_version(id)
+);
+CREATE INDEX policy_publication_policy ON public.policy_publication USING btree (policy_id, id);
+CREATE TRIGGER policy_publication_append_only BEFORE DELETE OR UPDATE ON public.policy_publication FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER policy_publication_keep BEFORE TRUNCATE ON public.policy_publication FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table policy_version (
+  id text not null,
+  policy_id text not null,
+  number integer not null,
+  content jsonb not null,
+  content_sha256 text not null,
+  changed text not null default ''::text,
+  made_by text,
+  made_at timestamp with time zone not null,
+  constraint policy_version_pkey PRIMARY KEY (id),
+  constraint policy_version_policy_id_number_key UNIQUE (policy_id, number),
+  constraint policy_version_made_by_fkey FOREIGN KEY (made_by) REFERENCES staff(id),
+  constraint policy_version_policy_id_fkey FOREIGN KEY (policy_id) REFERENCES policy(id),
+  constraint policy_version_number_check CHECK ((number > 0))
+);
+CREATE TRIGGER policy_version_append_only BEFORE DELETE OR UPDATE ON public.policy_version FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER policy_version_keep BEFORE TRUNCATE ON public.policy_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 create table publication (
   id bigint not null generated always as identity,

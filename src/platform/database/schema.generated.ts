@@ -73,6 +73,15 @@ export interface Audit {
   via: string;
 }
 
+export interface BrandMark {
+  changed_at: Generated<Timestamp>;
+  height: number;
+  kind: string;
+  picture_id: string | null;
+  svg: string | null;
+  width: number;
+}
+
 export interface CaptionTrack {
   cues: Json;
   cut_id: string;
@@ -182,6 +191,23 @@ export interface IngestStep {
   step: string;
 }
 
+export interface MenuEntry {
+  id: string;
+  label: Generated<string>;
+  menu: string;
+  parent_id: string | null;
+  person_id: string | null;
+  picture_id: string | null;
+  policy_id: string | null;
+  position: number;
+  recording_id: string | null;
+  section: string | null;
+  series_id: string | null;
+  story_id: string | null;
+  topic_id: string | null;
+  url: string | null;
+}
+
 export interface Migration {
   applied_at: Generated<Timestamp>;
   checksum: string;
@@ -268,6 +294,36 @@ export interface Picture {
   sha256: string | null;
   thumbhash: string | null;
   width: number;
+}
+
+export interface Policy {
+  created_at: Generated<Timestamp>;
+  id: string;
+  kind: string;
+  latest_version_id: string;
+  published_version_id: string | null;
+  slug: string;
+  state: Generated<string>;
+  withdrawn_reason: string | null;
+}
+
+export interface PolicyPublication {
+  at: Timestamp;
+  id: Generated<number>;
+  policy_id: string;
+  published_by: string | null;
+  version_id: string | null;
+}
+
+export interface PolicyVersion {
+  changed: Generated<string>;
+  content: Json;
+  content_sha256: string;
+  id: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  number: number;
+  policy_id: string;
 }
 
 export interface Publication {
@@ -528,6 +584,7 @@ export interface DB {
   alert: Alert;
   approval: Approval;
   audit: Audit;
+  brand_mark: BrandMark;
   caption_track: CaptionTrack;
   chapter: Chapter;
   credit: Credit;
@@ -537,6 +594,7 @@ export interface DB {
   funding_credit: FundingCredit;
   gate_override: GateOverride;
   ingest_step: IngestStep;
+  menu_entry: MenuEntry;
   migration: Migration;
   moment: Moment;
   notice: Notice;
@@ -544,6 +602,9 @@ export interface DB {
   outbox: Outbox;
   person: Person;
   picture: Picture;
+  policy: Policy;
+  policy_publication: PolicyPublication;
+  policy_version: PolicyVersion;
   publication: Publication;
   quotation_approval: QuotationApproval;
   quotation_check: QuotationCheck;
