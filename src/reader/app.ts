@@ -94,7 +94,8 @@ export const createReader = (needs: ReaderNeeds): Hono => {
 
 const readingOf = async ({ db, clock, publicUrl }: ReaderNeeds): Promise<Reading> => {
   const day = dayOf(clock());
-  return { db, clock, day, site: await readSite(db, publicUrl, day), ...openNoting() };
+  const site = await readSite(db, publicUrl, day);
+  return { db, clock, day, site, say: site.say, ...openNoting() };
 };
 
 /** 200 while the database answers; else 503, for whoever watches. */

@@ -7,6 +7,15 @@ import { storySettings } from "../story/story-settings.store.ts";
 
 const line = (most: number) => z.string().trim().max(most);
 
+/** A zone that the carried data of time zones (IANA) has. */
+const isZone = (name: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+};
+
 /** Every setting of the site that staff may change, with what it must be and what it is until somebody says. */
 export const siteSettings = {
   "site.name": { schema: line(80).min(1), standard: "Newsreel", about: "The newsroom's name" },
@@ -17,6 +26,11 @@ export const siteSettings = {
     standard: "en",
     about: "The language of the pages",
   },
+  "site.zone": {
+    schema: line(60).refine(isZone, "it is no time zone: say one such as Europe/Berlin"),
+    standard: "UTC",
+    about: "The time zone of the times on pages, e.g. Europe/Berlin",
+  },
   "site.notice": { schema: line(500), standard: "", about: "What every page says at its foot" },
   "site.standards": {
     schema: line(500).regex(/^$|^https:\/\/|^\/(?![/\\])/, "it is neither https://… nor a path of this site"),
@@ -24,19 +38,19 @@ export const siteSettings = {
     about: "Where the journalistic standards stand: every story links to them",
   },
   "label.films": {
-    schema: line(40).min(1),
-    standard: "Documentaries",
-    about: "What films are called in menus",
+    schema: line(40),
+    standard: "",
+    about: "What films are called in menus; empty: Documentaries, in the language of the pages",
   },
   "label.interviews": {
-    schema: line(40).min(1),
-    standard: "Interviews",
-    about: "What interviews are called in menus",
+    schema: line(40),
+    standard: "",
+    about: "What interviews are called in menus; empty: as the language has it",
   },
   "label.stories": {
-    schema: line(40).min(1),
-    standard: "Stories",
-    about: "What stories are called in menus",
+    schema: line(40),
+    standard: "",
+    about: "What stories are called in menus; empty: as the language has it",
   },
   "story.approvals": {
     schema: line(60).regex(

@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { useSay } from "./say.tsx";
 
 export interface Crumb {
   readonly name: string;
@@ -7,7 +8,7 @@ export interface Crumb {
 
 /** The way here from the front page; the page itself is not in it. */
 export const Crumbs = ({ crumbs }: { crumbs: readonly Crumb[] }): VNode => (
-  <nav class="crumbs" aria-label="Breadcrumb">
+  <nav class="crumbs" aria-label={useSay().frame.breadcrumb}>
     <ol>
       {crumbs.map((crumb) => (
         <li key={crumb.path}>

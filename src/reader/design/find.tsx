@@ -1,14 +1,14 @@
 import type { VNode } from "preact";
 import type { RecordingCard } from "../../newsroom/recording/recording.ts";
 import { routes } from "../routes.ts";
-import { nounOf } from "../view/work.ts";
+import { useSay } from "./say.tsx";
 
 /** The search box, where a page has one. */
 export const Find = (): VNode => (
   <search>
     <form class="find" action={routes.search.to({})}>
       <WordsField value="" />
-      <button>Search</button>
+      <button>{useSay().find.search}</button>
     </form>
   </search>
 );
@@ -16,8 +16,8 @@ export const Find = (): VNode => (
 /** What is looked for. Characters beyond 200 are not read. */
 export const WordsField = ({ value }: { value: string }): VNode => (
   <label>
-    <span class="quiet">Words spoken</span>
-    <input name="q" type="search" value={value} maxlength={200} placeholder="A name, a phrase, a date" />
+    <span class="quiet">{useSay().find.label}</span>
+    <input name="q" type="search" value={value} maxlength={200} placeholder={useSay().find.example} />
   </label>
 );
 
@@ -27,10 +27,10 @@ export const FindIn = ({ work }: { work: Pick<RecordingCard, "kind" | "slug"> })
     <form class="find" action={routes.search.to({})}>
       <input type="hidden" name="work" value={`${work.kind}/${work.slug}`} />
       <label>
-        <span class="quiet">Words spoken in this {nounOf(work.kind)}</span>
-        <input name="q" type="search" maxlength={200} placeholder={`Search this ${nounOf(work.kind)}`} />
+        <span class="quiet">{useSay().find.inWork[work.kind]}</span>
+        <input name="q" type="search" maxlength={200} placeholder={useSay().find.searchWork[work.kind]} />
       </label>
-      <button class="light">Search</button>
+      <button class="light">{useSay().find.search}</button>
     </form>
   </search>
 );

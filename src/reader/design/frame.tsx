@@ -3,6 +3,7 @@ import { routes } from "../routes.ts";
 import type { SiteView } from "../view/site.ts";
 import { Funding } from "./funding.tsx";
 import { Head } from "./head.tsx";
+import { Saying } from "./say.tsx";
 import type { AssetName, Page } from "./page.ts";
 
 /** The whole document around a page. */
@@ -10,14 +11,16 @@ export const Frame = ({ site, page, asset }: { site: SiteView; page: Page; asset
   <html lang={site.language}>
     <Head site={site} page={page} asset={asset} />
     <body>
-      <a class="skip button" href="#main">
-        Skip to content
-      </a>
-      <Masthead site={site} page={page} />
-      <main id="main" tabindex={-1}>
-        {page.body}
-      </main>
-      <Foot site={site} />
+      <Saying.Provider value={site.say}>
+        <a class="skip button" href="#main">
+          {site.say.frame.skip}
+        </a>
+        <Masthead site={site} page={page} />
+        <main id="main" tabindex={-1}>
+          {page.body}
+        </main>
+        <Foot site={site} />
+      </Saying.Provider>
     </body>
   </html>
 );
@@ -35,7 +38,9 @@ export const EmbedFrame = ({
   <html lang={site.language}>
     <Head site={site} page={page} asset={asset} />
     <body class="room">
-      <main class="embed">{page.body}</main>
+      <Saying.Provider value={site.say}>
+        <main class="embed">{page.body}</main>
+      </Saying.Provider>
     </body>
   </html>
 );
@@ -46,7 +51,7 @@ const Masthead = ({ site, page }: { site: SiteView; page: Page }): VNode => (
       <a class="wordmark" href={routes.front.to({})}>
         {site.name}
       </a>
-      <nav aria-label="Main">
+      <nav aria-label={site.say.frame.mainMenu}>
         <ul>
           <MenuItem href={routes.films.to({})} here={page.section === "films"}>
             {site.filmsLabel}
@@ -58,7 +63,7 @@ const Masthead = ({ site, page }: { site: SiteView; page: Page }): VNode => (
             {site.interviewsLabel}
           </MenuItem>
           <MenuItem href={routes.search.to({})} here={page.section === "search"}>
-            Search
+            {site.say.frame.search}
           </MenuItem>
         </ul>
       </nav>
@@ -77,7 +82,7 @@ const MenuItem = (props: { href: string; here: boolean; children: ComponentChild
 const Foot = ({ site }: { site: SiteView }): VNode => (
   <footer class="foot">
     <div class="wide">
-      <nav aria-label="Foot">
+      <nav aria-label={site.say.frame.footMenu}>
         <ul>
           <MenuItem href={routes.films.to({})} here={false}>
             {site.filmsLabel}
@@ -89,17 +94,17 @@ const Foot = ({ site }: { site: SiteView }): VNode => (
             {site.interviewsLabel}
           </MenuItem>
           <MenuItem href={routes.search.to({})} here={false}>
-            Search every spoken word
+            {site.say.frame.searchAll}
           </MenuItem>
           <MenuItem href={routes.corrections.to({})} here={false}>
-            Corrections
+            {site.say.frame.corrections}
           </MenuItem>
         </ul>
       </nav>
       {site.funding.length > 0 && <Funding credits={site.funding} />}
       {site.notice !== "" && <p>{site.notice}</p>}
       <p>
-        {site.about || `${site.name}. ${site.tagline}`} No trackers, no cookies, nothing from third parties.
+        {site.about || `${site.name}. ${site.tagline}`} {site.say.frame.promise}
       </p>
     </div>
   </footer>

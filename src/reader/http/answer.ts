@@ -1,5 +1,6 @@
 import type { Page } from "../design/page.ts";
 import type { SiteView } from "../view/site.ts";
+import type { Say } from "../../catalogue/say.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/database/database.ts";
 import type { Noted } from "./noting.ts";
@@ -27,6 +28,8 @@ export interface Reading {
   /** The day that it is, YYYY-MM-DD. */
   readonly day: string;
   readonly site: SiteView;
+  /** The words of the interface: the site's. */
+  readonly say: Say;
   /**
    * Notes what the page is made of (keys of newsroom/staff/keys.ts): a change that announces one of them has the page
    * made anew. Note also what would show if it were there: the list that is empty today. A page that notes nothing is

@@ -1,3 +1,4 @@
+import { sayIn } from "../../catalogue/say.ts";
 import type { Log } from "../../platform/log.ts";
 import type { Page } from "../design/page.ts";
 import { notFound, plainProblem, problemPage } from "../handlers/problem.tsx";
@@ -65,15 +66,16 @@ export const responder = ({ assets, log, publicUrl }: Needs, read: () => Promise
   };
 };
 
-const bareSite = (origin: string): SiteView => ({
+const bareSite = (origin: string, say = sayIn("en", "UTC")): SiteView => ({
   name: "Newsreel",
   tagline: "",
   about: "",
   notice: "",
-  language: "en",
-  filmsLabel: "Documentaries",
-  interviewsLabel: "Interviews",
-  storiesLabel: "Stories",
+  say,
+  language: say.language,
+  filmsLabel: say.frame.films,
+  interviewsLabel: say.frame.interviews,
+  storiesLabel: say.frame.stories,
   standards: "",
   origin,
   funding: [],

@@ -1,3 +1,4 @@
+import { type Say, sayIn } from "../../catalogue/say.ts";
 import type { Database } from "../../platform/database/database.ts";
 import { findFundingInForce } from "../../newsroom/funder/funder.store.ts";
 import type { FundingCredit } from "../../newsroom/funder/funding.ts";
@@ -11,7 +12,9 @@ export interface SiteView {
   readonly about: string;
   /** What must be said on every page, e.g. that the newsroom is a sample. Empty: nothing. */
   readonly notice: string;
-  /** BCP 47, of the interface. */
+  /** The words of the interface, in the language that the settings choose. */
+  readonly say: Say;
+  /** BCP 47, of the interface: what its words are written in. */
   readonly language: string;
   /** What films and interviews are called in menus: "Documentaries". */
   readonly filmsLabel: string;
@@ -44,15 +47,17 @@ export const readSite = async (db: Database, origin: string, day: string): Promi
     readSiteSettings(db),
     findFundingInForce(db, day, { recordingId: null, seriesId: null }),
   ]);
+  const say = sayIn(known["site.language"], known["site.zone"]);
   return {
     name: known["site.name"],
     tagline: known["site.tagline"],
     about: known["site.about"],
     notice: known["site.notice"],
-    language: known["site.language"],
-    filmsLabel: known["label.films"],
-    interviewsLabel: known["label.interviews"],
-    storiesLabel: known["label.stories"],
+    say,
+    language: say.language,
+    filmsLabel: known["label.films"] || say.frame.films,
+    interviewsLabel: known["label.interviews"] || say.frame.interviews,
+    storiesLabel: known["label.stories"] || say.frame.stories,
     standards: known["site.standards"],
     origin,
     funding: funding.map(fundingView),

@@ -1,0 +1,16 @@
+import { find } from "./english/find.ts";
+import { frame } from "./english/frame.ts";
+import { front } from "./english/front.ts";
+import { lists } from "./english/lists.ts";
+import { time } from "./english/time.ts";
+import { works } from "./english/works.ts";
+
+/**
+ * Every word of the interface, in English: a file a part, a line here for each. What takes parameters is a function;
+ * plurals go through `pluralIn`. Plain sentences, no mark-up: where a link or a title with a language of its own stands
+ * inside a sentence, the function takes it as text and the page puts it in with `Filled`.
+ */
+export const english = { find, frame, front, lists, time, works };
+
+/** What every other language must have, too. */
+export type Words = typeof english;

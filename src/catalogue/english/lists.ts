@@ -1,0 +1,6 @@
+/** Pages that list works. */
+export const lists = {
+  empty: "Nothing is published here yet.",
+  earlier: "Earlier",
+  latestFirst: (label: string, site: string) => `${label} of ${site}, latest first.`,
+};

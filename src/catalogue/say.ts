@@ -1,0 +1,45 @@
+import { english, type Words } from "./english.ts";
+import { type Format, formatIn } from "./format.ts";
+
+/** The interface in one language: its words by part, and how it writes days, numbers, lists and lengths of time. */
+export interface Say extends Words {
+  /** What the words are written in, BCP 47: of the document. */
+  readonly language: string;
+  readonly format: Format;
+  /** Milliseconds as a running time: "45 s", "4 min", "1 h 52 min"; from a minute on rounded to minutes. */
+  readonly runningTime: (milliseconds: number) => string;
+}
+
+/** A further language is a file beside english.ts and a line here. */
+const languages: Readonly<Record<string, Words>> = { en: english };
+
+const made = new Map<string, Say>();
+
+/** The interface in the language asked for (BCP 47), in English where there is none; times in this zone (IANA). */
+export const sayIn = (language: string, zone: string): Say => {
+  const key = `${language} ${zone}`;
+  const say = made.get(key) ?? sayAnew(language, zone);
+  made.set(key, say);
+  return say;
+};
+
+const sayAnew = (language: string, zone: string): Say => {
+  const words = languages[language.split("-")[0] ?? ""];
+  return words === undefined ? sayWith(english, "en", zone) : sayWith(words, language, zone);
+};
+
+/** With words that need not be among the languages. */
+export const sayWith = (words: Words, language: string, zone: string): Say => ({
+  ...words,
+  language,
+  format: formatIn(language, zone),
+  runningTime: (milliseconds) => runningTime(words.time, milliseconds),
+});
+
+const runningTime = (time: Words["time"], milliseconds: number): string => {
+  if (milliseconds < 59_500) return time.seconds(Math.max(1, Math.round(milliseconds / 1000)));
+  const all = Math.round(milliseconds / 60_000);
+  const [hours, minutes] = [Math.floor(all / 60), all % 60];
+  if (hours === 0) return time.minutes(minutes);
+  return minutes === 0 ? time.hours(hours) : `${time.hours(hours)} ${time.minutes(minutes)}`;
+};
