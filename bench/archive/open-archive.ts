@@ -15,6 +15,8 @@ export interface OpenArchive {
   readonly db: Database;
   readonly archive: Archive;
   readonly words: number;
+  /** Where it is kept. */
+  readonly folder: string;
   readonly close: () => Promise<void>;
 }
 
@@ -54,7 +56,7 @@ const openIn = async (folder: string, say: (line: string) => void): Promise<Open
     await migrate(db, join(process.cwd(), "db", "migrations"));
     const archive = makeArchive();
     await loadOnce(folder, server, archive, say);
-    return { db, archive, words: await countWords(db), close };
+    return { db, archive, words: await countWords(db), folder, close };
   } catch (error) {
     await close();
     throw error;
