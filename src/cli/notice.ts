@@ -7,7 +7,7 @@ import type { Database } from "../platform/database/database.ts";
 import { act, asFlag, jsonFlag, openNewsroom } from "./act.ts";
 import { findRecording } from "./find.ts";
 import { asJson } from "./print.ts";
-import { findNumbered, findStoryNamed } from "./find-story.ts";
+import { findToSign, findStoryNamed } from "./find-story.ts";
 import { orRefusal } from "./refusal.ts";
 import { overrideFlag, readOverrides, sayPublished } from "./story-publish.ts";
 import { parseTime, showTime } from "./time.ts";
@@ -78,7 +78,7 @@ const add = (console: Console) =>
       publish: { type: "boolean", description: "Publish the amended story with it, both at once" },
       revision: {
         type: "string",
-        description: "With --publish: which revision, else the newest",
+        description: "With --publish: which revision; left out, the newest, where it is your own",
         valueHint: "N",
       },
       ...overrideFlag,
@@ -107,7 +107,7 @@ const add = (console: Console) =>
             "Leave --before and --after out: with --publish they are what readers saw and see.",
           );
         const story = await findStoryNamed(newsroom.db, args.work);
-        const { id: revisionId } = await findNumbered(newsroom.db, story, args.revision);
+        const { id: revisionId } = await findToSign(newsroom.db, by, story, args.revision);
         const published = await publishWithNotice(by, console.clock, {
           ...on,
           revisionId,

@@ -4,7 +4,7 @@ import { changeSlug } from "../newsroom/story/change-slug.ts";
 import { restoreRevision } from "../newsroom/story/restore-revision.ts";
 import { withdrawStory } from "../newsroom/story/withdraw-story.ts";
 import { act, asFlag } from "./act.ts";
-import { findNumbered, findStoryNamed, storyArg } from "./find-story.ts";
+import { findNumbered, findStoryNamed, findToSign, signedRevisionFlag, storyArg } from "./find-story.ts";
 import { orRefusal } from "./refusal.ts";
 import { CommandProblem, type Console, orProblem } from "./tools.ts";
 
@@ -14,7 +14,7 @@ export const storyApproveCommand = (console: Console) =>
     args: {
       ...storyArg,
       kind: { type: "string", required: true, description: approvalKinds.join(", "), valueHint: "KIND" },
-      revision: { type: "string", description: "Which revision, else the newest", valueHint: "N" },
+      ...signedRevisionFlag,
       note: { type: "string", default: "", description: "For colleagues", valueHint: "TEXT" },
       ...asFlag,
     },
@@ -23,7 +23,7 @@ export const storyApproveCommand = (console: Console) =>
       if (!isApprovalKind(args.kind))
         throw new CommandProblem(`“${args.kind}” approves nothing. There are: ${approvalKinds.join(", ")}.`);
       const story = await findStoryNamed(newsroom.db, args.story);
-      const revision = await findNumbered(newsroom.db, story, args.revision);
+      const revision = await findToSign(newsroom.db, by, story, args.revision);
       orProblem(
         await approveRevision(by, console.clock, {
           revisionId: revision.id,

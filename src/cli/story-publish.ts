@@ -3,16 +3,12 @@ import type { GateOverride } from "../newsroom/story/override-gates.ts";
 import { type PublishedStory, publishStory } from "../newsroom/story/publish-story.ts";
 import { scheduleStory, unscheduleStory } from "../newsroom/story/schedule-story.ts";
 import { act, asFlag } from "./act.ts";
-import { findNumbered, findStoryNamed, storyArg } from "./find-story.ts";
+import { findStoryNamed, findToSign, signedRevisionFlag, storyArg } from "./find-story.ts";
 import { repeatedValues } from "./flags.ts";
 import { gateLines } from "./gate-lines.ts";
 import { parseInstant, showInstant, zoneHere } from "./instant.ts";
 import { orRefusal } from "./refusal.ts";
 import { CommandProblem, type Console, orProblem } from "./tools.ts";
-
-const revisionFlag = {
-  revision: { type: "string", description: "Which revision, else the newest", valueHint: "N" },
-} as const;
 
 export const overrideFlag = {
   override: {
@@ -24,9 +20,14 @@ export const overrideFlag = {
 
 const atHint = "“tomorrow 09:00”, “2026-03-01 09:00 Europe/Berlin”, 2026-03-01T09:00Z";
 
+const noteFlag = {
+  note: { type: "string", description: "What changed, for readers", valueHint: "TEXT" },
+} as const;
+
 interface Asked {
   readonly story: string;
   readonly revision: string | undefined;
+  readonly note: string | undefined;
   readonly as: string | undefined;
 }
 
@@ -35,23 +36,21 @@ export const storyPublishCommand = (console: Console) =>
     meta: { description: "Show a story to readers: now, or at an instant" },
     args: {
       ...storyArg,
-      ...revisionFlag,
+      ...signedRevisionFlag,
       at: { type: "string", description: `When: ${atHint}`, valueHint: "TIME" },
-      note: { type: "string", description: "What changed, for readers", valueHint: "TEXT" },
+      ...noteFlag,
       ...overrideFlag,
       ...asFlag,
     },
     run: async ({ args, rawArgs }) => {
       const overrides = readOverrides(rawArgs);
       if (args.at !== undefined) {
-        if (args.note !== undefined)
-          throw new CommandProblem("A note is for what is published now; a schedule has none.");
         await scheduleAt(console, asked(args), args.at, overrides);
         return;
       }
       const { newsroom, by } = await act(console, args.as);
       const story = await findStoryNamed(newsroom.db, args.story);
-      const revision = await findNumbered(newsroom.db, story, args.revision);
+      const revision = await findToSign(newsroom.db, by, story, args.revision);
       const published = orRefusal(
         await publishStory(by, console.clock, {
           storyId: story.id,
@@ -87,7 +86,8 @@ export const storyScheduleCommand = (console: Console) =>
     args: {
       ...storyArg,
       at: { type: "string", required: true, description: `When: ${atHint}`, valueHint: "TIME" },
-      ...revisionFlag,
+      ...signedRevisionFlag,
+      ...noteFlag,
       ...overrideFlag,
       ...asFlag,
     },
@@ -113,24 +113,26 @@ export const storyUnscheduleCommand = (console: Console) =>
 const asked = (args: {
   readonly story: string;
   readonly revision?: string | undefined;
+  readonly note?: string | undefined;
   readonly as?: string | undefined;
-}): Asked => ({ story: args.story, revision: args.revision, as: args.as });
+}): Asked => ({ story: args.story, revision: args.revision, note: args.note, as: args.as });
 
 const scheduleAt = async (
   console: Console,
-  { story: name, revision: typed, as }: Asked,
+  { story: name, revision: typed, note, as }: Asked,
   at: string,
   overrides: readonly GateOverride[],
 ): Promise<void> => {
   const { newsroom, by } = await act(console, as);
   const story = await findStoryNamed(newsroom.db, name);
-  const revision = await findNumbered(newsroom.db, story, typed);
+  const revision = await findToSign(newsroom.db, by, story, typed);
   const instant = orProblem(parseInstant(at, console.clock(), zoneHere()));
   const scheduled = orRefusal(
     await scheduleStory(by, console.clock, {
       storyId: story.id,
       revisionId: revision.id,
       at: instant,
+      note: note ?? "",
       overrides,
     }),
   );

@@ -46,8 +46,11 @@ const headLines = (story: Story, publicUrl: string): string[] => [
   ...(story.firstPublishedAt === null
     ? []
     : [`first published ${showInstant(story.firstPublishedAt, zoneHere())}`]),
-  ...(story.scheduled === null ? [] : [`goes out ${showInstant(story.scheduled.at, zoneHere())}`]),
+  ...(story.scheduled === null ? [] : [goesOut(story.scheduled)]),
 ];
+
+const goesOut = ({ at, note }: NonNullable<Story["scheduled"]>): string =>
+  `goes out ${showInstant(at, zoneHere())}${note === "" ? "" : `, and says: ${note}`}`;
 
 const approvalsOf = async (db: Database, revisions: readonly RevisionSummary[]) =>
   Object.fromEntries(

@@ -173,7 +173,9 @@ describe("noon", () => {
   test("it goes out by nobody who may not, and not before the letter is signed", async () => {
     const reporter = await attempt("story", "publish", slug, "--as", "rita");
     expect([reporter.code, reporter.said.includes("story.publish")]).toEqual([1, true]);
-    const editor = await attempt("story", "publish", slug, "--as", "edna");
+    const unread = await attempt("story", "publish", slug, "--as", "edna");
+    expect([unread.code, unread.said.includes("--revision 1")]).toEqual([1, true]);
+    const editor = await attempt("story", "publish", slug, "--revision", "1", "--as", "edna");
     expect([editor.code, editor.said.includes("quotations:letter")]).toEqual([1, true]);
     expect((await fetch(address + path)).status).toBe(404);
   });
@@ -184,8 +186,8 @@ describe("noon", () => {
     expect(before).toMatch(/^ours {2}verbatim$/m);
     expect(before).toMatch(/^view {2}cleaned$/m);
     await run("story", "sign-quotation", slug, "letter", "--as", "carla");
-    await run("story", "approve", slug, "--kind", "fact-checker", "--as", "carla");
-    await run("story", "approve", slug, "--kind", "editor", "--as", "edna");
+    await run("story", "approve", slug, "--kind", "fact-checker", "--revision", "1", "--as", "carla");
+    await run("story", "approve", slug, "--kind", "editor", "--revision", "1", "--as", "edna");
     expect(await run("story", "quotations", slug)).toMatch(/^letter {2}signed by carla Noon$/m);
   });
 
@@ -205,7 +207,7 @@ describe("noon", () => {
     for (const surface of surfaces)
       expect([surface, await missingOn(surface, slug)]).toEqual([surface, [slug]]);
     const looks = surfaces.map(async (surface) => [surface, await firstSaid(surface, slug, 60_000)] as const);
-    await run("story", "publish", slug, "--as", "edna");
+    await run("story", "publish", slug, "--revision", "1", "--as", "edna");
     const seen = await Promise.all(looks);
     const publishedAt = Date.parse(articleOf(await page(path))?.datePublished ?? "");
     const took = Object.fromEntries(
@@ -255,8 +257,8 @@ describe("the day after", () => {
   });
 
   test("the amended story and its clarification go out together", async () => {
-    await run("story", "approve", slug, "--kind", "fact-checker", "--as", "carla");
-    const done = await run(...told(), "--publish", "--as", "edna");
+    await run("story", "approve", slug, "--kind", "fact-checker", "--revision", "2", "--as", "carla");
+    const done = await run(...told(), "--publish", "--revision", "2", "--as", "edna");
     expect(done).toContain("Revision 2 is published");
     const amended = "A man who worked at the station";
     await expect.poll(async () => await missingOn(path, clarification, amended), patience).toEqual([]);

@@ -7,7 +7,7 @@ import { newsroomItself } from "../staff/actor.ts";
 import { type By, change, type Done, unchanged } from "../staff/change.ts";
 import { storyDraftKey } from "../staff/keys.ts";
 import type { GateRefusal } from "./gates.ts";
-import { goLive, holdRevision } from "./publish-story.ts";
+import { goLive, holdRevision, noSchedule } from "./publish-story.ts";
 import { showLateness } from "./lateness.ts";
 import { findRevision } from "./story.store.ts";
 
@@ -17,6 +17,8 @@ export interface DueSchedule {
   readonly revisionId: string;
   readonly at: Date;
   readonly by: { readonly id: string; readonly name: string } | null;
+  /** What changed, for readers. */
+  readonly note: string;
 }
 
 /** What came of it. Null: another node has it in hand, or it no longer stands. */
@@ -43,6 +45,7 @@ export const listDue = async (
       "story.scheduled_revision_id",
       "story.scheduled_at",
       "story.scheduled_by",
+      "story.scheduled_note",
       "staff.name",
     ])
     .where("story.scheduled_at", "<=", now)
@@ -59,6 +62,7 @@ export const listDue = async (
           revisionId: row.scheduled_revision_id,
           at: row.scheduled_at,
           by: row.scheduled_by === null ? null : { id: row.scheduled_by, name: row.name ?? "" },
+          note: row.scheduled_note,
         },
   );
 };
@@ -101,7 +105,7 @@ const fireWithin = async (trx: Trx, clock: Clock, due: DueSchedule): Promise<Res
   if (!held.ok) return await refuse(trx, clock, due, held.problem);
   const live = await goLive(trx, clock, held.value, {
     staffId: due.by?.id ?? null,
-    note: "",
+    note: due.note,
     dueAt: due.at,
   });
   if (!live.ok) return await refuse(trx, clock, due, inWords(live.problem));
@@ -136,7 +140,7 @@ const refuse = async (
 ): Promise<Result<Done<Fired>>> => {
   const story = await trx
     .updateTable("story")
-    .set({ scheduled_revision_id: null, scheduled_at: null, scheduled_by: null, updated_at: clock() })
+    .set({ ...noSchedule, updated_at: clock() })
     .where("id", "=", due.storyId)
     .returning("slug")
     .executeTakeFirstOrThrow();

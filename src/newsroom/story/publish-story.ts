@@ -125,6 +125,14 @@ export const approveAsPublisher = async (
   });
 };
 
+/** A story's row when nothing is to go out. */
+export const noSchedule = {
+  scheduled_revision_id: null,
+  scheduled_at: null,
+  scheduled_by: null,
+  scheduled_note: "",
+} as const;
+
 interface GoingLive {
   /** Who answers for it: whoever publishes, or scheduled it. */
   readonly staffId: string | null;
@@ -162,9 +170,7 @@ export const goLive = async (
       published_revision_id: revision.id,
       first_published_at: story.firstPublishedAt ?? now,
       published_at: value.publishedAt,
-      scheduled_revision_id: null,
-      scheduled_at: null,
-      scheduled_by: null,
+      ...noSchedule,
       withdrawn_reason: null,
       updated_at: now,
     })

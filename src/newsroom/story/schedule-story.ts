@@ -4,7 +4,7 @@ import { type By, change, unchanged } from "../staff/change.ts";
 import { storyDraftKey } from "../staff/keys.ts";
 import { checkGates, type GateRefusal, type GateReport, refuseByGates } from "./gates.ts";
 import { type GateOverride, keepOverrides } from "./override-gates.ts";
-import { approveAsPublisher, holdRevision } from "./publish-story.ts";
+import { approveAsPublisher, holdRevision, noSchedule } from "./publish-story.ts";
 import type { Story } from "./story.ts";
 import { holdStory } from "./story.store.ts";
 
@@ -13,6 +13,8 @@ export interface ScheduleStory {
   /** The draft pointer's, when left out. It alone goes out, whatever is saved later. */
   readonly revisionId?: string;
   readonly at: Date;
+  /** What changed, for readers: it stands in the public history once it is out. */
+  readonly note?: string;
   readonly overrides?: readonly GateOverride[];
 }
 
@@ -37,7 +39,7 @@ export const scheduleEvents: ReadonlySet<string> = new Set(["story.scheduled"]);
 export const scheduleStory = async (
   by: By,
   clock: Clock,
-  { storyId, revisionId, at, overrides = [] }: ScheduleStory,
+  { storyId, revisionId, at, note = "", overrides = [] }: ScheduleStory,
 ): Promise<Result<ScheduledStory, string | GateRefusal>> =>
   await change<ScheduledStory, GateRefusal>(by, "story.publish", async (trx) => {
     const held = await holdRevision(trx, storyId, revisionId);
@@ -60,6 +62,7 @@ export const scheduleStory = async (
         scheduled_revision_id: revision.id,
         scheduled_at: at,
         scheduled_by: by.actor.staffId,
+        scheduled_note: note,
         updated_at: clock(),
       })
       .where("id", "=", storyId)
@@ -72,7 +75,7 @@ export const scheduleStory = async (
         subject: "story",
         subjectId: storyId,
         before: { schedule: story.scheduled },
-        after: { schedule: { revisionId: revision.id, at } },
+        after: { schedule: { revisionId: revision.id, at, ...(note !== "" && { note }) } },
       },
       keys: [storyDraftKey(storyId)],
       payload: { at },
@@ -87,7 +90,7 @@ export const unscheduleStory = async (by: By, clock: Clock, storyId: string): Pr
     if (story.scheduled === null) return unchanged(null);
     await trx
       .updateTable("story")
-      .set({ scheduled_revision_id: null, scheduled_at: null, scheduled_by: null, updated_at: clock() })
+      .set({ ...noSchedule, updated_at: clock() })
       .where("id", "=", storyId)
       .execute();
     return ok({

@@ -57,6 +57,23 @@ const asIfMissed = async (storyId: string, milliseconds: number): Promise<Date> 
   return at;
 };
 
+test("its note for readers stands in the public history once it is out, and goes with the schedule", async () => {
+  const { storyId } = await savedStory(editor);
+  await scheduleStory(editor, clock, { storyId, at: soon(60_000), note: "As announced" });
+  await asIfMissed(storyId, 10);
+  const [due] = await listDue(database.db, new Date(), 10);
+  if (due === undefined) throw new Error("nothing is due");
+  await fireSchedule(database.db, clock, due);
+  const history = database.db.selectFrom("publication").select("note").where("story_id", "=", storyId);
+  expect(await history.execute()).toEqual([{ note: "As announced" }]);
+
+  const other = await savedStory(editor);
+  await scheduleStory(editor, clock, { storyId: other.storyId, at: soon(60_000), note: "Not said" });
+  await unscheduleStory(editor, clock, other.storyId);
+  await scheduleStory(editor, clock, { storyId: other.storyId, at: soon(60_000) });
+  expect((await findStory(database.db, other.storyId))?.scheduled?.note).toBe("");
+});
+
 test("the revision that was named goes out at its instant, whatever was saved later; two nodes fire it once", async () => {
   await start();
   await start();

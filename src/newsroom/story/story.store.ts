@@ -15,7 +15,7 @@ export const readStory = (row: Selectable<StoryRow>): Story => ({
   scheduled:
     row.scheduled_revision_id === null || row.scheduled_at === null
       ? null
-      : { revisionId: row.scheduled_revision_id, at: row.scheduled_at },
+      : { revisionId: row.scheduled_revision_id, at: row.scheduled_at, note: row.scheduled_note },
   firstPublishedAt: row.first_published_at,
   publishedAt: row.published_at,
   withdrawnReason: row.withdrawn_reason,

@@ -11,7 +11,8 @@ export interface Story {
   /** The newest revision, which editors work on. */
   readonly draftRevisionId: string | null;
   readonly publishedRevisionId: string | null;
-  readonly scheduled: { readonly revisionId: string; readonly at: Date } | null;
+  /** The note is for readers, once it is out. */
+  readonly scheduled: { readonly revisionId: string; readonly at: Date; readonly note: string } | null;
   readonly firstPublishedAt: Date | null;
   /** When what stands there now went out. */
   readonly publishedAt: Date | null;

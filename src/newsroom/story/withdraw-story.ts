@@ -2,6 +2,7 @@ import { fail, ok, type Result } from "../../kit/result.ts";
 import type { Clock } from "../../platform/clock.ts";
 import { type By, change, unchanged } from "../staff/change.ts";
 import { publicationKeys } from "./publication-keys.ts";
+import { noSchedule } from "./publish-story.ts";
 import { holdStory } from "./story.store.ts";
 
 export interface WithdrawStory {
@@ -28,9 +29,7 @@ export const withdrawStory = async (
       .set({
         state: "withdrawn",
         withdrawn_reason: reason.trim(),
-        scheduled_revision_id: null,
-        scheduled_at: null,
-        scheduled_by: null,
+        ...noSchedule,
         updated_at: now,
       })
       .where("id", "=", storyId)

@@ -4,6 +4,7 @@ import type { Clock } from "../../platform/clock.ts";
 import { json, type Trx } from "../../platform/database/database.ts";
 import { type By, change, unchanged } from "../staff/change.ts";
 import { publicationKeys } from "./publication-keys.ts";
+import { noSchedule } from "./publish-story.ts";
 import { findRevision, holdStory } from "./story.store.ts";
 
 export interface WithholdRevision {
@@ -45,11 +46,7 @@ export const withholdRevision = async (
     await empty(trx, revisionId, now);
     await forgetWhatFollows(trx, story.id, revisionId);
     if (story.scheduled?.revisionId === revisionId)
-      await trx
-        .updateTable("story")
-        .set({ scheduled_revision_id: null, scheduled_at: null, scheduled_by: null })
-        .where("id", "=", story.id)
-        .execute();
+      await trx.updateTable("story").set(noSchedule).where("id", "=", story.id).execute();
     return ok({
       value: null,
       audit: {
