@@ -80,6 +80,26 @@ begin
   raise exception 'story_revision is append-only' using errcode = 'restrict_violation';
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.keep_show_identity()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' then
+    if old.published_at is not null then
+      raise exception 'A show that was published is never deleted';
+    end if;
+    return old;
+  end if;
+  if old.published_at is not null and (new.slug <> old.slug or new.published_at is distinct from old.published_at) then
+    raise exception 'A show that was published keeps its address';
+  end if;
+  if new.guid <> old.guid then
+    raise exception 'A show keeps its guid';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -453,6 +473,16 @@ create table document (
   constraint document_added_by_fkey FOREIGN KEY (added_by) REFERENCES staff(id),
   constraint document_bytes_check CHECK ((bytes > 0)),
   constraint document_pages_check CHECK ((pages > 0))
+);
+
+create table enclosure (
+  cut_id text not null,
+  file_key text not null,
+  media_type text not null,
+  bytes bigint not null,
+  constraint enclosure_pkey PRIMARY KEY (cut_id),
+  constraint enclosure_cut_id_fkey FOREIGN KEY (cut_id) REFERENCES cut(id) ON DELETE CASCADE,
+  constraint enclosure_bytes_check CHECK ((bytes > 0))
 );
 
 create table funder (
@@ -849,19 +879,25 @@ create table recording (
   next_word integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  show_id text,
+  episode_kind text not null default 'full'::text,
   constraint recording_pkey PRIMARY KEY (id),
   constraint recording_kind_slug_key UNIQUE (kind, slug),
   constraint recording_current_cut FOREIGN KEY (current_cut_id) REFERENCES cut(id) DEFERRABLE,
   constraint recording_made_for_id_fkey FOREIGN KEY (made_for_id) REFERENCES recording(id),
   constraint recording_poster_picture_id_fkey FOREIGN KEY (poster_picture_id) REFERENCES picture(id),
   constraint recording_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id),
+  constraint recording_show_id_fkey FOREIGN KEY (show_id) REFERENCES show(id),
+  constraint recording_episode_kind_check CHECK ((episode_kind = ANY (ARRAY['full'::text, 'trailer'::text, 'bonus'::text]))),
   constraint recording_kind_check CHECK ((kind = ANY (ARRAY['film'::text, 'interview'::text, 'episode'::text]))),
   constraint recording_running_milliseconds_check CHECK ((running_milliseconds >= 0)),
+  constraint recording_show_episode CHECK (((show_id IS NULL) OR (kind = 'episode'::text))),
   constraint recording_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'withdrawn'::text]))),
   constraint recording_title_check CHECK ((title <> ''::text))
 );
 CREATE INDEX recording_latest ON public.recording USING btree (kind, state, broadcast_on DESC, id);
 CREATE INDEX recording_made_for ON public.recording USING btree (made_for_id) WHERE (made_for_id IS NOT NULL);
+CREATE INDEX recording_show ON public.recording USING btree (show_id, published_at DESC, id DESC) WHERE (show_id IS NOT NULL);
 CREATE INDEX recording_words ON public.recording USING gin (search.work_words(language, title, summary));
 
 create table recording_topic (
@@ -976,6 +1012,50 @@ create table shared_passage (
 );
 CREATE INDEX shared_passage_cut ON public.shared_passage USING btree (cut_id, start_milliseconds);
 CREATE INDEX shared_passage_other ON public.shared_passage USING btree (other_cut_id, other_start_milliseconds);
+
+create table show (
+  id text not null,
+  slug text not null,
+  title text not null,
+  description text not null default ''::text,
+  author text not null default ''::text,
+  owner_name text not null default ''::text,
+  owner_mail text not null default ''::text,
+  categories text[] not null default '{}'::text[],
+  explicit boolean not null default false,
+  language text not null default 'en'::text,
+  picture_id text,
+  kind text not null default 'episodic'::text,
+  guid uuid not null,
+  locked boolean not null default true,
+  medium text not null default 'podcast'::text,
+  copyright text not null default ''::text,
+  funding jsonb not null default '[]'::jsonb,
+  links jsonb not null default '[]'::jsonb,
+  complete boolean not null default false,
+  published_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint show_pkey PRIMARY KEY (id),
+  constraint show_guid_key UNIQUE (guid),
+  constraint show_slug_key UNIQUE (slug),
+  constraint show_picture_id_fkey FOREIGN KEY (picture_id) REFERENCES picture(id),
+  constraint show_kind_check CHECK ((kind = ANY (ARRAY['episodic'::text, 'serial'::text]))),
+  constraint show_slug_check CHECK ((slug <> ''::text)),
+  constraint show_title_check CHECK ((title <> ''::text))
+);
+CREATE TRIGGER show_identity BEFORE DELETE OR UPDATE ON public.show FOR EACH ROW EXECUTE FUNCTION keep_show_identity();
+
+create table sound_bite (
+  moment_id text not null,
+  title text not null default ''::text,
+  "position" integer not null default 0,
+  made_by text,
+  made_at timestamp with time zone not null default now(),
+  constraint sound_bite_pkey PRIMARY KEY (moment_id),
+  constraint sound_bite_made_by_fkey FOREIGN KEY (made_by) REFERENCES staff(id),
+  constraint sound_bite_moment_id_fkey FOREIGN KEY (moment_id) REFERENCES moment(id)
+);
 
 create table staff (
   id text not null,

@@ -147,6 +147,13 @@ export interface Document {
   title: string;
 }
 
+export interface Enclosure {
+  bytes: number;
+  cut_id: string;
+  file_key: string;
+  media_type: string;
+}
+
 export interface Funder {
   id: string;
   mark_picture_id: string | null;
@@ -377,6 +384,7 @@ export interface Recording {
   broadcast_on: string | null;
   created_at: Generated<Timestamp>;
   current_cut_id: string | null;
+  episode_kind: Generated<string>;
   episode_number: number | null;
   excerpt_rights_last_day: string | null;
   id: string;
@@ -395,6 +403,7 @@ export interface Recording {
   running_milliseconds: number | null;
   season: number | null;
   series_id: string | null;
+  show_id: string | null;
   slug: string;
   sources: Generated<Json>;
   state: Generated<string>;
@@ -486,6 +495,39 @@ export interface SharedPassage {
   other_start_milliseconds: number;
   start_milliseconds: number;
   words: number;
+}
+
+export interface Show {
+  author: Generated<string>;
+  categories: Generated<string[]>;
+  complete: Generated<boolean>;
+  copyright: Generated<string>;
+  created_at: Generated<Timestamp>;
+  description: Generated<string>;
+  explicit: Generated<boolean>;
+  funding: Generated<Json>;
+  guid: string;
+  id: string;
+  kind: Generated<string>;
+  language: Generated<string>;
+  links: Generated<Json>;
+  locked: Generated<boolean>;
+  medium: Generated<string>;
+  owner_mail: Generated<string>;
+  owner_name: Generated<string>;
+  picture_id: string | null;
+  published_at: Timestamp | null;
+  slug: string;
+  title: string;
+  updated_at: Generated<Timestamp>;
+}
+
+export interface SoundBite {
+  made_at: Generated<Timestamp>;
+  made_by: string | null;
+  moment_id: string;
+  position: Generated<number>;
+  title: Generated<string>;
 }
 
 export interface Staff {
@@ -590,6 +632,7 @@ export interface DB {
   credit: Credit;
   cut: Cut;
   document: Document;
+  enclosure: Enclosure;
   funder: Funder;
   funding_credit: FundingCredit;
   gate_override: GateOverride;
@@ -616,6 +659,8 @@ export interface DB {
   series: Series;
   setting: Setting;
   shared_passage: SharedPassage;
+  show: Show;
+  sound_bite: SoundBite;
   staff: Staff;
   story: Story;
   story_revision: StoryRevision;
