@@ -44,12 +44,31 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.date_funding_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.changed_at = old.changed_at then new.changed_at := now(); end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.keep_address()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
   raise exception 'an address that was live is kept' using errcode = 'restrict_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_funding_history()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into funding_history (subject, subject_id, at, kept)
+  values (tg_table_name, new.id, new.changed_at, to_jsonb(new));
+  return null;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.keep_policy()
@@ -78,6 +97,20 @@ begin
     return new;
   end if;
   raise exception 'story_revision is append-only' using errcode = 'restrict_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_series_history()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' or new.series_id is distinct from old.series_id then
+    insert into funding_history (subject, subject_id, at, kept)
+    values ('recording', new.id,
+            case when tg_op = 'INSERT' then new.created_at else greatest(new.updated_at, old.updated_at) end,
+            jsonb_build_object('series_id', new.series_id));
+  end if;
+  return null;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.keep_show_identity()
@@ -411,6 +444,22 @@ create table chapter (
   constraint chapter_start_units_check CHECK ((start_units >= 0))
 );
 
+create table consent (
+  id text not null,
+  subscriber_id text not null,
+  list_id text,
+  what text not null,
+  wording text not null default ''::text,
+  source text not null default ''::text,
+  at timestamp with time zone not null,
+  constraint consent_pkey PRIMARY KEY (id),
+  constraint consent_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id),
+  constraint consent_what_check CHECK ((what = ANY (ARRAY['asked'::text, 'confirmed'::text, 'joined'::text, 'left'::text, 'imported'::text, 'moved'::text, 'erased'::text])))
+);
+CREATE INDEX consent_subscriber ON public.consent USING btree (subscriber_id, at);
+CREATE TRIGGER consent_append_only BEFORE DELETE OR UPDATE ON public.consent FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER consent_keep BEFORE TRUNCATE ON public.consent FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 create table credit (
   id text not null,
   recording_id text not null,
@@ -475,6 +524,41 @@ create table document (
   constraint document_pages_check CHECK ((pages > 0))
 );
 
+create table donor (
+  id text not null,
+  name text not null,
+  is_anonymous boolean not null default false,
+  level_id text not null,
+  first_day date not null,
+  last_day date,
+  "position" integer not null default 0,
+  withdrawn_at timestamp with time zone,
+  changed_at timestamp with time zone not null default now(),
+  constraint donor_pkey PRIMARY KEY (id),
+  constraint donor_level_id_fkey FOREIGN KEY (level_id) REFERENCES donor_level(id),
+  constraint donor_check CHECK ((last_day >= first_day)),
+  constraint donor_name_check CHECK ((name <> ''::text))
+);
+CREATE INDEX donor_of_level ON public.donor USING btree (level_id);
+CREATE TRIGGER donor_dated BEFORE UPDATE ON public.donor FOR EACH ROW EXECUTE FUNCTION date_funding_change();
+CREATE TRIGGER donor_kept AFTER INSERT OR UPDATE ON public.donor FOR EACH ROW EXECUTE FUNCTION keep_funding_history();
+CREATE TRIGGER donor_stays BEFORE DELETE ON public.donor FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table donor_level (
+  id text not null,
+  slug text not null,
+  name text not null,
+  about text not null default ''::text,
+  "position" integer not null default 0,
+  changed_at timestamp with time zone not null default now(),
+  constraint donor_level_pkey PRIMARY KEY (id),
+  constraint donor_level_slug_key UNIQUE (slug),
+  constraint donor_level_name_check CHECK ((name <> ''::text))
+);
+CREATE TRIGGER donor_level_dated BEFORE UPDATE ON public.donor_level FOR EACH ROW EXECUTE FUNCTION date_funding_change();
+CREATE TRIGGER donor_level_kept AFTER INSERT OR UPDATE ON public.donor_level FOR EACH ROW EXECUTE FUNCTION keep_funding_history();
+CREATE TRIGGER donor_level_stays BEFORE DELETE ON public.donor_level FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
 create table enclosure (
   cut_id text not null,
   file_key text not null,
@@ -491,10 +575,20 @@ create table funder (
   name text not null,
   url text,
   mark_picture_id text,
+  kind text not null default 'organization'::text,
+  mark_svg text,
+  mark_alt text not null default ''::text,
+  changed_at timestamp with time zone not null default now(),
   constraint funder_pkey PRIMARY KEY (id),
   constraint funder_slug_key UNIQUE (slug),
-  constraint funder_mark_picture_id_fkey FOREIGN KEY (mark_picture_id) REFERENCES picture(id)
+  constraint funder_mark_picture_id_fkey FOREIGN KEY (mark_picture_id) REFERENCES picture(id),
+  constraint funder_check CHECK (((mark_svg IS NULL) OR (mark_picture_id IS NULL))),
+  constraint funder_kind_check CHECK ((kind = ANY (ARRAY['organization'::text, 'person'::text]))),
+  constraint funder_mark_svg_check CHECK ((length(mark_svg) <= 100000))
 );
+CREATE TRIGGER funder_dated BEFORE UPDATE ON public.funder FOR EACH ROW EXECUTE FUNCTION date_funding_change();
+CREATE TRIGGER funder_kept AFTER INSERT OR UPDATE ON public.funder FOR EACH ROW EXECUTE FUNCTION keep_funding_history();
+CREATE TRIGGER funder_stays BEFORE DELETE ON public.funder FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 create table funding_credit (
   id text not null,
@@ -506,14 +600,45 @@ create table funding_credit (
   first_day date not null,
   last_day date,
   "position" integer not null default 0,
+  story_id text,
+  role text not null default 'funder'::text,
+  wording_player text not null default ''::text,
+  wording_feed text not null default ''::text,
+  learn_more_url text,
+  learn_more_label text not null default ''::text,
+  withdrawn_at timestamp with time zone,
+  changed_at timestamp with time zone not null default now(),
   constraint funding_credit_pkey PRIMARY KEY (id),
   constraint funding_credit_funder_id_fkey FOREIGN KEY (funder_id) REFERENCES funder(id),
   constraint funding_credit_recording_id_fkey FOREIGN KEY (recording_id) REFERENCES recording(id) ON DELETE CASCADE,
   constraint funding_credit_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id),
+  constraint funding_credit_story_id_fkey FOREIGN KEY (story_id) REFERENCES story(id),
   constraint funding_credit_check CHECK (((scope = 'series'::text) = (series_id IS NOT NULL))),
   constraint funding_credit_check1 CHECK (((scope = 'recording'::text) = (recording_id IS NOT NULL))),
-  constraint funding_credit_scope_check CHECK ((scope = ANY (ARRAY['site'::text, 'series'::text, 'recording'::text])))
+  constraint funding_credit_days_check CHECK (((last_day IS NULL) OR (last_day >= first_day))),
+  constraint funding_credit_role_check CHECK ((role = ANY (ARRAY['funder'::text, 'sponsor'::text]))),
+  constraint funding_credit_scope_check CHECK ((scope = ANY (ARRAY['site'::text, 'series'::text, 'recording'::text, 'story'::text]))),
+  constraint funding_credit_story_check CHECK (((scope = 'story'::text) = (story_id IS NOT NULL)))
 );
+CREATE INDEX funding_credit_recording ON public.funding_credit USING btree (recording_id) WHERE (recording_id IS NOT NULL);
+CREATE INDEX funding_credit_series ON public.funding_credit USING btree (series_id) WHERE (series_id IS NOT NULL);
+CREATE INDEX funding_credit_story ON public.funding_credit USING btree (story_id) WHERE (story_id IS NOT NULL);
+CREATE TRIGGER funding_credit_dated BEFORE UPDATE ON public.funding_credit FOR EACH ROW EXECUTE FUNCTION date_funding_change();
+CREATE TRIGGER funding_credit_kept AFTER INSERT OR UPDATE ON public.funding_credit FOR EACH ROW EXECUTE FUNCTION keep_funding_history();
+CREATE TRIGGER funding_credit_stays BEFORE DELETE ON public.funding_credit FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+create table funding_history (
+  id bigint not null generated always as identity,
+  subject text not null,
+  subject_id text not null,
+  at timestamp with time zone not null,
+  kept jsonb not null,
+  constraint funding_history_pkey PRIMARY KEY (id),
+  constraint funding_history_subject_check CHECK ((subject = ANY (ARRAY['funder'::text, 'funding_credit'::text, 'donor'::text, 'donor_level'::text, 'recording'::text])))
+);
+CREATE INDEX funding_history_subject ON public.funding_history USING btree (subject, subject_id, id);
+CREATE TRIGGER funding_history_append_only BEFORE DELETE OR UPDATE ON public.funding_history FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER funding_history_keep BEFORE TRUNCATE ON public.funding_history FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 create table gate_override (
   id text not null,
@@ -548,6 +673,41 @@ create table ingest_step (
   constraint ingest_step_cut_id_fkey FOREIGN KEY (cut_id) REFERENCES cut(id) ON DELETE CASCADE,
   constraint ingest_step_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'working'::text, 'done'::text, 'failed'::text])))
 );
+
+create table list (
+  id text not null,
+  slug text not null,
+  name text not null,
+  description text not null default ''::text,
+  is_public boolean not null default true,
+  "position" integer not null default 0,
+  closed_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  constraint list_pkey PRIMARY KEY (id),
+  constraint list_slug_key UNIQUE (slug),
+  constraint list_name_check CHECK ((name <> ''::text))
+);
+
+create table mail (
+  id text not null,
+  message_id text not null,
+  to_address text not null,
+  subject text not null,
+  html text not null,
+  text text not null,
+  headers jsonb not null default '{}'::jsonb,
+  state text not null default 'waiting'::text,
+  attempts integer not null default 0,
+  problem text,
+  subscriber_id text,
+  created_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  constraint mail_pkey PRIMARY KEY (id),
+  constraint mail_message_id_key UNIQUE (message_id),
+  constraint mail_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text, 'refused'::text])))
+);
+CREATE INDEX mail_subscriber ON public.mail USING btree (subscriber_id) WHERE (subscriber_id IS NOT NULL);
+CREATE INDEX mail_waiting ON public.mail USING btree (created_at) WHERE (state = 'waiting'::text);
 
 create table menu_entry (
   id text not null,
@@ -849,6 +1009,13 @@ CREATE INDEX quotation_check_recording ON public.quotation_check USING btree (re
 CREATE INDEX quotation_check_speaker ON public.quotation_check USING btree (speaker_id) WHERE (speaker_id IS NOT NULL);
 CREATE INDEX quotation_check_story ON public.quotation_check USING btree (story_id);
 
+create table rate_limit (
+  key character varying(255) not null,
+  points integer not null default 0,
+  expire bigint,
+  constraint rate_limit_pkey PRIMARY KEY (key)
+);
+
 create table recording (
   id text not null,
   kind text not null,
@@ -899,6 +1066,7 @@ CREATE INDEX recording_latest ON public.recording USING btree (kind, state, broa
 CREATE INDEX recording_made_for ON public.recording USING btree (made_for_id) WHERE (made_for_id IS NOT NULL);
 CREATE INDEX recording_show ON public.recording USING btree (show_id, published_at DESC, id DESC) WHERE (show_id IS NOT NULL);
 CREATE INDEX recording_words ON public.recording USING gin (search.work_words(language, title, summary));
+CREATE TRIGGER recording_series_kept AFTER INSERT OR UPDATE OF series_id ON public.recording FOR EACH ROW EXECUTE FUNCTION keep_series_history();
 
 create table recording_topic (
   recording_id text not null,
@@ -1162,6 +1330,53 @@ CREATE INDEX story_use_recording ON public.story_use USING btree (recording_id) 
 CREATE INDEX story_use_story ON public.story_use USING btree (story_id);
 CREATE INDEX story_use_to_story ON public.story_use USING btree (to_story_id) WHERE (to_story_id IS NOT NULL);
 CREATE INDEX story_use_topic ON public.story_use USING btree (topic_id) WHERE (topic_id IS NOT NULL);
+
+create table subscriber (
+  id text not null,
+  address text not null,
+  address_key text not null,
+  link_key text not null,
+  asked_at timestamp with time zone,
+  confirmed_at timestamp with time zone,
+  new_address text,
+  new_address_asked_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint subscriber_pkey PRIMARY KEY (id),
+  constraint subscriber_address_key_key UNIQUE (address_key)
+);
+
+create table subscription (
+  subscriber_id text not null,
+  list_id text not null,
+  state text not null,
+  changed_at timestamp with time zone not null,
+  constraint subscription_pkey PRIMARY KEY (subscriber_id, list_id),
+  constraint subscription_list_id_fkey FOREIGN KEY (list_id) REFERENCES list(id),
+  constraint subscription_subscriber_id_fkey FOREIGN KEY (subscriber_id) REFERENCES subscriber(id) ON DELETE CASCADE,
+  constraint subscription_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'on'::text, 'off'::text])))
+);
+CREATE INDEX subscription_list ON public.subscription USING btree (list_id, state);
+
+create table subscription_request (
+  id text not null,
+  address text not null,
+  list_ids text[] not null,
+  wording text not null,
+  source text not null,
+  at timestamp with time zone not null,
+  constraint subscription_request_pkey PRIMARY KEY (id)
+);
+
+create table suppression (
+  address_hash text not null,
+  reason text not null,
+  note text not null default ''::text,
+  at timestamp with time zone not null,
+  constraint suppression_pkey PRIMARY KEY (address_hash),
+  constraint suppression_reason_check CHECK ((reason = ANY (ARRAY['hard-bounce'::text, 'complaint'::text, 'request'::text])))
+);
+CREATE TRIGGER suppression_append_only BEFORE DELETE OR UPDATE ON public.suppression FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER suppression_keep BEFORE TRUNCATE ON public.suppression FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 create table topic (
   id text not null,

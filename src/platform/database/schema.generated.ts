@@ -102,6 +102,16 @@ export interface Chapter {
   title: string;
 }
 
+export interface Consent {
+  at: Timestamp;
+  id: string;
+  list_id: string | null;
+  source: Generated<string>;
+  subscriber_id: string;
+  what: string;
+  wording: Generated<string>;
+}
+
 export interface Credit {
   id: string;
   person_id: string;
@@ -147,6 +157,27 @@ export interface Document {
   title: string;
 }
 
+export interface Donor {
+  changed_at: Generated<Timestamp>;
+  first_day: string;
+  id: string;
+  is_anonymous: Generated<boolean>;
+  last_day: string | null;
+  level_id: string;
+  name: string;
+  position: Generated<number>;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface DonorLevel {
+  about: Generated<string>;
+  changed_at: Generated<Timestamp>;
+  id: string;
+  name: string;
+  position: Generated<number>;
+  slug: string;
+}
+
 export interface Enclosure {
   bytes: number;
   cut_id: string;
@@ -155,23 +186,43 @@ export interface Enclosure {
 }
 
 export interface Funder {
+  changed_at: Generated<Timestamp>;
   id: string;
+  kind: Generated<string>;
+  mark_alt: Generated<string>;
   mark_picture_id: string | null;
+  mark_svg: string | null;
   name: string;
   slug: string;
   url: string | null;
 }
 
 export interface FundingCredit {
+  changed_at: Generated<Timestamp>;
   first_day: string;
   funder_id: string;
   id: string;
   last_day: string | null;
+  learn_more_label: Generated<string>;
+  learn_more_url: string | null;
   position: Generated<number>;
   recording_id: string | null;
+  role: Generated<string>;
   scope: string;
   series_id: string | null;
+  story_id: string | null;
+  withdrawn_at: Timestamp | null;
   wording: string;
+  wording_feed: Generated<string>;
+  wording_player: Generated<string>;
+}
+
+export interface FundingHistory {
+  at: Timestamp;
+  id: Generated<number>;
+  kept: Json;
+  subject: string;
+  subject_id: string;
 }
 
 export interface GateOverride {
@@ -196,6 +247,33 @@ export interface IngestStep {
   started_at: Timestamp | null;
   state: Generated<string>;
   step: string;
+}
+
+export interface List {
+  closed_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
+  description: Generated<string>;
+  id: string;
+  is_public: Generated<boolean>;
+  name: string;
+  position: Generated<number>;
+  slug: string;
+}
+
+export interface Mail {
+  attempts: Generated<number>;
+  created_at: Timestamp;
+  headers: Generated<Json>;
+  html: string;
+  id: string;
+  message_id: string;
+  problem: string | null;
+  sent_at: Timestamp | null;
+  state: Generated<string>;
+  subject: string;
+  subscriber_id: string | null;
+  text: string;
+  to_address: string;
 }
 
 export interface MenuEntry {
@@ -378,6 +456,12 @@ export interface QuotationCheck {
   suffix: Generated<string>;
   transcript_version: number | null;
   verdict: string | null;
+}
+
+export interface RateLimit {
+  expire: number | null;
+  key: string;
+  points: Generated<number>;
 }
 
 export interface Recording {
@@ -590,6 +674,41 @@ export interface StoryUse {
   topic_id: string | null;
 }
 
+export interface Subscriber {
+  address: string;
+  address_key: string;
+  asked_at: Timestamp | null;
+  confirmed_at: Timestamp | null;
+  created_at: Timestamp;
+  id: string;
+  link_key: string;
+  new_address: string | null;
+  new_address_asked_at: Timestamp | null;
+}
+
+export interface Subscription {
+  changed_at: Timestamp;
+  list_id: string;
+  state: string;
+  subscriber_id: string;
+}
+
+export interface SubscriptionRequest {
+  address: string;
+  at: Timestamp;
+  id: string;
+  list_ids: string[];
+  source: string;
+  wording: string;
+}
+
+export interface Suppression {
+  address_hash: string;
+  at: Timestamp;
+  note: Generated<string>;
+  reason: string;
+}
+
 export interface Topic {
   id: string;
   name: string;
@@ -629,14 +748,20 @@ export interface DB {
   brand_mark: BrandMark;
   caption_track: CaptionTrack;
   chapter: Chapter;
+  consent: Consent;
   credit: Credit;
   cut: Cut;
   document: Document;
+  donor: Donor;
+  donor_level: DonorLevel;
   enclosure: Enclosure;
   funder: Funder;
   funding_credit: FundingCredit;
+  funding_history: FundingHistory;
   gate_override: GateOverride;
   ingest_step: IngestStep;
+  list: List;
+  mail: Mail;
   menu_entry: MenuEntry;
   migration: Migration;
   moment: Moment;
@@ -651,6 +776,7 @@ export interface DB {
   publication: Publication;
   quotation_approval: QuotationApproval;
   quotation_check: QuotationCheck;
+  rate_limit: RateLimit;
   recording: Recording;
   recording_topic: RecordingTopic;
   rendition: Rendition;
@@ -665,6 +791,10 @@ export interface DB {
   story: Story;
   story_revision: StoryRevision;
   story_use: StoryUse;
+  subscriber: Subscriber;
+  subscription: Subscription;
+  subscription_request: SubscriptionRequest;
+  suppression: Suppression;
   topic: Topic;
   transcript: Transcript;
   withholding: Withholding;
