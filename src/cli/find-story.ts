@@ -5,7 +5,7 @@ import type { Database } from "../platform/database/database.ts";
 import { readNumber } from "./add-input.ts";
 import type { By } from "../newsroom/staff/change.ts";
 import { agrees } from "./story-agree.ts";
-import { CommandProblem, type Console } from "./tools.ts";
+import { CommandProblem } from "./tools.ts";
 
 /** The positional of every command on one story. */
 export const storyArg = {
