@@ -154,6 +154,31 @@ begin
   perform search.learn_words(ids);
 end $function$;
 
+CREATE OR REPLACE FUNCTION search.credits_listed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    insert into search.listed (list, at, work_id)
+    select list, search.day_of(broadcast_on, recorded_on, created_at), recording_id
+    from after_change join public.recording on recording.id = recording_id and state = 'published'
+    cross join lateral (values ('person:' || person_id), ('person:' || person_id || ':' || role)) as named (list)
+    on conflict do nothing;
+  else
+    perform search.list_recordings(array(select distinct recording_id from before_change));
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION search.day_of(broadcast_on date, recorded_on date, created_at timestamp with time zone)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select coalesce(broadcast_on, recorded_on, (created_at at time zone 'UTC')::date)::timestamp at time zone 'UTC'
+$function$;
+
 CREATE OR REPLACE FUNCTION search.exact_words(text text)
  RETURNS tsvector
  LANGUAGE sql
@@ -201,6 +226,82 @@ begin
   insert into search.vocabulary (language, word) select * from unnest(languages, words) on conflict do nothing;
 end $function$;
 
+CREATE OR REPLACE FUNCTION search.list_recordings(ids text[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  -- Two changes of one recording are listed one after the other; many at once are a restore, which is alone.
+  if cardinality(ids) <= 1000 then
+    perform from public.recording where id = any (ids) order by id for no key update;
+  end if;
+  delete from search.listed where work_id = any (ids);
+  insert into search.listed (list, at, work_id)
+  with shown as materialized (
+    select id, kind, current_cut_id, search.day_of(broadcast_on, recorded_on, created_at) as at
+    from public.recording where id = any (ids) and state = 'published'
+  )
+  select kind, at, id from shown
+  union
+  select list, at, id from shown
+  join public.recording_topic on recording_id = id
+  cross join lateral search.topics_above(topic_id) as above_id
+  cross join lateral (values ('topic:' || above_id), ('topic:' || above_id || ':' || kind)) as named (list)
+  union
+  select list, at, shown.id from shown
+  join public.credit on recording_id = shown.id
+  cross join lateral (values ('person:' || person_id), ('person:' || person_id || ':' || role)) as named (list)
+  union
+  select 'said:' || speaker_id, at, shown.id from shown
+  cross join lateral (
+    select distinct speaker_id from public.sentence
+    where cut_id = shown.current_cut_id and until_version is null and speaker_id is not null
+  ) as speaking
+  on conflict do nothing;
+end $function$;
+
+CREATE OR REPLACE FUNCTION search.list_stories(ids text[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if cardinality(ids) <= 1000 then
+    perform from public.story where id = any (ids) order by id for no key update;
+  end if;
+  delete from search.listed where work_id = any (ids);
+  insert into search.listed (list, at, work_id)
+  with shown as materialized (
+    select story.id, published_revision_id as revision_id, first_published_at as at, content
+    from public.story join public.story_revision on story_revision.id = published_revision_id
+    where story.id = any (ids) and state = 'published' and withheld_at is null
+  )
+  select 'story', at, id from shown
+  union
+  select list, at, id from shown
+  join public.story_use as uses on uses.revision_id = shown.revision_id and manner = 'topic'
+  cross join lateral search.topics_above(topic_id) as above_id
+  cross join lateral (values ('topic:' || above_id), ('topic:' || above_id || ':story')) as named (list)
+  union
+  select 'person:' || person_id, at, id from shown
+  join public.story_use as uses on uses.revision_id = shown.revision_id and manner = 'contributor'
+  union
+  select 'person:' || (one ->> 'person') || ':' || coalesce(one ->> 'role', 'By'), at, id from shown
+  cross join lateral jsonb_array_elements(coalesce(content -> 'contributors', '[]')) as one
+  union
+  select 'quoted:' || person_id, at, id from shown
+  join public.story_use as uses on uses.revision_id = shown.revision_id and manner = 'speaker'
+  on conflict do nothing;
+end $function$;
+
+CREATE OR REPLACE FUNCTION search.lists_emptied()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  truncate search.listed;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION search.pairs(words tsvector)
  RETURNS text[]
  LANGUAGE sql
@@ -225,6 +326,24 @@ AS $function$
     '([\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])', ' \1 ', 'g')
 $function$;
 
+CREATE OR REPLACE FUNCTION search.recordings_listed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    perform search.list_recordings(array(select id from after_change));
+  elsif tg_op = 'DELETE' then
+    delete from search.listed where work_id in (select id from before_change);
+  else
+    perform search.list_recordings(array(
+      select id from after_change as later join before_change as earlier using (id)
+      where (later.state, later.kind, later.broadcast_on, later.recorded_on, later.created_at, later.current_cut_id)
+        is distinct from (earlier.state, earlier.kind, earlier.broadcast_on, earlier.recorded_on, earlier.created_at, earlier.current_cut_id)));
+  end if;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION search.revision_kept()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -236,6 +355,19 @@ begin
     select id, search.work_words(new.language, new.headline, new.plain_text) from public.story
     where published_revision_id = new.id and state = 'published';
   end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION search.revisions_listed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  ids text[] := array(
+    select story.id from after_change
+    join public.story on story.id = after_change.story_id and story.published_revision_id = after_change.id);
+begin
+  if cardinality(ids) > 0 then perform search.list_stories(ids); end if;
   return null;
 end $function$;
 
@@ -283,6 +415,36 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION search.speakers_listed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  ids text[] := '{}';
+begin
+  if tg_op <> 'DELETE' then
+    insert into search.listed (list, at, work_id)
+    select 'said:' || speaker_id, search.day_of(broadcast_on, recorded_on, created_at), recording.id
+    from (
+      select distinct cut_id, speaker_id from after_change where speaker_id is not null and until_version is null
+    ) as speaking
+    join public.cut on cut.id = cut_id
+    join public.recording on recording.id = cut.recording_id and current_cut_id = cut_id and state = 'published'
+    on conflict do nothing;
+  end if;
+  if tg_op <> 'INSERT' then
+    ids := array(
+      select distinct recording_id from (
+        select distinct recording_id, cut_id, speaker_id from before_change where speaker_id is not null
+      ) as was
+      where not exists (
+        select from public.sentence where sentence.cut_id = was.cut_id and sentence.speaker_id = was.speaker_id
+          and until_version is null));
+    if cardinality(ids) > 0 then perform search.list_recordings(ids); end if;
+  end if;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION search.stems(language text, text text)
  RETURNS tsvector
  LANGUAGE sql
@@ -290,6 +452,24 @@ CREATE OR REPLACE FUNCTION search.stems(language text, text text)
 AS $function$
   select to_tsvector(coalesce('search.' || search.tongue(language), 'search.exact')::regconfig, search.plain(text))
 $function$;
+
+CREATE OR REPLACE FUNCTION search.stories_listed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    perform search.list_stories(array(select id from after_change));
+  elsif tg_op = 'DELETE' then
+    delete from search.listed where work_id in (select id from before_change);
+  else
+    perform search.list_stories(array(
+      select id from after_change as later join before_change as earlier using (id)
+      where (later.state, later.published_revision_id, later.first_published_at)
+        is distinct from (earlier.state, earlier.published_revision_id, earlier.first_published_at)));
+  end if;
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION search.story_moved()
  RETURNS trigger
@@ -322,6 +502,91 @@ AS $function$
   end
 $function$;
 
+CREATE OR REPLACE FUNCTION search.topics_above(topic text)
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with recursive above (id, steps) as (
+    select topic, 0
+    union
+    select parent_id, steps + 1 from above join public.topic using (id) where parent_id is not null and steps < 20
+  )
+  select distinct id from above
+$function$;
+
+CREATE OR REPLACE FUNCTION search.topics_below(topic text)
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with recursive below (id, steps) as (
+    select topic, 0
+    union
+    select topic.id, steps + 1 from below join public.topic on parent_id = below.id where steps < 20
+  )
+  select distinct id from below
+$function$;
+
+CREATE OR REPLACE FUNCTION search.topics_listed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  moved text[] := array(
+    select id from after_change as later join before_change as earlier using (id)
+    where later.parent_id is distinct from earlier.parent_id);
+begin
+  if cardinality(moved) = 0 then return null; end if;
+  perform search.list_recordings(array(
+    select distinct recording_id from unnest(moved) as topic
+    cross join lateral search.topics_below(topic) as below_id
+    join public.recording_topic on topic_id = below_id));
+  perform search.list_stories(array(
+    select distinct story_id from unnest(moved) as topic
+    cross join lateral search.topics_below(topic) as below_id
+    join public.story_use on story_use.topic_id = below_id));
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION search.topics_of_recordings_listed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    insert into search.listed (list, at, work_id)
+    select list, search.day_of(broadcast_on, recorded_on, created_at), recording_id
+    from after_change join public.recording on recording.id = recording_id and state = 'published'
+    cross join lateral search.topics_above(topic_id) as above_id
+    cross join lateral (values ('topic:' || above_id), ('topic:' || above_id || ':' || kind)) as named (list)
+    on conflict do nothing;
+  else
+    perform search.list_recordings(array(select distinct recording_id from before_change));
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION search.uses_listed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  ids text[];
+begin
+  if tg_op = 'DELETE' then
+    ids := array(
+      select distinct story.id from before_change as uses
+      join public.story on story.id = uses.story_id and story.published_revision_id = uses.revision_id);
+  else
+    ids := array(
+      select distinct story.id from after_change as uses
+      join public.story on story.id = uses.story_id and story.published_revision_id = uses.revision_id);
+  end if;
+  if cardinality(ids) > 0 then perform search.list_stories(ids); end if;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION search.work_words(language text, title text, summary text)
  RETURNS tsvector
  LANGUAGE sql
@@ -337,10 +602,16 @@ create table address (
   recording_id text,
   to_path text,
   first_live_at timestamp with time zone not null default now(),
+  person_id text,
+  topic_id text,
+  series_id text,
   constraint address_pkey PRIMARY KEY (path),
+  constraint address_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
   constraint address_recording_id_fkey FOREIGN KEY (recording_id) REFERENCES recording(id),
+  constraint address_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id),
   constraint address_story_id_fkey FOREIGN KEY (story_id) REFERENCES story(id),
-  constraint address_check CHECK ((num_nonnulls(story_id, recording_id, to_path) = 1)),
+  constraint address_topic_id_fkey FOREIGN KEY (topic_id) REFERENCES topic(id),
+  constraint address_owner CHECK ((num_nonnulls(story_id, recording_id, to_path, person_id, topic_id, series_id) = 1)),
   constraint address_path_check CHECK ((path ~~ '/%'::text))
 );
 CREATE INDEX address_recording ON public.address USING btree (recording_id) WHERE (recording_id IS NOT NULL);
@@ -472,6 +743,9 @@ create table credit (
   constraint credit_recording_id_fkey FOREIGN KEY (recording_id) REFERENCES recording(id) ON DELETE CASCADE
 );
 CREATE INDEX credit_person ON public.credit USING btree (person_id);
+CREATE TRIGGER listed_add AFTER INSERT ON public.credit REFERENCING NEW TABLE AS after_change FOR EACH STATEMENT EXECUTE FUNCTION search.credits_listed();
+CREATE TRIGGER listed_change AFTER UPDATE ON public.credit REFERENCING OLD TABLE AS before_change NEW TABLE AS after_change FOR EACH STATEMENT EXECUTE FUNCTION search.credits_listed();
+CREATE TRIGGER listed_remove AFTER DELETE ON public.credit REFERENCING OLD TABLE AS before_change FOR EACH STATEMENT EXECUTE FUNCTION search.credits_listed();
 
 create table cut (
   id text not null,
@@ -854,6 +1128,9 @@ create table person (
   biography text not null default ''::text,
   picture_id text,
   created_at timestamp with time zone not null default now(),
+  pronouns text not null default ''::text,
+  contact text not null default ''::text,
+  links jsonb not null default '[]'::jsonb,
   constraint person_pkey PRIMARY KEY (id),
   constraint person_slug_key UNIQUE (slug),
   constraint person_picture_id_fkey FOREIGN KEY (picture_id) REFERENCES picture(id)
@@ -1062,10 +1339,15 @@ create table recording (
   constraint recording_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'withdrawn'::text]))),
   constraint recording_title_check CHECK ((title <> ''::text))
 );
+CREATE INDEX recording_in_series ON public.recording USING btree (series_id, COALESCE(season, 0), COALESCE(episode_number, 0), COALESCE(broadcast_on, recorded_on, ((created_at AT TIME ZONE 'UTC'::text))::date), id) WHERE ((state = 'published'::text) AND (series_id IS NOT NULL));
 CREATE INDEX recording_latest ON public.recording USING btree (kind, state, broadcast_on DESC, id);
 CREATE INDEX recording_made_for ON public.recording USING btree (made_for_id) WHERE (made_for_id IS NOT NULL);
 CREATE INDEX recording_show ON public.recording USING btree (show_id, published_at DESC, id DESC) WHERE (show_id IS NOT NULL);
 CREATE INDEX recording_words ON public.recording USING gin (search.work_words(language, title, summary));
+CREATE TRIGGER listed_add AFTER INSERT ON public.recording REFERENCING NEW TABLE AS after_change FOR EACH STATEMENT EXECUTE FUNCTION search.recordings_listed();
+CREATE TRIGGER listed_change AFTER UPDATE ON public.recording REFERENCING OLD TABLE AS before_change NEW TABLE AS after_change FOR EACH STATEMENT EXECUTE FUNCTION search.recordings_listed();
+CREATE TRIGGER listed_empty AFTER TRUNCATE ON public.recording FOR EACH STATEMENT EXECUTE FUNCTION search.lists_emptied();
+CREATE TRIGGER listed_remove AFTER DELETE ON public.recording REFERENCING OLD TABLE AS before_change FOR EACH STATEMENT EXECUTE FUNCTION search.recordings_listed();
 CREATE TRIGGER recording_series_kept AFTER INSERT OR UPDATE OF series_id ON public.recording FOR EACH ROW EXECUTE FUNCTION keep_series_history();
 
 create table recording_topic (
@@ -1077,6 +1359,9 @@ create table recording_topic (
   constraint recording_topic_topic_id_fkey FOREIGN KEY (topic_id) REFERENCES topic(id)
 );
 CREATE INDEX recording_topic_topic ON public.recording_topic USING btree (topic_id);
+CREATE TRIGGER listed_add AFTER INSERT ON public.recording_topic REFERENCING NEW TABLE AS after_change FOR EACH STATEMENT EXECUTE FUNCTION search.topics_of_recordings_listed();
+CREATE TRIGGER listed_change AFTER UPDATE ON public.recording_topic REFERENCING OLD TABLE AS before_change NEW TABLE AS after_change FOR EACH STATEMENT EXECUTE FUNCTION search.topics_of_recordings_listed();
+CREATE TRIGGER listed_remove AFTER DELETE ON public.recording_topic REFERENCING OLD TABLE AS before_change FOR EACH STATEMENT EXECUTE FUNCTION search.topics_of_recordings_listed();
 
 create table rendition (
   id text not null,
@@ -1140,6 +1425,9 @@ create table sentence (
 CREATE UNIQUE INDEX sentence_current ON public.sentence USING btree (cut_id, number) WHERE (until_version IS NULL);
 CREATE INDEX sentence_history ON public.sentence USING btree (cut_id, from_version, until_version);
 CREATE INDEX sentence_order ON public.sentence USING btree (cut_id, place) WHERE (until_version IS NULL);
+CREATE TRIGGER listed_add AFTER INSERT ON public.sentence REFERENCING NEW TABLE AS after_change FOR EACH STATEMENT EXECUTE FUNCTION search.speakers_listed();
+CREATE TRIGGER listed_change AFTER UPDATE ON public.sentence REFERENCING OLD TABLE AS before_change NEW TABLE AS after_change FOR EACH STATEMENT EXECUTE FUNCTION search.speakers_listed();
+CREATE TRIGGER listed_remove AFTER DELETE ON public.sentence REFERENCING OLD TABLE AS before_change FOR EACH STATEMENT EXECUTE FUNCTION search.speakers_listed();
 CREATE TRIGGER search_add AFTER INSERT ON public.sentence REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION search.sentences_added();
 CREATE TRIGGER search_change AFTER UPDATE ON public.sentence REFERENCING OLD TABLE AS before_change NEW TABLE AS after_change FOR EACH STATEMENT EXECUTE FUNCTION search.sentences_changed();
 CREATE TRIGGER search_empty AFTER TRUNCATE ON public.sentence FOR EACH STATEMENT EXECUTE FUNCTION search.sentences_emptied();
@@ -1150,8 +1438,10 @@ create table series (
   slug text not null,
   title text not null,
   summary text not null default ''::text,
+  picture_id text,
   constraint series_pkey PRIMARY KEY (id),
-  constraint series_slug_key UNIQUE (slug)
+  constraint series_slug_key UNIQUE (slug),
+  constraint series_picture_id_fkey FOREIGN KEY (picture_id) REFERENCES picture(id)
 );
 
 create table setting (
@@ -1270,6 +1560,9 @@ create table story (
 );
 CREATE INDEX story_due ON public.story USING btree (scheduled_at) WHERE (scheduled_at IS NOT NULL);
 CREATE INDEX story_latest ON public.story USING btree (first_published_at DESC, id) WHERE (state = 'published'::text);
+CREATE TRIGGER listed_add AFTER INSERT ON public.story REFERENCING NEW TABLE AS after_change FOR EACH STATEMENT EXECUTE FUNCTION search.stories_listed();
+CREATE TRIGGER listed_change AFTER UPDATE ON public.story REFERENCING OLD TABLE AS before_change NEW TABLE AS after_change FOR EACH STATEMENT EXECUTE FUNCTION search.stories_listed();
+CREATE TRIGGER listed_remove AFTER DELETE ON public.story REFERENCING OLD TABLE AS before_change FOR EACH STATEMENT EXECUTE FUNCTION search.stories_listed();
 CREATE TRIGGER search_story AFTER INSERT OR UPDATE OF state, published_revision_id ON public.story FOR EACH ROW EXECUTE FUNCTION search.story_moved();
 
 create table story_revision (
@@ -1295,6 +1588,8 @@ create table story_revision (
   constraint story_revision_story_id_fkey FOREIGN KEY (story_id) REFERENCES story(id),
   constraint story_revision_number_check CHECK ((number > 0))
 );
+CREATE TRIGGER listed_add AFTER INSERT ON public.story_revision REFERENCING NEW TABLE AS after_change FOR EACH STATEMENT EXECUTE FUNCTION search.revisions_listed();
+CREATE TRIGGER listed_change AFTER UPDATE ON public.story_revision REFERENCING OLD TABLE AS before_change NEW TABLE AS after_change FOR EACH STATEMENT EXECUTE FUNCTION search.revisions_listed();
 CREATE TRIGGER search_revision AFTER INSERT OR UPDATE ON public.story_revision FOR EACH ROW EXECUTE FUNCTION search.revision_kept();
 CREATE TRIGGER story_revision_append_only BEFORE DELETE OR UPDATE ON public.story_revision FOR EACH ROW EXECUTE FUNCTION keep_revision();
 CREATE TRIGGER story_revision_keep BEFORE TRUNCATE ON public.story_revision FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -1330,6 +1625,8 @@ CREATE INDEX story_use_recording ON public.story_use USING btree (recording_id) 
 CREATE INDEX story_use_story ON public.story_use USING btree (story_id);
 CREATE INDEX story_use_to_story ON public.story_use USING btree (to_story_id) WHERE (to_story_id IS NOT NULL);
 CREATE INDEX story_use_topic ON public.story_use USING btree (topic_id) WHERE (topic_id IS NOT NULL);
+CREATE TRIGGER listed_add AFTER INSERT ON public.story_use REFERENCING NEW TABLE AS after_change FOR EACH STATEMENT EXECUTE FUNCTION search.uses_listed();
+CREATE TRIGGER listed_remove AFTER DELETE ON public.story_use REFERENCING OLD TABLE AS before_change FOR EACH STATEMENT EXECUTE FUNCTION search.uses_listed();
 
 create table subscriber (
   id text not null,
@@ -1385,9 +1682,25 @@ create table topic (
   summary text not null default ''::text,
   parent_id text,
   "position" integer not null default 0,
+  picture_id text,
   constraint topic_pkey PRIMARY KEY (id),
   constraint topic_slug_key UNIQUE (slug),
-  constraint topic_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES topic(id)
+  constraint topic_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES topic(id),
+  constraint topic_picture_id_fkey FOREIGN KEY (picture_id) REFERENCES picture(id)
+);
+CREATE INDEX topic_parent ON public.topic USING btree (parent_id, "position", id);
+CREATE TRIGGER listed_change AFTER UPDATE ON public.topic REFERENCING OLD TABLE AS before_change NEW TABLE AS after_change FOR EACH STATEMENT EXECUTE FUNCTION search.topics_listed();
+
+create table topic_featured (
+  topic_id text not null,
+  "position" integer not null,
+  recording_id text,
+  story_id text,
+  constraint topic_featured_pkey PRIMARY KEY (topic_id, "position"),
+  constraint topic_featured_recording_id_fkey FOREIGN KEY (recording_id) REFERENCES recording(id) ON DELETE CASCADE,
+  constraint topic_featured_story_id_fkey FOREIGN KEY (story_id) REFERENCES story(id),
+  constraint topic_featured_topic_id_fkey FOREIGN KEY (topic_id) REFERENCES topic(id) ON DELETE CASCADE,
+  constraint topic_featured_check CHECK ((num_nonnulls(recording_id, story_id) = 1))
 );
 
 create table transcript (
@@ -1404,6 +1717,21 @@ create table transcript (
   constraint transcript_origin_check CHECK ((origin = ANY (ARRAY['captions'::text, 'recogniser'::text, 'text'::text, 'correction'::text]))),
   constraint transcript_version_check CHECK ((version > 0))
 );
+
+create table translation (
+  group_id text not null,
+  recording_id text,
+  story_id text,
+  is_original boolean not null default false,
+  linked_at timestamp with time zone not null default now(),
+  constraint translation_recording_id_key UNIQUE (recording_id),
+  constraint translation_story_id_key UNIQUE (story_id),
+  constraint translation_recording_id_fkey FOREIGN KEY (recording_id) REFERENCES recording(id) ON DELETE CASCADE,
+  constraint translation_story_id_fkey FOREIGN KEY (story_id) REFERENCES story(id),
+  constraint translation_check CHECK ((num_nonnulls(recording_id, story_id) = 1))
+);
+CREATE INDEX translation_group ON public.translation USING btree (group_id);
+CREATE UNIQUE INDEX translation_original ON public.translation USING btree (group_id) WHERE is_original;
 
 create table withholding (
   id text not null,
@@ -1428,6 +1756,14 @@ create table withholding (
 CREATE INDEX withholding_cut ON public.withholding USING btree (cut_id) WHERE (cut_id IS NOT NULL);
 CREATE TRIGGER withholding_append_only BEFORE DELETE OR UPDATE ON public.withholding FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER withholding_keep BEFORE TRUNCATE ON public.withholding FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table search.listed (
+  list text not null,
+  at timestamp with time zone not null,
+  work_id text not null,
+  constraint listed_pkey PRIMARY KEY (list, at, work_id)
+);
+CREATE INDEX listed_work ON search.listed USING btree (work_id);
 
 create table search.spoken (
   sentence_id bigint not null,

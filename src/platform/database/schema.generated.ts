@@ -34,9 +34,12 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 export interface Address {
   first_live_at: Generated<Timestamp>;
   path: string;
+  person_id: string | null;
   recording_id: string | null;
+  series_id: string | null;
   story_id: string | null;
   to_path: string | null;
+  topic_id: string | null;
 }
 
 export interface Alert {
@@ -357,10 +360,13 @@ export interface Outbox {
 
 export interface Person {
   biography: Generated<string>;
+  contact: Generated<string>;
   created_at: Generated<Timestamp>;
   id: string;
+  links: Generated<Json>;
   name: string;
   picture_id: string | null;
+  pronouns: Generated<string>;
   role: Generated<string>;
   slug: string;
   sort_name: string;
@@ -555,6 +561,7 @@ export interface Sentence {
 
 export interface Series {
   id: string;
+  picture_id: string | null;
   slug: string;
   summary: Generated<string>;
   title: string;
@@ -713,9 +720,17 @@ export interface Topic {
   id: string;
   name: string;
   parent_id: string | null;
+  picture_id: string | null;
   position: Generated<number>;
   slug: string;
   summary: Generated<string>;
+}
+
+export interface TopicFeatured {
+  position: number;
+  recording_id: string | null;
+  story_id: string | null;
+  topic_id: string;
 }
 
 export interface Transcript {
@@ -726,6 +741,14 @@ export interface Transcript {
   note: Generated<string>;
   origin: string;
   version: number;
+}
+
+export interface Translation {
+  group_id: string;
+  is_original: Generated<boolean>;
+  linked_at: Generated<Timestamp>;
+  recording_id: string | null;
+  story_id: string | null;
 }
 
 export interface Withholding {
@@ -796,6 +819,8 @@ export interface DB {
   subscription_request: SubscriptionRequest;
   suppression: Suppression;
   topic: Topic;
+  topic_featured: TopicFeatured;
   transcript: Transcript;
+  translation: Translation;
   withholding: Withholding;
 }
