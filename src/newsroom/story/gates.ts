@@ -41,13 +41,13 @@ export const checkGates = async (
   { storyId, revisionId, at = clock() }: CheckGates,
 ): Promise<GateReport | null> => {
   const story = await findStory(db, storyId);
-  const findings = await findingsOf(db, storyId, revisionId, at);
+  const findings = await findingsOf(db, { storyId, revisionId, at, isShown: false });
   if (story === null || findings === null) return null;
   const before =
     story.state === "published" &&
     story.publishedRevisionId !== null &&
     story.publishedRevisionId !== revisionId
-      ? ((await findingsOf(db, storyId, story.publishedRevisionId, at)) ?? [])
+      ? ((await findingsOf(db, { storyId, revisionId: story.publishedRevisionId, at, isShown: true })) ?? [])
       : [];
   const old = new Set(before.map(nameOf));
   const overrides = await listOverrides(db, revisionId);
@@ -67,13 +67,11 @@ const nameOf = ({ gate, part, cause }: { gate: string; part: string; cause: stri
 
 const findingsOf = async (
   db: Database | Trx,
-  storyId: string,
-  revisionId: string,
-  at: Date,
+  asked: Omit<GateSubject, "content">,
 ): Promise<readonly Named[] | null> => {
-  const revision = await findRevision(db, revisionId);
-  if (revision?.storyId !== storyId || revision.content === null) return null;
-  const subject = { storyId, revisionId, content: revision.content, at };
+  const revision = await findRevision(db, asked.revisionId);
+  if (revision?.storyId !== asked.storyId || revision.content === null) return null;
+  const subject = { ...asked, content: revision.content };
   const found: Named[] = [];
   for (const gate of gates) found.push(...(await named(db, gate, subject)));
   return found;

@@ -2,6 +2,7 @@ import { quotationsOf } from "../../../content/quotations-of.ts";
 import { gateOf } from "../../quotation/gate.ts";
 import type { Verdict } from "../../quotation/verdict.ts";
 import type { Gate, GateFinding } from "../gate.ts";
+import { freshChecks } from "../fresh-checks.store.ts";
 import { listQuotationChecks, type QuotationCheck } from "../quotation-check.store.ts";
 import { findHiddenRecordings } from "../hidden-recordings.store.ts";
 import { readStorySettings, type StorySettings } from "../story-settings.store.ts";
@@ -9,11 +10,13 @@ import { readStorySettings, type StorySettings } from "../story-settings.store.t
 /** Every quotation is what was said, by who is named, in what readers may know of; or its source is signed. */
 export const quotations: Gate = {
   name: "quotations",
-  findings: async (db, { content, revisionId }) => {
+  findings: async (db, { content, revisionId, storyId, isShown }) => {
     const placed = quotationsOf(content);
     if (placed.length === 0) return [];
     const settings = await readStorySettings(db);
-    const checks = await listQuotationChecks(db, revisionId);
+    const checks = isShown
+      ? await freshChecks(db, { id: revisionId, storyId, content })
+      : await listQuotationChecks(db, revisionId);
     const byId = new Map(checks.map((check) => [check.quotationId, check]));
     const hidden = await findHiddenRecordings(
       db,
