@@ -3,33 +3,21 @@ import type { Log } from "../platform/log.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Database } from "../platform/database/database.ts";
 import type { Files } from "../platform/files/files.ts";
-import { dayOf } from "../newsroom/recording/rights.ts";
 import type { PageCache } from "./cache/page-cache.ts";
-import { embedMomentHandler, embedWorkHandler } from "./handlers/embed.tsx";
-import { correctionsHandler } from "./handlers/corrections.tsx";
-import { frontHandler } from "./handlers/front.tsx";
-import { filmsHandler, interviewsHandler, topicHandler } from "./handlers/listing.tsx";
-import { momentHandler } from "./handlers/moment.tsx";
 import { previewHandler } from "./handlers/preview.tsx";
-import { searchHandler } from "./handlers/search.tsx";
-import { sentenceHandler } from "./handlers/sentence.tsx";
-import { storiesHandler } from "./handlers/stories.tsx";
-import { storyHistoryHandler } from "./handlers/story-history.tsx";
-import { storyHandler } from "./handlers/story.tsx";
-import { transcriptHandler } from "./handlers/transcript.tsx";
-import { workHandler } from "./handlers/work.tsx";
-import type { Handler, Reading } from "./http/answer.ts";
+import type { Reading } from "./http/answer.ts";
 import type { Assets } from "./http/assets.ts";
 import { iconResponse } from "./http/icon.ts";
 import { methodGuard, overlongGuard, slashGuard } from "./http/guards.ts";
 import { responder } from "./http/respond.ts";
 import { shareLimit } from "./http/share-limit.ts";
-import { openNoting } from "./http/noting.ts";
+import { type MakePage, pageMaker } from "./http/make-page.ts";
+import { openReading } from "./http/open-reading.ts";
 import { pageRoute } from "./http/page-route.ts";
 import { formLimit, sharing } from "./http/sharing.ts";
 import { mediaRoutes } from "./media/routes.ts";
+import { pageTable } from "./page-table.ts";
 import { routes } from "./routes.ts";
-import { readSite } from "./view/site.ts";
 
 /** What the public site is made of. */
 export interface ReaderNeeds {
@@ -48,30 +36,14 @@ export interface ReaderNeeds {
   readonly beside: readonly Hono[];
   /** Pages that are made already; without it each is made for its reader. */
   readonly cache?: PageCache;
+  /** Makes the pages elsewhere; without it they are made in this thread. */
+  readonly makePage?: MakePage;
 }
-
-const pages: readonly (readonly [string, Handler])[] = [
-  [routes.front.pattern, frontHandler],
-  [routes.films.pattern, filmsHandler],
-  [routes.interviews.pattern, interviewsHandler],
-  [routes.topic.pattern, topicHandler],
-  [routes.search.pattern, searchHandler],
-  [routes.moment.pattern, momentHandler],
-  [routes.embedMoment.pattern, embedMomentHandler],
-  [routes.embedWork.pattern, embedWorkHandler],
-  [routes.stories.pattern, storiesHandler],
-  [routes.story.pattern, storyHandler],
-  [routes.storyHistory.pattern, storyHistoryHandler],
-  [routes.corrections.pattern, correctionsHandler],
-  [routes.work.pattern, workHandler],
-  [routes.transcript.pattern, transcriptHandler],
-  [routes.sentence.pattern, sentenceHandler],
-];
 
 /** The public site: every page, and what is served beside them. */
 export const createReader = (needs: ReaderNeeds): Hono => {
   const app = new Hono();
-  const read = (): Promise<Reading> => readingOf(needs);
+  const read = async (): Promise<Reading> => await openReading(needs);
   const respond = responder(needs, read);
   app.use(overlongGuard(respond), slashGuard, methodGuard(respond));
   app.get(routes.health.pattern, () => healthResponse(needs.db));
@@ -83,19 +55,16 @@ export const createReader = (needs: ReaderNeeds): Hono => {
   );
   for (const beside of [...needs.beside, mediaRoutes(needs)]) app.route("/", beside);
   app.post(routes.makeMoment.pattern, shareLimit(needs, respond), formLimit(respond), sharing(read, respond));
-  const route = { db: needs.db, read, respond, cache: needs.cache };
   // Each look at a preview is kept in the audit: it is made for its reader.
-  app.get(routes.preview.pattern, pageRoute(previewHandler(needs.secret), { ...route, cache: undefined }));
-  for (const [pattern, handler] of pages) app.get(pattern, pageRoute(handler, route));
+  const { pattern } = routes.preview;
+  const here = { ...needs, assetName: needs.assets.nameOf };
+  const preview = pageMaker(here, [[pattern, previewHandler(needs.secret)]]);
+  app.get(pattern, pageRoute(pattern, { make: preview, cache: undefined }));
+  const make = needs.makePage ?? pageMaker(here, pageTable);
+  for (const [page] of pageTable) app.get(page, pageRoute(page, { make, cache: needs.cache }));
   app.notFound((context) => respond.missing(context.req.raw));
   app.onError((error, context) => respond.fault(context.req.raw, error));
   return app;
-};
-
-const readingOf = async ({ db, clock, publicUrl }: ReaderNeeds): Promise<Reading> => {
-  const day = dayOf(clock());
-  const site = await readSite(db, publicUrl, day);
-  return { db, clock, day, site, say: site.say, ...openNoting() };
 };
 
 /** 200 while the database answers; else 503, for whoever watches. */

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { expect } from "vitest";
 import type { PackedPage } from "../../src/reader/cache/packed-page.ts";
-import type { Make } from "../../src/reader/cache/page-cache.ts";
+import type { Make } from "../../src/reader/cache/made-page.ts";
 import type { Document } from "../../src/reader/http/document.ts";
 
 /** A page of this text. */

@@ -1,3 +1,8 @@
+export interface Looked {
+  readonly names: readonly string[];
+  readonly whole: boolean;
+}
+
 /**
  * A query that notes which of its parameters a page looked at: what nobody looks at (`utm_source`, `fbclid`) makes no
  * other page, and needs no other place in the cache.
@@ -21,6 +26,17 @@ export class NotedQuery extends URLSearchParams {
   /** All of it was looked at, and there was something to see. */
   get wasReadWhole(): boolean {
     return this.#whole && super.size > 0;
+  }
+
+  /** What was looked at so far, for `note` of another with the same query. */
+  get looked(): Looked {
+    return { names: [...this.#names], whole: this.#whole };
+  }
+
+  /** Somebody with the same query has looked at this of it. */
+  note({ names, whole }: Looked): void {
+    for (const name of names) this.#names.add(name);
+    this.#whole ||= whole;
   }
 
   /** Whoever looked at this would have seen the same in the other. */

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { html, page, slowly, soon, textOf } from "../../../test/support/cached-page.ts";
-import { type Make, openPageCache, type PageCache } from "./page-cache.ts";
+import type { Make } from "./made-page.ts";
+import { openPageCache, type PageCache } from "./page-cache.ts";
 
 let now: number;
 let cache: PageCache;

@@ -1,23 +1,10 @@
 import type { Document } from "../http/document.ts";
 import { isPlainlySpelt, openAddresses } from "./addresses.ts";
+import { isPacked, type Make, packIfKept } from "./made-page.ts";
 import { NotedQuery } from "./noted-query.ts";
-import { type PackedPage, packPage } from "./packed-page.ts";
+import type { PackedPage } from "./packed-page.ts";
 import { openRemaking } from "./remaking.ts";
 import { type Kept, openShelf, type Shelf } from "./shelf.ts";
-
-/** What the making of a page came to. */
-export interface Made {
-  readonly document: Document;
-  /** What it used; none: it is not kept. */
-  readonly keys: ReadonlySet<string>;
-  /** Milliseconds since 1970 at which it is another page. */
-  readonly until: number;
-  /** The same at which it is to be made anew, though it may still be shown. */
-  readonly renewAt: number;
-}
-
-/** Makes a page anew. It may look at nothing of the request but the query. */
-export type Make = (query: URLSearchParams) => Promise<Made>;
 
 export interface PageCacheNeeds {
   /** Bytes of memory for all pages. */
@@ -134,16 +121,17 @@ export const openPageCache = ({ bytes, now, failed, made: told }: PageCacheNeeds
   };
 
   const finish = async (making: Making, make: Make): Promise<PackedPage | Document> => {
-    const { document, keys, until, renewAt } = await make(making.query);
+    const made = await make(making.query);
     addresses.learn(making.query.names);
     told?.(making.query.target);
+    const page = await packIfKept(made, making.query);
     const address = addresses.of(making.query.target);
-    if (address === null) return document;
-    if (keys.size === 0 || document.status !== 200 || making.query.wasReadWhole) {
+    if (address === null) return page;
+    if (!isPacked(page)) {
       forget(address, making);
-      return document;
+      return page;
     }
-    const page = await packPage(document, keys);
+    const { keys, until, renewAt } = made;
     const { begun, touched } = making;
     keep({ address, page, keys, until, renewAt, make, begun, staleSince: null, touched }, making);
     return page;

@@ -1,6 +1,6 @@
 import { sayIn } from "../../catalogue/say.ts";
 import type { Log } from "../../platform/log.ts";
-import type { Page } from "../design/page.ts";
+import type { AssetName, Page } from "../design/page.ts";
 import { notFound, plainProblem, problemPage } from "../handlers/problem.tsx";
 import type { SiteView } from "../view/site.ts";
 import type { Answer, Reading } from "./answer.ts";
@@ -10,7 +10,6 @@ import { type Document, documentResponse, pageDocument, redirectDocument } from 
 
 /** How what was decided becomes a response. */
 export interface Respond {
-  readonly document: (reading: Reading, answer: Answer) => Promise<Document>;
   readonly answer: (request: Request, reading: Reading, answer: Answer) => Promise<Response>;
   readonly missing: (request: Request) => Promise<Response>;
   readonly refused: (request: Request, status: 405 | 413 | 414 | 429, problem: string) => Promise<Response>;
@@ -32,20 +31,24 @@ interface Needs {
   readonly publicUrl: string;
 }
 
-export const responder = ({ assets, log, publicUrl }: Needs, read: () => Promise<Reading>): Respond => {
-  const document: Respond["document"] = async (reading, decided) =>
-    decided.kind === "redirect"
-      ? redirectDocument(decided.status, decided.to)
-      : pageDocument(reading.site, await pageOf(reading, decided), assets.nameOf, decided.kind === "embed");
+/** What was decided, as it is sent. */
+export const answerDocument = async (
+  reading: Reading,
+  decided: Answer,
+  assetName: AssetName,
+): Promise<Document> =>
+  decided.kind === "redirect"
+    ? redirectDocument(decided.status, decided.to)
+    : pageDocument(reading.site, await pageOf(reading, decided), assetName, decided.kind === "embed");
 
+export const responder = ({ assets, log, publicUrl }: Needs, read: () => Promise<Reading>): Respond => {
   const answer: Respond["answer"] = async (request, reading, decided) =>
-    await documentResponse(request, await document(reading, decided));
+    await documentResponse(request, await answerDocument(reading, decided, assets.nameOf));
 
   const plain = async (request: Request, site: SiteView, page: Page): Promise<Response> =>
     await documentResponse(request, pageDocument(site, page, assets.nameOf, false));
 
   return {
-    document,
     answer,
     missing: async (request) => {
       const reading = await read();

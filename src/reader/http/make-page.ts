@@ -1,0 +1,69 @@
+import { fundingKey, siteKey } from "../../newsroom/staff/keys.ts";
+import { onceMore } from "../../platform/database/patient-pool.ts";
+import type { Made } from "../cache/made-page.ts";
+import type { NotedQuery } from "../cache/noted-query.ts";
+import type { AssetName } from "../design/page.ts";
+import type { Answer, Asked, Handler, Params, Reading } from "./answer.ts";
+import { followAddress, followQuery } from "./follow-address.ts";
+import { type OpenReading, openReading } from "./open-reading.ts";
+import { answerDocument } from "./respond.ts";
+
+/** A page that is asked for. It can be sent to another thread. */
+export interface PageAsked {
+  /** Which page it is: its pattern in the table of pages. */
+  readonly pattern: string;
+  /** The parts of its address, decoded. */
+  readonly params: Params;
+  readonly path: string;
+  /** Path and query as they came. */
+  readonly target: string;
+}
+
+/** Makes pages: here, or in a thread of their own. Pages only read. */
+export type MakePage = (asked: PageAsked, query: NotedQuery) => Promise<Made>;
+
+export interface MakePageNeeds extends OpenReading {
+  readonly assetName: AssetName;
+}
+
+/** Makes pages in this thread. @param table what makes a page, by its pattern */
+export const pageMaker =
+  (needs: MakePageNeeds, table: readonly (readonly [string, Handler])[]): MakePage =>
+  async (asked, query) => {
+    const handler = table.find(([pattern]) => pattern === asked.pattern)?.[1];
+    if (handler === undefined) throw new Error(`There is no page with the pattern ${asked.pattern}`);
+    // Pages only read, so it is done again when the database went away meanwhile.
+    return await onceMore(async () => await makePage(needs, handler, asked, query), 3);
+  };
+
+const makePage = async (
+  needs: MakePageNeeds,
+  handler: Handler,
+  { params, path, target }: PageAsked,
+  query: NotedQuery,
+): Promise<Made> => {
+  // Neither needs the other, and every page waits for both.
+  const [reading, older] = await Promise.all([
+    openReading(needs),
+    followQuery(needs.db, path, query, target),
+  ]);
+  const answer = older ?? (await decide(handler, reading, { params, query }, target));
+  const document = await answerDocument(reading, answer, needs.assetName);
+  const { keys, until, renewAt } = reading.noted;
+  return {
+    document,
+    // Every page says whose site it is and who pays for it; a page that says no more of itself is not kept.
+    keys: keys.size === 0 ? keys : new Set([...keys, siteKey, fundingKey]),
+    until: Math.min(until(), endOf(reading.day)),
+    renewAt: renewAt(),
+  };
+};
+
+/** The page; where there is none, what became of an address that was live once. */
+const decide = async (handler: Handler, reading: Reading, asked: Asked, target: string): Promise<Answer> => {
+  const answer = await handler(reading, asked);
+  return answer.kind === "missing" ? ((await followAddress(reading.db, target)) ?? answer) : answer;
+};
+
+/** The first instant after a day (YYYY-MM-DD, in UTC): rights and funding go by the day. */
+const endOf = (day: string): number => Date.parse(`${day}T00:00:00Z`) + 86_400_000;

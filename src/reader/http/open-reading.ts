@@ -1,0 +1,20 @@
+import { dayOf } from "../../newsroom/recording/rights.ts";
+import type { Clock } from "../../platform/clock.ts";
+import type { Database } from "../../platform/database/database.ts";
+import { readSite } from "../view/site.ts";
+import type { Reading } from "./answer.ts";
+import { openNoting } from "./noting.ts";
+
+export interface OpenReading {
+  readonly db: Database;
+  readonly clock: Clock;
+  /** The site's address as readers see it, without a slash at its end. */
+  readonly publicUrl: string;
+}
+
+/** What every page is read with, and a notebook of its own. */
+export const openReading = async ({ db, clock, publicUrl }: OpenReading): Promise<Reading> => {
+  const day = dayOf(clock());
+  const site = await readSite(db, publicUrl, day);
+  return { db, clock, day, site, say: site.say, ...openNoting() };
+};
