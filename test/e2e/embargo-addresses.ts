@@ -65,6 +65,17 @@ export const addressesOf = (names: Names): Readonly<Record<keyof typeof routes, 
     routes.previewPicture.to({ token: names.revision, id: names.picture }),
     routes.previewPicture.to({ token: forged(names.revision), id: names.picture }),
   ],
+  previewDocument: [
+    routes.previewDocument.to({ token: names.revision, id: names.document }),
+    routes.previewDocument.to({ token: forged(names.revision), id: names.document }),
+  ],
+  socialImage: [
+    ["story", names.storyId],
+    ["recording", idOf(names.film)],
+    ["moment", names.moment],
+  ].map(([subject = "", id = ""]) =>
+    routes.socialImage.to({ subject, id, file: "0123456789012345678901-card.jpg" }),
+  ),
   document: [routes.document.to({ id: names.document })],
   work: [
     routes.work.to(film(names.film)),

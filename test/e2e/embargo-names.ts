@@ -8,6 +8,7 @@ export interface Names {
   readonly film: string;
   readonly interview: string;
   readonly story: string;
+  readonly storyId: string;
   readonly tomorrow: string;
   readonly cut: string;
   readonly interviewCut: string;
@@ -27,6 +28,7 @@ export const neverNames = (names: Names): Names => ({
   film: names.film.replace(mark, neverMark),
   interview: names.interview.replace(mark, neverMark),
   story: names.story.replace(mark, neverMark),
+  storyId: idOf("never a story"),
   tomorrow: names.tomorrow.replace(mark, neverMark),
   cut: idOf("never a cut"),
   interviewCut: idOf("never a cut either"),

@@ -94,6 +94,7 @@ export const fillHidden = async (db: Database, files: Files, state: State): Prom
     film: `the-${mark}-film`,
     interview: `the-${mark}-interview`,
     story: story.slug,
+    storyId: story.storyId,
     tomorrow: tomorrow.slug,
     cut: cut.id,
     interviewCut: idOf(`cut the-${mark}-interview`),

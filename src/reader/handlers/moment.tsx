@@ -4,6 +4,8 @@ import { type Answer, type Handler, missing, type Reading, shown } from "../http
 import { idParam } from "../http/inputs.ts";
 import { MomentPage, type MomentView } from "../pages/moment.tsx";
 import { routes } from "../routes.ts";
+import { socialPicture } from "../social-image/address.ts";
+import { momentCard } from "../social-image/cards.ts";
 import { embedSize } from "../../newsroom/moment/embed-code.ts";
 import { type MomentFacts, momentTitle, momentView } from "../view/moment.ts";
 import { readMomentFacts } from "../view/moment.store.ts";
@@ -40,7 +42,7 @@ const momentAnswer = ({ site }: Reading, facts: MomentFacts): Answer => {
       type: "video.other",
       title,
       description: `“${view.text}”`,
-      picture: pictureCard(facts.cut?.poster ?? facts.work.poster),
+      picture: socialPicture({ subject: "moment", id: view.id }, momentCard(site, facts)),
       player: view.player ? { path: routes.embedMoment.to({ id: view.id }), ...embedSize } : undefined,
       oembedOf: path,
     },

@@ -1,10 +1,11 @@
 import type { Island, Page, Social } from "../design/page.ts";
 import { Story } from "../pages/story.tsx";
 import { routes } from "../routes.ts";
-import { pictureCard } from "../view/social.ts";
+import { socialPicture } from "../social-image/address.ts";
+import { storyCard } from "../social-image/cards.ts";
 import { frameOrigins } from "../view/story-embeds.ts";
 import { storyPlayer } from "../view/story-player.ts";
-import { storyPicture, storyStructured } from "../view/story-structured.ts";
+import { storyStructured } from "../view/story-structured.ts";
 import { momentsPlayed, searchTitle, storySummary, type StoryView } from "../view/story.ts";
 
 /** A story as a page: in public, or as a preview that nobody keeps or finds. */
@@ -33,7 +34,7 @@ const socialOf = (view: StoryView): Social => {
     type: "article",
     title: content.socialTitle || content.headline,
     description: storySummary(content),
-    picture: pictureCard(storyPicture(view)),
+    picture: socialPicture({ subject: "story", id: view.page.id }, storyCard(view.site, view.page)),
     published: firstPublishedAt?.toISOString(),
     modified: publishedAt?.toISOString(),
   };

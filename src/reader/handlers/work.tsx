@@ -9,9 +9,10 @@ import { type Handler, missing, type Reading, shown } from "../http/answer.ts";
 import { workParams } from "../http/inputs.ts";
 import { Work, type WorkView } from "../pages/work.tsx";
 import { routes } from "../routes.ts";
+import { socialPicture } from "../social-image/address.ts";
+import { recordingCard } from "../social-image/cards.ts";
 import { keysOfStoryCards, keysOfWork, notesOfRelated } from "../view/keys.ts";
 import { workPath } from "../view/paths.ts";
-import { pictureCard } from "../view/social.ts";
 import { workStructured } from "../view/structured.ts";
 import { readTranscriptPart } from "../view/transcript-part.store.ts";
 import { describe, type Playing, sectionOf } from "../view/work.ts";
@@ -60,7 +61,7 @@ const workPage = ({ site }: Reading, view: WorkView): Page => {
       type: work.kind === "film" ? "video.movie" : "video.other",
       title: work.title,
       description: describe(work),
-      picture: pictureCard(work.poster),
+      picture: socialPicture({ subject: "recording", id: work.id }, recordingCard(site, work)),
       player: embedOf(work, view.playing),
       oembedOf: view.playing.state === "plays" ? workPath(work) : undefined,
     },

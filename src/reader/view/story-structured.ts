@@ -1,12 +1,13 @@
 import type { StoryContent } from "../../content/story-content.ts";
 import type { QuotationView, WorkReference } from "../../newsroom/story/references.ts";
-import type { Picture } from "../../newsroom/recording/recording.ts";
 import { breadcrumbList } from "../design/crumbs.tsx";
 import { isoDuration } from "../design/time.ts";
 import { routes } from "../routes.ts";
+import { storyCard } from "../social-image/cards.ts";
 import { corrections } from "./notice-structured.ts";
-import { pictureCard } from "./social.ts";
+import { imagesOf, pictureCard } from "./social.ts";
 import { referencePath } from "./reference-paths.ts";
+import { storyPicture } from "./story-picture.ts";
 import { storyPlayer } from "./story-player.ts";
 import { momentsPlayed, recordingsUsed, searchTitle, storySummary, type StoryView } from "./story.ts";
 
@@ -31,7 +32,6 @@ export const storyStructured = (view: StoryView): object[] => [
 const article = (view: StoryView): object => {
   const { site, page } = view;
   const { content } = page;
-  const picture = storyPicture(view);
   const url = site.origin + routes.story.to({ slug: page.slug });
   const works = recordingsUsed(content, page.references);
   const quotations = [...page.references.quotations.values()].filter(({ pieces }) => pieces.length > 0);
@@ -47,7 +47,12 @@ const article = (view: StoryView): object => {
     ...(page.publishedAt ? { dateModified: page.publishedAt.toISOString() } : {}),
     author: authors(view),
     publisher: publisher(view),
-    ...(picture ? { image: shapes(site.origin, picture) } : {}),
+    image: imagesOf(
+      site.origin,
+      storyPicture(page),
+      { subject: "story", id: page.id },
+      storyCard(site, page),
+    ),
     ...(page.topics.length > 0 ? { about: page.topics.map(({ name }) => ({ "@type": "Thing", name })) } : {}),
     ...(works.length > 0 ? { isBasedOn: works.map((work) => workObject(site.origin, work)) } : {}),
     ...(page.funding.length > 0
@@ -58,23 +63,6 @@ const article = (view: StoryView): object => {
     ...(quotations.length > 0 ? { hasPart: quotations.map((one) => quotation(site.origin, one)) } : {}),
   };
 };
-
-/** The story's own picture, else the one of the first work that it plays or quotes. */
-export const storyPicture = ({ page }: StoryView): Picture | null => {
-  const { leadPicture } = page.content;
-  const own = leadPicture === null ? undefined : page.references.pictures.get(leadPicture.picture);
-  if (own !== undefined) return { ...own, alt: leadPicture?.alt ?? own.alt };
-  return (
-    [...page.references.moments.values()].find(({ recording }) => recording.picture !== null)?.recording
-      .picture ?? null
-  );
-};
-
-/** The same picture in the shapes that search engines ask for, in pixels as wide as it allows. */
-const shapes = (origin: string, { id, width }: Picture): string[] =>
-  ["1x1", "4x3", "16x9"].map(
-    (shape) => origin + routes.picture.to({ id }, { w: Math.min(1200, width), shape }),
-  );
 
 const authors = ({ page, site }: StoryView): object[] =>
   page.contributors.length === 0

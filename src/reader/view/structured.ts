@@ -3,10 +3,11 @@ import type { Notice } from "../../newsroom/notice/notice.ts";
 import { breadcrumbList } from "../design/crumbs.tsx";
 import { isoDuration } from "../design/time.ts";
 import { routes } from "../routes.ts";
+import { recordingCard } from "../social-image/cards.ts";
 import { corrections } from "./notice-structured.ts";
 import { transcriptPath, workPath } from "./paths.ts";
 import type { SiteView } from "./site.ts";
-import { pictureCard } from "./social.ts";
+import { imagesOf } from "./social.ts";
 import { describe, type Playing, sectionOf } from "./work.ts";
 
 /** What search engines are told of a work: where it stands, and the film with its chapters where it plays. */
@@ -29,7 +30,12 @@ export const workStructured = (
 type Cut = Extract<Playing, { state: "plays" }>["cut"];
 
 const videoObject = (site: SiteView, work: RecordingPage, cut: Cut): object => {
-  const picture = pictureCard(work.poster ?? cut.poster);
+  const images = imagesOf(
+    site.origin,
+    work.poster ?? cut.poster,
+    { subject: "recording", id: work.id },
+    recordingCard(site, work),
+  );
   return {
     "@type": cut.width === null ? "AudioObject" : "VideoObject",
     name: work.title,
@@ -38,7 +44,8 @@ const videoObject = (site: SiteView, work: RecordingPage, cut: Cut): object => {
     uploadDate: (work.publishedAt ?? work.updatedAt).toISOString(),
     duration: isoDuration(cut.length),
     inLanguage: work.language,
-    ...(picture ? { thumbnailUrl: site.origin + picture.path } : {}),
+    thumbnailUrl: images,
+    image: images,
     embedUrl: site.origin + routes.embedWork.to({ kind: work.kind, slug: work.slug }),
     ...(cut.hasTranscript ? { transcript: site.origin + transcriptPath(work) } : {}),
     ...(cut.chapters.length > 0 ? { hasPart: clips(site, work, cut) } : {}),
