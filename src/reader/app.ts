@@ -18,6 +18,7 @@ import { formLimit, sharing } from "./http/sharing.ts";
 import { mediaRoutes } from "./media/routes.ts";
 import { pageTable } from "./page-table.ts";
 import { routes } from "./routes.ts";
+import { socialImageRoutes } from "./social-image/routes.ts";
 
 /** What the public site is made of. */
 export interface ReaderNeeds {
@@ -53,7 +54,8 @@ export const createReader = (needs: ReaderNeeds): Hono => {
     (context) =>
       needs.assets.respond(context.req.param("name"), context.req.raw) ?? respond.missing(context.req.raw),
   );
-  for (const beside of [...needs.beside, mediaRoutes(needs)]) app.route("/", beside);
+  for (const beside of [...needs.beside, mediaRoutes(needs), socialImageRoutes(needs)])
+    app.route("/", beside);
   app.post(routes.makeMoment.pattern, shareLimit(needs, respond), formLimit(respond), sharing(read, respond));
   // Each look at a preview is kept in the audit: it is made for its reader.
   const { pattern } = routes.preview;
