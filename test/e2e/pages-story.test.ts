@@ -277,6 +277,58 @@ describe("what is not public", () => {
   });
 });
 
+describe("a preview's documents", () => {
+  const expiresAt = new Date("2026-11-23T12:00:00Z");
+
+  test("open for whoever has its link alone, are kept by nobody, and each look is in the audit", async () => {
+    const document = newId();
+    await site.files.put("documents/secret.pdf", Buffer.from("%PDF-1.7 secret"), "application/pdf");
+    const file = {
+      file_key: "documents/secret.pdf",
+      media_type: "application/pdf",
+      bytes: 15,
+      sha256: document,
+    };
+    await site.db
+      .insertInto("document")
+      .values({ id: document, ...file, title: "A letter" })
+      .execute();
+    const blocks = [{ kind: "document", id: "d1", document, page: 2 } as const];
+    const { revisionId, storyId } = await savedStory(editor, { headline: "Soon to be shown", blocks });
+    const token = signPreview(secret, { revisionId, expiresAt, madeBy: editor.actor.staffId });
+    const page = await (await site.ask(`/preview/${token}`)).text();
+    expect(page).toContain(`href="/preview/${token}/document/${document}#page=2"`);
+    expect(page).not.toContain(`href="/document/`);
+
+    const answer = await site.ask(`/preview/${token}/document/${document}`);
+    expect([answer.status, await answer.text()]).toEqual([200, "%PDF-1.7 secret"]);
+    expect(answer.headers.get("cache-control")).toBe("no-store");
+    expect(answer.headers.get("referrer-policy")).toBe("no-referrer");
+    expect(answer.headers.get("content-security-policy")).toContain("default-src 'none'");
+    const looks = await site.db
+      .selectFrom("audit")
+      .select("after")
+      .where("action", "=", "story.previewed")
+      .where("subject_id", "=", storyId)
+      .orderBy("id")
+      .execute();
+    expect(looks).toMatchObject([{ after: { revision: revisionId } }, { after: { document } }]);
+
+    expect((await site.ask(`/document/${document}`)).status).toBe(404);
+    expect((await site.ask(`/preview/${token.slice(0, -1)}x/document/${document}`)).status).toBe(404);
+    expect((await site.ask(`/preview/${token}/document/${newId()}`)).status).toBe(404);
+    const other = await savedStory(editor, { headline: "Another" });
+    const elsewhere = signPreview(secret, { revisionId: other.revisionId, expiresAt, madeBy: null });
+    expect((await site.ask(`/preview/${elsewhere}/document/${document}`)).status).toBe(404);
+    const over = signPreview(secret, {
+      revisionId,
+      expiresAt: new Date("2026-11-22T11:00:00Z"),
+      madeBy: null,
+    });
+    expect((await site.ask(`/preview/${over}/document/${document}`)).status).toBe(404);
+  });
+});
+
 describe("addresses that were live", () => {
   test("answer for ever: moved, with an older name, from an older system; gone when withdrawn", async () => {
     const { storyId } = await publishedStory(site.db, { headline: "Moving" }, "moving");

@@ -25,7 +25,7 @@ export interface GateSubject {
   readonly content: StoryContent;
   readonly at: Date;
   /** It is the one that readers see: how its quotations stand now, whether or not they were checked since words changed. */
-  readonly isShown: boolean;
+  readonly isShown?: boolean;
 }
 
 /** One thing that holds a revision back. */

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import type { BlockOf } from "../../content/block.ts";
-import { documentFacts, documentPath } from "../view/document.ts";
+import { DocumentLink } from "../design/document-link.tsx";
+import { documentFacts } from "../view/document.ts";
 import type { BlockContext } from "./context.ts";
 import { partName } from "./part-name.ts";
 
@@ -14,9 +15,9 @@ export const document = (block: BlockOf<"document">, { references }: BlockContex
         {own === undefined ? (
           title
         ) : (
-          <a href={documentPath(own.id, block.page)} target="_blank" rel="noopener">
+          <DocumentLink id={own.id} page={block.page}>
             {title}
-          </a>
+          </DocumentLink>
         )}
       </p>
       {block.summary !== undefined && <p>{block.summary}</p>}

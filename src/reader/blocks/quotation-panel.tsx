@@ -5,7 +5,7 @@ import { NoticeLine } from "../pages/notice.tsx";
 import { playerAttributes, type PlayerView, PlaySign } from "../pages/player-markup.tsx";
 import type { BlockContext } from "./context.ts";
 import { routes } from "../routes.ts";
-import { documentPath } from "../view/document.ts";
+import { DocumentLink } from "../design/document-link.tsx";
 import { verdictWords } from "../view/quotation-words.ts";
 import { referencePath } from "../view/reference-paths.ts";
 
@@ -113,9 +113,9 @@ const OriginLink = ({ origin }: { origin: QuotationOrigin }): VNode => {
   return origin.document === null ? (
     <>a document{page}</>
   ) : (
-    <a href={documentPath(origin.document.id, origin.page)} target="_blank" rel="noopener">
+    <DocumentLink id={origin.document.id} page={origin.page}>
       {origin.document.title}
       {page} (PDF, in a new tab)
-    </a>
+    </DocumentLink>
   );
 };

@@ -1,10 +1,8 @@
-import { aReader } from "../../newsroom/staff/actor.ts";
-import { writeAudit } from "../../newsroom/staff/change.ts";
-import { type Preview, readPreview } from "../../newsroom/story/preview-link.ts";
+import { keepLookAtPreview } from "../../newsroom/story/preview-look.ts";
+import { readPreview } from "../../newsroom/story/preview-link.ts";
 import { readRevisionPage } from "../../newsroom/story/story-page.store.ts";
-import { type Handler, missing, type Reading, shown } from "../http/answer.ts";
+import { type Handler, missing, shown } from "../http/answer.ts";
 import { chosenWorks, readStoryView } from "../view/story.store.ts";
-import { longInstant } from "../design/time.ts";
 import { storyDocument } from "./story-document.tsx";
 
 /** A revision that is not public, for whoever has the link that was made for it; each look is kept in the audit. */
@@ -19,27 +17,7 @@ export const previewHandler =
         : missing;
     const page = await readRevisionPage(reading.db, read.value.revisionId, reading.day);
     if (page === null) return missing;
-    await keepLook(reading, page.id, read.value);
+    await keepLookAtPreview(reading.db, page.id, read.value);
     const preview = { until: read.value.expiresAt, token };
     return shown(storyDocument(await readStoryView(reading, page, { related: chosenWorks(page), preview })));
   };
-
-const keepLook = async ({ db }: Reading, storyId: string, preview: Preview): Promise<void> => {
-  await db.transaction().execute(
-    async (trx) =>
-      await writeAudit(
-        trx,
-        { actor: aReader, via: "preview" },
-        {
-          action: "story.previewed",
-          subject: "story",
-          subjectId: storyId,
-          after: {
-            revision: preview.revisionId,
-            linkBy: preview.madeBy,
-            until: longInstant(preview.expiresAt),
-          },
-        },
-      ),
-  );
-};

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { isId } from "../../kit/id.ts";
 import { onceMore } from "../../platform/database/patient-pool.ts";
 import { cutAnswer } from "./cut-media.ts";
-import { documentAnswer } from "./document-answer.ts";
+import { documentAnswer, previewDocumentAnswer } from "./document-answer.ts";
 import { notThere } from "./media-answer.ts";
 import { readMediaName } from "./media-name.ts";
 import type { MediaNeeds } from "./media-needs.ts";
@@ -13,7 +13,7 @@ import { findPreviewPicture } from "./preview-picture.ts";
 
 /**
  * Media as readers get them: /media/:cut/* (playlists, bytes, captions, storyboard, peaks), /moment/:id/* (the same of
- * an excerpt), /picture/:id, /document/:id and the pictures of a preview. Nothing of what is not published is answered, nor told apart from what never was.
+ * an excerpt), /picture/:id, /document/:id and the pictures and documents of a preview. Nothing of what is not published is answered, nor told apart from what never was.
  */
 export const mediaRoutes = (needs: MediaNeeds): Hono => {
   const picture = pictureAnswers(needs.files);
@@ -38,6 +38,12 @@ export const mediaRoutes = (needs: MediaNeeds): Hono => {
   );
   app.get("/document/:id", (context) =>
     onceMore(() => documentAnswer(needs, context.req.raw, context.req.param("id")), 3),
+  );
+  app.get("/preview/:token/document/:id", (context) =>
+    onceMore(async () => {
+      const { token, id } = context.req.param();
+      return await previewDocumentAnswer(needs, context.req.raw, token, id);
+    }, 3),
   );
   app.get("/preview/:token/picture/:id", (context) =>
     onceMore(async () => {

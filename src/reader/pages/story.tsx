@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from "preact";
 import { type BlockContext, openNotes, openNotices } from "../blocks/context.ts";
 import { renderBlocks } from "../blocks/blocks.tsx";
 import { placedPicture } from "../blocks/placed-picture.tsx";
+import { DocumentAddress } from "../design/document-link.tsx";
 import { PictureAddress } from "../design/picture.tsx";
 import { longInstant } from "../design/time.ts";
 import { routes } from "../routes.ts";
@@ -60,7 +61,12 @@ export const Story = ({ view }: { view: StoryView }): VNode => {
   if (preview === null) return shown;
   const address = (id: string, width: number): string =>
     routes.previewPicture.to({ token: preview.token, id }, { w: width });
-  return <PictureAddress.Provider value={address}>{shown}</PictureAddress.Provider>;
+  const documents = (id: string): string => routes.previewDocument.to({ token: preview.token, id });
+  return (
+    <PictureAddress.Provider value={address}>
+      <DocumentAddress.Provider value={documents}>{shown}</DocumentAddress.Provider>
+    </PictureAddress.Provider>
+  );
 };
 
 const leadPicture = ({ page }: StoryView, context: BlockContext): ComponentChildren => {

@@ -1,8 +1,6 @@
-import { routes } from "../routes.ts";
-
-/** A document at one of its pages (from 1); browsers open PDF there (RFC 8118, section 3). */
-export const documentPath = (id: string, page: number | null | undefined): string =>
-  routes.document.to({ id }) + (page === null || page === undefined ? "" : `#page=${page}`);
+/** A document's address at one of its pages (from 1); browsers open PDF there (RFC 8118, section 3). */
+export const atPage = (address: string, page: number | null | undefined): string =>
+  address + (page === null || page === undefined ? "" : `#page=${page}`);
 
 /** "PDF, 12 pages, 3.4 MB" */
 export const documentFacts = (document: { pages: number | null; bytes: number }): string =>

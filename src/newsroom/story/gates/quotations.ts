@@ -14,9 +14,10 @@ export const quotations: Gate = {
     const placed = quotationsOf(content);
     if (placed.length === 0) return [];
     const settings = await readStorySettings(db);
-    const checks = isShown
-      ? await freshChecks(db, { id: revisionId, storyId, content })
-      : await listQuotationChecks(db, revisionId);
+    const checks =
+      isShown === true
+        ? await freshChecks(db, { id: revisionId, storyId, content })
+        : await listQuotationChecks(db, revisionId);
     const byId = new Map(checks.map((check) => [check.quotationId, check]));
     const hidden = await findHiddenRecordings(
       db,
