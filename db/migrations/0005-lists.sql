@@ -206,12 +206,12 @@ declare
 begin
   if tg_op <> 'DELETE' then
     insert into search.listed (list, at, work_id)
-    select 'said:' || speaker_id, search.day_of(broadcast_on, recorded_on, created_at), recording.id
+    select 'said:' || speaker_id, search.day_of(broadcast_on, recorded_on, recording.created_at), recording.id
     from (
       select distinct cut_id, speaker_id from after_change where speaker_id is not null and until_version is null
     ) as speaking
     join public.cut on cut.id = cut_id
-    join public.recording on recording.id = cut.recording_id and current_cut_id = cut_id and state = 'published'
+    join public.recording on recording.id = cut.recording_id and current_cut_id = cut_id and recording.state = 'published'
     on conflict do nothing;
   end if;
   if tg_op <> 'INSERT' then
