@@ -3,6 +3,9 @@ import { routes } from "../routes.ts";
 import type { SiteView } from "../view/site.ts";
 import type { AssetName, Page, Social } from "./page.ts";
 
+/** The one typeface that every page begins with; the others come when a character or slant asks for them. */
+const face = "source-serif-4-latin-wght-normal.woff2";
+
 export const Head = ({ site, page, asset }: { site: SiteView; page: Page; asset: AssetName }): VNode => (
   <head>
     <meta charset="utf-8" />
@@ -13,15 +16,16 @@ export const Head = ({ site, page, asset }: { site: SiteView; page: Page; asset:
     {page.path !== null && <link rel="canonical" href={site.origin + page.path} />}
     {page.hidden && <meta name="robots" content="noindex" />}
     <link rel="icon" href={routes.icon.to({})} type="image/svg+xml" />
+    <link rel="preload" href={asset(face)} as="font" type="font/woff2" crossorigin="anonymous" />
     <link rel="stylesheet" href={asset("site.css")} />
+    {page.styles?.map((sheet) => (
+      <link key={sheet} rel="stylesheet" href={asset(sheet)} />
+    ))}
     {page.feeds?.flatMap(({ title, path }) =>
       feedTypes.map(([format, type]) => (
         <link key={path + format} rel="alternate" type={type} title={title} href={`${path}/feed.${format}`} />
       )),
     )}
-    {page.styles?.map((sheet) => (
-      <link key={sheet} rel="stylesheet" href={asset(sheet)} />
-    ))}
     {page.islands.map((island) => (
       <script key={island} type="module" src={asset(island)} />
     ))}

@@ -20,8 +20,8 @@ export interface Page {
   readonly room?: boolean;
   /** Where the reader is in the menu. */
   readonly section?: "films" | "interviews" | "stories" | "search";
-  /** Styles beyond those of every page. */
-  readonly styles?: readonly "story.css"[];
+  /** Sheets beyond that of every page: files of styles/. */
+  readonly styles?: readonly `${string}.css`[];
   /** Origins whose frames the reader may ask for on this page: https://host. */
   readonly frames?: readonly string[];
   /** Feeds of what the page lists: at feed.rss, feed.atom and feed.json under the path. */

@@ -81,6 +81,7 @@ const embedded = (
     description,
     path: canonical,
     hidden: true,
+    styles: ["embed.css"],
     islands: view.player ? ["player.js"] : [],
     body: <Embed view={{ ...view, siteName: site.name, siteUrl: `${site.origin}/` }} />,
   },

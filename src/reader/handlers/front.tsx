@@ -50,6 +50,7 @@ export const frontHandler: Handler = async ({ db, site, uses }) => {
     description: site.about || site.tagline || site.name,
     path: routes.front.to({}),
     room: lead !== null,
+    styles: ["front.css"],
     islands: [],
     social: {
       type: "website",

@@ -37,6 +37,7 @@ const momentAnswer = ({ site }: Reading, facts: MomentFacts): Answer => {
     description: `“${view.text}”`,
     path,
     room: true,
+    styles: ["work.css"],
     islands: [...(view.player ? (["player.js"] as const) : []), "share.js"],
     social: {
       type: "video.other",

@@ -45,6 +45,7 @@ export const searchHandler: Handler = async ({ db, clock, day, site, uses }, { q
     path: routes.search.to({}, { ...form }),
     hidden: isAsked,
     section: "search",
+    styles: ["search.css"],
     islands: ["search.js"],
     body: <SearchPage view={view} />,
   });

@@ -82,6 +82,7 @@ const sentencePage = (view: SentencePageView): Answer => {
     description: quoted,
     path: sentencePath(work, sentence.number),
     room: true,
+    styles: ["work.css"],
     ...(work.kind === "episode" ? {} : { section: work.kind === "film" ? "films" : "interviews" }),
     islands: islandsOf(work, view.playing, true),
     social: {

@@ -38,6 +38,7 @@ const transcriptPage = (work: RecordingPage, transcript: TranscriptView): Answer
     description: `Every word of ${work.title}, with its speaker and time.`,
     path: partPath(transcript.path, transcript.part),
     ...(work.kind === "episode" ? {} : { section: work.kind === "film" ? "films" : "interviews" }),
+    styles: ["work.css"],
     islands: wordIslands(work),
     body: (
       <TranscriptPage

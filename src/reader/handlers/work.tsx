@@ -55,6 +55,7 @@ const workPage = ({ site }: Reading, view: WorkView): Page => {
     description: describe(work),
     path: workPath(work),
     room: true,
+    styles: ["work.css"],
     ...(work.kind === "episode" ? {} : { section: work.kind === "film" ? "films" : "interviews" }),
     islands: islandsOf(work, view.playing, view.transcript !== null),
     social: {

@@ -17,6 +17,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   css: "text/css; charset=utf-8",
   js: "text/javascript; charset=utf-8",
   txt: "text/plain; charset=utf-8",
+  woff2: "font/woff2",
 };
 
 /**

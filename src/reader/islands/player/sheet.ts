@@ -1,4 +1,4 @@
-/** The look of a loaded player. The screen before it is the page's own (player.part.css). */
+/** The look of a loaded player. The screen before it is the page's own (styles/parts/player.css). */
 const text = `
 .screen > media-controller {
   display: block; min-inline-size: 0; min-block-size: 0; background: #000; color: #fff;
