@@ -1,6 +1,7 @@
 /**
- * Builds dist/: main.js (the server and every command, one bundle in lazy parts) and assets/ (browser code and styles
- * under names that carry their hash, with gzip and brotli beside them, and manifest.json from name to hashed name).
+ * Builds dist/: main.js (the server and every command, one bundle in lazy parts), page-maker-thread.js (the thread that
+ * makes pages) and assets/ (browser code and styles under names that carry their hash, with gzip and brotli beside them,
+ * and manifest.json from name to hashed name).
  */
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -14,7 +15,10 @@ const fresh = join(root, `dist-${process.pid}`);
 
 const buildServer = () =>
   build({
-    entryPoints: [join(root, "src", "main.ts")],
+    entryPoints: {
+      main: join(root, "src", "main.ts"),
+      "page-maker-thread": join(root, "src", "main", "page-maker-thread.ts"),
+    },
     outdir: fresh,
     bundle: true,
     splitting: true,

@@ -15,6 +15,7 @@ import { readAssets } from "../reader/http/assets.ts";
 import { siteAddresses } from "../reader/view/addresses.ts";
 import { CannotServe } from "./cannot-serve.ts";
 import type { Newsroom } from "./open-newsroom.ts";
+import { startPageMaker } from "./page-maker.ts";
 
 /** The public site of one process. */
 export interface Site {
@@ -31,6 +32,12 @@ export const startSite = async (newsroom: Newsroom): Promise<Site> => {
     now: () => clock().getTime(),
     failed: (error, address) => log.warn({ err: error, address }, "A page could not be made anew"),
   });
+  const assets = join(root, "dist", "assets");
+  const maker = await startPageMaker({
+    program: join(root, "dist", "page-maker-thread.js"),
+    settings: { connection, publicUrl: config.publicUrl, assets },
+    log,
+  });
   const told = { db, clock, publicUrl: config.publicUrl, addresses: siteAddresses };
   const app = createReader({
     db,
@@ -40,25 +47,26 @@ export const startSite = async (newsroom: Newsroom): Promise<Site> => {
     secret,
     publicUrl: config.publicUrl,
     trustedProxies: config.trustedProxies,
-    assets: readAssets(join(root, "dist", "assets")),
+    assets: readAssets(assets),
     beside: [oembedRoutes(told), feedRoutes(told), sitemapRoutes(told)],
     cache,
+    makePage: maker.make,
   });
-  const changes = await onceMore(async () => await followChanges({ cache, connection, log }), 3);
   const framework = getRequestListener(app.fetch);
   const server = createServer((request, response) => {
     if (!quickAnswer(cache, request, response)) void framework(request, response);
   });
+  const changes = await onceMore(async () => await followChanges({ cache, connection, log }), 3);
   try {
     await listening(server, config.port);
   } catch (error) {
-    await changes.stop();
+    await Promise.all([changes.stop(), maker.stop()]);
     throw error;
   }
   return {
     stop: async () => {
       await closeServer(server);
-      await changes.stop();
+      await Promise.all([changes.stop(), maker.stop()]);
     },
   };
 };

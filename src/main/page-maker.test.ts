@@ -1,0 +1,111 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { html } from "../../test/support/cached-page.ts";
+import { silentLog } from "../platform/log.ts";
+import { type Made, packIfKept } from "../reader/cache/made-page.ts";
+import { NotedQuery } from "../reader/cache/noted-query.ts";
+import { readPageMessage, writePageMessage } from "../reader/cache/page-message.ts";
+import { type PageMaker, startPageMaker } from "./page-maker.ts";
+
+let folder: string;
+let maker: PageMaker | undefined;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "newsreel-maker-"));
+});
+afterEach(async () => {
+  await maker?.stop();
+  maker = undefined;
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** A thread that says what it was asked for, fails, or dies, as the path tells it. */
+const thread = `
+import { parentPort, workerData } from "node:worker_threads";
+import { existsSync, writeFileSync } from "node:fs";
+const once = workerData.assets + "/died";
+parentPort.on("message", ({ kind, id, asked, target }) => {
+  if (kind === "stop") return parentPort.close();
+  if (asked.path === "/fails") return parentPort.postMessage({ kind: "failed", id, error: new Error("no such thing") });
+  if (asked.path === "/dies") process.exit(1);
+  if (asked.path === "/dies-once" && !existsSync(once)) { writeFileSync(once, ""); process.exit(1); }
+  const document = { status: 200, headers: {}, text: target };
+  const looked = { names: ["t"], whole: false };
+  const page = { document, keys: new Set(["a"]), until: Infinity, renewAt: 5, looked };
+  setTimeout(() => parentPort.postMessage({ kind: "made", id, page }), asked.path === "/slow" ? 50 : 0);
+});
+parentPort.postMessage({ kind: "ready" });
+`;
+
+const start = async (program = thread): Promise<PageMaker> => {
+  await writeFile(join(folder, "thread.mjs"), program);
+  const settings = { connection: { url: "" }, publicUrl: "", assets: folder };
+  return await startPageMaker({ program: join(folder, "thread.mjs"), settings, log: silentLog() });
+};
+
+const ask = async (path: string, query = new NotedQuery(path)): Promise<Made> => {
+  if (maker === undefined) throw new Error("not started");
+  return await maker.make({ pattern: path, params: {}, path, target: path }, query);
+};
+
+test("what the thread made comes back, with what it looked at", async () => {
+  maker = await start();
+  const query = new NotedQuery("/film?t=3");
+  const made = await ask("/film", query);
+  expect(made).toEqual({
+    document: { status: 200, headers: {}, text: "/film?t=3" },
+    keys: new Set(["a"]),
+    until: Infinity,
+    renewAt: 5,
+  });
+  expect([...query.names]).toEqual(["t"]);
+});
+
+test("a fault is told to whoever asked, and to nobody else", async () => {
+  maker = await start();
+  const [failed, made] = await Promise.allSettled([ask("/fails"), ask("/slow")]);
+  expect(failed).toMatchObject({ reason: { message: "no such thing" } });
+  expect(made.status).toBe("fulfilled");
+});
+
+test("a thread that dies is started again, and what it was making is asked for again", async () => {
+  maker = await start();
+  const asked = [ask("/slow"), ask("/dies-once"), ask("/slow?2")];
+  expect((await Promise.all(asked)).map(({ document }) => "text" in document && document.text)).toEqual([
+    "/slow",
+    "/dies-once",
+    "/slow?2",
+  ]);
+});
+
+test("a page that ends each thread is given up; the next is made", async () => {
+  maker = await start();
+  await expect(ask("/dies")).rejects.toThrow("ended");
+  expect(await ask("/film")).toMatchObject({ renewAt: 5 });
+});
+
+test("a thread that does not start is told to whoever starts it", async () => {
+  await expect(start("throw new Error('broken');")).rejects.toThrow("broken");
+});
+
+test("a packed page goes from thread to thread whole", async () => {
+  const made = {
+    document: html("a page of some words"),
+    keys: new Set(["a"]),
+    until: 1,
+    renewAt: 2,
+  };
+  const query = new NotedQuery("/film?t=3");
+  query.get("t");
+  const packed = await packIfKept(made, query);
+  const { message, moved } = writePageMessage({ ...made, document: packed }, query);
+  const there = new NotedQuery("/film?t=3");
+  const read = readPageMessage(structuredClone(message, { transfer: moved }), there);
+  expect(read).toEqual({ ...made, document: packed });
+  expect([...there.names]).toEqual(["t"]);
+  if ("text" in read.document) throw new Error("It is not packed");
+  expect(gunzipSync(read.document.variants.gzip.bytes).toString()).toBe("a page of some words");
+});
