@@ -1,4 +1,5 @@
-import { addFunder, addFundingCredit } from "../../src/newsroom/funder/add-funder.ts";
+import { addFunder } from "../../src/newsroom/funder/add-funder.ts";
+import { addFundingCredit } from "../../src/newsroom/funder/credit-funder.ts";
 import { makeMoment } from "../../src/newsroom/moment/make-moment.ts";
 import { findMoment } from "../../src/newsroom/moment/moment.store.ts";
 import { withdrawMoment } from "../../src/newsroom/moment/withdraw-moment.ts";
@@ -273,7 +274,7 @@ export const changes: readonly Change[] = [
     what: "a funder of the site",
     make: async (by) => {
       await addFunder(by, { name: "the Beacon Trust" });
-      return await addFundingCredit(by, {
+      return await addFundingCredit(by, () => new Date(), {
         funder: "the-beacon-trust",
         wording: "And by the Beacon Trust.",
         scope: { kind: "site" },

@@ -1,16 +1,21 @@
 import { expect, test } from "vitest";
-import { creditsInForce, type FundingCredit } from "./funding.ts";
+import { creditsInForce, type FundingCredit, wordingIn } from "./funding.ts";
 
 const credit = (id: string, part: Partial<FundingCredit>): FundingCredit => ({
   id,
   wording: `Support: ${id}`,
+  wordingPlayer: "",
+  wordingFeed: "",
+  role: "funder",
   scope: "site",
   seriesId: null,
   recordingId: null,
+  storyId: null,
   firstDay: "2020-01-01",
   lastDay: null,
   position: 0,
-  funder: { id: `funder-${id}`, slug: id, name: id, url: null },
+  learnMore: null,
+  funder: { id: `funder-${id}`, slug: id, name: id, kind: "organization", url: null, mark: null },
   ...part,
 });
 
@@ -43,10 +48,35 @@ test("a credit is in force from its first day to its last, both included", () =>
 });
 
 test("the same funder with the same words is named once", () => {
-  const funder = { id: "same", slug: "same", name: "Same", url: null };
+  const funder = {
+    id: "same",
+    slug: "same",
+    name: "Same",
+    kind: "organization",
+    url: null,
+    mark: null,
+  } as const;
   const all = [
     credit("a", { funder, wording: "Support by Same" }),
     credit("b", { funder, wording: "Support by Same", scope: "recording", recordingId: "film" }),
   ];
   expect(creditsInForce(all, "2026-01-01", film).map((one) => one.id)).toEqual(["b"]);
+});
+
+test("a story's credit stands on that story alone", () => {
+  const one = credit("one", { scope: "story", storyId: "noon" });
+  const shownOn = (page: Parameters<typeof creditsInForce>[2]) =>
+    creditsInForce([one], "2026-01-01", page).length;
+  expect(shownOn({ recordingId: null, seriesId: null, storyId: "noon" })).toBe(1);
+  expect(shownOn({ recordingId: null, seriesId: null, storyId: "other" })).toBe(0);
+  expect(shownOn(film)).toBe(0);
+});
+
+test("the player and feeds say their own words, or those of the page", () => {
+  const one = credit("one", { wordingPlayer: "With the help of One" });
+  expect([wordingIn(one, "page"), wordingIn(one, "player"), wordingIn(one, "feed")]).toEqual([
+    "Support: one",
+    "With the help of One",
+    "Support: one",
+  ]);
 });

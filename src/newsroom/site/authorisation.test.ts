@@ -6,7 +6,15 @@ import { diskFiles } from "../../platform/files/disk.ts";
 import { addAddress } from "../address/add-address.ts";
 import { seeAlert } from "../alert/see-alert.ts";
 import { addDocument, renameDocument } from "../document/add-document.ts";
-import { addFunder, addFundingCredit } from "../funder/add-funder.ts";
+import {
+  addDonor,
+  addDonorLevel,
+  editDonor,
+  editDonorLevel,
+  withdrawDonor,
+} from "../funder/change-donor.ts";
+import { addFunder, editFunder, markFunder } from "../funder/add-funder.ts";
+import { addFundingCredit, editFundingCredit, withdrawFundingCredit } from "../funder/credit-funder.ts";
 import { keepMoment } from "../moment/make-moment.ts";
 import { withdrawMoment } from "../moment/withdraw-moment.ts";
 import { addNotice } from "../notice/add-notice.ts";
@@ -200,8 +208,34 @@ const commands: readonly Command[] = [
     name: "addFundingCredit",
     needs: ["funder.edit"],
     call: (by) =>
-      addFundingCredit(by, { funder: "x", wording: "", scope: { kind: "site" }, firstDay: "2026-01-01" }),
+      addFundingCredit(by, clock, {
+        funder: "x",
+        wording: "",
+        scope: { kind: "site" },
+        firstDay: "2026-01-01",
+      }),
   },
+  { name: "editFunder", needs: ["funder.edit"], call: (by) => editFunder(by, clock, none, {}) },
+  { name: "markFunder", needs: ["funder.edit"], call: (by) => markFunder(by, clock, none, { kind: "none" }) },
+  {
+    name: "editFundingCredit",
+    needs: ["funder.edit"],
+    call: (by) => editFundingCredit(by, clock, none, {}),
+  },
+  {
+    name: "withdrawFundingCredit",
+    needs: ["funder.edit"],
+    call: (by) => withdrawFundingCredit(by, clock, none),
+  },
+  { name: "addDonorLevel", needs: ["funder.edit"], call: (by) => addDonorLevel(by, clock, { name: "" }) },
+  { name: "editDonorLevel", needs: ["funder.edit"], call: (by) => editDonorLevel(by, clock, none, {}) },
+  {
+    name: "addDonor",
+    needs: ["funder.edit"],
+    call: (by) => addDonor(by, clock, { name: "", level: none, firstDay: "2026-01-01" }),
+  },
+  { name: "editDonor", needs: ["funder.edit"], call: (by) => editDonor(by, clock, none, {}) },
+  { name: "withdrawDonor", needs: ["funder.edit"], call: (by) => withdrawDonor(by, clock, none) },
   {
     name: "addStaff",
     needs: ["staff.manage"],

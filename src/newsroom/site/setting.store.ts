@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { fail, ok, type Result } from "../../kit/result.ts";
 import { type Database, json, type Trx } from "../../platform/database/database.ts";
+import { fundSettings } from "../funder/fund-settings.store.ts";
 import { type By, change } from "../staff/change.ts";
 import { siteKey } from "../staff/keys.ts";
 import { storySettings } from "../story/story-settings.store.ts";
+import { machineSettings } from "./machine-settings.ts";
 
 const line = (most: number) => z.string().trim().max(most);
 
@@ -52,6 +54,7 @@ export const siteSettings = {
     standard: "",
     about: "What stories are called in menus; empty: as the language has it",
   },
+  ...fundSettings,
   "story.approvals": {
     schema: line(60).regex(
       /^$|^(editor|fact-checker|legal)([ ,]+(editor|fact-checker|legal))*$/,
@@ -70,6 +73,7 @@ export const siteSettings = {
     standard: storySettings["story.cleaned-quotations"],
     about: "Quotations with hesitations left out: pass, mark, refuse",
   },
+  ...machineSettings,
 } as const;
 
 export type SettingName = keyof typeof siteSettings;

@@ -23,10 +23,28 @@ export const personKey = (personId: string): string => `person:${personId}`;
 export const topicKey = (topicId: string): string => `topic:${topicId}`;
 export const topicsKey = "list:topics";
 export const seriesKey = (seriesId: string): string => `series:${seriesId}`;
+/** Which works the series has; what the series itself is called is seriesKey. */
+export const worksInSeriesKey = (seriesId: string): string => `list:series:${seriesId}`;
+/** Which series there are. */
+export const allSeriesKey = "list:series";
+/** Which works say the same as this one in other languages. */
+export const translationsKey = (workId: string): string => `translations:${workId}`;
+/** What is told of a show; which episodes it has is episodesOfShowKey. */
+export const showKey = (showId: string): string => `show:${showId}`;
+export const episodesOfShowKey = (showId: string): string => `list:show:${showId}`;
+/** Which shows there are. */
+export const showsKey = "list:shows";
 /** Who pays, for any work. */
 export const fundingKey = "list:funding";
+/** Who gave to the fund, and at which levels. */
+export const donorsKey = "list:donors";
+/** Which letters readers can ask for. */
+export const listsKey = "list:lists";
 /** The site's own settings: on every page. */
 export const siteKey = "site";
+export const policyKey = (policyId: string): string => `policy:${policyId}`;
+/** Which policies there are, and what they are called. */
+export const policiesKey = "list:policies";
 export const storyKey = (storyId: string): string => `story:${storyId}`;
 /** What only staff see of a story: its drafts, its schedule. No public page is made of it. */
 export const storyDraftKey = (storyId: string): string => `story-draft:${storyId}`;

@@ -73,7 +73,7 @@ const readPage = async (
     references,
     contributors: contributorsOf(content, references.people),
     topics: content.topics.flatMap((id) => references.topics.get(id) ?? []),
-    funding: await findFundingInForce(db, readers.day, { recordingId: null, seriesId: null }),
+    funding: await findFundingInForce(db, readers.day, { recordingId: null, seriesId: null, storyId: story.id }),
     publications: await listPublications(db, story.id),
     keys: [
       storyKey(story.id),

@@ -1,0 +1,37 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { dayAfter, dayIn, startOfDay } from "./day.ts";
+
+const zones = [
+  "UTC",
+  "Europe/Berlin",
+  "America/New_York",
+  "Pacific/Apia",
+  "Asia/Kathmandu",
+  "America/Sao_Paulo",
+];
+
+test("a day begins at midnight of its own zone", () => {
+  expect(startOfDay("2026-07-01", "America/New_York").toISOString()).toBe("2026-07-01T04:00:00.000Z");
+  expect(startOfDay("2026-07-01", "UTC").toISOString()).toBe("2026-07-01T00:00:00.000Z");
+  expect(dayIn(new Date("2026-07-01T03:59:59Z"), "America/New_York")).toBe("2026-06-30");
+});
+
+test("where the clocks go over midnight the day begins after it", () => {
+  expect(startOfDay("2017-10-15", "America/Sao_Paulo").toISOString()).toBe("2017-10-15T03:00:00.000Z");
+});
+
+test("every instant is in the day that began last", () => {
+  fc.assert(
+    fc.property(
+      fc.date({ min: new Date("2012-01-01"), max: new Date("2040-01-01"), noInvalidDate: true }),
+      fc.constantFrom(...zones),
+      (instant, zone) => {
+        const day = dayIn(instant, zone);
+        expect(startOfDay(day, zone).getTime()).toBeLessThanOrEqual(instant.getTime());
+        expect(startOfDay(dayAfter(day), zone).getTime()).toBeGreaterThan(instant.getTime());
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
