@@ -1,3 +1,5 @@
+import { followNoticesHandler } from "../newsroom/notice/follow-cut.ts";
+import { followNoticesJob } from "../newsroom/moment/follow-notices-job.ts";
 import { followCutHandler } from "../newsroom/moment/follow-cut.ts";
 import { followCutJob, ingestCutJob } from "../newsroom/recording/ingest/cut-jobs.ts";
 import { ingestHandler } from "../newsroom/recording/ingest/ingest-handler.ts";
@@ -9,7 +11,13 @@ import { compareTranscriptJob } from "../newsroom/transcript/shared-passage-job.
 import type { JobHandler } from "../platform/jobs/job.ts";
 
 /** Every kind of job that there is. */
-export const jobKinds = [ingestCutJob, followCutJob, compareTranscriptJob, recheckStoriesJob] as const;
+export const jobKinds = [
+  ingestCutJob,
+  followCutJob,
+  compareTranscriptJob,
+  recheckStoriesJob,
+  followNoticesJob,
+] as const;
 
 /** What a worker can do. A kind of job without its handler here stops the start. */
 export const jobHandlers = (tools: IngestTools): JobHandler[] => [
@@ -17,4 +25,5 @@ export const jobHandlers = (tools: IngestTools): JobHandler[] => [
   followCutHandler(tools.db),
   compareTranscriptHandler(tools.db),
   recheckStoriesHandler(tools.db, tools.clock),
+  followNoticesHandler(tools.db),
 ];

@@ -10,6 +10,8 @@ export const alertKinds = [
   "schedule.late",
   /** What a story refers to was withdrawn or withheld. */
   "use.gone",
+  /** A notice on a stretch of a recording has no place on its new cut. */
+  "notice.unplaced",
 ] as const;
 export type AlertKind = (typeof alertKinds)[number];
 

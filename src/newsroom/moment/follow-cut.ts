@@ -10,6 +10,7 @@ import { compareTranscript } from "../transcript/compare-transcript.ts";
 import { askToRecheck } from "../recording/recheck-job.ts";
 import { findCurrentVersion, listSentences } from "../transcript/transcript.store.ts";
 import { keepMomentWithin } from "./make-moment.ts";
+import { askNoticesToFollow } from "./follow-notices-job.ts";
 import { listMoments } from "./moment.store.ts";
 import { reAnchor, wordsOf } from "./re-anchor.ts";
 import type { Span } from "./span.ts";
@@ -24,6 +25,7 @@ export const followCut = async (db: Database, { cutId, previousCutId }: CutChang
   if (previousCutId === null || previousCutId === cutId) return;
   await compareTranscript(db, previousCutId);
   await reAnchorMoments(db, previousCutId, cutId);
+  await askNoticesToFollow(db, { cutId, previousCutId });
   await askToRecheck(db, { cutId, cutChanged: true });
 };
 

@@ -11,6 +11,9 @@ interface CutWords {
   readonly words: readonly Word[];
 }
 
+/** A stretch of a cut: [start, end) in milliseconds, and the numbers of its first and last word. */
+type Anchored = Pick<Moment, "start" | "end" | "firstWord" | "lastWord">;
+
 export const wordsOf = (sentences: readonly Sentence[]): Word[] =>
   sentences.flatMap((sentence) => sentence.words);
 
@@ -19,7 +22,7 @@ export const wordsOf = (sentences: readonly Sentence[]): Word[] =>
  * for an editor to read, where its words are not there, or not the same any more: then it is not moved.
  */
 export const reAnchor = (
-  moment: Moment,
+  moment: Anchored,
   oldWords: readonly Word[],
   cut: CutWords,
   language: string,
@@ -48,7 +51,7 @@ export const reAnchor = (
   });
 };
 
-const between = (words: readonly Word[], { firstWord, lastWord }: Moment): readonly Word[] | null => {
+const between = (words: readonly Word[], { firstWord, lastWord }: Anchored): readonly Word[] | null => {
   const first = words.findIndex((word) => word.number === firstWord);
   const last = words.findIndex((word) => word.number === lastWord);
   return first < 0 || last < first ? null : words.slice(first, last + 1);

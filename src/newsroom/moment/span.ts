@@ -1,6 +1,6 @@
 import { type Rate, unitAt, unitFrom, unitsToMilliseconds } from "../../kit/rate.ts";
 import { fail, ok, type Result } from "../../kit/result.ts";
-import type { Sentence } from "../transcript/word.ts";
+import type { Sentence, Word } from "../transcript/word.ts";
 
 /** [start, end) in units of the cut, and the words it covers. */
 export interface Span {
@@ -125,13 +125,7 @@ export const momentFromSpan = (
   if (end - start > longest) return fail("A moment has at most 180 seconds.");
   const startUnits = unitAt(start, timeline.rate);
   const endUnits = Math.min(Math.max(unitFrom(end, timeline.rate), startUnits + 1), timeline.lengthUnits);
-  const words = sentences
-    .flatMap((sentence) => sentence.words)
-    .filter((word) => {
-      if (word.start === null || word.end === null) return false;
-      const middle = (word.start + word.end) / 2;
-      return start <= middle && middle < end;
-    });
+  const words = wordsBetween(sentences, start, end);
   return ok({
     startUnits,
     endUnits,
@@ -140,3 +134,13 @@ export const momentFromSpan = (
     text: words.map((word) => word.text).join(" "),
   });
 };
+
+/** The words of which at least half is inside [start, end), in milliseconds. */
+export const wordsBetween = (sentences: readonly Sentence[], start: number, end: number): Word[] =>
+  sentences
+    .flatMap((sentence) => sentence.words)
+    .filter((word) => {
+      if (word.start === null || word.end === null) return false;
+      const middle = (word.start + word.end) / 2;
+      return start <= middle && middle < end;
+    });

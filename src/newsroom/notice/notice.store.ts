@@ -4,7 +4,7 @@ import type { Database, Trx } from "../../platform/database/database.ts";
 import type { DB } from "../../platform/database/schema.generated.ts";
 import { isPublic } from "../recording/public.ts";
 import type { RecordingKind } from "../recording/recording.ts";
-import type { Notice, NoticeKind, NoticeWeight } from "./notice.ts";
+import type { Notice, NoticeKind, NoticeSpan, NoticeWeight } from "./notice.ts";
 
 /** Where to go on in a list of notices: the last one seen. */
 export interface NoticePlace {
@@ -64,24 +64,94 @@ export const listNoticesOnMoments = async (
     .where(isShown)
     .innerJoin("moment", "moment.recording_id", "notice.recording_id")
     .leftJoin("moment as anchored", "anchored.id", "moment.anchored_moment_id")
-    .select("moment.id as moment_id")
+    .leftJoin("notice_anchor as here", (join) =>
+      join.onRef("here.notice_id", "=", "notice.id").onRef("here.cut_id", "=", "moment.cut_id"),
+    )
+    .leftJoin("notice_anchor as there", (join) =>
+      join.onRef("there.notice_id", "=", "notice.id").onRef("there.cut_id", "=", "anchored.cut_id"),
+    )
+    .leftJoin("cut as moment_cut", "moment_cut.id", "moment.cut_id")
+    .leftJoin("cut as anchored_cut", "anchored_cut.id", "anchored.cut_id")
+    .select([
+      "moment.id as moment_id",
+      "moment.cut_id as moment_cut_id",
+      "anchored.cut_id as anchored_cut_id",
+      "here.cut_id as here_cut_id",
+      "here.start_units as here_start",
+      "here.end_units as here_end",
+      "moment_cut.rate_numerator as here_numerator",
+      "moment_cut.rate_denominator as here_denominator",
+      "there.cut_id as there_cut_id",
+      "there.start_units as there_start",
+      "there.end_units as there_end",
+      "anchored_cut.rate_numerator as there_numerator",
+      "anchored_cut.rate_denominator as there_denominator",
+    ])
     .where("moment.id", "in", [...momentIds])
-    .where((of) => of.or([of("notice.cut_id", "is", null), overlaps("moment")(of), overlaps("anchored")(of)]))
+    .where((of) =>
+      of.or([
+        of("notice.cut_id", "is", null),
+        overlaps("moment", "notice"),
+        overlaps("anchored", "notice"),
+        overlaps("moment", "here"),
+        overlaps("anchored", "there"),
+        // Its words are not in the cut of this moment: it stands on the whole of that.
+        of.and([of("here.cut_id", "is not", null), of("here.start_units", "is", null)]),
+      ]),
+    )
     .orderBy("notice.at")
     .orderBy("notice.id")
     .execute();
-  const byNotice = new Map<string, { notice: Notice; momentIds: string[] }>();
+  const bySpan = new Map<string, { notice: Notice; momentIds: string[] }>();
   for (const row of rows) {
-    const known = byNotice.get(row.id) ?? { notice: toNotice(row), momentIds: [] };
+    const span = spanOnMoment(row);
+    const name = `${row.id} ${span?.cutId ?? ""}`;
+    const known = bySpan.get(name) ?? { notice: { ...toNotice(row), span }, momentIds: [] };
     known.momentIds.push(row.moment_id);
-    byNotice.set(row.id, known);
+    bySpan.set(name, known);
   }
-  return [...byNotice.values()];
+  return [...bySpan.values()];
 };
 
-const overlaps = (table: "moment" | "anchored") => (_of: unknown) =>
-  sql<boolean>`(${sql.ref(`${table}.cut_id`)} = notice.cut_id
-    and ${sql.ref(`${table}.start_units`)} < notice.end_units and ${sql.ref(`${table}.end_units`)} > notice.start_units)`;
+const overlaps = (table: "moment" | "anchored", notice: "notice" | "here" | "there") =>
+  sql<boolean>`(${sql.ref(`${table}.cut_id`)} = ${sql.ref(`${notice}.cut_id`)}
+    and ${sql.ref(`${table}.start_units`)} < ${sql.ref(`${notice}.end_units`)}
+    and ${sql.ref(`${table}.end_units`)} > ${sql.ref(`${notice}.start_units`)})`;
+
+interface RowOnMoment extends Row {
+  readonly moment_cut_id: string;
+  readonly anchored_cut_id: string | null;
+  readonly here_cut_id: string | null;
+  readonly here_start: number | null;
+  readonly here_end: number | null;
+  readonly here_numerator: number | null;
+  readonly here_denominator: number | null;
+  readonly there_cut_id: string | null;
+  readonly there_start: number | null;
+  readonly there_end: number | null;
+  readonly there_numerator: number | null;
+  readonly there_denominator: number | null;
+}
+
+/** Where a notice stands on the moment's own cut, or else on the one in which its words are now. */
+const spanOnMoment = (row: RowOnMoment): NoticeSpan | null => {
+  const own = ownSpan(row);
+  if (own === null || own.cutId === row.moment_cut_id) return own;
+  const { here_cut_id: here, there_cut_id: there, current_cut_id: current } = row;
+  const onMoment = toSpan(
+    here,
+    current,
+    row.here_start,
+    row.here_end,
+    row.here_numerator,
+    row.here_denominator,
+  );
+  if (here !== null) return onMoment;
+  if (own.cutId === row.anchored_cut_id) return own;
+  return (
+    toSpan(there, current, row.there_start, row.there_end, row.there_numerator, row.there_denominator) ?? own
+  );
+};
 
 const noticeRows = (db: Database | Trx) =>
   db
@@ -93,6 +163,10 @@ const noticeRows = (db: Database | Trx) =>
     .leftJoin("story_revision as after", "after.id", "notice.revision_after_id")
     .leftJoin("cut", "cut.id", "notice.cut_id")
     .leftJoin("staff", "staff.id", "notice.approved_by")
+    .leftJoin("notice_anchor as now", (join) =>
+      join.onRef("now.notice_id", "=", "notice.id").onRef("now.cut_id", "=", "recording.current_cut_id"),
+    )
+    .leftJoin("cut as current_cut", "current_cut.id", "recording.current_cut_id")
     .select([
       "notice.id",
       "notice.kind",
@@ -106,6 +180,11 @@ const noticeRows = (db: Database | Trx) =>
       "notice.end_units",
       "cut.rate_numerator",
       "cut.rate_denominator",
+      "now.cut_id as now_cut_id",
+      "now.start_units as now_start",
+      "now.end_units as now_end",
+      "current_cut.rate_numerator as now_numerator",
+      "current_cut.rate_denominator as now_denominator",
       "staff.name as approver",
       "before.number as before_number",
       "after.number as after_number",
@@ -177,13 +256,44 @@ const workOf = (row: Row): Notice["work"] =>
         isGone: row.story_state === "withdrawn",
       };
 
+/** On the recording's present cut, if its words were looked for there: null where they were not found. */
 const spanOf = (row: Row): Notice["span"] => {
-  const { cut_id: cutId, start_units: start, end_units: end } = row;
+  const own = ownSpan(row);
+  if (own === null || own.isCurrent || row.now_cut_id === null) return own;
+  return toSpan(
+    row.now_cut_id,
+    row.current_cut_id,
+    row.now_start,
+    row.now_end,
+    row.now_numerator,
+    row.now_denominator,
+  );
+};
+
+/** On the cut that it was written for. */
+const ownSpan = (row: Row): Notice["span"] =>
+  toSpan(
+    row.cut_id,
+    row.current_cut_id,
+    row.start_units,
+    row.end_units,
+    row.rate_numerator,
+    row.rate_denominator,
+  );
+
+const toSpan = (
+  cutId: string | null,
+  currentCutId: string | null,
+  start: number | null,
+  end: number | null,
+  numerator: number | null,
+  denominator: number | null,
+): NoticeSpan | null => {
   if (cutId === null || start === null || end === null) return null;
-  const rate = { numerator: row.rate_numerator ?? 1000, denominator: row.rate_denominator ?? 1 };
+  const rate = { numerator: numerator ?? 1000, denominator: denominator ?? 1 };
   return {
     cutId,
-    isCurrent: cutId === row.current_cut_id,
+    isCurrent: cutId === currentCutId,
     start: unitsToMilliseconds(start, rate),
     end: unitsToMilliseconds(end, rate),
   };
