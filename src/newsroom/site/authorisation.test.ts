@@ -21,6 +21,9 @@ import { addNotice } from "../notice/add-notice.ts";
 import { publishWithNotice } from "../notice/publish-with-notice.ts";
 import { addPerson, ensurePerson } from "../person/add-person.ts";
 import { addPicture, editPicture } from "../picture/add-picture.ts";
+import { addShow } from "../podcast/add-show.ts";
+import { editShow, publishShow } from "../podcast/edit-show.ts";
+import { markSoundBite, unmarkSoundBite } from "../podcast/mark-sound-bite.ts";
 import { createRecording } from "../recording/create-recording.ts";
 import { creditPerson } from "../recording/credit-person.ts";
 import { retryIngest } from "../recording/ingest/retry-ingest.ts";
@@ -46,6 +49,10 @@ import { addTopic } from "../topic/add-topic.ts";
 import { addCaptions } from "../transcript/add-captions.ts";
 import { correctTranscript, restoreVersion } from "../transcript/correct-transcript.ts";
 import { importTranscript } from "../transcript/import-transcript.ts";
+import { changeBrand, changeMark } from "./brand/change-brand.ts";
+import { removeMenuEntry, replaceMenus } from "./menu/edit-menu.ts";
+import { publishPolicy, withdrawPolicy } from "./policy/publish-policy.ts";
+import { savePolicy } from "./policy/save-policy.ts";
 import { changeSiteSetting } from "./setting.store.ts";
 
 /** What a command may answer; here it matters only whether it is refused for want of a permission. */
@@ -202,6 +209,19 @@ const commands: readonly Command[] = [
   { name: "addPerson", needs: ["person.edit"], call: (by) => addPerson(by, { name: "" }) },
   { name: "ensurePerson", needs: ["person.edit"], call: (by) => ensurePerson(by, "") },
   { name: "addTopic", needs: ["topic.edit"], call: (by) => addTopic(by, { name: "" }) },
+  {
+    name: "addShow",
+    needs: ["podcast.edit"],
+    call: (by) => addShow(by, "https://example.org", { title: "" }),
+  },
+  { name: "editShow", needs: ["podcast.edit"], call: (by) => editShow(by, "", {}) },
+  { name: "publishShow", needs: ["recording.publish"], call: (by) => publishShow(by, "") },
+  {
+    name: "markSoundBite",
+    needs: ["podcast.edit"],
+    call: (by) => markSoundBite(by, { momentId: "", title: "" }),
+  },
+  { name: "unmarkSoundBite", needs: ["podcast.edit"], call: (by) => unmarkSoundBite(by, "") },
   { name: "addSeries", needs: ["series.edit"], call: (by) => addSeries(by, { title: "" }) },
   { name: "addFunder", needs: ["funder.edit"], call: (by) => addFunder(by, { name: "" }) },
   {
@@ -243,6 +263,18 @@ const commands: readonly Command[] = [
   },
   { name: "disableStaff", needs: ["staff.manage"], call: (by) => disableStaff(by, clock, "nobody-here") },
   { name: "changeSiteSetting", needs: ["setting.change"], call: (by) => changeSiteSetting(by, "none", "") },
+  { name: "changeBrand", needs: ["setting.change"], call: (by) => changeBrand(by, { light: {}, dark: {} }) },
+  { name: "changeMark", needs: ["setting.change"], call: (by) => changeMark(by, "icon", null) },
+  { name: "replaceMenus", needs: ["menu.edit"], call: (by) => replaceMenus(by, {}) },
+  { name: "removeMenuEntry", needs: ["menu.edit"], call: (by) => removeMenuEntry(by, none) },
+  {
+    name: "savePolicy",
+    needs: ["policy.edit"],
+    call: (by) =>
+      savePolicy(by, clock, { kind: "ethics", slug: "x", content: contentOf(), changed: "", basedOn: null }),
+  },
+  { name: "publishPolicy", needs: ["policy.publish"], call: (by) => publishPolicy(by, clock, none) },
+  { name: "withdrawPolicy", needs: ["policy.publish"], call: (by) => withdrawPolicy(by, clock, none, "x") },
   { name: "seeAlert", needs: ["alert.see"], call: (by) => seeAlert(by, clock, newId()) },
 ];
 

@@ -29,6 +29,9 @@ export const permissions = [
   "funder.edit",
   "staff.manage",
   "setting.change",
+  "menu.edit",
+  "policy.edit",
+  "policy.publish",
   "job.retry",
   "alert.see",
 ] as const;
@@ -104,6 +107,7 @@ export const roles = {
       "story.withdraw",
       "story.withhold",
       "approval.legal",
+      "policy.edit",
     ],
   },
   producer: {
@@ -122,7 +126,7 @@ export const roles = {
   },
   audience: {
     description: "Front page, topics, letters",
-    may: [...daily, "moment.make", "topic.edit", "story.preview", "picture.add"],
+    may: [...daily, "moment.make", "topic.edit", "menu.edit", "story.preview", "picture.add"],
   },
   viewer: { description: "Sees everything, changes nothing", may: [] },
 } as const satisfies Record<string, Role>;

@@ -66,7 +66,7 @@ const refused = (problems: FileProblem[]): ReadFile => ({
 type Parsed = ReturnType<typeof liftAttributes> & { readonly tree: Root };
 
 /** The front matter is left blank, so that lines are counted right. */
-const parseBody = (source: string, bodyLine: number): Parsed => {
+export const parseBody = (source: string, bodyLine: number): Parsed => {
   const body =
     "\n".repeat(bodyLine - 1) +
     source
