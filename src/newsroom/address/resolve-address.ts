@@ -1,6 +1,9 @@
 import { sql } from "kysely";
 import type { Database, Trx } from "../../platform/database/database.ts";
 import { recordingPath } from "../recording/keep-address.ts";
+import { isPublicPerson, personPath } from "../person/person.store.ts";
+import { isPublicSeries, seriesPath } from "../series/series.store.ts";
+import { topicPath } from "../topic/topic.store.ts";
 import { storyPath } from "../story/story-slug.ts";
 import { plainPath } from "./plain-path.ts";
 
@@ -21,7 +24,13 @@ export const resolveAddress = async (db: Database | Trx, asked: string): Promise
     .leftJoin("story", "story.id", "address.story_id")
     .leftJoin("story_revision", "story_revision.id", "story.published_revision_id")
     .leftJoin("recording", "recording.id", "address.recording_id")
+    .leftJoin("person", (join) => join.onRef("person.id", "=", "address.person_id").on(isPublicPerson()))
+    .leftJoin("topic", "topic.id", "address.topic_id")
+    .leftJoin("series", (join) => join.onRef("series.id", "=", "address.series_id").on(isPublicSeries()))
     .select([
+      "person.slug as person_slug",
+      "topic.slug as topic_slug",
+      "series.slug as series_slug",
       "address.path",
       "address.to_path",
       "story.slug as story_slug",
@@ -100,10 +109,16 @@ interface Row {
   readonly recording_slug: string | null;
   readonly recording_state: string | null;
   readonly retraction: string | null;
+  readonly person_slug: string | null;
+  readonly topic_slug: string | null;
+  readonly series_slug: string | null;
 }
 
 const targetOf = (row: Row): Resolved | null => {
   if (row.to_path !== null) return { kind: "moved", to: row.to_path };
+  if (row.person_slug !== null) return { kind: "moved", to: personPath(row.person_slug) };
+  if (row.topic_slug !== null) return { kind: "moved", to: topicPath(row.topic_slug) };
+  if (row.series_slug !== null) return { kind: "moved", to: seriesPath(row.series_slug) };
   if (row.story_slug !== null) {
     const retracted = row.withheld_at === null ? row.retraction : null;
     if (row.story_state === "withdrawn")

@@ -4,7 +4,7 @@ import { freeSlug, slugify } from "../../kit/slug.ts";
 import type { Trx } from "../../platform/database/database.ts";
 import { type By, change, type Done, unchanged } from "../staff/change.ts";
 import { personKey } from "../staff/keys.ts";
-import { findPeopleByName, type Person } from "./person.store.ts";
+import { findPeopleByName, type Person, personPath } from "./person.store.ts";
 
 export interface NewPerson {
   readonly name: string;
@@ -35,7 +35,7 @@ export const ensurePersonWithin = async (trx: Trx, name: string): Promise<Result
 const insertPerson = async (trx: Trx, input: NewPerson): Promise<Result<Done<Person>>> => {
   const name = input.name.trim();
   if (name === "") return fail("A person needs a name.");
-  const taken = new Set((await trx.selectFrom("person").select("slug").execute()).map((row) => row.slug));
+  const taken = await takenSlugs(trx);
   if (input.slug !== undefined && taken.has(input.slug))
     return fail(`Somebody already has the slug “${input.slug}”.`);
   const person: Person = {
@@ -62,6 +62,18 @@ const insertPerson = async (trx: Trx, input: NewPerson): Promise<Result<Done<Per
     audit: { action: "person.added", subject: "person", subjectId: person.id, after: person },
     keys: [personKey(person.id)],
   });
+};
+
+/** Slugs that people have, or had: those still lead to them. */
+const takenSlugs = async (trx: Trx): Promise<ReadonlySet<string>> => {
+  const [people, former] = await Promise.all([
+    trx.selectFrom("person").select("slug").execute(),
+    trx.selectFrom("address").select("path").where("person_id", "is not", null).execute(),
+  ]);
+  return new Set([
+    ...people.map(({ slug }) => slug),
+    ...former.map(({ path }) => path.replace(personPath(""), "")),
+  ]);
 };
 
 /** "Frank Borman" → "Borman, Frank". A guess from the last word, for a person to mend where it is wrong. */

@@ -1,4 +1,6 @@
+import { type RawBuilder, sql } from "kysely";
 import type { Database, Trx } from "../../platform/database/database.ts";
+import { type PersonLink, readLinks } from "./person-links.ts";
 
 export interface Person {
   readonly id: string;
@@ -11,13 +13,55 @@ export interface Person {
   readonly biography: string;
 }
 
+/** All that the public may be told of a person. */
+export interface PersonProfile extends Person {
+  /** As the person wants it: "she/her". Empty: not given. */
+  readonly pronouns: string;
+  /** How the public reaches them: an e-mail address, or the address of a page. Empty: not. */
+  readonly contact: string;
+  readonly links: readonly PersonLink[];
+  readonly pictureId: string | null;
+}
+
 const columns = ["id", "slug", "name", "sort_name as sortName", "role", "biography"] as const;
+const profileColumns = [...columns, "pronouns", "contact", "links", "picture_id as pictureId"] as const;
 
 export const listPeople = async (db: Database | Trx): Promise<Person[]> =>
   await db.selectFrom("person").select(columns).orderBy("sort_name").orderBy("id").execute();
 
 export const findPerson = async (db: Database | Trx, slug: string): Promise<Person | null> =>
   (await db.selectFrom("person").select(columns).where("slug", "=", slug).executeTakeFirst()) ?? null;
+
+/**
+ * The one rule of whom the public may know: who made, wrote or says something that is public, or is quoted in it. `person`
+ * is the person's name or alias in the query.
+ */
+export const isPublicPerson = (person = "person"): RawBuilder<boolean> =>
+  sql<boolean>`exists (
+    select from search.listed
+    where list in ('person:' || ${sql.ref(`${person}.id`)}, 'said:' || ${sql.ref(`${person}.id`)}, 'quoted:' || ${sql.ref(`${person}.id`)}))`;
+
+/** A person whom the public may know, or null. */
+export const findPublicPerson = async (db: Database | Trx, slug: string): Promise<PersonProfile | null> => {
+  const row = await db
+    .selectFrom("person")
+    .select(profileColumns)
+    .where("slug", "=", slug)
+    .where(isPublicPerson())
+    .executeTakeFirst();
+  return row === undefined ? null : { ...row, links: readLinks(row.links) };
+};
+
+/** A person with all that is kept of them, for staff; held until the change is done. */
+export const holdPerson = async (trx: Trx, id: string): Promise<PersonProfile | null> => {
+  const row = await trx
+    .selectFrom("person")
+    .select(profileColumns)
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row === undefined ? null : { ...row, links: readLinks(row.links) };
+};
 
 /** People of exactly these names, letter case aside: who a transcript's "COLLINS" may be is for an editor to say. */
 export const findPeopleByName = async (db: Database | Trx, name: string): Promise<Person[]> =>
@@ -27,3 +71,5 @@ export const findPeopleByName = async (db: Database | Trx, name: string): Promis
     .where((of) => of(of.fn<string>("lower", ["name"]), "=", name.trim().toLowerCase()))
     .orderBy("id")
     .execute();
+
+export const personPath = (slug: string): string => `/person/${slug}`;

@@ -2,7 +2,7 @@ import { newId } from "../../kit/id.ts";
 import { fail, ok, type Result } from "../../kit/result.ts";
 import { ensurePersonWithin } from "../person/add-person.ts";
 import { type By, change, unchanged } from "../staff/change.ts";
-import { personKey, recordingKey } from "../staff/keys.ts";
+import { personKey, recordingKey, worksByPersonKey } from "../staff/keys.ts";
 
 /** Says that somebody worked on a recording, in a role ("Director"). A person of a new name is added. */
 export const creditPerson = async (
@@ -42,6 +42,6 @@ export const creditPerson = async (
         subjectId: recordingId,
         after: { person: person.id, name: person.name, role: role.trim() },
       },
-      keys: [recordingKey(recordingId), personKey(person.id)],
+      keys: [recordingKey(recordingId), personKey(person.id), worksByPersonKey(person.id)],
     });
   });

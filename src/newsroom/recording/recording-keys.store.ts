@@ -1,20 +1,29 @@
+import { sql } from "kysely";
 import type { Trx } from "../../platform/database/database.ts";
 import {
+  episodesOfShowKey,
   interviewsForKey,
   noticesKey,
   recordingCardKey,
   recordingKey,
   recordingsKey,
   recordingsOfKindKey,
+  worksByPersonKey,
+  worksInSeriesKey,
   worksOnTopicKey,
 } from "../staff/keys.ts";
 
 /** All that a recording shows in, as it is now: its own pages, lists, its topics' pages, the page of its film,
  * the list of notices. */
 export const keysOfRecording = async (trx: Trx, recordingId: string): Promise<string[]> => {
-  const { kind, made_for_id: madeForId } = await trx
+  const {
+    kind,
+    made_for_id: madeForId,
+    show_id: showId,
+    series_id: seriesId,
+  } = await trx
     .selectFrom("recording")
-    .select(["kind", "made_for_id"])
+    .select(["kind", "made_for_id", "show_id", "series_id"])
     .where("id", "=", recordingId)
     .executeTakeFirstOrThrow();
   const topics = await trx
@@ -34,7 +43,22 @@ export const keysOfRecording = async (trx: Trx, recordingId: string): Promise<st
     recordingCardKey(recordingId),
     recordingsKey,
     recordingsOfKindKey(kind),
+    ...(showId === null ? [] : [episodesOfShowKey(showId)]),
     ...(madeForId === null ? [] : [interviewsForKey(madeForId)]),
     ...topics.map((topic) => worksOnTopicKey(topic.topic_id)),
+    ...(seriesId === null ? [] : [worksInSeriesKey(seriesId)]),
+    ...(await keysOfPeople(trx, recordingId)),
   ];
+};
+
+/** Of everybody who worked on it or speaks in it. */
+export const keysOfPeople = async (trx: Trx, recordingId: string): Promise<string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    select person_id as id from credit where recording_id = ${recordingId}
+    union
+    select sentence.speaker_id from recording join sentence on sentence.cut_id = recording.current_cut_id
+    where recording.id = ${recordingId} and sentence.until_version is null and sentence.speaker_id is not null`.execute(
+    trx,
+  );
+  return rows.map(({ id }) => worksByPersonKey(id));
 };

@@ -1,10 +1,16 @@
+import { type RawBuilder, sql } from "kysely";
 import type { Database, Trx } from "../../platform/database/database.ts";
 
+/** A show or strand: films that belong together, in an order. */
 export interface Series {
   readonly id: string;
   readonly slug: string;
   readonly title: string;
   readonly summary: string;
+}
+
+export interface SeriesProfile extends Series {
+  readonly pictureId: string | null;
 }
 
 const columns = ["id", "slug", "title", "summary"] as const;
@@ -14,3 +20,27 @@ export const listSeries = async (db: Database | Trx): Promise<Series[]> =>
 
 export const findSeries = async (db: Database | Trx, slug: string): Promise<Series | null> =>
   (await db.selectFrom("series").select(columns).where("slug", "=", slug).executeTakeFirst()) ?? null;
+
+/** The one rule of which series the public may know: those with a public work. */
+export const isPublicSeries = (series = "series"): RawBuilder<boolean> =>
+  sql<boolean>`exists (
+    select from recording where recording.series_id = ${sql.ref(`${series}.id`)} and recording.state = 'published')`;
+
+export const listPublicSeries = async (db: Database | Trx): Promise<SeriesProfile[]> =>
+  await db
+    .selectFrom("series")
+    .select([...columns, "picture_id as pictureId"])
+    .where(isPublicSeries())
+    .orderBy("title")
+    .orderBy("id")
+    .execute();
+
+export const findPublicSeries = async (db: Database | Trx, slug: string): Promise<SeriesProfile | null> =>
+  (await db
+    .selectFrom("series")
+    .select([...columns, "picture_id as pictureId"])
+    .where("slug", "=", slug)
+    .where(isPublicSeries())
+    .executeTakeFirst()) ?? null;
+
+export const seriesPath = (slug: string): string => `/series/${slug}`;

@@ -3,7 +3,8 @@ import { fail, ok, type Result } from "../../kit/result.ts";
 import { slugify } from "../../kit/slug.ts";
 import { type By, change } from "../staff/change.ts";
 import { topicKey, topicsKey } from "../staff/keys.ts";
-import { findTopic, type Topic } from "./topic.store.ts";
+import { isOwnAddress } from "../staff/page-address.ts";
+import { findTopic, type Topic, topicPath } from "./topic.store.ts";
 
 export interface NewTopic {
   readonly name: string;
@@ -20,15 +21,19 @@ export const addTopic = async (by: By, input: NewTopic): Promise<Result<Topic>> 
     const slug = input.slug ?? slugify(input.name);
     if (slug === "") return fail("A topic needs a name with letters or digits.");
     if ((await findTopic(trx, slug)) !== null) return fail(`There is a topic “${slug}” already.`);
+    const id = newId();
+    if (!(await isOwnAddress(trx, topicPath(slug), { topicId: id })))
+      return fail(`“${slug}” was the address of another topic, and still leads there.`);
     const parent = input.parent === undefined ? null : await findTopic(trx, input.parent);
     if (input.parent !== undefined && parent === null)
       return fail(`There is no topic “${input.parent}” to put it under.`);
     const topic: Topic = {
-      id: newId(),
+      id,
       slug,
       name: input.name.trim(),
       summary: input.summary ?? "",
       parentId: parent?.id ?? null,
+      pictureId: null,
     };
     await trx
       .insertInto("topic")

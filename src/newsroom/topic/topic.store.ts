@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Database, Trx } from "../../platform/database/database.ts";
 
 export interface Topic {
@@ -6,13 +7,34 @@ export interface Topic {
   readonly name: string;
   readonly summary: string;
   readonly parentId: string | null;
+  readonly pictureId: string | null;
 }
 
-const columns = ["id", "slug", "name", "summary", "parent_id as parentId"] as const;
+const columns = [
+  "id",
+  "slug",
+  "name",
+  "summary",
+  "parent_id as parentId",
+  "picture_id as pictureId",
+] as const;
 
 /** All of them, in the order that editors gave. */
 export const listTopics = async (db: Database | Trx): Promise<Topic[]> =>
   await db.selectFrom("topic").select(columns).orderBy("position").orderBy("name").orderBy("id").execute();
 
+/** Those that have a public work, or one below them has: what readers are shown. In the order that editors gave. */
+export const listPublicTopics = async (db: Database | Trx): Promise<Topic[]> =>
+  await db
+    .selectFrom("topic")
+    .select(columns)
+    .where(sql<boolean>`exists (select from search.listed where list = 'topic:' || topic.id)`)
+    .orderBy("position")
+    .orderBy("name")
+    .orderBy("id")
+    .execute();
+
 export const findTopic = async (db: Database | Trx, slug: string): Promise<Topic | null> =>
   (await db.selectFrom("topic").select(columns).where("slug", "=", slug).executeTakeFirst()) ?? null;
+
+export const topicPath = (slug: string): string => `/topic/${slug}`;

@@ -1,5 +1,6 @@
 import { ok, type Result, fail } from "../../kit/result.ts";
 import type { Trx } from "../../platform/database/database.ts";
+import { keysOfPeople } from "../recording/recording-keys.store.ts";
 import { type By, change, type Done, unchanged } from "../staff/change.ts";
 import { recordingKey, transcriptKey } from "../staff/keys.ts";
 import { correct, type Edit } from "./correct.ts";
@@ -110,7 +111,11 @@ export const keep = async (
       subjectId: next.cutId,
       after: { version, origin: next.origin, note: next.note, by: by.actor.name },
     },
-    keys: [transcriptKey(next.cutId), recordingKey(cut.recording_id)],
+    keys: [
+      transcriptKey(next.cutId),
+      recordingKey(cut.recording_id),
+      ...(await keysOfPeople(trx, cut.recording_id)),
+    ],
     payload: { cut: next.cutId, recording: cut.recording_id, version },
   });
 };

@@ -1,5 +1,7 @@
 import { sql } from "kysely";
+import { isPublicPerson } from "../../newsroom/person/person.store.ts";
 import { isPublic } from "../../newsroom/recording/public.ts";
+import { isPublicSeries } from "../../newsroom/series/series.store.ts";
 import { isPublicStory } from "../../newsroom/story/public-story.ts";
 import type { Database } from "../../platform/database/database.ts";
 
@@ -11,8 +13,8 @@ export interface PublicPicture {
 }
 
 /**
- * A picture that stands on some public page: the poster of a published recording or of its current cut, a portrait,
- * a funder's mark, a picture that a published story shows as it stands now. One that belongs to unpublished work alone is null, as one that never was.
+ * A picture that stands on some public page: the poster of a published recording or of its current cut, a portrait of
+ * somebody who is known to the public, a topic's or a series' picture, a funder's mark, a picture that a published story shows as it stands now. One that belongs to unpublished work alone is null, as one that never was.
  */
 export const findPublicPicture = async (db: Database, id: string): Promise<PublicPicture | null> => {
   const row = await db
@@ -36,9 +38,30 @@ export const findPublicPicture = async (db: Database, id: string): Promise<Publi
         ),
         of.exists(
           of
+            .selectFrom("show")
+            .select(sql`1`.as("one"))
+            .whereRef("show.picture_id", "=", "picture.id")
+            .where("show.published_at", "is not", null),
+        ),
+        of.exists(
+          of
             .selectFrom("person")
             .select(sql`1`.as("one"))
-            .whereRef("person.picture_id", "=", "picture.id"),
+            .whereRef("person.picture_id", "=", "picture.id")
+            .where(isPublicPerson()),
+        ),
+        of.exists(
+          of
+            .selectFrom("topic")
+            .select(sql`1`.as("one"))
+            .whereRef("topic.picture_id", "=", "picture.id"),
+        ),
+        of.exists(
+          of
+            .selectFrom("series")
+            .select(sql`1`.as("one"))
+            .whereRef("series.picture_id", "=", "picture.id")
+            .where(isPublicSeries()),
         ),
         of.exists(
           of
