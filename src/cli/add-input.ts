@@ -2,6 +2,7 @@ import { basename, extname } from "node:path";
 import { z } from "zod";
 import { ensurePerson } from "../newsroom/person/add-person.ts";
 import type { NewRecording } from "../newsroom/recording/new-recording.ts";
+import type { EpisodeKind } from "../newsroom/recording/recording-fields.ts";
 import type { RecordingKind } from "../newsroom/recording/recording.ts";
 import { findSeries } from "../newsroom/series/series.store.ts";
 import type { By } from "../newsroom/staff/change.ts";
@@ -9,6 +10,7 @@ import { findTopic } from "../newsroom/topic/topic.store.ts";
 import type { Database } from "../platform/database/database.ts";
 import { findRecording } from "./find.ts";
 import { allValues, repeatedValues } from "./flags.ts";
+import { requireShow } from "./podcast.ts";
 import { CommandProblem, orProblem } from "./tools.ts";
 
 /** What is typed of a new recording. */
@@ -21,6 +23,8 @@ export interface TypedRecording {
   readonly of?: string | undefined;
   readonly language: string;
   readonly series?: string | undefined;
+  readonly show?: string | undefined;
+  readonly "episode-kind"?: EpisodeKind | undefined;
   readonly season?: string | undefined;
   readonly episode?: string | undefined;
   readonly broadcast?: string | undefined;
@@ -39,6 +43,7 @@ export const readAddition = async (
   if (of !== null && of.kind !== "film")
     throw new CommandProblem(`“${of.title}” is no film: --of names the film that an interview was made for.`);
   const series = typed.series === undefined ? null : await requireSeries(by.db, typed.series);
+  const show = typed.show === undefined ? null : await requireShow(by.db, typed.show);
   return {
     kind: typed.kind,
     title: typed.title ?? titleOf(typed.file),
@@ -51,6 +56,8 @@ export const readAddition = async (
     excerptRightsLastDay: readDay("--excerpts-until", typed["excerpts-until"]),
     madeForId: of?.id ?? null,
     seriesId: series?.id ?? null,
+    showId: show?.id ?? null,
+    episodeKind: typed["episode-kind"] ?? "full",
     season: readNumber("--season", typed.season),
     episodeNumber: readNumber("--episode", typed.episode),
     topicIds: await requireTopics(by.db, allValues(rawArgs, "topic")),

@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { defineCommand } from "citty";
+import { episodeKinds } from "../newsroom/recording/recording-fields.ts";
 import { recordingKinds } from "../newsroom/recording/recording.ts";
 import { bringIn } from "../newsroom/recording/ingest/bring-in.ts";
 import { readAddition } from "./add-input.ts";
@@ -40,6 +41,13 @@ export const addCommand = (console: Console) =>
       language: { ...text("The language spoken", "CODE"), default: "en" },
       topic: text("A topic; may be given several times", "SLUG"),
       series: text("The series it belongs to", "SLUG"),
+      show: text("The podcast that an episode belongs to", "SLUG"),
+      "episode-kind": {
+        type: "enum",
+        options: [...episodeKinds],
+        default: "full",
+        description: "What the episode is",
+      },
       season: text("Its season", "NUMBER"),
       episode: text("Its number in the season", "NUMBER"),
       broadcast: text("The day it was broadcast", "YYYY-MM-DD"),

@@ -1,10 +1,12 @@
 import { defineCommand } from "citty";
+import { episodeKinds } from "../newsroom/recording/recording-fields.ts";
 import { updateRecording, type RecordingPatch } from "../newsroom/recording/update-recording.ts";
 import { act, asFlag } from "./act.ts";
-import { readDay, readLanguage, requireSeries, requireTopics } from "./add-input.ts";
+import { readDay, readLanguage, readNumber, requireSeries, requireTopics } from "./add-input.ts";
 import { describeRecording } from "./describe.ts";
 import { findRecording } from "./find.ts";
 import { allValues } from "./flags.ts";
+import { requireShow } from "./podcast.ts";
 import { type Console, orProblem } from "./tools.ts";
 
 const text = (description: string, valueHint = "TEXT") =>
@@ -21,6 +23,10 @@ export const editCommand = (console: Console) =>
       language: text("The language spoken", "CODE"),
       of: text("The film that it was made for", "FILM"),
       series: text("The series it belongs to", "SLUG"),
+      show: text("The podcast that the episode belongs to", "SLUG"),
+      season: text("Its season", "NUMBER"),
+      episode: text("Its number in the season", "NUMBER"),
+      "episode-kind": { type: "enum", options: [...episodeKinds], description: "What the episode is" },
       topic: text("All its topics; may be given several times", "SLUG"),
       broadcast: text("The day it was broadcast", "YYYY-MM-DD"),
       recorded: text("The day it was recorded", "YYYY-MM-DD"),
@@ -47,6 +53,10 @@ export const editCommand = (console: Console) =>
         productionNote: args.note,
         madeForId: await orNone(args.of, async (name) => (await findRecording(newsroom.db, name)).id),
         seriesId: await orNone(args.series, async (slug) => (await requireSeries(newsroom.db, slug)).id),
+        showId: await orNone(args.show, async (slug) => (await requireShow(newsroom.db, slug)).id),
+        season: orNone(args.season, (number) => readNumber("--season", number)),
+        episodeNumber: orNone(args.episode, (number) => readNumber("--episode", number)),
+        episodeKind: args["episode-kind"],
         topicIds: topics.length === 0 ? undefined : await requireTopics(newsroom.db, topics),
       });
       orProblem(await updateRecording(by, recording.id, patch));

@@ -13,6 +13,7 @@ const names: Readonly<Record<IngestStep, string>> = {
   storyboard: "Drawing the storyboard",
   peaks: "Drawing the waveform",
   captions: "Looking for captions",
+  enclosure: "Making the file for listeners",
   index: "Indexing segments",
   keep: "Putting it in place",
 };

@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import { Hono } from "hono";
 import { readSiteSettings } from "../newsroom/site/setting.store.ts";
-import { dayOf } from "../newsroom/recording/rights.ts";
+import { siteDay } from "../newsroom/site/site-day.ts";
 import type { FeedNeeds } from "./addresses.ts";
 import { correctionsFeed } from "./corrections-feed.ts";
 import { type Feed, type FeedFormat, feedFormats, feedMediaTypes, type FeedSource } from "./feed.ts";
 import { keepFeeds } from "./kept-feeds.ts";
 import { keepParts, type KeptParts } from "./kept-parts.ts";
+import { podcastRoutes } from "./podcast.ts";
 import { storiesFeed, topicFeed } from "./stories-feed.ts";
 import { writeFeed } from "./write-feed.ts";
 
@@ -31,12 +32,13 @@ export const feedRoutes = (needs: FeedNeeds): Hono => {
   for (const [page, source] of sources)
     for (const format of feedFormats)
       app.get(`${page}/feed.${format}`, async (context, next) => {
-        const text = await kept.get(context.req.path, dayOf(needs.clock()), async () => {
+        const text = await kept.get(context.req.path, await siteDay(needs.db, needs.clock), async () => {
           const told = await source(needs, context.req.param(), stories);
           return told === null ? null : writeFeed(await completed(needs, told, format), format);
         });
         return text === null ? await next() : respond(context.req.raw, text, format);
       });
+  app.route("/", podcastRoutes(needs, kept));
   return app;
 };
 

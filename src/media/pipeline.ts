@@ -8,7 +8,7 @@
  * - `fail` is for the person who sent the file, and calling again will not help. `FfmpegFailure` is thrown when the step
  *   was aborted, the disk is full or ffmpeg could not be started; anything else thrown is a fault.
  * - Order: probe; ladder and sound (both need only the probe); stills, storyboard (after ladder); peaks (after sound);
- *   captions (after probe); index last.
+ *   captions (after probe); enclosure (after sound); index last.
  *
  * A recording without picture has no video renditions: `ladder.videos` is empty, `stills` and `storyboard` are null.
  */
@@ -16,6 +16,7 @@ import { rm, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 
 import { ok, type Result } from "../kit/result.ts";
+import { type Enclosure, makeEnclosure } from "./enclosure.ts";
 import { indexCut, type CutIndex } from "./cut-index.ts";
 import { takeCaptions, type EmbeddedCaptions } from "./embedded-captions.ts";
 import type { Ladder } from "./ladder.ts";
@@ -40,6 +41,7 @@ export const stepNames = [
   "storyboard",
   "peaks",
   "captions",
+  "enclosure",
   "index",
 ] as const;
 export type StepName = (typeof stepNames)[number];
@@ -113,6 +115,15 @@ export const captionsStep = async (
 ): Promise<Result<EmbeddedCaptions[]>> =>
   once(context.workFolder, "captions", input.probe, async () =>
     takeCaptions(resolve(input.master), input.probe, context),
+  );
+
+/** The sound as one file for listeners' programs. Null where none is wanted, or there is no sound. */
+export const enclosureStep = async (
+  input: { readonly sound: Sound; readonly wanted: boolean },
+  context: StepContext,
+): Promise<Result<Enclosure | null>> =>
+  once(context.workFolder, "enclosure", [input.sound, input.wanted], async () =>
+    input.wanted ? makeEnclosure(input.sound, context) : ok({ value: null, files: [] }),
   );
 
 /** Where every segment of every rendition is: what the playlists are made from. */

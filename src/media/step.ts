@@ -7,6 +7,8 @@ export interface StepContext {
   readonly workFolder: string;
   readonly onProgress?: (progress: StepProgress) => void;
   readonly signal?: AbortSignal;
+  /** A file of the sound alone is wanted for listeners' programs: an episode. */
+  readonly download?: boolean;
 }
 
 export interface StepProgress {

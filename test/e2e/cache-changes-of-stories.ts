@@ -98,6 +98,7 @@ const resultsOf = (lengthUnits: number): Parameters<typeof finishCut>[3] => ({
   storyboard: null,
   peaks: null,
   captions: [],
+  enclosure: null,
   index: {
     rate,
     lengthUnits,

@@ -27,6 +27,7 @@ export const insertRecording = async (
 ): Promise<Result<{ id: string; slug: string }>> => {
   const title = input.title.trim();
   if (title === "") return fail("A recording needs a title.");
+  if (input.showId && input.kind !== "episode") return fail("Only an episode belongs to a show.");
   const slug = await chooseSlug(trx, input.slug, title);
   if (!slug.ok) return slug;
   const id = input.id ?? newId();

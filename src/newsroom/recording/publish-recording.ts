@@ -18,6 +18,8 @@ interface PublishFacts {
   readonly hasMedia: boolean;
   readonly watchUrl: string | null;
   readonly hasCaptions: boolean;
+  /** An episode of a show, whose listeners' programs fetch it as one file, and have none of it. */
+  readonly lacksFile: boolean;
 }
 
 /** Something to play, read or go to must be there. Media without captions is let through with a warning. */
@@ -25,6 +27,12 @@ export const checkPublishing = (facts: PublishFacts): PublishCheck => {
   if (!facts.hasReadyCut && facts.watchUrl === null) {
     return {
       refusal: `“${facts.title}” has nothing to show yet: its media is not ready, and there is no address to watch it at.`,
+      warnings: [],
+    };
+  }
+  if (facts.lacksFile) {
+    return {
+      refusal: `“${facts.title}” has no file that listeners' programs could fetch. Bring its sound in again: newsreel cut add`,
       warnings: [],
     };
   }
@@ -58,6 +66,7 @@ export const publishWithin = async (
       "recording.state",
       "recording.published_at",
       "recording.watch_url",
+      "recording.show_id",
       of
         .exists(
           of
@@ -83,6 +92,14 @@ export const publishWithin = async (
             .whereRef("caption_track.cut_id", "=", "recording.current_cut_id"),
         )
         .as("captions"),
+      of
+        .exists(
+          of
+            .selectFrom("enclosure")
+            .select("enclosure.cut_id")
+            .whereRef("enclosure.cut_id", "=", "recording.current_cut_id"),
+        )
+        .as("file"),
     ])
     .where("recording.id", "=", recordingId)
     .forUpdate("recording")
@@ -96,6 +113,7 @@ export const publishWithin = async (
     hasMedia: Boolean(row.media),
     watchUrl: row.watch_url,
     hasCaptions: Boolean(row.captions),
+    lacksFile: row.show_id !== null && !row.file,
   });
   if (check.refusal !== null) return fail(check.refusal);
   const now = clock();

@@ -1,3 +1,7 @@
+/** What an episode is in its show, as directories tell them apart. */
+export const episodeKinds = ["full", "trailer", "bonus"] as const;
+export type EpisodeKind = (typeof episodeKinds)[number];
+
 /** What is told of a recording and may be changed. Days are YYYY-MM-DD; ids are those of rows. */
 export interface RecordingFields {
   readonly title: string;
@@ -12,6 +16,9 @@ export interface RecordingFields {
   readonly seriesId: string | null;
   readonly season: number | null;
   readonly episodeNumber: number | null;
+  /** The show that an episode belongs to. */
+  readonly showId: string | null;
+  readonly episodeKind: EpisodeKind;
   readonly rightsNote: string;
   readonly rightsLastDay: string | null;
   readonly excerptRightsLastDay: string | null;
@@ -32,6 +39,8 @@ const columns = {
   seriesId: "series_id",
   season: "season",
   episodeNumber: "episode_number",
+  showId: "show_id",
+  episodeKind: "episode_kind",
   rightsNote: "rights_note",
   rightsLastDay: "rights_last_day",
   excerptRightsLastDay: "excerpt_rights_last_day",

@@ -71,6 +71,8 @@ const refuse = async (
   patch: RecordingPatch,
 ): Promise<string | null> => {
   if (patch.title?.trim() === "") return "A recording needs a title.";
+  if (patch.showId !== undefined && patch.showId !== null && before.kind !== "episode")
+    return "Only an episode belongs to a show.";
   if (patch.madeForId === before.id) return "A recording is not made for itself.";
   if (patch.slug === undefined || patch.slug === before.slug) return null;
   if (patch.slug === "" || slugify(patch.slug) !== patch.slug)

@@ -3,8 +3,10 @@ import { isId } from "../../kit/id.ts";
 import { onceMore } from "../../platform/database/patient-pool.ts";
 import { cutAnswer } from "./cut-media.ts";
 import { documentAnswer, previewDocumentAnswer } from "./document-answer.ts";
+import { episodeAudio } from "./episode-audio.ts";
 import { notThere } from "./media-answer.ts";
 import { readMediaName } from "./media-name.ts";
+import { markAnswer } from "./mark-answer.ts";
 import type { MediaNeeds } from "./media-needs.ts";
 import { momentAnswer } from "./moment-media.ts";
 import { pictureAnswers } from "./picture-answer.ts";
@@ -35,6 +37,12 @@ export const mediaRoutes = (needs: MediaNeeds): Hono => {
       const id = context.req.param("id");
       return await picture(context.req.raw, isId(id) ? await findPublicPicture(needs.db, id) : null);
     }, 3),
+  );
+  app.get("/audio/:id/episode.m4a", (context) =>
+    onceMore(() => episodeAudio(needs, context.req.raw, context.req.param("id")), 3),
+  );
+  app.get("/mark/:id", (context) =>
+    onceMore(() => markAnswer(needs, context.req.param("id")), 3),
   );
   app.get("/document/:id", (context) =>
     onceMore(() => documentAnswer(needs, context.req.raw, context.req.param("id")), 3),

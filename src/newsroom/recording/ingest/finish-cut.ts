@@ -1,6 +1,7 @@
 import { idFrom, newId } from "../../../kit/id.ts";
 import { unitsToMilliseconds, unitFrom } from "../../../kit/rate.ts";
 import { ok } from "../../../kit/result.ts";
+import type { Enclosure } from "../../../media/enclosure.ts";
 import type { CutIndex } from "../../../media/cut-index.ts";
 import type { Probe } from "../../../media/probe.ts";
 import type { Cue } from "../../../media/captions/cue.ts";
@@ -41,6 +42,7 @@ export const finishCut = async (
     const cut = await lockCut(trx, cutId);
     if (cut.state === "ready") return unchanged(null);
     await insertRenditions(trx, cutId, results.index);
+    if (results.enclosure !== null) await insertEnclosure(trx, cutId, results.enclosure);
     await insertChapters(trx, cutId, results);
     await insertFoundCaptions(trx, cutId, captions);
     const poster = results.stills === null ? null : await insertStills(trx, cutId, results.stills, cut.title);
@@ -104,6 +106,18 @@ const insertRenditions = async (trx: Trx, cutId: string, index: CutIndex): Promi
         segment_bytes: [...rendition.index.bytes],
       })),
     )
+    .execute();
+};
+
+const insertEnclosure = async (trx: Trx, cutId: string, enclosure: Enclosure): Promise<void> => {
+  await trx
+    .insertInto("enclosure")
+    .values({
+      cut_id: cutId,
+      file_key: cutFileKey(cutId, enclosure.file),
+      media_type: enclosure.mediaType,
+      bytes: enclosure.bytes,
+    })
     .execute();
 };
 

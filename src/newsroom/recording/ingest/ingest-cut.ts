@@ -61,8 +61,9 @@ const ingest = async (
 ): Promise<IngestOutcome> => {
   const cut = await tools.db
     .selectFrom("cut")
-    .select(["state", "problem", "master_key"])
-    .where("id", "=", cutId)
+    .innerJoin("recording", "recording.id", "cut.recording_id")
+    .select(["cut.state", "cut.problem", "cut.master_key", "recording.kind"])
+    .where("cut.id", "=", cutId)
     .executeTakeFirst();
   if (cut === undefined) return { state: "failed", problem: "There is no such cut." };
   if (cut.state === "ready") return { state: "ready" };
@@ -75,7 +76,7 @@ const ingest = async (
     .where("id", "=", cutId)
     .execute();
   try {
-    return await work(tools, cutId, cut.master_key, report, signal);
+    return await work(tools, { id: cutId, masterKey: cut.master_key, kind: cut.kind }, report, signal);
   } catch (error) {
     const hindrance = hindranceIn(error, signal);
     if (hindrance === null) throw error;
@@ -86,17 +87,24 @@ const ingest = async (
   }
 };
 
+interface CutToMake {
+  readonly id: string;
+  readonly masterKey: string;
+  /** Of its recording. */
+  readonly kind: string;
+}
+
 const work = async (
   tools: IngestTools,
-  cutId: string,
-  masterKey: string,
+  cut: CutToMake,
   report: OnIngestProgress | undefined,
   signal: AbortSignal | undefined,
 ): Promise<IngestOutcome> => {
+  const cutId = cut.id;
   const workFolder = join(tools.workFolder, cutId);
   await mkdir(workFolder, { recursive: true });
   const finished = await findFinishedRun(tools.db, tools.files, cutId, workFolder);
-  const results = finished ?? (await runAll(tools, cutId, masterKey, workFolder, report, signal));
+  const results = finished ?? (await runAll(tools, cut, workFolder, report, signal));
   if ("state" in results) return results;
   const captions = await readFoundCaptions(tools.files, cutId, workFolder, results);
   await keepFiles(tools.files, cutId, workFolder, results, (share) =>
@@ -109,8 +117,7 @@ const work = async (
 
 const runAll = async (
   { db, files, clock, ffmpeg }: IngestTools,
-  cutId: string,
-  masterKey: string,
+  { id: cutId, masterKey, kind }: CutToMake,
   workFolder: string,
   report: OnIngestProgress | undefined,
   signal: AbortSignal | undefined,
@@ -119,7 +126,13 @@ const runAll = async (
     await noteProblem(db, cutId, "waiting", ffmpeg.problem);
     return { state: "hindered", problem: ffmpeg.problem };
   }
-  const context = { ffmpeg: ffmpeg.value, workFolder, ...(signal === undefined ? {} : { signal }) };
+  const context = {
+    ffmpeg: ffmpeg.value,
+    workFolder,
+    // Listeners fetch an episode as one file.
+    download: kind === "episode",
+    ...(signal === undefined ? {} : { signal }),
+  };
   const run = await files.withLocalFile(
     masterKey,
     async (master) => await runSteps({ db, clock, cutId, master, context, report }),

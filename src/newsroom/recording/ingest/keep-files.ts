@@ -8,6 +8,7 @@ import { type StepResults, steps } from "./steps.ts";
 
 const mediaTypes: Readonly<Record<string, string>> = {
   ".mp4": "video/mp4",
+  ".m4a": "audio/x-m4a",
   ".jpg": "image/jpeg",
   ".json": "application/json",
   ".vtt": "text/vtt",

@@ -1,9 +1,11 @@
 import type { CutIndex } from "../../../media/cut-index.ts";
 import type { EmbeddedCaptions } from "../../../media/embedded-captions.ts";
+import type { Enclosure } from "../../../media/enclosure.ts";
 import type { Ladder } from "../../../media/ladder.ts";
 import type { Peaks } from "../../../media/peaks.ts";
 import {
   captionsStep,
+  enclosureStep,
   indexStep,
   ladderStep,
   peaksStep,
@@ -29,6 +31,7 @@ export interface StepResults {
   storyboard: Storyboard | null;
   peaks: Peaks | null;
   captions: readonly EmbeddedCaptions[];
+  enclosure: Enclosure | null;
   index: CutIndex;
 }
 
@@ -37,6 +40,8 @@ export const hasWork = (
   step: StepName,
   probe: { readonly video: unknown; readonly sound: readonly unknown[] },
 ): boolean => {
+  // Packets are copied: it is over before anybody could look.
+  if (step === "enclosure") return false;
   if (step === "ladder" || step === "stills" || step === "storyboard") return probe.video !== null;
   return step === "sound" || step === "peaks" ? probe.sound.length > 0 : true;
 };
@@ -79,6 +84,11 @@ export const steps: { readonly [Name in StepName]: Step<Name> } = {
   captions: {
     run: async (master, { probe }, context) => await captionsStep({ master, probe }, context),
     files: (tracks) => tracks.map((track) => track.file),
+  },
+  enclosure: {
+    run: async (_, { sound }, context) =>
+      await enclosureStep({ sound, wanted: context.download === true }, context),
+    files: (enclosure) => (enclosure === null ? [] : [enclosure.file]),
   },
   index: {
     run: async (_, { ladder, sound }, context) => await indexStep({ ladder, sound }, context),

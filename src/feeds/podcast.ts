@@ -1,0 +1,55 @@
+import { createHash } from "node:crypto";
+import { Hono } from "hono";
+import { isId } from "../kit/id.ts";
+import { dayOf } from "../newsroom/recording/rights.ts";
+import type { FeedNeeds } from "./addresses.ts";
+import { feedMediaTypes } from "./feed.ts";
+import type { KeptFeeds } from "./kept-feeds.ts";
+import { keepParts } from "./kept-parts.ts";
+import { podcastFeed } from "./podcast-feed.ts";
+import { podcastFile } from "./podcast-files.ts";
+
+/** Each show's feed, and the files that it names beside the sound. What is not there falls through to the site's own answer. */
+export const podcastRoutes = (needs: FeedNeeds, kept: KeptFeeds): Hono => {
+  const app = new Hono();
+  const parts = keepParts(needs.db);
+  app.get("/podcast/:slug/feed.rss", async (context, next) => {
+    const page = pageAsked(context.req.query("page"));
+    if (page === null) return await next();
+    const name = `${context.req.path} ${page}`;
+    const text = await kept.get(
+      name,
+      dayOf(needs.clock()),
+      async () => await podcastFeed(needs, parts, context.req.param("slug"), page),
+    );
+    return text === null ? await next() : answer(context.req.raw, text, feedMediaTypes.rss);
+  });
+  app.get("/audio/:id/:file", async (context, next) => {
+    const { id, file } = context.req.param();
+    const made = isId(id) ? await podcastFile(needs, id, file) : null;
+    return made === null ? await next() : answer(context.req.raw, made.text, made.mediaType);
+  });
+  return app;
+};
+
+/** From 1; null: no page has this number. */
+const pageAsked = (text: string | undefined): number | null => {
+  if (text === undefined) return 1;
+  return /^[1-9]\d{0,4}$/.test(text) ? Number(text) : null;
+};
+
+/** Feeds are polled: who has the latest is told so in a line (RFC 9110, section 13.1.2). Any program may read them. */
+const answer = (request: Request, text: string, mediaType: string): Response => {
+  const tag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"`;
+  const headers = {
+    "content-type": mediaType,
+    "cache-control": "public, no-cache",
+    "access-control-allow-origin": "*",
+    "x-content-type-options": "nosniff",
+    etag: tag,
+  };
+  const known = new Set((request.headers.get("if-none-match") ?? "").split(",").map((one) => one.trim()));
+  return known.has(tag) || known.has(`W/${tag}`)
+    ? new Response(null, { status: 304, headers })
+    : new Response(text, { headers });
+};
