@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { systemClock } from "../platform/clock.ts";
-import { openDatabase } from "../platform/database/database.ts";
+import { openSnapshots } from "../platform/database/snapshots.ts";
 import { packIfKept } from "../reader/cache/made-page.ts";
 import { NotedQuery } from "../reader/cache/noted-query.ts";
 import { writePageMessage } from "../reader/cache/page-message.ts";
@@ -15,9 +15,9 @@ const { connection, publicUrl, assets } = workerData as MakerSettings;
 const say = (message: FromMaker, moved: readonly ArrayBuffer[] = []): void =>
   parentPort?.postMessage(message, moved);
 
-const db = openDatabase(connection);
+const snapshots = openSnapshots(connection);
 const make = pageMaker(
-  { db, clock: systemClock, publicUrl, assetName: readAssets(assets).nameOf },
+  { read: snapshots.read, clock: systemClock, publicUrl, assetName: readAssets(assets).nameOf },
   pageTable,
 );
 
@@ -34,7 +34,7 @@ const answer = async ({ id, asked, target }: Extract<ToMaker, { kind: "make" }>)
 
 const stop = async (): Promise<void> => {
   parentPort?.close();
-  await db.destroy();
+  await snapshots.close();
 };
 
 parentPort?.on("message", (message: ToMaker) => {

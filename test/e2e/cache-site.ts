@@ -7,12 +7,15 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { getRequestListener } from "@hono/node-server";
 import { diskFiles } from "../../src/platform/files/disk.ts";
+import { openSnapshots } from "../../src/platform/database/snapshots.ts";
 import { silentLog } from "../../src/platform/log.ts";
 import { createReader } from "../../src/reader/app.ts";
 import { followChanges } from "../../src/reader/cache/follow-changes.ts";
 import { openPageCache, type PageCache } from "../../src/reader/cache/page-cache.ts";
 import { quickAnswer } from "../../src/reader/cache/quick-answer.ts";
 import { readAssets } from "../../src/reader/http/assets.ts";
+import { pageMaker } from "../../src/reader/http/make-page.ts";
+import { pageTable } from "../../src/reader/page-table.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
 import { fillNewsroom } from "./pages-newsroom.ts";
 
@@ -75,7 +78,10 @@ export const openCachedSite = async (wishes: CachedSiteWishes = {}): Promise<Cac
     beside: [],
   };
   const plain = createReader(needs);
-  const app = createReader({ ...needs, cache });
+  // As the thread of `serve` makes them.
+  const snapshots = openSnapshots(database.connection);
+  const makePage = pageMaker({ ...needs, read: snapshots.read, assetName: needs.assets.nameOf }, pageTable);
+  const app = createReader({ ...needs, cache, makePage });
   const counted: Pick<PageCache, "changed" | "hears"> = {
     hears: cache.hears,
     changed: (keys, takenAway) => {
@@ -134,6 +140,7 @@ export const openCachedSite = async (wishes: CachedSiteWishes = {}): Promise<Cac
       await changes.stop();
       // A page that is being made still reads.
       for (let waited = 0; cache.figures().making > 0 && waited < 5000; waited += 20) await wait(20);
+      await snapshots.close();
       await database.close();
       await rm(folder, { recursive: true, force: true });
     },

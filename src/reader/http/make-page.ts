@@ -1,4 +1,6 @@
+import { dayAfter, startOfDay } from "../../kit/day.ts";
 import { fundingKey, siteKey } from "../../newsroom/staff/keys.ts";
+import type { Database } from "../../platform/database/database.ts";
 import { onceMore } from "../../platform/database/patient-pool.ts";
 import type { Made } from "../cache/made-page.ts";
 import type { NotedQuery } from "../cache/noted-query.ts";
@@ -22,7 +24,9 @@ export interface PageAsked {
 /** Makes pages: here, or in a thread of their own. Pages only read. */
 export type MakePage = (asked: PageAsked, query: NotedQuery) => Promise<Made>;
 
-export interface MakePageNeeds extends OpenReading {
+export interface MakePageNeeds extends Omit<OpenReading, "db"> {
+  /** Gives the making of one page a database to read. */
+  readonly read: <Value>(work: (db: Database) => Promise<Value>) => Promise<Value>;
   readonly assetName: AssetName;
 }
 
@@ -33,11 +37,14 @@ export const pageMaker =
     const handler = table.find(([pattern]) => pattern === asked.pattern)?.[1];
     if (handler === undefined) throw new Error(`There is no page with the pattern ${asked.pattern}`);
     // Pages only read, so it is done again when the database went away meanwhile.
-    return await onceMore(async () => await makePage(needs, handler, asked, query), 3);
+    return await onceMore(
+      async () => await needs.read(async (db) => await makePage({ ...needs, db }, handler, asked, query)),
+      3,
+    );
   };
 
 const makePage = async (
-  needs: MakePageNeeds,
+  needs: OpenReading & Pick<MakePageNeeds, "assetName">,
   handler: Handler,
   { params, path, target }: PageAsked,
   query: NotedQuery,
@@ -54,7 +61,7 @@ const makePage = async (
     document,
     // Every page says whose site it is and who pays for it; a page that says no more of itself is not kept.
     keys: keys.size === 0 ? keys : new Set([...keys, siteKey, fundingKey]),
-    until: Math.min(until(), endOf(reading.day)),
+    until: Math.min(until(), endOf(reading)),
     renewAt: renewAt(),
   };
 };
@@ -65,5 +72,5 @@ const decide = async (handler: Handler, reading: Reading, asked: Asked, target: 
   return answer.kind === "missing" ? ((await followAddress(reading.db, target)) ?? answer) : answer;
 };
 
-/** The first instant after a day (YYYY-MM-DD, in UTC): rights and funding go by the day. */
-const endOf = (day: string): number => Date.parse(`${day}T00:00:00Z`) + 86_400_000;
+/** The first instant after the day that it is where the site is: rights and funding go by the day. */
+const endOf = ({ day, site }: Reading): number => startOfDay(dayAfter(day), site.zone).getTime();
