@@ -1,8 +1,18 @@
 import { find } from "./english/find.ts";
 import { frame } from "./english/frame.ts";
 import { front } from "./english/front.ts";
+import { history } from "./english/history.ts";
 import { lists } from "./english/lists.ts";
+import { moment } from "./english/moment.ts";
+import { notices } from "./english/notices.ts";
+import { problem } from "./english/problem.ts";
+import { quotation } from "./english/quotation.ts";
+import { search } from "./english/search.ts";
+import { story } from "./english/story.ts";
+import { support } from "./english/support.ts";
 import { time } from "./english/time.ts";
+import { transcript } from "./english/transcript.ts";
+import { work } from "./english/work.ts";
 import { works } from "./english/works.ts";
 
 /**
@@ -10,7 +20,24 @@ import { works } from "./english/works.ts";
  * plurals go through `pluralIn`. Plain sentences, no mark-up: where a link or a title with a language of its own stands
  * inside a sentence, the function takes it as text and the page puts it in with `Filled`.
  */
-export const english = { find, frame, front, lists, time, works };
+export const english = {
+  find,
+  frame,
+  front,
+  history,
+  lists,
+  moment,
+  notices,
+  problem,
+  quotation,
+  search,
+  story,
+  support,
+  time,
+  transcript,
+  work,
+  works,
+};
 
 /** What every other language must have, too. */
 export type Words = typeof english;
