@@ -1,22 +1,9 @@
-import { sql } from "kysely";
-import { newId } from "../../kit/id.ts";
-import { type Rate, unitAt, unitFrom, unitsToMilliseconds } from "../../kit/rate.ts";
 import { fail, ok, type Result } from "../../kit/result.ts";
-import { wordJoint } from "../../kit/text.ts";
-import type { Cue } from "../../media/captions/cue.ts";
 import type { Clock } from "../../platform/clock.ts";
-import { json, type Trx } from "../../platform/database/database.ts";
-import { type By, change } from "../staff/change.ts";
-import {
-  momentKey,
-  recordingKey,
-  sharedPassagesKey,
-  storyKey,
-  transcriptKey,
-  usesKey,
-} from "../staff/keys.ts";
-import { askToRecheck } from "../recording/recheck-job.ts";
-import { redactCues, redactWords, type Stretch, timesBetween } from "./redact.ts";
+import type { Trx } from "../../platform/database/database.ts";
+import { type AuditLine, type By, change, writeAudit } from "../staff/change.ts";
+import { findSameWords, type SpokenPlace } from "./same-words.store.ts";
+import { type DoneAt, type WithheldPlace, withholdAt } from "./withhold-at.ts";
 
 export interface WithholdSpan {
   readonly cutId: string;
@@ -24,14 +11,15 @@ export interface WithholdSpan {
   readonly start: number;
   readonly end: number;
   readonly reason: string;
+  /** Wherever else the same words stand, too (same-words.store.ts): other cuts, the film and its interviews. */
+  readonly everywhere?: boolean;
 }
 
-export interface WithheldSpan {
-  readonly sentences: number;
-  readonly captionTracks: number;
-  readonly moments: number;
+export interface WithheldSpan extends Omit<WithheldPlace, keyof SpokenPlace | "recordingId"> {
   /** Slugs of stories that quote or play something there: their own words are theirs to withhold. */
   readonly stories: readonly string[];
+  /** Where else it was done; each has a tombstone of its own. */
+  readonly elsewhere: readonly WithheldPlace[];
 }
 
 /**
@@ -42,177 +30,58 @@ export interface WithheldSpan {
 export const withholdSpan = async (
   by: By,
   clock: Clock,
-  { cutId, start, end, reason }: WithholdSpan,
+  { everywhere = false, ...asked }: WithholdSpan,
 ): Promise<Result<WithheldSpan>> =>
   await change(by, "story.withhold", async (trx) => {
     const { staffId } = by.actor;
     if (staffId === null) return fail("Withholding is signed by a person.");
-    if (reason.trim() === "") return fail("Say why it is withheld; the reason is kept.");
-    const cut = await trx.selectFrom("cut").selectAll().where("id", "=", cutId).executeTakeFirst();
-    if (cut === undefined) return fail("There is no such cut.");
-    const rate: Rate = { numerator: cut.rate_numerator, denominator: cut.rate_denominator };
-    const units = { start: unitAt(start, rate), end: unitFrom(end, rate) };
-    if (!(start >= 0 && units.end > units.start)) return fail("The stretch ends before it begins.");
-    const recordingId = cut.recording_id;
-    // Corrections of the words, and whoever holds quotations against them, take this row first: none comes between.
-    await trx.selectFrom("recording").select("id").where("id", "=", recordingId).forUpdate().execute();
-    await trx
-      .insertInto("withholding")
-      .values({
-        id: newId(),
-        recording_id: recordingId,
-        cut_id: cutId,
-        start_units: units.start,
-        end_units: units.end,
-        reason: reason.trim(),
-        withheld_by: staffId,
-        withheld_at: clock(),
-      })
-      .execute();
-    const stretch = {
-      start: unitsToMilliseconds(units.start, rate),
-      end: unitsToMilliseconds(units.end, rate),
-    };
-    const moments = await withdrawMoments(trx, clock, cutId, units, staffId);
-    const stories = await findStories(trx, moments);
-    const value: WithheldSpan = {
-      sentences: await blotSentences(trx, cutId, stretch),
-      captionTracks: await blotCaptions(trx, cutId, stretch),
-      moments: moments.length,
-      stories: stories.map(({ slug }) => slug),
-    };
-    await forgetChecks(trx, moments);
-    await askToRecheck(trx, { cutId });
+    if (asked.reason.trim() === "") return fail("Say why it is withheld; the reason is kept.");
+    const signed = { staffId, at: clock(), reason: asked.reason.trim() };
+    // Corrections of the words, and whoever holds quotations against them, take these rows first: none comes between.
+    await holdRecordings(trx, [asked, ...(everywhere ? await findSameWords(trx, asked) : [])]);
+    const others = everywhere ? await findSameWords(trx, asked) : [];
+    const own = await withholdAt(trx, signed, asked);
+    if (!own.ok) return own;
+    const done = [own.value];
+    for (const place of others) {
+      const other = await withholdAt(trx, signed, place);
+      if (!other.ok) throw new Error(other.problem);
+      await writeAudit(trx, by, auditOf(other.value, signed.reason));
+      done.push(other.value);
+    }
+    const { sentences, captionTracks, moments } = own.value.place;
     return ok({
-      value,
-      audit: {
-        action: "recording.withheld",
-        subject: "recording",
-        subjectId: recordingId,
-        after: { cut: cutId, ...stretch, reason: reason.trim(), ...value },
+      value: {
+        sentences,
+        captionTracks,
+        moments,
+        stories: [...new Set(done.flatMap(({ stories }) => stories))],
+        elsewhere: done.slice(1).map(({ place }) => place),
       },
-      keys: [
-        recordingKey(recordingId),
-        transcriptKey(cutId),
-        sharedPassagesKey(cutId),
-        usesKey(recordingId),
-        ...moments.map(momentKey),
-        ...stories.map(({ id }) => storyKey(id)),
-      ],
-      payload: { cutId, takesAway: true },
+      audit: auditOf(own.value, signed.reason),
+      keys: [...new Set(done.flatMap(({ keys }) => keys))],
+      payload: { cutId: asked.cutId, takesAway: true },
     });
   });
 
-const blotSentences = async (trx: Trx, cutId: string, stretch: Stretch): Promise<number> => {
-  const rows = await trx
-    .selectFrom("sentence")
-    .select([
-      "id",
-      "place",
-      "language",
-      "text",
-      "start_milliseconds",
-      "end_milliseconds",
-      "word_texts",
-      "word_starts",
-      "word_ends",
-    ])
-    .where("cut_id", "=", cutId)
-    .orderBy("place")
-    .execute();
-  const before: { language: string; text: string }[] = [];
-  const between = timesBetween(rows);
-  for (const [at, row] of rows.entries()) {
-    const words = redactWords(row, stretch, between[at] ?? { start: 0, end: Number.POSITIVE_INFINITY });
-    if (words === null) continue;
-    before.push({ language: row.language, text: row.text });
-    await trx
-      .updateTable("sentence")
-      .set({ word_texts: words, text: words.join(wordJoint(row.language)) })
-      .where("id", "=", row.id)
-      .execute();
-  }
-  await forgetWords(trx, before);
-  return before.length;
-};
-
-/** Words that now stand in no current sentence are no longer suggested to those who misspell them. */
-const forgetWords = async (
-  trx: Trx,
-  before: readonly { readonly language: string; readonly text: string }[],
-): Promise<void> => {
-  for (const { language, text } of before)
-    await sql`
-      delete from search.vocabulary as known
-      where known.language = ${language}
-        and known.word = any (tsvector_to_array(search.exact_words(${text})))
-        and not exists (
-          select from search.spoken join sentence on sentence.id = spoken.sentence_id
-          where spoken.exact @@ quote_literal(known.word)::tsquery and sentence.language = known.language)`.execute(
-      trx,
-    );
-};
-
-const blotCaptions = async (trx: Trx, cutId: string, stretch: Stretch): Promise<number> => {
-  const tracks = await trx
-    .selectFrom("caption_track")
-    .select(["id", "cues"])
-    .where("cut_id", "=", cutId)
-    .execute();
-  let changed = 0;
-  for (const { id, cues } of tracks) {
-    const left = redactCues(cues as unknown as Cue[], stretch);
-    if (left === null) continue;
-    changed += 1;
-    await trx
-      .updateTable("caption_track")
-      .set({ cues: json(left) })
-      .where("id", "=", id)
-      .execute();
-  }
-  return changed;
-};
-
-const withdrawMoments = async (
-  trx: Trx,
-  clock: Clock,
-  cutId: string,
-  units: Stretch,
-  staffId: string,
-): Promise<string[]> => {
-  const rows = await trx
-    .updateTable("moment")
-    .set((of) => ({
-      text: "",
-      withdrawn_at: of.fn.coalesce("withdrawn_at", of.val(clock())),
-      withdrawn_by: of.fn.coalesce("withdrawn_by", of.val(staffId)),
-      withdrawn_reason: of.fn.coalesce("withdrawn_reason", of.val("Withheld")),
-    }))
-    .where("cut_id", "=", cutId)
-    .where("start_units", "<", units.end)
-    .where("end_units", ">", units.start)
-    .returning("id")
-    .execute();
-  return rows.map(({ id }) => id);
-};
-
-const findStories = async (trx: Trx, momentIds: readonly string[]): Promise<{ id: string; slug: string }[]> =>
-  momentIds.length === 0
-    ? []
-    : await trx
-        .selectFrom("story_use")
-        .innerJoin("story", "story.id", "story_use.story_id")
-        .select(["story.id", "story.slug"])
-        .distinct()
-        .where("story_use.moment_id", "in", momentIds)
-        .execute();
-
-/** What checks found says what was said. */
-const forgetChecks = async (trx: Trx, momentIds: readonly string[]): Promise<void> => {
-  if (momentIds.length === 0) return;
+/** In one order, whoever asks: two that withhold the same words do not wait for each other. */
+const holdRecordings = async (trx: Trx, places: readonly SpokenPlace[]): Promise<void> => {
+  const cutIds = places.map(({ cutId }) => cutId);
   await trx
-    .updateTable("quotation_check")
-    .set({ findings: json([]), needs_approval: [] })
-    .where("moment_id", "in", momentIds)
+    .selectFrom("recording")
+    .select("id")
+    .where("id", "in", (of) => of.selectFrom("cut").select("recording_id").where("id", "in", cutIds))
+    .orderBy("id")
+    .forUpdate()
     .execute();
+};
+
+const auditOf = ({ place, stories }: DoneAt, reason: string): AuditLine => {
+  const { recordingId, cutId, ...done } = place;
+  return {
+    action: "recording.withheld",
+    subject: "recording",
+    subjectId: recordingId,
+    after: { cut: cutId, ...done, reason, stories },
+  };
 };
