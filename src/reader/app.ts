@@ -11,7 +11,7 @@ import { iconResponse } from "./http/icon.ts";
 import { methodGuard, overlongGuard, slashGuard } from "./http/guards.ts";
 import { responder } from "./http/respond.ts";
 import { shareLimit } from "./http/share-limit.ts";
-import { type MakePage, pageMaker } from "./http/make-page.ts";
+import { type MakePage, type MakePageNeeds, pageMaker } from "./http/make-page.ts";
 import { openReading } from "./http/open-reading.ts";
 import { pageRoute } from "./http/page-route.ts";
 import { formLimit, sharing } from "./http/sharing.ts";
@@ -59,7 +59,8 @@ export const createReader = (needs: ReaderNeeds): Hono => {
   app.post(routes.makeMoment.pattern, shareLimit(needs, respond), formLimit(respond), sharing(read, respond));
   // Each look at a preview is kept in the audit: it is made for its reader.
   const { pattern } = routes.preview;
-  const here = { ...needs, assetName: needs.assets.nameOf };
+  const inTurn: MakePageNeeds["read"] = async (work) => await work(needs.db);
+  const here = { ...needs, read: inTurn, assetName: needs.assets.nameOf };
   const preview = pageMaker(here, [[pattern, previewHandler(needs.secret)]]);
   app.get(pattern, pageRoute(pattern, { make: preview, cache: undefined }));
   const make = needs.makePage ?? pageMaker(here, pageTable);
