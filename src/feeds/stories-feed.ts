@@ -1,11 +1,12 @@
 import { listPublicStories } from "../newsroom/story/list-stories.store.ts";
 import type { StoryCard } from "../newsroom/story/story-card.ts";
 import { findTopic } from "../newsroom/topic/topic.store.ts";
-import { dayOf } from "../newsroom/recording/rights.ts";
+import { siteDay } from "../newsroom/site/site-day.ts";
 import { findStoryPage } from "../newsroom/story/story-page.store.ts";
 import type { StoryPage } from "../newsroom/story/story-page.ts";
 import type { FeedNeeds } from "./addresses.ts";
 import { feedBlocks } from "./blocks/feed-blocks.ts";
+import { feedFunding } from "./feed-funding.ts";
 import type { FeedEntry, FeedSource } from "./feed.ts";
 import type { KeptParts } from "./kept-parts.ts";
 
@@ -44,7 +45,7 @@ const entriesOf = async (
   stories: KeptParts,
   of: { readonly topicId?: string },
 ): Promise<FeedEntry[]> => {
-  const day = dayOf(needs.clock());
+  const day = await siteDay(needs.db, needs.clock);
   const partOf = await stories.upToDate(day);
   const { cards } = await listPublicStories(needs.db, { ...of, limit: shown });
   const entries: FeedEntry[] = [];
@@ -59,7 +60,10 @@ const entriesOf = async (
   return entries;
 };
 
-const htmlOf = ({ publicUrl, addresses }: FeedNeeds, { slug, content, references }: StoryPage): string =>
+const htmlOf = (
+  { publicUrl, addresses }: FeedNeeds,
+  { slug, content, references, funding }: StoryPage,
+): string =>
   feedBlocks(content.body.blocks, references, {
     story: publicUrl + addresses.story(slug),
     site: publicUrl,
@@ -71,7 +75,7 @@ const htmlOf = ({ publicUrl, addresses }: FeedNeeds, { slug, content, references
     moment: (id) => publicUrl + addresses.moment(id),
     document: (id) => publicUrl + addresses.document(id),
     picture: (id, width) => publicUrl + addresses.picture(id, width),
-  });
+  }) + feedFunding(funding);
 
 const entryOf = ({ publicUrl, addresses }: FeedNeeds, card: StoryCard, html: string): FeedEntry => ({
   id: `urn:newsreel:story:${card.id}`,

@@ -8,6 +8,7 @@ import { sentenceHandler } from "./handlers/sentence.tsx";
 import { storiesHandler } from "./handlers/stories.tsx";
 import { storyHistoryHandler } from "./handlers/story-history.tsx";
 import { storyHandler } from "./handlers/story.tsx";
+import { supportHandler } from "./handlers/support.tsx";
 import { transcriptHandler } from "./handlers/transcript.tsx";
 import { workHandler } from "./handlers/work.tsx";
 import type { Handler } from "./http/answer.ts";
@@ -27,6 +28,7 @@ export const pageTable: readonly (readonly [string, Handler])[] = [
   [routes.story.pattern, storyHandler],
   [routes.storyHistory.pattern, storyHistoryHandler],
   [routes.corrections.pattern, correctionsHandler],
+  [routes.support.pattern, supportHandler],
   [routes.work.pattern, workHandler],
   [routes.transcript.pattern, transcriptHandler],
   [routes.sentence.pattern, sentenceHandler],

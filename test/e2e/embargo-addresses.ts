@@ -55,7 +55,13 @@ export const addressesOf = (names: Names): Readonly<Record<keyof typeof routes, 
     routes.storyHistory.to({ slug: "a-quiet-day" }),
     routes.storyHistory.to({ slug: "a-quiet-day" }, { from: 1, to: 2 }),
   ],
+  podcasts: ["/podcasts"],
+  podcast: [routes.podcast.to({ slug: names.word })],
+  episode: [routes.episode.to({ slug: names.film })],
+  episodeAudio: [routes.episodeAudio.to({ id: idOf(names.film) })],
   corrections: ["/corrections"],
+  support: ["/support"],
+  mark: [routes.mark.to({ id: idOf(names.film) })],
   preview: [
     routes.preview.to({ token: names.revision }),
     routes.preview.to({ token: forged(names.revision) }),
@@ -140,9 +146,14 @@ export const besideOf = (names: Names): Readonly<Record<string, readonly string[
   ),
   "/robots.txt": ["/robots.txt"],
   "/sitemap.xml": ["/sitemap.xml"],
-  "/sitemap/:part": ["pages.xml", "stories-1.xml", "recordings-1.xml", `${names.word}.xml`].map(
-    (part) => `/sitemap/${part}`,
-  ),
+  "/sitemap/:part": [
+    "pages.xml",
+    "news.xml",
+    "stories-1.xml",
+    "recordings-1.xml",
+    "videos-1.xml",
+    `${names.word}.xml`,
+  ].map((part) => `/sitemap/${part}`),
 });
 
 /** Ids and names that nothing may tell of. */

@@ -94,7 +94,10 @@ export const findFundingInForce = async (
   db: Database | Trx,
   day: string,
   page: FundedPage,
-): Promise<FundingCredit[]> => {
+): Promise<FundingCredit[]> => creditsInForce(await findFundingOf(db, page), day, page);
+
+/** All that are ever shown there, whatever their days: for whoever learns the day while they are read. */
+export const findFundingOf = async (db: Database | Trx, page: FundedPage): Promise<FundingCredit[]> => {
   const rows = await creditColumns(db)
     .where((of) =>
       of.or([
@@ -105,7 +108,7 @@ export const findFundingInForce = async (
       ]),
     )
     .execute();
-  return creditsInForce(rows.map(readCredit), day, page);
+  return rows.map(readCredit);
 };
 
 /** All that are not withdrawn, whatever their days: for the newsroom, and for the page of those who pay. */

@@ -99,6 +99,9 @@ const Foot = ({ site }: { site: SiteView }): VNode => (
           <MenuItem href={routes.corrections.to({})} here={false}>
             {site.say.frame.corrections}
           </MenuItem>
+          <MenuItem href={routes.support.to({})} here={false}>
+            {site.say.support.menu}
+          </MenuItem>
         </ul>
       </nav>
       {site.funding.length > 0 && <Funding credits={site.funding} />}

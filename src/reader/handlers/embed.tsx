@@ -8,6 +8,7 @@ import { idParam, workParams } from "../http/inputs.ts";
 import { Embed, type EmbedView } from "../pages/embed.tsx";
 import { inWork, momentPlayer, momentTitle } from "../view/moment.ts";
 import { readMomentFacts } from "../view/moment.store.ts";
+import { fundingViewIn } from "../view/funding.ts";
 import { keysOfMoment, keysOfWork } from "../view/keys.ts";
 import { noticePath } from "../view/notice-paths.ts";
 import { workPath } from "../view/paths.ts";
@@ -39,6 +40,7 @@ export const embedWorkHandler: Handler = async (reading, { params, query }) => {
     player,
     href,
     notices: notices.map(noticedFrom(reading.site.origin)),
+    funding: work.funding.map((credit) => fundingViewIn("player", credit)),
   });
 };
 
@@ -56,6 +58,7 @@ export const embedMomentHandler: Handler = async (reading, { params }) => {
     player: momentPlayer(facts, reading.site.origin, noticeFrom(reading.site.origin)),
     href: reading.site.origin + inWork(facts),
     notices: facts.notices.map(({ notice }) => notice).map(noticedFrom(reading.site.origin)),
+    funding: facts.work.funding.map((credit) => fundingViewIn("player", credit)),
   });
 };
 

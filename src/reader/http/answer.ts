@@ -25,7 +25,7 @@ export const missing: Answer = { kind: "missing" };
 export interface Reading {
   readonly db: Database;
   readonly clock: Clock;
-  /** The day that it is, YYYY-MM-DD. */
+  /** The day that it is where the site is, YYYY-MM-DD. */
   readonly day: string;
   readonly site: SiteView;
   /** The words of the interface: the site's. */

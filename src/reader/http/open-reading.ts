@@ -1,4 +1,3 @@
-import { dayOf } from "../../newsroom/recording/rights.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/database/database.ts";
 import { readSite } from "../view/site.ts";
@@ -14,7 +13,6 @@ export interface OpenReading {
 
 /** What every page is read with, and a notebook of its own. */
 export const openReading = async ({ db, clock, publicUrl }: OpenReading): Promise<Reading> => {
-  const day = dayOf(clock());
-  const site = await readSite(db, publicUrl, day);
-  return { db, clock, day, site, say: site.say, ...openNoting() };
+  const site = await readSite(db, publicUrl, clock());
+  return { db, clock, day: site.day, site, say: site.say, ...openNoting() };
 };

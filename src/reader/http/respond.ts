@@ -80,6 +80,8 @@ const bareSite = (origin: string, say = sayIn("en", "UTC")): SiteView => ({
   interviewsLabel: say.frame.interviews,
   storiesLabel: say.frame.stories,
   standards: "",
+  zone: "UTC",
+  day: "1970-01-01",
   origin,
   funding: [],
 });

@@ -5,7 +5,7 @@ import { storyboardVtt } from "../../media/storyboard-vtt.ts";
 import { findCaptions } from "../../newsroom/recording/caption-track.store.ts";
 import { findCutView } from "../../newsroom/recording/cut-view.store.ts";
 import { type PublicCut, findPublicCut } from "../../newsroom/recording/public-cut.store.ts";
-import { dayOf } from "../../newsroom/recording/rights.ts";
+import { siteDay } from "../../newsroom/site/site-day.ts";
 import type { MediaName } from "./media-name.ts";
 import type { MediaNeeds } from "./media-needs.ts";
 import { fileAnswer, notAllowed, notThere, textAnswer } from "./media-answer.ts";
@@ -27,7 +27,7 @@ export const cutAnswer = async (
   cutId: string,
   name: MediaName,
 ): Promise<Response> => {
-  const cut = await findPublicCut(needs.db, cutId, dayOf(needs.clock()));
+  const cut = await findPublicCut(needs.db, cutId, await siteDay(needs.db, needs.clock));
   if (cut === null) return notThere();
   if (name.kind === "bytes") return bytesAnswer(needs, request, cut, name.name);
   if (name.kind === "captions") return captionsAnswer(needs, request, cut, name.language);

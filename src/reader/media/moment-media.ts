@@ -5,7 +5,7 @@ import { type Moment, findPublicMoment } from "../../newsroom/moment/moment.stor
 import { findCaptions } from "../../newsroom/recording/caption-track.store.ts";
 import { findCutView } from "../../newsroom/recording/cut-view.store.ts";
 import { type PublicCut, findPublicCut } from "../../newsroom/recording/public-cut.store.ts";
-import { dayOf } from "../../newsroom/recording/rights.ts";
+import { siteDay } from "../../newsroom/site/site-day.ts";
 import { masterText } from "./master-text.ts";
 import { notAllowed, notThere, takenBack, textAnswer } from "./media-answer.ts";
 import type { MediaName } from "./media-name.ts";
@@ -26,7 +26,7 @@ export const momentAnswer = async (
   momentId: string,
   name: MediaName,
 ): Promise<Response> => {
-  const day = dayOf(needs.clock());
+  const day = await siteDay(needs.db, needs.clock);
   const found = await findPublicMoment(needs.db, momentId, day);
   if (found.state === "gone") return takenBack();
   if (found.state === "unknown") return notThere();

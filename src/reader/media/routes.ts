@@ -41,9 +41,7 @@ export const mediaRoutes = (needs: MediaNeeds): Hono => {
   app.get("/audio/:id/episode.m4a", (context) =>
     onceMore(() => episodeAudio(needs, context.req.raw, context.req.param("id")), 3),
   );
-  app.get("/mark/:id", (context) =>
-    onceMore(() => markAnswer(needs, context.req.param("id")), 3),
-  );
+  app.get("/mark/:id", (context) => onceMore(() => markAnswer(needs, context.req.param("id")), 3));
   app.get("/document/:id", (context) =>
     onceMore(() => documentAnswer(needs, context.req.raw, context.req.param("id")), 3),
   );

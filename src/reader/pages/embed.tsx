@@ -1,6 +1,8 @@
 import type { VNode } from "preact";
 import { type Notice, noticeLabels } from "../../newsroom/notice/notice.ts";
 import { languageOf } from "../design/card.tsx";
+import { PlayerFunding } from "../design/funding.tsx";
+import type { FundingView } from "../view/funding.ts";
 import { Player, type PlayerView } from "./player-markup.tsx";
 
 export interface EmbedView {
@@ -12,6 +14,8 @@ export interface EmbedView {
   readonly href: string;
   /** What the newsroom says on what plays; where each stands in full. */
   readonly notices: readonly Noticed[];
+  /** In the player's words. */
+  readonly funding: readonly FundingView[];
   readonly siteName: string;
   readonly siteUrl: string;
 }
@@ -29,6 +33,7 @@ export const Embed = ({ view }: { view: EmbedView }): VNode => {
         {view.title}
       </a>
       <NoticeLink notices={view.notices} />
+      <PlayerFunding credits={view.funding} />
       <a href={view.siteUrl} target="_blank" rel="noopener">
         {view.siteName}
       </a>

@@ -3,12 +3,12 @@ import type { Notice } from "../../newsroom/notice/notice.ts";
 import type { RecordingPage } from "../../newsroom/recording/recording-page.store.ts";
 import { languageOf } from "../design/card.tsx";
 import { clock } from "../design/time.ts";
-import { fundingView } from "../view/site.ts";
+import { fundingView, fundingViewIn } from "../view/funding.ts";
 import { nounOf } from "../view/work.ts";
 import { StretchNotice } from "./notice.tsx";
 import { long } from "./said.ts";
 import { Player, type PlayerView } from "./player-markup.tsx";
-import { Funding } from "../design/funding.tsx";
+import { Funding, PlayerFunding } from "../design/funding.tsx";
 
 /** Consecutive words of one speaker; the name is said where another begins to speak. */
 export interface Line {
@@ -54,7 +54,9 @@ export const MomentPage = ({ view }: { view: MomentView }): VNode => (
           {view.speakers.length > 0 ? view.speakers.join(", ") : "A moment"} in {view.work.title}
         </h1>
         {view.player ? (
-          <Player player={view.player} />
+          <Player player={view.player}>
+            <PlayerFunding credits={view.work.funding.map((credit) => fundingViewIn("player", credit))} />
+          </Player>
         ) : (
           <p class="note">This moment can be read, but not played here.</p>
         )}

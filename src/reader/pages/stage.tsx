@@ -1,9 +1,11 @@
 import type { VNode } from "preact";
 import type { Notice } from "../../newsroom/notice/notice.ts";
 import type { RecordingPage } from "../../newsroom/recording/recording-page.store.ts";
+import { PlayerFunding } from "../design/funding.tsx";
 import { Outward } from "../design/outward.tsx";
 import { Picture } from "../design/picture.tsx";
 import { longDay } from "../design/time.ts";
+import { fundingViewIn } from "../view/funding.ts";
 import { nounOf, noticesInWork, playerOf, type Playing } from "../view/work.ts";
 import { Player } from "./player-markup.tsx";
 
@@ -27,6 +29,7 @@ export const Stage = (props: {
             opens the stream, which some browsers and every media player can show.
           </span>
         </noscript>
+        <PlayerFunding credits={props.work.funding.map((credit) => fundingViewIn("player", credit))} />
       </Player>
     );
   }

@@ -1,8 +1,10 @@
 import type { VNode } from "preact";
 import type { WorkReference } from "../../newsroom/story/references.ts";
+import { Funding } from "../design/funding.tsx";
 import { Picture } from "../design/picture.tsx";
 import { isoDuration, runningTime } from "../design/time.ts";
 import { routes } from "../routes.ts";
+import { fundingView } from "../view/funding.ts";
 import { referencePath } from "../view/reference-paths.ts";
 import type { StoryView } from "../view/story.ts";
 import { NoticeBox } from "./notice.tsx";
@@ -26,6 +28,7 @@ export const StoryFoot = ({ view }: { view: StoryView }): VNode => {
           </div>
         </details>
       )}
+      <StoryFunding credits={page.funding} />
       {page.topics.length > 0 && (
         <ul class="tags" aria-label="Topics">
           {page.topics.map((topic) => (
@@ -44,6 +47,12 @@ export const StoryFoot = ({ view }: { view: StoryView }): VNode => {
       )}
     </footer>
   );
+};
+
+/** Who paid for this story; who pays for the whole site stands at the foot of every page. */
+const StoryFunding = ({ credits }: { credits: StoryView["page"]["funding"] }): VNode | null => {
+  const own = credits.filter(({ scope }) => scope !== "site");
+  return own.length === 0 ? null : <Funding credits={own.map(fundingView)} />;
 };
 
 /** The film that the story is from, whole. */

@@ -6,7 +6,7 @@ import { clock, seconds } from "../design/time.ts";
 import { Outward } from "../design/outward.tsx";
 import { routes } from "../routes.ts";
 import { workPath } from "../view/paths.ts";
-import { fundingView } from "../view/site.ts";
+import { fundingView } from "../view/funding.ts";
 
 export const Chapters = ({ work, cut }: { work: RecordingPage; cut: CutView }): VNode | null =>
   cut.chapters.length === 0 ? null : (

@@ -1,6 +1,5 @@
 import { Hono } from "hono";
 import { isId } from "../../kit/id.ts";
-import { dayOf } from "../../newsroom/recording/rights.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/database/database.ts";
 import { onceMore } from "../../platform/database/patient-pool.ts";
@@ -32,8 +31,8 @@ export const socialImageRoutes = ({ db, files, clock, publicUrl }: SocialImageNe
       const { subject, id, file } = context.req.param();
       const asked = readFileName(file);
       if (asked === null || !isSocialSubject(subject) || !isId(id)) return notThere();
-      const day = dayOf(clock());
-      const found = await findCard(db, await readSite(db, publicUrl, day), { subject, id }, day);
+      const site = await readSite(db, publicUrl, clock());
+      const found = await findCard(db, site, { subject, id }, site.day);
       if (found.state === "unknown") return notThere();
       if (found.state === "gone") return takenOff();
       const name = { subject, id };

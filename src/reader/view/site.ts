@@ -1,8 +1,10 @@
 import { type Say, sayIn } from "../../catalogue/say.ts";
 import type { Database } from "../../platform/database/database.ts";
-import { findFundingInForce } from "../../newsroom/funder/funder.store.ts";
-import type { FundingCredit } from "../../newsroom/funder/funding.ts";
+import { dayIn } from "../../kit/day.ts";
+import { findFundingOf } from "../../newsroom/funder/funder.store.ts";
+import { creditsInForce } from "../../newsroom/funder/funding.ts";
 import { readSiteSettings } from "../../newsroom/site/setting.store.ts";
+import { type FundingView, fundingView } from "./funding.ts";
 
 /** What every page says of the site itself. */
 export interface SiteView {
@@ -22,32 +24,24 @@ export interface SiteView {
   readonly storiesLabel: string;
   /** Where the newsroom's journalistic standards stand: an address, or a path of this site. Empty: nowhere. */
   readonly standards: string;
+  /** IANA; days begin and end in it. */
+  readonly zone: string;
+  /** The day that it is there, YYYY-MM-DD. */
+  readonly day: string;
   /** Scheme and host without a slash at the end: https://example.org */
   readonly origin: string;
   /** Who pays for the whole site, as it is to be said. */
   readonly funding: readonly FundingView[];
 }
 
-/** One acknowledgement in force. */
-export interface FundingView {
-  readonly wording: string;
-  readonly name: string;
-  readonly url: string | null;
-}
+const sitePage = { recordingId: null, seriesId: null };
 
-export const fundingView = (credit: FundingCredit): FundingView => ({
-  wording: credit.wording,
-  name: credit.funder.name,
-  url: credit.funder.url,
-});
-
-/** The site's settings and funders on this day (YYYY-MM-DD). */
-export const readSite = async (db: Database, origin: string, day: string): Promise<SiteView> => {
-  const [known, funding] = await Promise.all([
-    readSiteSettings(db),
-    findFundingInForce(db, day, { recordingId: null, seriesId: null }),
-  ]);
-  const say = sayIn(known["site.language"], known["site.zone"]);
+/** The site's settings and funders, on the day that it is at this instant where the site is. */
+export const readSite = async (db: Database, origin: string, instant: Date): Promise<SiteView> => {
+  const [known, funding] = await Promise.all([readSiteSettings(db), findFundingOf(db, sitePage)]);
+  const zone = known["site.zone"];
+  const day = dayIn(instant, zone);
+  const say = sayIn(known["site.language"], zone);
   return {
     name: known["site.name"],
     tagline: known["site.tagline"],
@@ -59,7 +53,9 @@ export const readSite = async (db: Database, origin: string, day: string): Promi
     interviewsLabel: known["label.interviews"] || say.frame.interviews,
     storiesLabel: known["label.stories"] || say.frame.stories,
     standards: known["site.standards"],
+    zone,
+    day,
     origin,
-    funding: funding.map(fundingView),
+    funding: creditsInForce(funding, day, sitePage).map(fundingView),
   };
 };

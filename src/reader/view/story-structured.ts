@@ -6,6 +6,7 @@ import { routes } from "../routes.ts";
 import { storyCard } from "../social-image/cards.ts";
 import { corrections } from "./notice-structured.ts";
 import { imagesOf, pictureCard } from "./social.ts";
+import { fundingStructured } from "./funding.ts";
 import { referencePath } from "./reference-paths.ts";
 import { storyPicture } from "./story-picture.ts";
 import { storyPlayer } from "./story-player.ts";
@@ -55,9 +56,7 @@ const article = (view: StoryView): object => {
     ),
     ...(page.topics.length > 0 ? { about: page.topics.map(({ name }) => ({ "@type": "Thing", name })) } : {}),
     ...(works.length > 0 ? { isBasedOn: works.map((work) => workObject(site.origin, work)) } : {}),
-    ...(page.funding.length > 0
-      ? { funder: page.funding.map(({ funder }) => ({ "@type": "Organization", name: funder.name })) }
-      : {}),
+    ...fundingStructured(page.funding),
     ...(content.backstory === "" ? {} : { backstory: content.backstory }),
     ...corrections(view.notices),
     ...(quotations.length > 0 ? { hasPart: quotations.map((one) => quotation(site.origin, one)) } : {}),

@@ -5,6 +5,7 @@ import { isoDuration } from "../design/time.ts";
 import { routes } from "../routes.ts";
 import { recordingCard } from "../social-image/cards.ts";
 import { corrections } from "./notice-structured.ts";
+import { fundingStructured } from "./funding.ts";
 import { transcriptPath, workPath } from "./paths.ts";
 import type { SiteView } from "./site.ts";
 import { imagesOf } from "./social.ts";
@@ -49,9 +50,7 @@ const videoObject = (site: SiteView, work: RecordingPage, cut: Cut): object => {
     embedUrl: site.origin + routes.embedWork.to({ kind: work.kind, slug: work.slug }),
     ...(cut.hasTranscript ? { transcript: site.origin + transcriptPath(work) } : {}),
     ...(cut.chapters.length > 0 ? { hasPart: clips(site, work, cut) } : {}),
-    ...(work.funding.length > 0
-      ? { funder: work.funding.map((credit) => ({ "@type": "Organization", name: credit.funder.name })) }
-      : {}),
+    ...fundingStructured(work.funding),
   };
 };
 
