@@ -12,6 +12,8 @@ export interface FeedAddresses {
   readonly topic: (slug: string) => string;
   /** At a time (seconds) where that is given. */
   readonly recording: (kind: RecordingKind, slug: string, at?: number) => string;
+  /** The page that plays it in a frame. */
+  readonly embedWork: (kind: RecordingKind, slug: string) => string;
   readonly story: (slug: string) => string;
   readonly moment: (id: string) => string;
   readonly document: (id: string) => string;

@@ -8,6 +8,7 @@ import { addNotice } from "../newsroom/notice/add-notice.ts";
 import { withdrawStory } from "../newsroom/story/withdraw-story.ts";
 import type { FeedAddresses } from "./addresses.ts";
 import { feedRoutes } from "./feeds.ts";
+import { robotsRoutes } from "./robots.ts";
 import { sitemapRoutes } from "./sitemap.ts";
 
 const clock = () => new Date("2026-03-01T12:00:00Z");
@@ -20,6 +21,7 @@ const addresses: FeedAddresses = {
   corrections: () => "/corrections",
   topic: (slug) => `/topic/${slug}`,
   recording: (kind, slug) => `/${kind}/${slug}`,
+  embedWork: (kind, slug) => `/embed/${kind}/${slug}`,
   story: (slug) => `/story/${slug}`,
   moment: (id) => `/moment/${id}`,
   document: (id) => `/document/${id}`,
@@ -31,7 +33,10 @@ let app: Hono;
 beforeAll(async () => {
   database = await testDatabase();
   const needs = { db: database.db, clock, publicUrl, addresses };
-  app = new Hono().route("/", feedRoutes(needs)).route("/", sitemapRoutes(needs));
+  app = new Hono()
+    .route("/", feedRoutes(needs))
+    .route("/", sitemapRoutes(needs))
+    .route("/", robotsRoutes(needs));
 });
 afterAll(async () => await database.close());
 

@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import { feedRoutes } from "../feeds/feeds.ts";
 import { oembedRoutes } from "../feeds/oembed.ts";
+import { robotsRoutes } from "../feeds/robots.ts";
 import { sitemapRoutes } from "../feeds/sitemap.ts";
+import { wellKnownRoutes } from "../feeds/well-known.ts";
 import { onceMore } from "../platform/database/patient-pool.ts";
 import { secretFrom } from "../platform/secret.ts";
 import { createReader } from "../reader/app.ts";
@@ -48,7 +50,13 @@ export const startSite = async (newsroom: Newsroom): Promise<Site> => {
     publicUrl: config.publicUrl,
     trustedProxies: config.trustedProxies,
     assets: readAssets(assets),
-    beside: [oembedRoutes(told), feedRoutes(told), sitemapRoutes(told)],
+    beside: [
+      oembedRoutes(told),
+      feedRoutes(told),
+      sitemapRoutes(told),
+      robotsRoutes(told),
+      wellKnownRoutes(told),
+    ],
     cache,
     makePage: maker.make,
   });

@@ -1,13 +1,13 @@
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type NewsroomSite, openNewsroomSite } from "../../../test/e2e/pages-site.ts";
-import { byNewsroom } from "../../../test/support/recording.ts";
-import { publishedStory, savedStory, staffBy } from "../../../test/support/story.ts";
-import { updateRecording } from "../../newsroom/recording/update-recording.ts";
-import { withdrawRecording } from "../../newsroom/recording/withdraw-recording.ts";
-import { withdrawStory } from "../../newsroom/story/withdraw-story.ts";
-import { drawCard } from "./draw.ts";
-import { socialShapes } from "./shape.ts";
+import { type NewsroomSite, openNewsroomSite } from "./pages-site.ts";
+import { byNewsroom } from "../support/recording.ts";
+import { publishedStory, savedStory, staffBy } from "../support/story.ts";
+import { updateRecording } from "../../src/newsroom/recording/update-recording.ts";
+import { withdrawRecording } from "../../src/newsroom/recording/withdraw-recording.ts";
+import { withdrawStory } from "../../src/newsroom/story/withdraw-story.ts";
+import { drawCard } from "../../src/reader/social-image/draw.ts";
+import { socialShapes } from "../../src/reader/social-image/shape.ts";
 
 const clock = () => new Date("2026-11-20T12:00:00Z");
 

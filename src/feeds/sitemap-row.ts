@@ -1,0 +1,62 @@
+import type { FeedNeeds } from "./addresses.ts";
+import type { SitemapEntry } from "./sitemap-entry.ts";
+import type { SitemapRow, SitemapSection, SitemapTranslation } from "./sitemap.store.ts";
+
+/** Pixels across. */
+const pictureWidth = 1200;
+
+/** What a section tells of a row: of its videos only that they are there, of the rest when they changed, and their pictures. */
+export const readEntry = (needs: FeedNeeds, row: SitemapRow, section: SitemapSection): SitemapEntry => {
+  const url = needs.publicUrl + pathOf(needs, row);
+  if (section === "videos") return { url, ...videoOf(needs, row) };
+  return {
+    url,
+    ...(row.changedAt === null ? {} : { changedAt: row.changedAt }),
+    ...alternatesOf(needs, url, row),
+    ...(row.pictureId === null ? {} : { images: [pictureOf(needs, row.pictureId)] }),
+  };
+};
+
+const pathOf = ({ addresses }: FeedNeeds, { kind, slug }: Pick<SitemapRow, "kind" | "slug">): string =>
+  kind === "story" || kind === "topic" ? addresses[kind](slug) : addresses.recording(kind, slug);
+
+const pictureOf = ({ publicUrl, addresses }: FeedNeeds, id: string): string =>
+  publicUrl + addresses.picture(id, pictureWidth);
+
+/** Each language names all, itself too, or none of it counts (Google, "Localized versions"). */
+const alternatesOf = (
+  needs: FeedNeeds,
+  url: string,
+  { translations, language }: SitemapRow,
+): Pick<SitemapEntry, "alternates"> =>
+  translations === null || language === null
+    ? {}
+    : {
+        alternates: [
+          { language, url },
+          ...translations.map((one: SitemapTranslation) => ({
+            language: one.language,
+            url: needs.publicUrl + pathOf(needs, one),
+          })),
+        ],
+      };
+
+const videoOf = (needs: FeedNeeds, row: SitemapRow): Pick<SitemapEntry, "video"> => {
+  const { kind, pictureId, publishedAt } = row;
+  const isVideo = kind === "film" || kind === "interview" || kind === "episode";
+  if (!isVideo || pictureId === null || publishedAt === null) return {};
+  return {
+    video: {
+      thumbnail: pictureOf(needs, pictureId),
+      title: row.title,
+      description: row.summary || row.title,
+      player: needs.publicUrl + needs.addresses.embedWork(kind, row.slug),
+      duration: row.duration ?? 0,
+      publishedAt,
+      expiresAt:
+        row.rightsLastDay === null
+          ? null
+          : new Date(Date.parse(`${row.rightsLastDay}T00:00:00Z`) + 86_400_000),
+    },
+  };
+};

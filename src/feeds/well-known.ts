@@ -1,0 +1,64 @@
+import { Hono } from "hono";
+import { readSiteSettings, type SiteSettings } from "../newsroom/site/setting.store.ts";
+import type { FeedNeeds } from "./addresses.ts";
+import { machineAnswer } from "./machine-answer.ts";
+
+/** `/.well-known/security.txt` (RFC 9116), `/trust.txt` and `/.well-known/trust.txt` (JournalList). */
+export const wellKnownRoutes = (needs: FeedNeeds): Hono => {
+  const app = new Hono();
+  app.get("/.well-known/security.txt", async (context, next) => {
+    const text = securityText(await readSiteSettings(needs.db), needs.publicUrl, needs.clock());
+    return text === null ? await next() : machineAnswer(context.req.raw, text, "text/plain");
+  });
+  for (const path of ["/trust.txt", "/.well-known/trust.txt"])
+    app.get(path, async (context) =>
+      machineAnswer(context.req.raw, trustText(await readSiteSettings(needs.db), needs), "text/plain"),
+    );
+  return app;
+};
+
+/** Days after which the file is stale: less than a year (RFC 9116, section 2.5.5). */
+const lasts = 180;
+const aDay = 86_400_000;
+
+/** Null: there is nobody to tell, and a file without a contact is none (RFC 9116, section 2.5.3). */
+export const securityText = (settings: SiteSettings, publicUrl: string, now: Date): string | null => {
+  const contacts = settings["security.contact"].split(" ").filter((one) => one !== "");
+  if (contacts.length === 0) return null;
+  // Renewed by itself each month, so that it is the same text for long enough to be kept.
+  const month = Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), 1);
+  const expires = new Date(month + lasts * aDay).toISOString().replace(/\.\d+Z$/, "Z");
+  return [
+    ...contacts.map((contact) => `Contact: ${contact}`),
+    `Expires: ${expires}`,
+    `Preferred-Languages: ${[...new Set([settings["site.language"], "en"])].join(", ")}`,
+    `Canonical: ${publicUrl}/.well-known/security.txt`,
+    ...(settings["security.policy"] === "" ? [] : [`Policy: ${settings["security.policy"]}`]),
+    "",
+  ].join("\n");
+};
+
+const attributes = ["belongto", "control", "controlledby", "social", "vendor", "customer"] as const;
+
+/** Who stands behind the site, and whom it belongs to (journallist.net, trust.txt specification). */
+export const trustText = (
+  settings: SiteSettings,
+  { publicUrl, addresses }: Pick<FeedNeeds, "publicUrl" | "addresses">,
+): string => {
+  const standards = settings["site.standards"];
+  const lines = attributes.flatMap((attribute) =>
+    settings[`trust.${attribute}`]
+      .split(" ")
+      .filter((one) => one !== "")
+      .map((one) => `${attribute}=${one}`),
+  );
+  return [
+    ...lines,
+    `disclosure=${publicUrl}${addresses.corrections()}`,
+    ...(standards === ""
+      ? []
+      : [`disclosure=${standards.startsWith("/") ? publicUrl + standards : standards}`]),
+    `datatrainingallowed=${settings["robots.ai-training"] === "allowed" ? "yes" : "no"}`,
+    "",
+  ].join("\n");
+};
