@@ -35,18 +35,18 @@ export const findMomentReferences = async (
 ): Promise<FoundMoments> => {
   const found = await findMoments(db, ids);
   const all = [...found.values()].flatMap(({ asked, current }) => [asked, current]);
-  const works = await findRecordingWorks(
-    db,
-    all.map(({ recordingId }) => recordingId),
-    readers,
-  );
-  const cuts = await findPlayableCuts(
-    db,
-    all.map(({ cutId }) => cutId),
-    readers.day,
-  );
-  const sources = await readMomentSources(db, [
-    ...new Map(all.map((moment) => [moment.id, moment])).values(),
+  const [works, cuts, sources] = await Promise.all([
+    findRecordingWorks(
+      db,
+      all.map(({ recordingId }) => recordingId),
+      readers,
+    ),
+    findPlayableCuts(
+      db,
+      all.map(({ cutId }) => cutId),
+      readers.day,
+    ),
+    readMomentSources(db, [...new Map(all.map((moment) => [moment.id, moment])).values()]),
   ]);
   const people = await findPeople(db, speakersOf([...sources.values()]));
   const slugs = new Map([...people.values()].map(({ id, slug }) => [id, slug]));

@@ -38,17 +38,20 @@ export const readReferences = async (
   const idsOf = (kind: ReferredKind): string[] => [
     ...new Set(references.flatMap((reference) => (reference.kind === kind ? [reference.id] : []))),
   ];
-  const moments = await findMomentReferences(db, idsOf("moment"), readers);
-  const works = await findWorks(db, idsOf("work"), readers);
-  const people = await findPeople(db, idsOf("person"));
-  const topics = await findTopics(db, idsOf("topic"));
-  const pictures = await findPictures(db, idsOf("picture"));
-  const documents = await findDocuments(db, idsOf("document"));
+  const [moments, works, people, topics, pictures, documents, checked] = await Promise.all([
+    findMomentReferences(db, idsOf("moment"), readers),
+    findWorks(db, idsOf("work"), readers),
+    findPeople(db, idsOf("person")),
+    findTopics(db, idsOf("topic")),
+    findPictures(db, idsOf("picture")),
+    findDocuments(db, idsOf("document")),
+    readChecked(db, content, revisionId),
+  ]);
   const shown = { works, people, topics, pictures, documents };
   return {
     ...shown,
     moments: new Map([...moments.shown].map(([id, { asked }]) => [id, asked])),
-    quotations: await readQuotations(db, content, revisionId, { ...shown, moments: moments.shown }),
+    quotations: viewQuotations(checked, { ...shown, moments: moments.shown }),
     keys: [
       ...new Set([
         ...idsOf("work").flatMap((id) => [recordingKey(id), storyKey(id)]),
@@ -67,21 +70,23 @@ export const readReferences = async (
   };
 };
 
-const readQuotations = async (
-  db: Database | Trx,
-  content: StoryContent,
-  revisionId: string,
+/** The quotations of a content, how they were found to stand, and what the newsroom says of that. */
+const readChecked = async (db: Database | Trx, content: StoryContent, revisionId: string) => {
+  const placed = quotationsOf(content);
+  if (placed.length === 0) return null;
+  const [policy, checks] = await Promise.all([readStorySettings(db), listQuotationChecks(db, revisionId)]);
+  return { placed, policy, checks: new Map(checks.map((check) => [check.quotationId, check])) };
+};
+
+const viewQuotations = (
+  checked: Awaited<ReturnType<typeof readChecked>>,
   {
     moments,
     ...shown
   }: Pick<References, "people" | "documents"> & { moments: ReadonlyMap<string, MomentFacts> },
-): Promise<Map<string, QuotationView>> => {
-  const placed = quotationsOf(content);
-  if (placed.length === 0) return new Map();
-  const policy = await readStorySettings(db);
-  const checks = new Map(
-    (await listQuotationChecks(db, revisionId)).map((check) => [check.quotationId, check]),
-  );
+): Map<string, QuotationView> => {
+  if (checked === null) return new Map();
+  const { placed, policy, checks } = checked;
   return new Map(
     placed.map((one) => {
       const { id, source } = one.quotation;

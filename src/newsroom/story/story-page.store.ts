@@ -66,15 +66,19 @@ const readPage = async (
 ): Promise<StoryPage | null> => {
   const { content } = revision;
   if (content === null) return null;
-  const references = await readReferences(db, content, { revisionId: revision.id, ...readers });
+  const [references, funding, publications] = await Promise.all([
+    readReferences(db, content, { revisionId: revision.id, ...readers }),
+    findFundingInForce(db, readers.day, { recordingId: null, seriesId: null, storyId: story.id }),
+    listPublications(db, story.id),
+  ]);
   return {
     ...pointersOf(story, revision),
     content,
     references,
     contributors: contributorsOf(content, references.people),
     topics: content.topics.flatMap((id) => references.topics.get(id) ?? []),
-    funding: await findFundingInForce(db, readers.day, { recordingId: null, seriesId: null, storyId: story.id }),
-    publications: await listPublications(db, story.id),
+    funding,
+    publications,
     keys: [
       storyKey(story.id),
       ...(readers.audience === "staff" ? [storyDraftKey(story.id)] : []),
