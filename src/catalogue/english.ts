@@ -5,11 +5,14 @@ import { history } from "./english/history.ts";
 import { lists } from "./english/lists.ts";
 import { moment } from "./english/moment.ts";
 import { notices } from "./english/notices.ts";
+import { podcasts } from "./english/podcasts.ts";
 import { problem } from "./english/problem.ts";
 import { quotation } from "./english/quotation.ts";
 import { search } from "./english/search.ts";
 import { story } from "./english/story.ts";
+import { newsroom } from "./english/newsroom.ts";
 import { support } from "./english/support.ts";
+import { narrow, people, series, topics, translations } from "./english/people.ts";
 import { time } from "./english/time.ts";
 import { transcript } from "./english/transcript.ts";
 import { work } from "./english/work.ts";
@@ -26,8 +29,10 @@ export const english = {
   front,
   history,
   lists,
+  newsroom,
   moment,
   notices,
+  podcasts,
   problem,
   quotation,
   search,
@@ -37,6 +42,11 @@ export const english = {
   transcript,
   work,
   works,
+  narrow,
+  people,
+  series,
+  topics,
+  translations,
 };
 
 /** What every other language must have, too. */

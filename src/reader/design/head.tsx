@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { routes } from "../routes.ts";
+import type { LookView } from "../view/look.ts";
 import type { SiteView } from "../view/site.ts";
 import type { AssetName, Page, Social } from "./page.ts";
 
@@ -15,14 +16,17 @@ export const Head = ({ site, page, asset }: { site: SiteView; page: Page; asset:
     <meta name="color-scheme" content="light dark" />
     {page.path !== null && <link rel="canonical" href={site.origin + page.path} />}
     {page.hidden && <meta name="robots" content="noindex" />}
-    <link rel="icon" href={routes.icon.to({})} type="image/svg+xml" />
-    <link rel="preload" href={asset(face)} as="font" type="font/woff2" crossorigin="anonymous" />
+    <Icons look={site.own.look} />
+    {site.own.look.bookFace && (
+      <link rel="preload" href={asset(face)} as="font" type="font/woff2" crossorigin="anonymous" />
+    )}
     <link rel="stylesheet" href={asset("site.css")} />
     {page.styles?.map((sheet) => (
       <link key={sheet} rel="stylesheet" href={asset(sheet)} />
     ))}
-    {page.feeds?.flatMap(({ title, path }) =>
-      feedTypes.map(([format, type]) => (
+    {site.own.look.sheet !== null && <link rel="stylesheet" href={site.own.look.sheet} />}
+    {page.feeds?.flatMap(({ title, path, formats }) =>
+      feedTypes.filter(([format]) => formats?.includes(format) ?? true).map(([format, type]) => (
         <link key={path + format} rel="alternate" type={type} title={title} href={`${path}/feed.${format}`} />
       )),
     )}
@@ -39,6 +43,17 @@ export const Head = ({ site, page, asset }: { site: SiteView; page: Page; asset:
       />
     ))}
   </head>
+);
+
+/** What the browser shows beside the page. */
+const Icons = ({ look }: { look: LookView }): VNode => (
+  <>
+    <meta name="theme-color" media="(prefers-color-scheme:light)" content={look.around.light} />
+    <meta name="theme-color" media="(prefers-color-scheme:dark)" content={look.around.dark} />
+    <link rel="icon" href={look.icon.src} type={look.icon.type} />
+    <link rel="apple-touch-icon" href={look.touchIcon} />
+    <link rel="manifest" href={routes.manifest.to({})} />
+  </>
 );
 
 const feedTypes = [

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 
 /** Browser code that a page may ask for; each is an entry of the asset manifest. */
-export type Island = "player.js" | "transcript.js" | "search.js" | "share.js" | "quotation.js" | "embed.js";
+export type Island = "player.js" | "transcript.js" | "search.js" | "share.js" | "quotation.js" | "embed.js" | "listen.js";
 
 /** The address of a built file: of "site.css", "player.js". */
 export type AssetName = (name: string) => string;
@@ -19,13 +19,17 @@ export interface Page {
   /** The page begins in the dark room. */
   readonly room?: boolean;
   /** Where the reader is in the menu. */
-  readonly section?: "films" | "interviews" | "stories" | "search";
+  readonly section?: "films" | "interviews" | "stories" | "podcasts" | "search";
   /** Sheets beyond that of every page: files of styles/. */
   readonly styles?: readonly `${string}.css`[];
   /** Origins whose frames the reader may ask for on this page: https://host. */
   readonly frames?: readonly string[];
-  /** Feeds of what the page lists: at feed.rss, feed.atom and feed.json under the path. */
-  readonly feeds?: readonly { readonly title: string; readonly path: string }[];
+  /** Feeds of what the page lists: at feed.rss, feed.atom and feed.json under the path; or in these formats alone. */
+  readonly feeds?: readonly {
+    readonly title: string;
+    readonly path: string;
+    readonly formats?: readonly ("rss" | "atom" | "json")[];
+  }[];
   /** Kept by nobody: it is for whoever has the link. */
   readonly secret?: boolean;
   readonly islands: readonly Island[];
@@ -37,7 +41,7 @@ export interface Page {
 
 /** For those who show a link as a card. Paths are ours; sizes in pixels. */
 export interface Social {
-  readonly type: "website" | "video.movie" | "video.other" | "article";
+  readonly type: "website" | "profile" | "video.movie" | "video.other" | "music.song" | "article";
   readonly title: string;
   readonly description: string;
   readonly picture?:

@@ -8,7 +8,7 @@ import { parseTime } from "../design/time.ts";
 import { type Handler, missing, type Reading, shown } from "../http/answer.ts";
 import { workParams } from "../http/inputs.ts";
 import { Work, type WorkView } from "../pages/work.tsx";
-import { routes } from "../routes.ts";
+import { routes, type WorkKind } from "../routes.ts";
 import { socialPicture } from "../social-image/address.ts";
 import { recordingCard } from "../social-image/cards.ts";
 import { keysOfStoryCards, keysOfWork, notesOfRelated } from "../view/keys.ts";
@@ -18,11 +18,21 @@ import { readTranscriptPart } from "../view/transcript-part.store.ts";
 import { describe, type Playing, sectionOf } from "../view/work.ts";
 import { readPlaying } from "../view/work.store.ts";
 
-/** A film, an interview or an episode, with the first part of its transcript. */
+/** A film or an interview, with the first part of its transcript. */
 export const workHandler: Handler = async (reading, { params, query }) => {
   const named = workParams(params);
-  const work = named && (await findRecordingPage(reading.db, named.kind, named.slug, reading.day));
-  if (!work) return missing;
+  const view = named && (await readWork(reading, named, query));
+  return view ? shown(workPage(reading, view)) : missing;
+};
+
+/** All that a work's page shows; null where there is no such work. */
+export const readWork = async (
+  reading: Reading,
+  { kind, slug }: { readonly kind: WorkKind; readonly slug: string },
+  query: URLSearchParams,
+): Promise<WorkView | null> => {
+  const work = await findRecordingPage(reading.db, kind, slug, reading.day);
+  if (work === null) return null;
   reading.uses(...keysOfWork(work));
   reading.uses(usesKey(work.id));
   const [uses, related, notices, playing, transcript] = await Promise.all([
@@ -45,14 +55,14 @@ export const workHandler: Handler = async (reading, { params, query }) => {
   };
   reading.uses(...keysOfStoryCards(uses.map(({ story }) => story)));
   notesOfRelated(reading, related);
-  return shown(workPage(reading, view));
+  return view;
 };
 
-const workPage = ({ site }: Reading, view: WorkView): Page => {
+export const workPage = ({ site }: Reading, view: WorkView): Page => {
   const { work } = view;
   return {
     title: work.title,
-    description: describe(work),
+    description: describe(site.say, work),
     path: workPath(work),
     room: true,
     styles: ["work.css"],
@@ -61,7 +71,7 @@ const workPage = ({ site }: Reading, view: WorkView): Page => {
     social: {
       type: work.kind === "film" ? "video.movie" : "video.other",
       title: work.title,
-      description: describe(work),
+      description: describe(site.say, work),
       picture: socialPicture({ subject: "recording", id: work.id }, recordingCard(site, work)),
       player: embedOf(work, view.playing),
       oembedOf: view.playing.state === "plays" ? workPath(work) : undefined,

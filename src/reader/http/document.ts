@@ -14,8 +14,8 @@ export interface Document {
   readonly text: string;
 }
 
-/** Islands that put a player on the page. */
-const players: ReadonlySet<Island> = new Set(["player.js", "search.js", "quotation.js"]);
+/** Islands that put a player on the page, or stay while the reader goes on to a page with one. */
+const players: ReadonlySet<Island> = new Set(["player.js", "search.js", "quotation.js", "listen.js"]);
 
 /** A page, rendered. */
 export const pageDocument = (site: SiteView, page: Page, asset: AssetName, framed: boolean): Document => {

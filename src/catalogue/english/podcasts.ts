@@ -1,0 +1,38 @@
+import { pluralIn } from "../plural.ts";
+
+const plural = pluralIn("en");
+
+/** Podcasts: all shows, one show, one episode, and the player that goes on. */
+export const podcasts = {
+  title: "Podcasts",
+  about: (site: string) => `The podcasts of ${site}.`,
+  none: "There is no podcast here yet.",
+  noEpisodes: "The first episode is on its way.",
+  by: (author: string) => `By ${author}`,
+  count: (count: number) => plural(count, { one: "One episode", other: `${count} episodes` }),
+  latest: "Latest episode",
+  episodes: "Episodes",
+  earlier: "Earlier episodes",
+  subscribe: "Subscribe",
+  feed: "RSS feed",
+  feedNote: "Copy the feed's address into any program for podcasts.",
+  support: "Support the show",
+  categories: "Categories",
+  partOf: "Part of",
+  complete: "This show is complete.",
+  explicit: "Not for children",
+  kind: { full: "", trailer: "Trailer", bonus: "Bonus" },
+  listen: "Listen",
+  /** For those who hear the name of the button. */
+  listenTo: (title: string) => `Listen to ${title}`,
+  download: "Download",
+  size: (megabytes: string) => `${megabytes} MB, M4A`,
+  withoutScript: "The player that goes on from page to page needs JavaScript. This one plays here.",
+  bites: "Sound bites",
+  people: "People",
+  chapters: "Chapters",
+  transcript: "Transcript",
+  wholeTranscript: (parts: number) =>
+    parts > 1 ? `The whole transcript, in ${parts} parts` : "The transcript on a page of its own",
+  ended: "Our right to let this episode be heard has ended.",
+};
