@@ -9,7 +9,8 @@ import { heardWords } from "../transcript/heard-words.ts";
 import { importTranscript } from "../transcript/import-transcript.ts";
 import { addNotice } from "./add-notice.ts";
 import { followCutWithNotices } from "./follow-cut.ts";
-import { listNoticesOf, listNoticesOnMoments } from "./notice.store.ts";
+import { listNoticesOf } from "./notice.store.ts";
+import { listNoticesOnMoments } from "./notices-on-moments.store.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {

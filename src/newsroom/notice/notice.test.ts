@@ -9,7 +9,8 @@ import { withdrawRecording } from "../recording/withdraw-recording.ts";
 import { aReader } from "../staff/actor.ts";
 import { withdrawStory } from "../story/withdraw-story.ts";
 import { addNotice, type NewNotice } from "./add-notice.ts";
-import { listNoticesOf, listNoticesOnMoments, listPublicNotices } from "./notice.store.ts";
+import { listNoticesOf, listPublicNotices } from "./notice.store.ts";
+import { listNoticesOnMoments } from "./notices-on-moments.store.ts";
 
 const clock = () => new Date("2026-03-02T09:00:00Z");
 

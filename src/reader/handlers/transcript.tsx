@@ -1,4 +1,6 @@
 import { findRecordingPage, type RecordingPage } from "../../newsroom/recording/recording-page.store.ts";
+import type { Notice } from "../../newsroom/notice/notice.ts";
+import { listNoticesOf } from "../../newsroom/notice/notice.store.ts";
 import { parseTime } from "../design/time.ts";
 import { type Answer, type Handler, missing, type Reading, shown } from "../http/answer.ts";
 import { wholeNumber, workParams } from "../http/inputs.ts";
@@ -6,6 +8,7 @@ import { TranscriptPage } from "../pages/transcript.tsx";
 import { routes } from "../routes.ts";
 import { keysOfWork } from "../view/keys.ts";
 import { partPath, transcriptPath } from "../view/paths.ts";
+import { noticesOnSentences } from "../view/player-notice.ts";
 import { partOf, type TranscriptView } from "../view/transcript-part.ts";
 import { readTranscriptPart } from "../view/transcript-part.store.ts";
 import { playingOf } from "../view/work.ts";
@@ -22,7 +25,8 @@ export const transcriptHandler: Handler = async (reading, { params, query }) => 
   if (at !== null) return await toTime(reading, work, work.cut.id, at);
   const part = query.has("part") ? wholeNumber(query.get("part")) : 1;
   const transcript = part && (await readTranscriptPart(reading, work, work.cut.id, part));
-  return transcript ? transcriptPage(work, transcript) : missing;
+  if (!transcript) return missing;
+  return transcriptPage(work, transcript, await listNoticesOf(reading.db, { recordingId: work.id }));
 };
 
 const toTime = async ({ db }: Reading, work: RecordingPage, cutId: string, at: number): Promise<Answer> => {
@@ -32,7 +36,11 @@ const toTime = async ({ db }: Reading, work: RecordingPage, cutId: string, at: n
   return { kind: "redirect", to, status: 302 };
 };
 
-const transcriptPage = (work: RecordingPage, transcript: TranscriptView): Answer =>
+const transcriptPage = (
+  work: RecordingPage,
+  transcript: TranscriptView,
+  notices: readonly Notice[],
+): Answer =>
   shown({
     title: `Transcript: ${work.title}${transcript.part > 1 ? `, part ${transcript.part}` : ""}`,
     description: `Every word of ${work.title}, with its speaker and time.`,
@@ -42,7 +50,17 @@ const transcriptPage = (work: RecordingPage, transcript: TranscriptView): Answer
     islands: wordIslands(work),
     body: (
       <TranscriptPage
-        view={{ work, transcript, plays: playingOf(work).state === "plays", downloads: downloadsOf(work) }}
+        view={{
+          work,
+          transcript,
+          notices: noticesOnSentences(
+            notices,
+            transcript.cutId,
+            transcript.turns.flatMap(({ sentences }) => sentences),
+          ),
+          plays: playingOf(work).state === "plays",
+          downloads: downloadsOf(work),
+        }}
       />
     ),
   });

@@ -40,7 +40,8 @@
  *   Copy buttons: <button class="copy" data-copy="FIELD-ID" hidden>: the island unhides them; the field is readable without.
  *
  * SEARCH HIT:
- *   <li class="hit" data-hit data-src="/media/CUT/master.m3u8" data-cut data-rate data-start data-end data-title data-href [data-sound]>
+ *   <li class="hit" data-hit data-src="/media/CUT/master.m3u8" data-cut data-rate data-start data-end data-title data-href [data-sound]
+ *     [data-notices]>
  *     …<a class="hit-play" data-hit-play href="/film/x/transcript/12">Play</a>…  plays in place; the island puts its element
  *     at the end of the <li>. No data-hit where the work does not play here: then there is no such link.
  *
@@ -105,7 +106,8 @@ const chapterAttribute = (player: PlayerView): Record<string, string> =>
       }
     : {};
 
-const noticesAttribute = ({ notices = [] }: PlayerView): Record<string, string> =>
+/** `data-notices` of whatever plays in place; nothing where nothing is said. */
+export const noticesAttribute = (notices: readonly PlayerNotice[] = []): Record<string, string> =>
   notices.length > 0
     ? {
         "data-notices": JSON.stringify(
@@ -131,7 +133,7 @@ export const playerAttributes = (player: PlayerView): Record<string, string> => 
   ...(player.soundOnly ? { "data-sound": "" } : {}),
   ...(player.storyboard ? { "data-storyboard": player.storyboard } : {}),
   ...chapterAttribute(player),
-  ...noticesAttribute(player),
+  ...noticesAttribute(player.notices),
 });
 
 /** The player before it plays: a poster, and a link that plays. */

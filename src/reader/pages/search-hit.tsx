@@ -5,9 +5,12 @@ import type { RecordingCard } from "../../newsroom/recording/recording.ts";
 import { languageOf } from "../design/card.tsx";
 import { clock, seconds } from "../design/time.ts";
 import { routes } from "../routes.ts";
+import { noticePath } from "../view/notice-paths.ts";
+import { type PlacedNotice, playerNotices } from "../view/player-notice.ts";
 import { sentencePath, workPath } from "../view/paths.ts";
 import { nounOf } from "../view/work.ts";
-import { PlaySign } from "./player-markup.tsx";
+import { NoticeLine } from "./notice.tsx";
+import { noticesAttribute, PlaySign } from "./player-markup.tsx";
 
 /** A sentence that was found. */
 export interface HitView {
@@ -24,6 +27,8 @@ export interface HitView {
   readonly before: string;
   readonly after: string;
   readonly playing: HitPlaying;
+  /** What the newsroom says on what is said here. */
+  readonly notices: readonly PlacedNotice[];
 }
 
 /** How a sentence plays in place, or why it does not: there are no media, or the right to show them has ended. */
@@ -61,6 +66,9 @@ export const HitItem = ({ hit }: { hit: HitView }): VNode => {
         </a>
         <span>{nounOf(hit.work.kind)}</span>
       </p>
+      {hit.notices.map(({ notice }) => (
+        <NoticeLine key={notice.id} notice={notice} href={noticePath(notice)} />
+      ))}
       {hit.playing.state === "ended" && <Ended noun={nounOf(hit.work.kind)} moment={hit.playing.moment} />}
     </li>
   );
@@ -86,6 +94,7 @@ const playAttributes = (hit: HitView): Record<string, string> =>
         "data-title": hit.work.title,
         "data-href": workPath(hit.work),
         ...(hit.playing.soundOnly ? { "data-sound": "" } : {}),
+        ...noticesAttribute(playerNotices(hit.notices, noticePath)),
       };
 
 const Marked = ({ text, marks }: { text: string; marks: readonly TextRange[] }): VNode => (

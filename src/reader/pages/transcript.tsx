@@ -1,16 +1,21 @@
 import type { VNode } from "preact";
+import type { Notice } from "../../newsroom/notice/notice.ts";
 import type { RecordingCard } from "../../newsroom/recording/recording.ts";
 import { languageOf } from "../design/card.tsx";
 import { Crumbs } from "../design/crumbs.tsx";
 import { FindIn } from "../design/find.tsx";
+import { noticePath } from "../view/notice-paths.ts";
 import { partPath, workPath } from "../view/paths.ts";
 import type { TranscriptView } from "../view/transcript-part.ts";
 import { nounOf } from "../view/work.ts";
+import { NoticeLine } from "./notice.tsx";
 import { Transcript } from "./transcript-markup.tsx";
 
 export interface TranscriptPageView {
   readonly work: RecordingCard;
   readonly transcript: TranscriptView;
+  /** On what stands here, the oldest first. */
+  readonly notices: readonly Notice[];
   /** Times lead into the player. */
   readonly plays: boolean;
   readonly downloads: readonly { readonly label: string; readonly path: string }[];
@@ -41,6 +46,9 @@ export const TranscriptPage = ({ view }: { view: TranscriptPageView }): VNode =>
         <Downloads view={view} />
       </div>
       <div class="measure">
+        {view.notices.map((notice) => (
+          <NoticeLine key={notice.id} notice={notice} href={noticePath(notice)} />
+        ))}
         <Transcript
           view={view.transcript}
           timesTo={view.plays ? workPath(view.work) : undefined}

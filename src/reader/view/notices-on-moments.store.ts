@@ -1,6 +1,6 @@
 import { findAnchors } from "../../newsroom/moment/find-anchors.store.ts";
 import type { Notice } from "../../newsroom/notice/notice.ts";
-import { listNoticesOnMoments } from "../../newsroom/notice/notice.store.ts";
+import { listNoticesOnMoments } from "../../newsroom/notice/notices-on-moments.store.ts";
 import type { Database } from "../../platform/database/database.ts";
 import { isOfParts, type PlacedNotice, placeOn, type Stretch } from "./player-notice.ts";
 

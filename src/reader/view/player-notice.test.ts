@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Notice, NoticeSpan } from "../../newsroom/notice/notice.ts";
-import { beginning, noticesOnStretch, placeOn, playerNotices } from "./player-notice.ts";
+import { beginning, noticesOnSentences, noticesOnStretch, placeOn, playerNotices } from "./player-notice.ts";
 
 const stretch = { cutId: "cut", start: 10_000, end: 20_000 };
 const span = (start: number, end: number, cutId = "cut"): NoticeSpan => ({
@@ -94,4 +94,23 @@ test("a long text is cut between words, and stands in one line", () => {
   const cut = beginning("The letter, which was sent on the third day, ".repeat(6));
   expect(cut).toMatch(/^The letter, .*\w …$/);
   expect(cut.length).toBeLessThanOrEqual(152);
+});
+
+test("a part of a transcript has the notices on what is said in it, and the grave ones on the whole", () => {
+  const notices = [
+    notice("whole", {}),
+    notice("small", { kind: "update", weight: "minor" }),
+    notice("here", { span: span(11_000, 12_000) }),
+    notice("later", { span: span(30_000, 31_000) }),
+  ];
+  const ids = (sentences: Parameters<typeof noticesOnSentences>[2]) =>
+    noticesOnSentences(notices, "cut", sentences).map(({ id }) => id);
+  expect(
+    ids([
+      { start: 10_000, end: null },
+      { start: 15_000, end: 20_000 },
+    ]),
+  ).toEqual(["whole", "here"]);
+  expect(ids([{ start: null, end: null }])).toEqual(["whole"]);
+  expect(ids([])).toEqual(["whole"]);
 });

@@ -69,6 +69,20 @@ export const noticesOnStretch = (notices: readonly Notice[], stretch: Stretch): 
 /** A small matter of the whole recording, such as an update, stands on its own page, and not wherever a part of it plays. */
 export const isOfParts = ({ span, weight }: Notice): boolean => span !== null || weight === "major";
 
+/** Those on what is said in these sentences of a cut: on the whole recording, or on a stretch in which one of them is. */
+export const noticesOnSentences = (
+  notices: readonly Notice[],
+  cutId: string,
+  sentences: readonly { readonly start: number | null; readonly end: number | null }[],
+): Notice[] => {
+  const starts = sentences.flatMap(({ start }) => start ?? []);
+  const ends = sentences.flatMap(({ end }) => end ?? []);
+  const stretch = { cutId, start: Math.min(...starts), end: Math.max(...ends) };
+  return notices.filter(
+    (notice) => isOfParts(notice) && (notice.span === null || placeOn(notice.span, stretch, null) !== null),
+  );
+};
+
 /** What a player says of these notices, the gravest first. */
 export const playerNotices = (
   placed: readonly PlacedNotice[],

@@ -1,10 +1,13 @@
 import { sql } from "kysely";
 import type { Rate } from "../../kit/rate.ts";
 import { findMomentsOver, type Stretch } from "../../newsroom/moment/moments-over.store.ts";
+import type { Notice } from "../../newsroom/notice/notice.ts";
+import { listNoticesOfRecordings } from "../../newsroom/notice/notice.store.ts";
 import { rightsOn } from "../../newsroom/recording/rights.ts";
 import type { SpokenHit } from "../../newsroom/search/results.ts";
 import type { Database } from "../../platform/database/database.ts";
 import type { HitView } from "../pages/search-hit.tsx";
+import { isOfParts, noticesOnStretch, type PlacedNotice } from "./player-notice.ts";
 
 /** The hits, each with how it plays on this day (YYYY-MM-DD), or why it does not. */
 export const readHits = async (db: Database, hits: readonly SpokenHit[], day: string): Promise<HitView[]> => {
@@ -13,7 +16,9 @@ export const readHits = async (db: Database, hits: readonly SpokenHit[], day: st
     db,
     hits.filter((hit) => media.get(hit.cutId)?.rights === "excerpts").flatMap(stretchOf),
   );
+  const notices = await listNoticesOfRecordings(db, [...new Set(hits.map(({ work }) => work.id))]);
   return hits.map((hit) => ({
+    notices: noticesOnHit(hit, notices.get(hit.work.id) ?? []),
     cutId: hit.cutId,
     number: hit.sentence,
     work: hit.work,
@@ -30,6 +35,17 @@ export const readHits = async (db: Database, hits: readonly SpokenHit[], day: st
 };
 
 const nameOf = (hit: SpokenHit): string => `${hit.cutId} ${hit.sentence}`;
+
+/** Said while it plays and beside it: a notice on the whole work, or on a stretch in which it is said. */
+const noticesOnHit = (
+  { cutId, start, end }: SpokenHit,
+  notices: readonly Notice[],
+): readonly PlacedNotice[] =>
+  start === null || end === null
+    ? notices
+        .filter((notice) => notice.span === null && isOfParts(notice))
+        .map((notice) => ({ notice, start: 0, end: 0 }))
+    : noticesOnStretch(notices, { cutId, start, end }).filter(({ notice }) => isOfParts(notice));
 
 const stretchOf = (hit: SpokenHit): Stretch[] =>
   hit.start === null || hit.end === null
