@@ -6,21 +6,36 @@ import type { PageAsked } from "../reader/http/make-page.ts";
 export interface MakerSettings {
   readonly connection: ConnectionSettings;
   readonly publicUrl: string;
+  readonly hubUrl?: string | undefined;
   /** The folder of built browser code and styles. */
   readonly assets: string;
 }
 
-export type ToMaker =
+/** What the thread is asked for: a page to keep, or an answer for one reader. */
+export type Ask =
   | {
       readonly kind: "make";
-      readonly id: number;
       readonly asked: PageAsked;
       /** Path and query of the page that is made: of the query perhaps less than was asked with. */
       readonly target: string;
     }
-  | { readonly kind: "stop" };
+  | {
+      readonly kind: "answer";
+      readonly url: string;
+      readonly headers: readonly [string, string][];
+    };
 
-export type FromMaker =
-  | { readonly kind: "ready" }
+export type ToMaker = (Ask & { readonly id: number }) | { readonly kind: "stop" };
+
+export interface AnswerMessage {
+  readonly status: number;
+  readonly headers: [string, string][];
+  readonly body: ArrayBuffer;
+}
+
+export type Reply =
   | { readonly kind: "made"; readonly id: number; readonly page: PageMessage }
+  | { readonly kind: "answered"; readonly id: number; readonly answer: AnswerMessage }
   | { readonly kind: "failed"; readonly id: number; readonly error: Error };
+
+export type FromMaker = { readonly kind: "ready" } | Reply;

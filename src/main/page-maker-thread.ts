@@ -1,5 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { feedRoutes } from "../feeds/feeds.ts";
 import { systemClock } from "../platform/clock.ts";
+import { openDatabase } from "../platform/database/database.ts";
 import { openSnapshots } from "../platform/database/snapshots.ts";
 import { packIfKept } from "../reader/cache/made-page.ts";
 import { NotedQuery } from "../reader/cache/noted-query.ts";
@@ -7,37 +9,56 @@ import { writePageMessage } from "../reader/cache/page-message.ts";
 import { readAssets } from "../reader/http/assets.ts";
 import { pageMaker } from "../reader/http/make-page.ts";
 import { pageTable } from "../reader/page-table.ts";
-import type { FromMaker, MakerSettings, ToMaker } from "./page-maker-messages.ts";
+import { siteAddresses } from "../reader/view/addresses.ts";
+import type { Ask, FromMaker, MakerSettings, ToMaker } from "./page-maker-messages.ts";
 
 /** The thread in which a web process makes its pages (page-maker.ts). The bundle is dist/page-maker-thread.js. */
 const { connection, publicUrl, assets } = workerData as MakerSettings;
 
+const snapshots = openSnapshots({ ...connection, maxConnections: 4 });
+const db = openDatabase({ ...connection, maxConnections: 4 });
+const clock = systemClock;
+const assetName = readAssets(assets).nameOf;
+const make = pageMaker({ read: snapshots.read, clock, publicUrl, assetName }, pageTable);
+const feeds = feedRoutes({ db, clock, publicUrl, addresses: siteAddresses });
+
 const say = (message: FromMaker, moved: readonly ArrayBuffer[] = []): void =>
   parentPort?.postMessage(message, moved);
 
-const snapshots = openSnapshots(connection);
-const make = pageMaker(
-  { read: snapshots.read, clock: systemClock, publicUrl, assetName: readAssets(assets).nameOf },
-  pageTable,
-);
+const makePage = async ({ asked, target }: Extract<Ask, { kind: "make" }>, id: number): Promise<void> => {
+  const query = new NotedQuery(target);
+  const made = await make(asked, query);
+  const document = await packIfKept(made, query);
+  const { message, moved } = writePageMessage({ ...made, document }, query);
+  say({ kind: "made", id, page: message }, moved);
+};
 
-const answer = async ({ id, asked, target }: Extract<ToMaker, { kind: "make" }>): Promise<void> => {
+const answer = async ({ url, headers }: Extract<Ask, { kind: "answer" }>, id: number): Promise<void> => {
+  const response = await feeds.fetch(new Request(url, { headers: [...headers] }));
+  const body = await response.arrayBuffer();
+  say({ kind: "answered", id, answer: { status: response.status, headers: [...response.headers], body } }, [
+    body,
+  ]);
+};
+
+const follow = async (ask: Ask & { readonly id: number }): Promise<void> => {
   try {
-    const query = new NotedQuery(target);
-    const made = await make(asked, query);
-    const { message, moved } = writePageMessage({ ...made, document: await packIfKept(made, query) }, query);
-    say({ kind: "made", id, page: message }, moved);
+    await (ask.kind === "make" ? makePage(ask, ask.id) : answer(ask, ask.id));
   } catch (error) {
-    say({ kind: "failed", id, error: error instanceof Error ? error : new Error(String(error)) });
+    say({ kind: "failed", id: ask.id, error: error instanceof Error ? error : new Error(String(error)) });
   }
 };
 
 const stop = async (): Promise<void> => {
   parentPort?.close();
-  await snapshots.close();
+  await Promise.all([snapshots.close(), db.destroy()]);
 };
 
+// A fault inside is told to whoever asked, not answered with a page of the framework's.
+feeds.onError((error) => {
+  throw error;
+});
 parentPort?.on("message", (message: ToMaker) => {
-  void (message.kind === "make" ? answer(message) : stop());
+  void (message.kind === "stop" ? stop() : follow(message));
 });
 say({ kind: "ready" });

@@ -27,8 +27,12 @@ const thread = `
 import { parentPort, workerData } from "node:worker_threads";
 import { existsSync, writeFileSync } from "node:fs";
 const once = workerData.assets + "/died";
-parentPort.on("message", ({ kind, id, asked, target }) => {
+parentPort.on("message", ({ kind, id, asked, target, url }) => {
   if (kind === "stop") return parentPort.close();
+  if (kind === "answer") {
+    const body = new TextEncoder().encode(url).buffer;
+    return parentPort.postMessage({ kind: "answered", id, answer: { status: 200, headers: [["etag", "x"]], body } });
+  }
   if (asked.path === "/fails") return parentPort.postMessage({ kind: "failed", id, error: new Error("no such thing") });
   if (asked.path === "/dies") process.exit(1);
   if (asked.path === "/dies-once" && !existsSync(once)) { writeFileSync(once, ""); process.exit(1); }
@@ -62,6 +66,12 @@ test("what the thread made comes back, with what it looked at", async () => {
     renewAt: 5,
   });
   expect([...query.names]).toEqual(["t"]);
+});
+
+test("what is beside the pages is answered there", async () => {
+  maker = await start();
+  const response = await maker.answer(new Request("http://localhost/feed.rss"));
+  expect([response.headers.get("etag"), await response.text()]).toEqual(["x", "http://localhost/feed.rss"]);
 });
 
 test("a fault is told to whoever asked, and to nobody else", async () => {

@@ -2,15 +2,15 @@ import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import type { Log } from "../platform/log.ts";
-import type { Made } from "../reader/cache/made-page.ts";
-import type { NotedQuery } from "../reader/cache/noted-query.ts";
 import { readPageMessage } from "../reader/cache/page-message.ts";
-import type { MakePage, PageAsked } from "../reader/http/make-page.ts";
-import type { FromMaker, MakerSettings, ToMaker } from "./page-maker-messages.ts";
+import type { MakePage } from "../reader/http/make-page.ts";
+import type { AnswerMessage, Ask, FromMaker, MakerSettings, Reply, ToMaker } from "./page-maker-messages.ts";
 
 /** Makes pages in a thread of their own, so that answering with those that are made waits for none. */
 export interface PageMaker {
   readonly make: MakePage;
+  /** Answers a request for a feed. */
+  readonly answer: (request: Request) => Promise<Response>;
   readonly stop: () => Promise<void>;
 }
 
@@ -28,11 +28,10 @@ const mostEnds = 2;
 /** Milliseconds within which a thread that is told to stop must have stopped. */
 const patience = 3000;
 
-/** One page that is waited for. */
+/** One thing that is waited for. */
 interface Waiting {
-  readonly asked: PageAsked;
-  readonly query: NotedQuery;
-  readonly resolve: (made: Made) => void;
+  readonly ask: Ask;
+  readonly resolve: (reply: Reply) => void;
   readonly reject: (error: Error) => void;
   /** How many threads ended while they made it. */
   ends: number;
@@ -46,16 +45,14 @@ export const startPageMaker = async ({ program, settings, log }: PageMakerNeeds)
   let thread: Worker | undefined;
   let isStarted = false;
 
-  const tell = (message: ToMaker): void => thread?.postMessage(message);
-  const ask = (id: number, { asked, query }: Waiting): void =>
-    tell({ kind: "make", id, asked, target: query.target });
-
-  const hear = (message: Exclude<FromMaker, { kind: "ready" }>): void => {
-    const of = waiting.get(message.id);
-    if (of === undefined) return;
-    waiting.delete(message.id);
-    if (message.kind === "made") of.resolve(readPageMessage(message.page, of.query));
-    else of.reject(message.error);
+  const tell = (message: ToMaker): void => {
+    if (thread !== undefined) send(thread, message);
+  };
+  const hear = (reply: Reply): void => {
+    const of = waiting.get(reply.id);
+    waiting.delete(reply.id);
+    if (reply.kind === "failed") of?.reject(reply.error);
+    else of?.resolve(reply);
   };
 
   /** What was being made is asked of the next one. */
@@ -74,32 +71,35 @@ export const startPageMaker = async ({ program, settings, log }: PageMakerNeeds)
       if (isStarted && !stopping.signal.aborted) void beginAgain(error);
     });
     thread = begun;
-    for (const [id, of] of waiting) ask(id, of);
+    for (const [id, { ask }] of waiting) tell({ ...ask, id });
     await ready.promise;
   };
 
-  const beginAgain = async (error: Error): Promise<void> => {
-    log.error({ err: error, making: waiting.size }, "The thread that makes pages ended; another is started");
+  const beginAgain = async (why: Error): Promise<void> => {
+    log.error({ err: why, making: waiting.size }, "The thread that makes pages ended; another is started");
     for (const [id, of] of waiting) {
       of.ends += 1;
       if (of.ends < mostEnds) continue;
       waiting.delete(id);
-      of.reject(error);
+      of.reject(why);
     }
     await wait(rest, undefined, { signal: stopping.signal }).catch(() => undefined);
     if (!stopping.signal.aborted) await begin().catch(() => undefined);
   };
 
+  const ask = async (what: Ask): Promise<Reply> =>
+    await new Promise<Reply>((resolve, reject) => {
+      count += 1;
+      waiting.set(count, { ask: what, resolve, reject, ends: 0 });
+      tell({ ...what, id: count });
+    });
+
   await begin();
   isStarted = true;
   return {
     make: async (asked, query) =>
-      await new Promise<Made>((resolve, reject) => {
-        const of = { asked, query, resolve, reject, ends: 0 };
-        count += 1;
-        waiting.set(count, of);
-        ask(count, of);
-      }),
+      readPageMessage(pageOf(await ask({ kind: "make", asked, target: query.target })), query),
+    answer: async ({ url, headers }) => responseOf(await ask({ kind: "answer", url, headers: [...headers] })),
     stop: async () => {
       stopping.abort();
       waiting.clear();
@@ -108,9 +108,25 @@ export const startPageMaker = async ({ program, settings, log }: PageMakerNeeds)
   };
 };
 
+const pageOf = (reply: Reply) => {
+  if (reply.kind !== "made") throw new Error(`Asked for a page, got ${reply.kind}`);
+  return reply.page;
+};
+
+const responseOf = (reply: Reply): Response => {
+  if (reply.kind !== "answered") throw new Error(`Asked for an answer, got ${reply.kind}`);
+  const { status, headers, body }: AnswerMessage = reply.answer;
+  return new Response(status === 304 ? null : body, { status, headers });
+};
+
+const send = (thread: Worker, message: ToMaker): void => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- A thread has no origin.
+  thread.postMessage(message);
+};
+
 const end = async (thread: Worker): Promise<void> => {
   const ended = once(thread, "exit");
-  thread.postMessage({ kind: "stop" } satisfies ToMaker);
+  send(thread, { kind: "stop" });
   const impatience = setTimeout(() => void thread.terminate(), patience);
   await ended;
   clearTimeout(impatience);

@@ -15,6 +15,7 @@ import { openPageCache } from "../reader/cache/page-cache.ts";
 import { quickAnswer } from "../reader/cache/quick-answer.ts";
 import { readAssets } from "../reader/http/assets.ts";
 import { siteAddresses } from "../reader/view/addresses.ts";
+import { answeredElsewhere } from "./answered-elsewhere.ts";
 import { CannotServe } from "./cannot-serve.ts";
 import type { Newsroom } from "./open-newsroom.ts";
 import { startPageMaker } from "./page-maker.ts";
@@ -52,7 +53,7 @@ export const startSite = async (newsroom: Newsroom): Promise<Site> => {
     assets: readAssets(assets),
     beside: [
       oembedRoutes(told),
-      feedRoutes(told),
+      answeredElsewhere(feedRoutes(told), maker.answer),
       sitemapRoutes(told),
       robotsRoutes(told),
       wellKnownRoutes(told),

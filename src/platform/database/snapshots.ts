@@ -83,11 +83,11 @@ const lineOver = (client: PostgresPoolClient, nameOf: (text: string) => string |
     end: () => {
       isOver = true;
     },
-    executeQuery: async <Row>({ sql, parameters }: CompiledQuery) => {
+    executeQuery: async ({ sql, parameters }: CompiledQuery) => {
       if (isOver) throw new Error("This snapshot is over");
       const name = parameters.length === 0 ? undefined : nameOf(sql);
       const asked = { text: sql, values: [...parameters], ...(name === undefined ? {} : { name }) };
-      const { rows } = await (client as unknown as Asking).query<Row>(asked);
+      const { rows } = await (client as unknown as Asking).query(asked);
       return { rows };
     },
     // eslint-disable-next-line require-yield
@@ -99,11 +99,11 @@ const lineOver = (client: PostgresPoolClient, nameOf: (text: string) => string |
 
 /** What kysely does not know of a client of node-postgres. */
 interface Asking {
-  readonly query: <Row>(asked: {
+  readonly query: (asked: {
     readonly text: string;
     readonly values: readonly unknown[];
     readonly name?: string;
-  }) => Promise<{ readonly rows: Row[] }>;
+  }) => Promise<{ readonly rows: never[] }>;
 }
 
 /** So many different queries are prepared on each connection at the most. */

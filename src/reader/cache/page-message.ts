@@ -41,11 +41,11 @@ const writePacked = ({ variants, size }: PackedPage): PackedMessage => {
   const bytes = new Uint8Array(encodings.reduce((sum, encoding) => sum + variants[encoding].bytes.length, 0));
   let at = 0;
   const parts = encodings.map((encoding) => {
-    const { bytes: own, ...rest } = variants[encoding];
+    const { bytes: own, tag, headers, knownHeaders } = variants[encoding];
     const from = at;
     bytes.set(own, from);
     at += own.length;
-    return { encoding, from, to: at, ...rest };
+    return { encoding, from, to: at, tag, headers, knownHeaders };
   });
   return { bytes: bytes.buffer, size, parts };
 };
