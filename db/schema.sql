@@ -932,6 +932,13 @@ create table gate_override (
 CREATE TRIGGER gate_override_append_only BEFORE DELETE OR UPDATE ON public.gate_override FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER gate_override_keep BEFORE TRUNCATE ON public.gate_override FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+create table hub_position (
+  only_one boolean not null default true,
+  outbox_id bigint not null,
+  constraint hub_position_pkey PRIMARY KEY (only_one),
+  constraint hub_position_only_one_check CHECK (only_one)
+);
+
 create table ingest_step (
   cut_id text not null,
   step text not null,

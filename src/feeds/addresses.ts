@@ -27,5 +27,7 @@ export interface FeedNeeds {
   readonly clock: Clock;
   /** Without a slash at its end. */
   readonly publicUrl: string;
+  /** The WebSub hub of every feed; without it there is none. */
+  readonly hubUrl?: string | undefined;
   readonly addresses: FeedAddresses;
 }

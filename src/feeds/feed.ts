@@ -26,6 +26,8 @@ export interface Feed {
   readonly pageUrl: string;
   /** Its own address. */
   readonly selfUrl: string;
+  /** Where programs subscribe to it (WebSub); null: nowhere. */
+  readonly hubUrl: string | null;
   /** The latest change of anything in it. */
   readonly updatedAt: Date;
   readonly entries: readonly FeedEntry[];

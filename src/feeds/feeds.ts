@@ -9,6 +9,7 @@ import { keepFeeds } from "./kept-feeds.ts";
 import { keepParts, type KeptParts } from "./kept-parts.ts";
 import { podcastRoutes } from "./podcast.ts";
 import { storiesFeed, topicFeed } from "./stories-feed.ts";
+import { hubLinks } from "./websub-links.ts";
 import { writeFeed } from "./write-feed.ts";
 
 type Source = (
@@ -36,14 +37,16 @@ export const feedRoutes = (needs: FeedNeeds): Hono => {
           const told = await source(needs, context.req.param(), stories);
           return told === null ? null : writeFeed(await completed(needs, told, format), format);
         });
-        return text === null ? await next() : respond(context.req.raw, text, format);
+        return text === null
+          ? await next()
+          : respond(context.req.raw, text, format, hubLinks(needs, context.req.path));
       });
   app.route("/", podcastRoutes(needs, kept));
   return app;
 };
 
 const completed = async (
-  { db, publicUrl }: FeedNeeds,
+  { db, publicUrl, hubUrl }: FeedNeeds,
   { path, entries, ...source }: FeedSource,
   format: FeedFormat,
 ): Promise<Feed> => {
@@ -55,13 +58,19 @@ const completed = async (
     language: settings["site.language"],
     pageUrl: publicUrl + path,
     selfUrl: `${publicUrl}${path}/feed.${format}`,
+    hubUrl: hubUrl ?? null,
     updatedAt: new Date(latest),
     entries,
   };
 };
 
 /** Feeds are polled: who has the latest is told so in a line (RFC 9110, section 13.1.2). */
-const respond = (request: Request, text: string, format: FeedFormat): Response => {
+const respond = (
+  request: Request,
+  text: string,
+  format: FeedFormat,
+  links: Readonly<Record<string, string>>,
+): Response => {
   const tag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"`;
   const headers = {
     "content-type": feedMediaTypes[format],
@@ -69,6 +78,7 @@ const respond = (request: Request, text: string, format: FeedFormat): Response =
     "access-control-allow-origin": "*",
     "x-content-type-options": "nosniff",
     etag: tag,
+    ...links,
   };
   const known = new Set((request.headers.get("if-none-match") ?? "").split(",").map((one) => one.trim()));
   return known.has(tag) || known.has(`W/${tag}`)

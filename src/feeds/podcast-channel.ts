@@ -88,13 +88,14 @@ const categories = (names: readonly string[]): string[] => {
 };
 
 /** The feed's own address, and the other parts of it (RFC 5005, section 3). */
-const pageLinks = ({ publicUrl }: FeedNeeds, show: Show, { page, pages }: FeedPage): string[] => {
+const pageLinks = ({ publicUrl, hubUrl }: FeedNeeds, show: Show, { page, pages }: FeedPage): string[] => {
   const first = publicUrl + showFeedPath(show.slug);
   const addressOf = (number: number): string => (number === 1 ? first : `${first}?page=${number}`);
   const link = (rel: string, href: string): string =>
     emptyElement("atom:link", { rel, href, type: "application/rss+xml" });
   return [
     link("self", addressOf(page)),
+    ...(hubUrl === undefined || page > 1 ? [] : [emptyElement("atom:link", { rel: "hub", href: hubUrl })]),
     ...(pages === 1
       ? []
       : [

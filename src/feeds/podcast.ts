@@ -8,6 +8,7 @@ import type { KeptFeeds } from "./kept-feeds.ts";
 import { keepParts } from "./kept-parts.ts";
 import { podcastFeed } from "./podcast-feed.ts";
 import { podcastFile } from "./podcast-files.ts";
+import { hubLinks } from "./websub-links.ts";
 
 /** Each show's feed, and the files that it names beside the sound. What is not there falls through to the site's own answer. */
 export const podcastRoutes = (needs: FeedNeeds, kept: KeptFeeds): Hono => {
@@ -22,7 +23,14 @@ export const podcastRoutes = (needs: FeedNeeds, kept: KeptFeeds): Hono => {
       dayOf(needs.clock()),
       async () => await podcastFeed(needs, parts, context.req.param("slug"), page),
     );
-    return text === null ? await next() : answer(context.req.raw, text, feedMediaTypes.rss);
+    return text === null
+      ? await next()
+      : answer(
+          context.req.raw,
+          text,
+          feedMediaTypes.rss,
+          page === 1 ? hubLinks(needs, context.req.path) : {},
+        );
   });
   app.get("/audio/:id/:file", async (context, next) => {
     const { id, file } = context.req.param();
@@ -39,7 +47,12 @@ const pageAsked = (text: string | undefined): number | null => {
 };
 
 /** Feeds are polled: who has the latest is told so in a line (RFC 9110, section 13.1.2). Any program may read them. */
-const answer = (request: Request, text: string, mediaType: string): Response => {
+const answer = (
+  request: Request,
+  text: string,
+  mediaType: string,
+  links: Readonly<Record<string, string>> = {},
+): Response => {
   const tag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"`;
   const headers = {
     "content-type": mediaType,
@@ -47,6 +60,7 @@ const answer = (request: Request, text: string, mediaType: string): Response => 
     "access-control-allow-origin": "*",
     "x-content-type-options": "nosniff",
     etag: tag,
+    ...links,
   };
   const known = new Set((request.headers.get("if-none-match") ?? "").split(",").map((one) => one.trim()));
   return known.has(tag) || known.has(`W/${tag}`)

@@ -25,6 +25,7 @@ const feed: Feed = {
   language: "en",
   pageUrl: "https://example.org/stories",
   selfUrl: "https://example.org/stories/feed.rss",
+  hubUrl: null,
   updatedAt: entry.updatedAt,
   entries: [entry],
 };

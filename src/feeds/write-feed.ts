@@ -12,10 +12,13 @@ const asRss = (feed: Feed): string =>
     language: feed.language,
     lastBuildDate: feed.updatedAt,
     atom: {
-      links: [{ href: feed.selfUrl, rel: "self", type: "application/rss+xml" }],
+      links: [{ href: feed.selfUrl, rel: "self", type: "application/rss+xml" }, ...hubOf(feed)],
     },
     items: feed.entries.map(rssItem),
   });
+
+/** WebSub, section 4. */
+const hubOf = ({ hubUrl }: Feed) => (hubUrl === null ? [] : [{ href: hubUrl, rel: "hub" }]);
 
 const rssItem = (entry: FeedEntry): RssFeed.Item<Date> => ({
   guid: { value: entry.id, isPermaLink: false },
@@ -39,6 +42,7 @@ const asAtom = (feed: Feed): string =>
     links: [
       { href: feed.selfUrl, rel: "self", type: "application/atom+xml" },
       { href: feed.pageUrl, rel: "alternate", type: "text/html" },
+      ...hubOf(feed),
     ],
     // An entry without an author needs one of the feed's (RFC 4287, section 4.1.1).
     authors: [{ name: feed.title }],
@@ -66,6 +70,7 @@ const asJson = (feed: Feed): string =>
       description: feed.description,
       home_page_url: feed.pageUrl,
       feed_url: feed.selfUrl,
+      ...(feed.hubUrl === null ? {} : { hubs: [{ type: "WebSub", url: feed.hubUrl }] }),
       language: feed.language,
       items: feed.entries.map((entry) => ({
         id: entry.id,

@@ -8,6 +8,7 @@ import { compareTranscriptHandler } from "../newsroom/transcript/compare-transcr
 import { recheckStoriesHandler } from "../newsroom/story/recheck-quotations.ts";
 import { recheckStoriesJob } from "../newsroom/recording/recheck-job.ts";
 import { compareTranscriptJob } from "../newsroom/transcript/shared-passage-job.ts";
+import { announceFeedHandler, announceFeedJob } from "../feeds/websub-job.ts";
 import type { JobHandler } from "../platform/jobs/job.ts";
 
 /** Every kind of job that there is. */
@@ -16,14 +17,22 @@ export const jobKinds = [
   followCutJob,
   compareTranscriptJob,
   recheckStoriesJob,
+  announceFeedJob,
   followNoticesJob,
 ] as const;
 
+/** What jobs are done with. */
+interface JobTools extends IngestTools {
+  /** Told when a feed changes. */
+  readonly hubUrl: string | undefined;
+}
+
 /** What a worker can do. A kind of job without its handler here stops the start. */
-export const jobHandlers = (tools: IngestTools): JobHandler[] => [
+export const jobHandlers = (tools: JobTools): JobHandler[] => [
   ingestHandler(tools),
   followCutHandler(tools.db),
   compareTranscriptHandler(tools.db),
   recheckStoriesHandler(tools.db, tools.clock),
+  announceFeedHandler(tools.hubUrl),
   followNoticesHandler(tools.db),
 ];

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { announceFeeds } from "../feeds/websub.ts";
 import { takeUpAgain } from "../newsroom/recording/ingest/take-up-again.ts";
 import { fillStories } from "../newsroom/site/sample/fill-stories.ts";
 import { fillWithSample } from "../newsroom/site/sample/fill-with-sample.ts";
@@ -24,12 +25,19 @@ export interface Serving {
 /** Starts the newsroom: opens it, fills it with the sample when it is empty, serves its pages and does its jobs. */
 export const serve = async (open: Omit<OpenNewsroom, "for">, role: Role): Promise<Serving> => {
   const newsroom = await openNewsroom({ ...open, for: "serve" });
-  const running: { site?: Site; worker?: Worker; scheduler?: Scheduler; purging?: Purging | undefined } = {};
+  const running: {
+    site?: Site;
+    worker?: Worker;
+    scheduler?: Scheduler;
+    purging?: Purging | undefined;
+    announcing?: Purging | undefined;
+  } = {};
   const stop = async (): Promise<void> => {
     await Promise.all([
       running.site?.stop(),
       running.worker?.stop(),
       running.purging?.stop(),
+      running.announcing?.stop(),
       running.scheduler?.stop(),
     ]);
     await newsroom.close();
@@ -40,6 +48,7 @@ export const serve = async (open: Omit<OpenNewsroom, "for">, role: Role): Promis
     if (role !== "web") running.scheduler = await onceMore(async () => await startScheduler(newsroom), 3);
     if (role !== "worker") running.site = await startPages(newsroom);
     if (role !== "web") running.purging = await startPurging(newsroom);
+    if (role !== "web") running.announcing = await startAnnouncing(newsroom);
     if (role !== "web") tidy(newsroom);
     if (role !== "worker") await rememberAddress(newsroom.config);
     await sayWhatRuns(newsroom, role, open.say);
@@ -75,8 +84,16 @@ const startJobs = async ({
   ffmpeg,
   workFolder,
   log,
+  config,
 }: Newsroom): Promise<Worker> => {
-  const handlers = jobHandlers({ db, files, clock, ffmpeg: await ffmpeg(), workFolder });
+  const handlers = jobHandlers({
+    db,
+    files,
+    clock,
+    ffmpeg: await ffmpeg(),
+    workFolder,
+    hubUrl: config.hubUrl,
+  });
   await takeUpAgain(db);
   return await startWorker({ connection, handlers, log });
 };
@@ -88,6 +105,10 @@ const startPurging = async ({ config, ...newsroom }: Newsroom): Promise<Purging 
   config.purgeUrl === undefined
     ? undefined
     : await purgeChanges({ ...newsroom, purge: httpPurge(config.purgeUrl) });
+
+/** Where feeds have a hub, it is told of each change. */
+const startAnnouncing = async ({ config, ...newsroom }: Newsroom): Promise<Purging | undefined> =>
+  config.hubUrl === undefined ? undefined : await announceFeeds({ ...newsroom, publicUrl: config.publicUrl });
 
 const startPages = async (newsroom: Newsroom): Promise<Site> =>
   newsroom.config.webProcesses > 1 ? await startWebProcesses(newsroom) : await startSite(newsroom);

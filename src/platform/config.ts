@@ -18,7 +18,10 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** A bucket for files; undefined: the data folder. */
   readonly s3: S3Settings | undefined;
+  /** The mail server; undefined: mail is written to a folder. */
   readonly smtpUrl: string | undefined;
+  /** What signs mail; undefined: it is not signed. */
+  readonly dkim: DkimSettings | undefined;
   /** Signs what must not be forged; undefined: one is made and kept in the database. */
   readonly secret: string | undefined;
   /** ffmpeg, or the folder that has it with ffprobe; undefined: where programs are. */
@@ -29,11 +32,21 @@ export interface Config {
   readonly pageCacheBytes: number;
   /** Where a cache before us is told what to forget; undefined: nobody is. */
   readonly purgeUrl: string | undefined;
+  /** The WebSub hub that is told when a feed changes; undefined: there is none. The operator's own word: it may be private. */
+  readonly hubUrl: string | undefined;
   readonly logLevel: LogLevel;
   /** The handle of whoever types commands here; undefined: the first administrator. */
   readonly actAs: string | undefined;
   /** Started by ./newsreel or npm start, which pass each interrupt on as a SIGTERM (scripts/setup/run.mjs). */
   readonly isWrapped: boolean;
+}
+
+/** A key for mail (RFC 6376): where its public half stands in the DNS, and the file with the private one. */
+export interface DkimSettings {
+  readonly domain: string;
+  readonly selector: string;
+  /** PEM, RSA; absolute. */
+  readonly keyFile: string;
 }
 
 const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
@@ -68,6 +81,9 @@ const settings = z.object({
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
   SMTP_URL: url("smtp:", "smtps:").optional(),
+  DKIM_DOMAIN: z.string().optional(),
+  DKIM_SELECTOR: z.string().optional(),
+  DKIM_KEY_FILE: z.string().optional(),
   SECRET: z.string().min(32, "must have 32 characters or more").optional(),
   FFMPEG_PATH: z.string().optional(),
   WEB_PROCESSES: z.coerce
@@ -82,6 +98,7 @@ const settings = z.object({
     .min(0, "must be 0 or more")
     .default(256 * 2 ** 20),
   PURGE_URL: url("http:", "https:").optional(),
+  WEBSUB_HUB_URL: url("http:", "https:").optional(),
   NEWSREEL_AS: z.string().optional(),
   NEWSREEL_WRAPPED: z.string().optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).default("info"),
@@ -102,13 +119,20 @@ export const readConfig = (env: Record<string, string | undefined> = process.env
   if (!parsed.success) {
     return fail(parsed.error.issues.map(({ path, message }) => `${path.join(".")} ${message}.`).join("\n"));
   }
+  const dkim = readDkim(parsed.data);
+  if (!dkim.ok) return dkim;
   const s3 = readS3(parsed.data);
   return s3.ok
-    ? ok(Object.freeze(configFrom(parsed.data, s3.value, "PORT" in set || "PUBLIC_URL" in set)))
+    ? ok(Object.freeze(configFrom(parsed.data, s3.value, dkim.value, "PORT" in set || "PUBLIC_URL" in set)))
     : s3;
 };
 
-const configFrom = (set: Settings, s3: S3Settings | undefined, isAddressTold: boolean): Config => ({
+const configFrom = (
+  set: Settings,
+  s3: S3Settings | undefined,
+  dkim: DkimSettings | undefined,
+  isAddressTold: boolean,
+): Config => ({
   isAddressTold,
   publicUrl: (set.PUBLIC_URL ?? `http://localhost:${set.PORT}`).replace(/\/+$/, ""),
   port: set.PORT,
@@ -117,15 +141,28 @@ const configFrom = (set: Settings, s3: S3Settings | undefined, isAddressTold: bo
   databaseUrl: set.DATABASE_URL,
   s3,
   smtpUrl: set.SMTP_URL,
+  dkim,
   secret: set.SECRET,
   ffmpegPath: set.FFMPEG_PATH,
   webProcesses: set.WEB_PROCESSES,
   pageCacheBytes: set.PAGE_CACHE_BYTES,
   purgeUrl: set.PURGE_URL,
+  hubUrl: set.WEBSUB_HUB_URL,
   logLevel: set.LOG_LEVEL,
   actAs: set.NEWSREEL_AS,
   isWrapped: set.NEWSREEL_WRAPPED !== undefined,
 });
+
+/** A key is named wholly or not at all. */
+const readDkim = (set: Settings): Result<DkimSettings | undefined> => {
+  const { DKIM_DOMAIN: domain, DKIM_SELECTOR: selector, DKIM_KEY_FILE: keyFile } = set;
+  if (domain && selector && keyFile) return ok({ domain, selector, keyFile: resolve(keyFile) });
+  const needed = ["DKIM_DOMAIN", "DKIM_SELECTOR", "DKIM_KEY_FILE"] as const;
+  const missing = needed.filter((name) => set[name] === undefined);
+  return missing.length === needed.length
+    ? ok(undefined)
+    : fail(`To sign mail ${missing.join(", ")} must be set too.`);
+};
 
 /** A bucket is named wholly or not at all. */
 const readS3 = (set: Settings): Result<S3Settings | undefined> => {

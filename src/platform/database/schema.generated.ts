@@ -239,6 +239,11 @@ export interface GateOverride {
   staff_id: string;
 }
 
+export interface HubPosition {
+  only_one: Generated<boolean>;
+  outbox_id: number;
+}
+
 export interface IngestStep {
   cut_id: string;
   finished_at: Timestamp | null;
@@ -782,6 +787,7 @@ export interface DB {
   funding_credit: FundingCredit;
   funding_history: FundingHistory;
   gate_override: GateOverride;
+  hub_position: HubPosition;
   ingest_step: IngestStep;
   list: List;
   mail: Mail;

@@ -1,0 +1,37 @@
+import { noticesKey, storiesKey } from "../newsroom/staff/keys.ts";
+import type { Database, Trx } from "../platform/database/database.ts";
+import { feedFormats } from "./feed.ts";
+
+/** Paths of the feeds that a change of these keys (newsroom/staff/keys.ts) may have changed. */
+export const changedFeeds = async (db: Database | Trx, keys: readonly string[]): Promise<string[]> => {
+  const [topics, shows] = await Promise.all([
+    slugsOf(db, "topic", idsOf(keys, "list:topic:")),
+    slugsOf(db, "show", [...idsOf(keys, "list:show:"), ...idsOf(keys, "show:")]),
+  ]);
+  const pages = [...keys.flatMap((key) => lists.get(key) ?? []), ...topics.map((slug) => `/topic/${slug}`)];
+  return [
+    ...new Set([
+      ...pages.flatMap((page) => feedFormats.map((format) => `${page}/feed.${format}`)),
+      ...shows.map((slug) => `/podcast/${slug}/feed.rss`),
+    ]),
+  ];
+};
+
+/** Pages whose feeds go by one key. */
+const lists: ReadonlyMap<string, string> = new Map([
+  [storiesKey, "/stories"],
+  [noticesKey, "/corrections"],
+]);
+
+const idsOf = (keys: readonly string[], start: string): string[] =>
+  keys.filter((key) => key.startsWith(start)).map((key) => key.slice(start.length));
+
+const slugsOf = async (
+  db: Database | Trx,
+  table: "topic" | "show",
+  ids: readonly string[],
+): Promise<string[]> => {
+  if (ids.length === 0) return [];
+  const rows = await db.selectFrom(table).select("slug").where("id", "in", ids).orderBy("slug").execute();
+  return rows.map(({ slug }) => slug);
+};
