@@ -10,6 +10,8 @@ export interface Format {
   readonly instant: (instant: Date) => string;
   /** "12,345" */
   readonly number: (number: number) => string;
+  /** Of a file, in bytes: "340 kB", "3.4 MB". */
+  readonly size: (bytes: number) => string;
   /** "A, B and C" */
   readonly list: (parts: readonly string[]) => string;
 }
@@ -32,6 +34,16 @@ export const formatIn = (language: string, zone: string): Format => {
     timeZoneName: "short",
   });
   const numbers = new Intl.NumberFormat(locale);
+  const kilobytes = new Intl.NumberFormat(locale, {
+    style: "unit",
+    unit: "kilobyte",
+    maximumFractionDigits: 0,
+  });
+  const megabytes = new Intl.NumberFormat(locale, {
+    style: "unit",
+    unit: "megabyte",
+    maximumFractionDigits: 1,
+  });
   const lists = new Intl.ListFormat(locale);
   const day = (text: string): string => days.format(new Date(`${text}T00:00:00Z`));
   return {
@@ -43,6 +55,8 @@ export const formatIn = (language: string, zone: string): Format => {
     dayOf: (instant) => daysInZone.format(instant),
     instant: (instant) => instants.format(instant),
     number: (number) => numbers.format(number),
+    size: (bytes) =>
+      bytes < 1_000_000 ? kilobytes.format(Math.max(1, bytes / 1000)) : megabytes.format(bytes / 1_000_000),
     list: (parts) => lists.format(parts),
   };
 };

@@ -9,7 +9,7 @@ import { picture } from "./picture.tsx";
 
 /** A box beside the story. */
 export const aside = (block: BlockOf<"aside">, context: BlockContext): VNode => (
-  <aside class="box" id={partName(block.id)} aria-label={block.title ?? "Background"}>
+  <aside class="box" id={partName(block.id)} aria-label={block.title ?? context.say.story.background}>
     {block.title !== undefined && <p class="title">{block.title}</p>}
     {block.blocks.map((inner) => (
       <Fragment key={inner.id}>{innerBlock(inner, context)}</Fragment>

@@ -5,6 +5,7 @@ import type { BlockContext } from "./context.ts";
 import { noticesUnder } from "./notices-under.tsx";
 import { partName } from "./part-name.ts";
 import { PlayedCaption, UnplayedMoment } from "./played.tsx";
+import type { MomentReference } from "../../newsroom/story/references.ts";
 
 /** A moment that is heard in its place. */
 export const audioMoment = (block: BlockOf<"audioMoment">, context: BlockContext): VNode | null => {
@@ -26,7 +27,7 @@ export const audioMoment = (block: BlockOf<"audioMoment">, context: BlockContext
             <a class="play" data-play href={player.inText?.page ?? player.source}>
               <span>
                 <PlaySign />
-                {player.playLabel.replace(/^Play/, "Listen:")}
+                {context.say.works.listenSeconds(secondsOf(moment))}
               </span>
             </a>
           </div>
@@ -41,3 +42,5 @@ export const audioMoment = (block: BlockOf<"audioMoment">, context: BlockContext
 };
 
 const soundOf = (player: PlayerView): PlayerView => ({ ...player, soundOnly: true, poster: undefined });
+
+const secondsOf = ({ start, end }: MomentReference): number => Math.max(1, Math.round((end - start) / 1000));

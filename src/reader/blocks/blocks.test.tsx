@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { renderToString } from "preact-render-to-string";
 import { expect, test } from "vitest";
+import { sayIn } from "../../catalogue/say.ts";
 import type { Block } from "../../content/block.ts";
 import { everyBlock, sampleBlocks, sampleReferences } from "../../../test/support/story-blocks.ts";
 import type { Notice } from "../../newsroom/notice/notice.ts";
@@ -13,10 +14,11 @@ const fixtures = join(import.meta.dirname, "../../../test/fixtures/blocks");
 const cut = { lengthSeconds: 6720, soundOnly: false, shape: { width: 1920, height: 1080 }, poster: null };
 
 const contextOf = (references: BlockContext["references"]): BlockContext => ({
+  say: sayIn("en", "UTC"),
   references,
   ours: {},
   theirs: {},
-  playerOf: (moment) => storyPlayer(moment, new Map([[moment.cutId, cut]])),
+  playerOf: (moment) => storyPlayer(sayIn("en", "UTC"), moment, new Map([[moment.cutId, cut]])),
   noticesOn: () => [],
   noticeAt: () => "",
   isFirst: () => true,

@@ -1,10 +1,13 @@
 import type { NoteMark } from "../../content/inline-tree.ts";
+import type { Say } from "../../catalogue/say.ts";
 import type { Notice } from "../../newsroom/notice/notice.ts";
 import type { MomentReference, References } from "../../newsroom/story/references.ts";
 import type { PlayerView } from "../pages/player-markup.tsx";
 
 /** What the blocks of one story know, and what is gathered while they are made, in their order. */
 export interface BlockContext {
+  /** The interface's words, in the language of `ours`. */
+  readonly say: Say;
   readonly references: References;
   /** The language of what is ours in a story of another one; left out where it is the same (attributes). */
   readonly ours: { readonly lang?: string };

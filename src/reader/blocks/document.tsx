@@ -6,11 +6,11 @@ import type { BlockContext } from "./context.ts";
 import { partName } from "./part-name.ts";
 
 /** A document, opened in a tab of its own when the reader asks. */
-export const document = (block: BlockOf<"document">, { references }: BlockContext): VNode => {
+export const document = (block: BlockOf<"document">, { references, say }: BlockContext): VNode => {
   const own = references.documents.get(block.document);
-  const title = block.title ?? own?.title ?? "A document";
+  const title = block.title ?? own?.title ?? say.story.document;
   return (
-    <aside class="document" id={partName(block.id)} aria-label={`Document: ${title}`}>
+    <aside class="document" id={partName(block.id)} aria-label={say.story.documentNamed(title)}>
       <p class="title">
         {own === undefined ? (
           title
@@ -22,7 +22,7 @@ export const document = (block: BlockOf<"document">, { references }: BlockContex
       </p>
       {block.summary !== undefined && <p>{block.summary}</p>}
       <p class="note">
-        {own === undefined ? "This document is not available." : `${documentFacts(own)}. Opens in a new tab.`}
+        {own === undefined ? say.story.documentMissing : `${documentFacts(say, own)}. ${say.story.newTab}`}
       </p>
     </aside>
   );

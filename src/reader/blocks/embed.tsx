@@ -10,7 +10,7 @@ import { partName } from "./part-name.ts";
  * [data-embed-load] in its .screen; a press puts the frame there. Until then, and without script, nothing is asked of
  * the other site. What no provider of ours shows is a plain link.
  */
-export const embed = (block: BlockOf<"embed">, _context: BlockContext): VNode => {
+export const embed = (block: BlockOf<"embed">, { say }: BlockContext): VNode => {
   const frame = embedFrame(block.url);
   if (frame === null)
     return (
@@ -29,12 +29,12 @@ export const embed = (block: BlockOf<"embed">, _context: BlockContext): VNode =>
         <a class="play" data-embed-load href={block.url} rel="noopener">
           <span>
             <PlaySign />
-            Show from {frame.provider}
+            {say.story.showFrom(frame.provider)}
           </span>
         </a>
       </div>
       <figcaption>
-        {block.title} <span class="note">Nothing is loaded from {frame.provider} until you ask for it.</span>
+        {block.title} <span class="note">{say.story.nothingLoaded(frame.provider)}</span>
       </figcaption>
     </figure>
   );

@@ -6,6 +6,7 @@ import { routes } from "../routes.ts";
 import { referencePath } from "../view/reference-paths.ts";
 import type { BlockContext } from "./context.ts";
 import { inlines } from "./inline.tsx";
+import { Filled } from "../design/say.tsx";
 
 type Played = BlockOf<"excerpt"> | BlockOf<"audioMoment">;
 
@@ -23,10 +24,17 @@ export const PlayedCaption = (props: {
       <p class="facts" {...context.ours}>
         {moment.speaker !== null && <span>{moment.speaker.name}</span>}
         <span>
-          From{" "}
-          <a href={referencePath(moment.recording, Math.floor(moment.start))}>
-            <cite>{moment.recording.title}</cite> at {clock(moment.start)}
-          </a>
+          <Filled
+            words={context.say.story.from}
+            with={[
+              <a href={referencePath(moment.recording, Math.floor(moment.start))}>
+                <Filled
+                  words={context.say.story.at}
+                  with={[<cite>{moment.recording.title}</cite>, clock(moment.start)]}
+                />
+              </a>,
+            ]}
+          />
         </span>
       </p>
     </>
@@ -54,15 +62,15 @@ export const UnplayedMoment = (props: {
             {block.title !== undefined && <strong class="title">{block.title}</strong>}
             {block.caption !== undefined && <p>{inlines(block.caption, context)}</p>}
             <p class="note" {...context.ours}>
-              This excerpt is not available.
+              {context.say.story.excerptMissing}
             </p>
           </>
         ) : (
           <>
             <PlayedCaption block={block} moment={moment} context={context} />
             <p class="note" {...context.ours}>
-              It cannot be played here.{" "}
-              <a href={routes.moment.to({ id: moment.id })}>Read it in its context</a>
+              {context.say.story.cannotPlay}{" "}
+              <a href={routes.moment.to({ id: moment.id })}>{context.say.story.readInContext}</a>
             </p>
           </>
         )}

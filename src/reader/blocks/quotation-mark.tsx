@@ -9,7 +9,7 @@ const panelId = (id: string): string => `check-${id}`;
 /** The small mark after a quotation: it opens what is known of the words. Nothing where there is nothing to say. */
 export const quotationMark = (
   view: QuotationView | undefined,
-  { ours }: Pick<BlockContext, "ours">,
+  { ours, say }: Pick<BlockContext, "ours" | "say">,
 ): VNode | null =>
   view === undefined || view.mark === "" ? null : (
     <button
@@ -17,7 +17,7 @@ export const quotationMark = (
       class={view.source === "moment" ? "check-mark" : "check-mark sourced"}
       popovertarget={panelId(view.id)}
       {...ours}
-      aria-label={`About these words: ${view.mark}`}
+      aria-label={say.quotation.about(view.mark)}
     />
   );
 

@@ -8,6 +8,7 @@ import { routes } from "../routes.ts";
 import { DocumentLink } from "../design/document-link.tsx";
 import { verdictWords } from "../view/quotation-words.ts";
 import { referencePath } from "../view/reference-paths.ts";
+import { Filled, useSay } from "../design/say.tsx";
 
 /**
  * What a quotation's mark opens: how the words stand to those spoken, the words in their context, and where they are
@@ -17,34 +18,29 @@ import { referencePath } from "../view/reference-paths.ts";
 export const QuotationPanel = (props: {
   id: string;
   view: QuotationView;
-  context: Pick<BlockContext, "ours" | "theirs" | "noticesOn" | "noticeAt">;
+  context: Pick<BlockContext, "ours" | "theirs" | "noticesOn" | "noticeAt" | "say">;
   player: PlayerView | null;
 }): VNode => {
   const { view, player, context } = props;
+  const words = context.say.quotation;
   return (
-    <dialog
-      class="check"
-      id={props.id}
-      popover
-      {...context.ours}
-      aria-label={`About these words: ${view.mark}`}
-    >
+    <dialog class="check" id={props.id} popover {...context.ours} aria-label={words.about(view.mark)}>
       <p class="kicker">{view.mark}</p>
-      <p class="note">{verdictWords(view)}</p>
-      {view.words.inside !== "" && <Context view={view} theirs={context.theirs} />}
+      <p class="note">{verdictWords(words, view)}</p>
+      {view.words.inside !== "" && <Context view={view} context={context} />}
       {view.moment !== null &&
         context
           .noticesOn(view.moment.id)
           .map((notice) => <NoticeLine key={notice.id} notice={notice} href={context.noticeAt(notice)} />)}
       {view.moment !== null && <Place view={view} moment={view.moment} player={player} />}
       {view.origin !== null && <Origin view={view} origin={view.origin} />}
-      {view.approvedBy !== null && <p class="note">Approved by {view.approvedBy}.</p>}
+      {view.approvedBy !== null && <p class="note">{words.approvedBy(view.approvedBy)}</p>}
       <button
         type="button"
         class="light close"
         popovertarget={props.id}
         popovertargetaction="hide"
-        aria-label="Close"
+        aria-label={words.close}
       >
         ×
       </button>
@@ -53,16 +49,22 @@ export const QuotationPanel = (props: {
 };
 
 /** The words spoken, between those before and after; where the story has them otherwise, both. */
-const Context = ({ view, theirs }: { view: QuotationView; theirs: BlockContext["theirs"] }): VNode => (
+const Context = ({
+  view,
+  context: { theirs, say },
+}: {
+  view: QuotationView;
+  context: Pick<BlockContext, "theirs" | "say">;
+}): VNode => (
   <>
     {view.findings.length > 0 && (
       <p class="ours">
-        <span class="label">In this story</span>
+        <span class="label">{say.quotation.inStory}</span>
         <span {...theirs}>“{view.pieces.join(" … ")}”</span>
       </p>
     )}
     <blockquote>
-      {view.findings.length > 0 && <span class="label">As it was said</span>}
+      {view.findings.length > 0 && <span class="label">{say.quotation.asSaid}</span>}
       <span {...theirs}>
         {view.words.before !== "" && <span class="around">{view.words.before} </span>}
         {view.words.inside}
@@ -74,12 +76,13 @@ const Context = ({ view, theirs }: { view: QuotationView; theirs: BlockContext["
 
 const Place = (props: { view: QuotationView; moment: MomentReference; player: PlayerView | null }): VNode => {
   const { recording, id, start } = props.moment;
+  const say = useSay();
   return (
     <div {...(props.player === null ? {} : { "data-quotation": "", ...playerAttributes(props.player) })}>
       <p class="facts">
         {props.view.speaker !== null && <strong>{props.view.speaker.name}</strong>}
         <a href={referencePath(recording, Math.floor(start))}>
-          <cite>{recording.title}</cite> at {clock(start)}
+          <Filled words={say.story.at} with={[<cite>{recording.title}</cite>, clock(start)]} />
         </a>
       </p>
       <a
@@ -88,10 +91,10 @@ const Place = (props: { view: QuotationView; moment: MomentReference; player: Pl
         href={routes.moment.to({ id })}
       >
         {props.player === null ? (
-          "Read the moment"
+          say.quotation.readMoment
         ) : (
           <>
-            <PlaySign /> Hear it said
+            <PlaySign /> {say.quotation.hear}
           </>
         )}
       </a>
@@ -99,23 +102,29 @@ const Place = (props: { view: QuotationView; moment: MomentReference; player: Pl
   );
 };
 
-const Origin = ({ view, origin }: { view: QuotationView; origin: QuotationOrigin }): VNode => (
-  <p class="source">
-    {view.speaker !== null && <strong>{view.speaker.name}. </strong>}
-    Source: <OriginLink origin={origin} />
-    {view.signedBy === null ? "." : `, checked by ${view.signedBy}.`}
-  </p>
-);
+const Origin = ({ view, origin }: { view: QuotationView; origin: QuotationOrigin }): VNode => {
+  const words = useSay().quotation;
+  const from = <OriginLink origin={origin} />;
+  return (
+    <p class="source">
+      {view.speaker !== null && <strong>{view.speaker.name}. </strong>}
+      {view.signedBy === null ? (
+        <Filled words={words.source} with={[from]} />
+      ) : (
+        <Filled words={words.sourceChecked} with={[from, view.signedBy]} />
+      )}
+    </p>
+  );
+};
 
 const OriginLink = ({ origin }: { origin: QuotationOrigin }): VNode => {
+  const words = useSay().quotation;
   if (origin.type === "link") return <a href={origin.url}>{origin.title}</a>;
-  const page = origin.page === null ? "" : `, page ${origin.page}`;
-  return origin.document === null ? (
-    <>a document{page}</>
-  ) : (
-    <DocumentLink id={origin.document.id} page={origin.page}>
-      {origin.document.title}
-      {page} (PDF, in a new tab)
+  const { document, page } = origin;
+  if (document === null) return <>{page === null ? words.aDocument : words.aDocumentPage(page)}</>;
+  return (
+    <DocumentLink id={document.id} page={page}>
+      {page === null ? words.inTab(document.title) : words.pageInTab(document.title, page)}
     </DocumentLink>
   );
 };

@@ -9,7 +9,7 @@ export const table = (block: BlockOf<"table">, context: BlockContext): VNode => 
   <section
     class="table"
     id={partName(block.id)}
-    aria-label={block.caption ?? "Table"}
+    aria-label={block.caption ?? context.say.story.table}
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
     tabindex={0}
   >

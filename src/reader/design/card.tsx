@@ -1,8 +1,10 @@
 import type { VNode } from "preact";
+import type { Say } from "../../catalogue/say.ts";
 import type { RecordingCard } from "../../newsroom/recording/recording.ts";
 import { Picture } from "./picture.tsx";
 import { workPath } from "../view/paths.ts";
-import { isoDuration, longDay, runningTime } from "./time.ts";
+import { useSay } from "./say.tsx";
+import { isoDuration } from "./time.ts";
 
 export const Cards = ({ cards, people }: { cards: readonly RecordingCard[]; people?: boolean }): VNode => (
   <ul class={people ? "cards people" : "cards"}>
@@ -33,20 +35,25 @@ export const languageOf = (work: Pick<RecordingCard, "language">): { lang: strin
 });
 
 /** Running time and day, as far as they are known. */
-export const Facts = ({ card, series }: { card: RecordingCard; series?: string | undefined }): VNode => (
-  <p class="facts">
-    <PlaceInSeries card={card} series={series} />
-    {card.runningMilliseconds !== null && card.runningMilliseconds > 0 && (
-      <time datetime={isoDuration(card.runningMilliseconds)}>{runningTime(card.runningMilliseconds)}</time>
-    )}
-    {card.broadcastOn !== null && (
-      <time datetime={card.broadcastOn}>Broadcast {longDay(card.broadcastOn)}</time>
-    )}
-    {card.broadcastOn === null && card.recordedOn !== null && (
-      <time datetime={card.recordedOn}>Recorded {longDay(card.recordedOn)}</time>
-    )}
-  </p>
-);
+export const Facts = ({ card, series }: { card: RecordingCard; series?: string | undefined }): VNode => {
+  const say = useSay();
+  return (
+    <p class="facts">
+      <PlaceInSeries card={card} series={series} />
+      {card.runningMilliseconds !== null && card.runningMilliseconds > 0 && (
+        <time datetime={isoDuration(card.runningMilliseconds)}>
+          {say.runningTime(card.runningMilliseconds)}
+        </time>
+      )}
+      {card.broadcastOn !== null && (
+        <time datetime={card.broadcastOn}>{say.works.broadcast(say.format.day(card.broadcastOn))}</time>
+      )}
+      {card.broadcastOn === null && card.recordedOn !== null && (
+        <time datetime={card.recordedOn}>{say.works.recorded(say.format.day(card.recordedOn))}</time>
+      )}
+    </p>
+  );
+};
 
 const PlaceInSeries = ({
   card,
@@ -55,10 +62,12 @@ const PlaceInSeries = ({
   card: RecordingCard;
   series: string | undefined;
 }): VNode | null => {
-  const numbers = [
-    ...(card.season === null ? [] : [`season ${card.season}`]),
-    ...(card.episodeNumber === null ? [] : [`episode ${card.episodeNumber}`]),
-  ];
-  const text = [...(series === undefined ? [] : [series]), ...numbers].join(", ");
-  return text === "" ? null : <span>{text.charAt(0).toUpperCase() + text.slice(1)}</span>;
+  const number = numberIn(useSay().works, card);
+  const text = [series ?? "", number].filter((part) => part !== "").join(", ");
+  return text === "" ? null : <span>{text}</span>;
+};
+
+const numberIn = (words: Say["works"], { season, episodeNumber }: RecordingCard): string => {
+  if (season === null) return episodeNumber === null ? "" : words.episode(episodeNumber);
+  return episodeNumber === null ? words.season(season) : words.placeInSeason(season, episodeNumber);
 };

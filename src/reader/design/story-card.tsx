@@ -3,7 +3,7 @@ import type { StoryCard } from "../../newsroom/story/story-card.ts";
 import { routes } from "../routes.ts";
 import { languageOf } from "./card.tsx";
 import { Picture } from "./picture.tsx";
-import { longDay } from "./time.ts";
+import { useSay } from "./say.tsx";
 
 /** Stories in a list, with their pictures. */
 export const StoryCards = ({ cards }: { cards: readonly StoryCard[] }): VNode => (
@@ -45,8 +45,6 @@ export const StoryFacts = ({ card }: { card: StoryCard }): VNode => (
         ))}
       </span>
     )}
-    <time datetime={card.publishedAt.toISOString()}>
-      {longDay(card.publishedAt.toISOString().slice(0, 10))}
-    </time>
+    <time datetime={card.publishedAt.toISOString()}>{useSay().format.dayOf(card.publishedAt)}</time>
   </p>
 );

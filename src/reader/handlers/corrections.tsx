@@ -8,7 +8,7 @@ import { routes } from "../routes.ts";
 const perPage = 60;
 
 /** All notices, latest first, by month. */
-export const correctionsHandler: Handler = async ({ db, site, uses }, { query }) => {
+export const correctionsHandler: Handler = async ({ db, say, site, uses }, { query }) => {
   uses(noticesKey);
   const after = query.get("after");
   const place = after === null ? undefined : placeOf(after);
@@ -23,12 +23,12 @@ export const correctionsHandler: Handler = async ({ db, site, uses }, { query })
       ? routes.corrections.to({}, { after: `${last.at.toISOString()}_${last.id}` })
       : null;
   return shown({
-    title: "Corrections and clarifications",
-    description: `What ${site.name} got wrong, and what is right, by month.`,
+    title: say.notices.title,
+    description: say.notices.description(site.name),
     path: routes.corrections.to({}, after === null ? {} : { after }),
     styles: ["story.css"],
     islands: [],
-    feeds: [{ title: "Corrections", path: routes.corrections.to({}) }],
+    feeds: [{ title: say.notices.feed, path: routes.corrections.to({}) }],
     body: <Corrections view={{ notices, next, standards: site.standards }} />,
   });
 };

@@ -29,12 +29,12 @@ export const embedWorkHandler: Handler = async (reading, { params, query }) => {
   const player =
     playing.state === "plays"
       ? {
-          ...playerOf(work, playing.cut, at === null ? undefined : at / 1000),
+          ...playerOf(reading.say, work, playing.cut, at === null ? undefined : at / 1000),
           href,
-          notices: noticesInWork(notices, playing.cut, noticeFrom(reading.site.origin)),
+          notices: noticesInWork(reading.say, notices, playing.cut, noticeFrom(reading.site.origin)),
         }
       : null;
-  return embedded(reading, workPath(work), describe(work), {
+  return embedded(reading, workPath(work), describe(reading.say, work), {
     title: work.title,
     language: work.language,
     player,
@@ -49,13 +49,13 @@ export const embedMomentHandler: Handler = async (reading, { params }) => {
   const id = idParam(params);
   const found = id === null ? null : await findPublicMoment(reading.db, id, reading.day);
   if (found === null || found.state === "unknown") return missing;
-  if (found.state === "gone") return withdrawn;
+  if (found.state === "gone") return withdrawn(reading);
   const facts = await readMomentFacts(reading.db, found, reading.day);
   reading.uses(...keysOfMoment(facts));
   return embedded(reading, routes.moment.to({ id: facts.moment.id }), facts.moment.text, {
-    title: momentTitle(facts),
+    title: momentTitle(reading.say, facts),
     language: facts.work.language,
-    player: momentPlayer(facts, reading.site.origin, noticeFrom(reading.site.origin)),
+    player: momentPlayer(reading.site, facts, noticeFrom(reading.site.origin)),
     href: reading.site.origin + inWork(facts),
     notices: facts.notices.map(({ notice }) => notice).map(noticedFrom(reading.site.origin)),
     funding: facts.work.funding.map((credit) => fundingViewIn("player", credit)),

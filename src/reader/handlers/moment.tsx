@@ -16,21 +16,21 @@ import type { SiteView } from "../view/site.ts";
 import { pictureCard } from "../view/social.ts";
 
 /** Why a moment's address that was live answers no more; reasons are the newsroom's own. */
-export const withdrawn: Answer = { kind: "gone", why: "The newsroom has withdrawn this moment." };
+export const withdrawn = ({ say }: Reading): Answer => ({ kind: "gone", why: say.moment.withdrawn });
 
 export const momentHandler: Handler = async (reading, { params }) => {
   const id = idParam(params);
   const found = id === null ? null : await findPublicMoment(reading.db, id, reading.day);
   if (found === null || found.state === "unknown") return missing;
-  if (found.state === "gone") return withdrawn;
+  if (found.state === "gone") return withdrawn(reading);
   const facts = await readMomentFacts(reading.db, found, reading.day);
   reading.uses(...keysOfMoment(facts));
   return momentAnswer(reading, facts);
 };
 
 const momentAnswer = ({ site }: Reading, facts: MomentFacts): Answer => {
-  const view = momentView(facts, site.origin);
-  const title = momentTitle(facts);
+  const view = momentView(site, facts);
+  const title = momentTitle(site.say, facts);
   const path = routes.moment.to({ id: view.id });
   return shown({
     title,
@@ -61,7 +61,7 @@ const momentStructured = (site: SiteView, facts: MomentFacts, view: MomentView):
       ? [
           {
             "@type": view.player.soundOnly ? "AudioObject" : "VideoObject",
-            name: momentTitle(facts),
+            name: momentTitle(site.say, facts),
             description: view.text,
             url: view.link,
             uploadDate: (facts.work.publishedAt ?? facts.work.updatedAt).toISOString(),

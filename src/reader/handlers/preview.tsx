@@ -12,9 +12,7 @@ export const previewHandler =
     const token = params["token"] ?? "";
     const read = readPreview(secret, token, reading.clock());
     if (!read.ok)
-      return read.problem === "expired"
-        ? { kind: "gone", why: "This link to a preview has ended. Ask for a new one." }
-        : missing;
+      return read.problem === "expired" ? { kind: "gone", why: reading.say.story.previewEnded } : missing;
     const page = await readRevisionPage(reading.db, read.value.revisionId, reading.day);
     if (page === null) return missing;
     await keepLookAtPreview(reading.db, page.id, read.value);

@@ -33,9 +33,4 @@ export const plainProblem = (
 });
 
 export const notFound = async (reading: Reading): Promise<Page> =>
-  await problemPage(
-    reading,
-    404,
-    "There is nothing here",
-    "The address may be mistyped. Search for what you were looking for, or begin with one of our latest films.",
-  );
+  await problemPage(reading, 404, reading.say.problem.nothingHere, reading.say.problem.mistyped);

@@ -40,8 +40,8 @@ export const searchHandler: Handler = async ({ db, clock, day, site, uses }, { q
     topics,
   };
   return shown({
-    title: form.q === "" ? "Search" : `Search: ${form.q}`,
-    description: `Search every word spoken in the films and interviews of ${site.name}.`,
+    title: form.q === "" ? site.say.search.title : site.say.search.titleOf(form.q),
+    description: site.say.search.description(site.name),
     path: routes.search.to({}, { ...form }),
     hidden: isAsked,
     section: "search",

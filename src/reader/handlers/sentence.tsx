@@ -33,11 +33,11 @@ export const sentenceHandler: Handler = async (reading, { params }) => {
   return await sentenceAnswer(reading, work, work.cut.id, index);
 };
 
-const retired = async ({ db }: Reading, work: RecordingPage, number: number): Promise<Answer> =>
+const retired = async ({ db, say }: Reading, work: RecordingPage, number: number): Promise<Answer> =>
   (await readRetiredSentence(db, work.id, number))
     ? {
         kind: "gone",
-        why: `The transcript of ${work.title} was corrected, and this sentence is no longer in it.`,
+        why: say.transcript.retired(work.title),
       }
     : missing;
 
@@ -57,7 +57,7 @@ const sentenceAnswer = async (
   reading.uses(...keysOfSpeakers(following));
   const sentence = following[0];
   if (!transcript || !sentence) return missing;
-  return sentencePage({
+  return sentencePage(reading, {
     work,
     playing,
     sentence,
@@ -74,11 +74,11 @@ const withinReach = (first: PlacedSentence, following: readonly PlacedSentence[]
       first.start !== null && sentence.end !== null && sentence.end - first.start <= longestMoment,
   );
 
-const sentencePage = (view: SentencePageView): Answer => {
+const sentencePage = ({ say }: Reading, view: SentencePageView): Answer => {
   const { work, sentence } = view;
   const quoted = `“${sentence.text}”${sentence.speaker.name === null ? "" : ` ${sentence.speaker.name}`}`;
   return shown({
-    title: `${sentence.speaker.name ?? "Spoken"} in ${work.title}`,
+    title: say.works.speakerIn(sentence.speaker.name ?? say.transcript.spoken, work.title),
     description: quoted,
     path: sentencePath(work, sentence.number),
     room: true,
@@ -87,7 +87,7 @@ const sentencePage = (view: SentencePageView): Answer => {
     islands: islandsOf(work, view.playing, true),
     social: {
       type: "article",
-      title: `${sentence.speaker.name ?? "Spoken"} in ${work.title}`,
+      title: say.works.speakerIn(sentence.speaker.name ?? say.transcript.spoken, work.title),
       description: quoted,
       picture: pictureCard(work.poster),
     },

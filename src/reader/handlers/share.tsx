@@ -39,7 +39,7 @@ export const shareHandler = async (
     return {
       kind: "refused",
       status: 422,
-      problem: "Select at least one sentence of a transcript, then share it.",
+      problem: reading.say.moment.selectFirst,
     };
   }
   const made = await shareMoment({ db: reading.db, actor: aReader, via: "page" }, cut, chosen, reading.day);

@@ -41,11 +41,13 @@ const socialOf = (view: StoryView): Social => {
 };
 
 /** Only what this story needs: most need the player, few an embed. */
-const islandsOf = ({ page, cuts }: StoryView): Island[] => {
+const islandsOf = ({ site, page, cuts }: StoryView): Island[] => {
   const { content, references } = page;
-  const plays = momentsPlayed(content, references).some((moment) => storyPlayer(moment, cuts) !== null);
+  const plays = momentsPlayed(content, references).some(
+    (moment) => storyPlayer(site.say, moment, cuts) !== null,
+  );
   const quotes = [...references.quotations.values()].some(
-    ({ moment, mark }) => mark !== "" && moment !== null && storyPlayer(moment, cuts) !== null,
+    ({ moment, mark }) => mark !== "" && moment !== null && storyPlayer(site.say, moment, cuts) !== null,
   );
   return [
     ...(plays ? (["player.js"] as const) : []),

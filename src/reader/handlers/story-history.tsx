@@ -8,6 +8,7 @@ import { slugParam, wholeNumber } from "../http/inputs.ts";
 import { StoryHistory, type StoryHistoryView } from "../pages/story-history.tsx";
 import { routes } from "../routes.ts";
 import { type ShownVersion, versionsOf } from "../view/story-history.ts";
+import type { Say } from "../../catalogue/say.ts";
 
 /** What changed in a story, when and why; and any two versions that were public, side by side. */
 export const storyHistoryHandler: Handler = async (reading, { params, query }) => {
@@ -24,7 +25,7 @@ export const storyHistoryHandler: Handler = async (reading, { params, query }) =
   if ((query.has("from") || query.has("to")) && (from === null || to === null)) return missing;
   const comparison = from === null || to === null ? null : await compare(reading.db, versions, from, to);
   if (comparison === undefined) return missing;
-  return historyPage({ page, notices, versions, comparison });
+  return historyPage(reading.say, { page, notices, versions, comparison });
 };
 
 /** Undefined: one of these was never public. */
@@ -41,11 +42,11 @@ const compare = async (
   return { from, to, changes: changes.ok ? changes.value : null };
 };
 
-const historyPage = (view: StoryHistoryView & { readonly page: StoryPage }) => {
+const historyPage = ({ history: words }: Say, view: StoryHistoryView & { readonly page: StoryPage }) => {
   const { content, slug } = view.page;
   return shown({
-    title: `History: ${content.headline}`,
-    description: `What changed in “${content.headline}”, when and why.`,
+    title: words.title(content.headline),
+    description: words.description(content.headline),
     path: routes.storyHistory.to(
       { slug },
       view.comparison === null ? {} : { from: view.comparison.from, to: view.comparison.to },

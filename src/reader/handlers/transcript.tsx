@@ -14,6 +14,7 @@ import { readTranscriptPart } from "../view/transcript-part.store.ts";
 import { playingOf } from "../view/work.ts";
 import { wordIslands } from "./work.tsx";
 import { findSentenceAt } from "../view/sentence-at.store.ts";
+import type { Say } from "../../catalogue/say.ts";
 
 /** A part of a transcript; `?t=12:34` leads to the part and sentence spoken then. */
 export const transcriptHandler: Handler = async (reading, { params, query }) => {
@@ -26,7 +27,7 @@ export const transcriptHandler: Handler = async (reading, { params, query }) => 
   const part = query.has("part") ? wholeNumber(query.get("part")) : 1;
   const transcript = part && (await readTranscriptPart(reading, work, work.cut.id, part));
   if (!transcript) return missing;
-  return transcriptPage(work, transcript, await listNoticesOf(reading.db, { recordingId: work.id }));
+  return transcriptPage(reading, work, transcript, await listNoticesOf(reading.db, { recordingId: work.id }));
 };
 
 const toTime = async ({ db }: Reading, work: RecordingPage, cutId: string, at: number): Promise<Answer> => {
@@ -37,13 +38,17 @@ const toTime = async ({ db }: Reading, work: RecordingPage, cutId: string, at: n
 };
 
 const transcriptPage = (
+  { say }: Reading,
   work: RecordingPage,
   transcript: TranscriptView,
   notices: readonly Notice[],
 ): Answer =>
   shown({
-    title: `Transcript: ${work.title}${transcript.part > 1 ? `, part ${transcript.part}` : ""}`,
-    description: `Every word of ${work.title}, with its speaker and time.`,
+    title:
+      transcript.part > 1
+        ? say.transcript.titleOfPart(work.title, transcript.part)
+        : say.transcript.title(work.title),
+    description: say.transcript.description(work.title),
     path: partPath(transcript.path, transcript.part),
     ...(work.kind === "episode" ? {} : { section: work.kind === "film" ? "films" : "interviews" }),
     styles: ["work.css"],
@@ -59,16 +64,16 @@ const transcriptPage = (
             transcript.turns.flatMap(({ sentences }) => sentences),
           ),
           plays: playingOf(work).state === "plays",
-          downloads: downloadsOf(work),
+          downloads: downloadsOf(say, work),
         }}
       />
     ),
   });
 
-const downloadsOf = (work: RecordingPage) =>
+const downloadsOf = (say: Say, work: RecordingPage) =>
   work.rights.whole && work.cut !== null
     ? work.cut.captions.map((track) => ({
-        label: `${track.label} as WebVTT`,
+        label: say.transcript.asWebVtt(track.label),
         path: routes.captions.to({ cut: work.cut?.id ?? "", language: track.language }),
       }))
     : [];

@@ -11,7 +11,7 @@ import type { Answer } from "./answer.ts";
 export const followAddress = async (db: Database, asked: string): Promise<Answer | null> => {
   const found = await resolveAddress(db, asked);
   if (found === null) return null;
-  if (found.kind === "gone") return { kind: "gone", why: found.why || "It was taken off this site." };
+  if (found.kind === "gone") return { kind: "gone", why: found.why };
   return { kind: "redirect", to: await withQuery(db, asked, found.to), status: 301 };
 };
 

@@ -2,6 +2,7 @@ import { sayIn } from "../../catalogue/say.ts";
 import type { Log } from "../../platform/log.ts";
 import type { AssetName, Page } from "../design/page.ts";
 import { notFound, plainProblem, problemPage } from "../handlers/problem.tsx";
+import { plainOwn } from "../view/own.ts";
 import type { SiteView } from "../view/site.ts";
 import type { Answer, Reading } from "./answer.ts";
 import type { Assets } from "./assets.ts";
@@ -18,9 +19,15 @@ export interface Respond {
 
 const pageOf = async (reading: Reading, decided: Exclude<Answer, { kind: "redirect" }>): Promise<Page> => {
   if (decided.kind === "missing") return await notFound(reading);
-  if (decided.kind === "gone") return await problemPage(reading, 410, "No longer here", decided.why);
+  if (decided.kind === "gone")
+    return await problemPage(
+      reading,
+      410,
+      reading.say.problem.noLonger,
+      decided.why || reading.say.problem.takenOff,
+    );
   if (decided.kind === "refused") {
-    return await problemPage(reading, decided.status, "That did not work", decided.problem);
+    return await problemPage(reading, decided.status, reading.say.problem.didNotWork, decided.problem);
   }
   return decided.page;
 };
@@ -58,13 +65,14 @@ export const responder = ({ assets, log, publicUrl }: Needs, read: () => Promise
     },
     refused: async (request, status, problem) => {
       const { site } = await read();
-      return await plain(request, site, plainProblem(status, "That did not work", problem));
+      return await plain(request, site, plainProblem(status, site.say.problem.didNotWork, problem));
     },
     /** The database may be what has failed, so nothing is read for this page. */
     fault: async (request, error) => {
       log.error({ err: error, path: new URL(request.url).pathname }, "A page failed");
-      const page = plainProblem(500, "Something went wrong", "The fault is ours. Try again in a minute.");
-      return await plain(request, bareSite(publicUrl), page);
+      const site = bareSite(publicUrl);
+      const page = plainProblem(500, site.say.problem.wentWrong, site.say.problem.ours);
+      return await plain(request, site, page);
     },
   };
 };
@@ -80,6 +88,8 @@ const bareSite = (origin: string, say = sayIn("en", "UTC")): SiteView => ({
   interviewsLabel: say.frame.interviews,
   storiesLabel: say.frame.stories,
   standards: "",
+  founded: "",
+  own: plainOwn,
   zone: "UTC",
   day: "1970-01-01",
   origin,

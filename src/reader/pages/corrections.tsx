@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import type { Notice } from "../../newsroom/notice/notice.ts";
-import { partialDay } from "../design/time.ts";
+import { useSay } from "../design/say.tsx";
 import { referencePath } from "../view/reference-paths.ts";
 import { NoticeText } from "./notice.tsx";
 
@@ -13,48 +13,51 @@ export interface CorrectionsView {
 }
 
 /** Every correction, clarification …, by month, with the work that it is on. */
-export const Corrections = ({ view }: { view: CorrectionsView }): VNode => (
-  <div class="wide plain">
-    <header class="head measure">
-      <h1>Corrections and clarifications</h1>
-      <p class="standfirst">When we get something wrong we say so, here and beside the work itself.</p>
-      {view.standards !== "" && (
-        <p class="facts">
-          <a href={view.standards}>Our journalistic standards</a>
+export const Corrections = ({ view }: { view: CorrectionsView }): VNode => {
+  const say = useSay();
+  return (
+    <div class="wide plain">
+      <header class="head measure">
+        <h1>{say.notices.title}</h1>
+        <p class="standfirst">{say.notices.standfirst}</p>
+        {view.standards !== "" && (
+          <p class="facts">
+            <a href={view.standards}>{say.notices.standards}</a>
+          </p>
+        )}
+      </header>
+      {view.notices.length === 0 && <p>{say.notices.none}</p>}
+      {byMonth(view.notices).map(([month, notices]) => (
+        <section key={month} class="shelf measure">
+          <h2>{say.format.partialDay(month)}</h2>
+          <ul class="notices">
+            {notices.map((notice) => (
+              <li key={notice.id} class="notice" id={`notice-${notice.id}`}>
+                <h3>
+                  {notice.work.isGone ? (
+                    <cite>{notice.work.title}</cite>
+                  ) : (
+                    <a href={`${referencePath(notice.work, timeOf(notice))}#notice-${notice.id}`}>
+                      {notice.work.title}
+                    </a>
+                  )}
+                </h3>
+                <NoticeText notice={notice} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {view.next !== null && (
+        <p class="pages more">
+          <a rel="next" href={view.next}>
+            {say.lists.earlier}
+          </a>
         </p>
       )}
-    </header>
-    {view.notices.length === 0 && <p>There are none.</p>}
-    {byMonth(view.notices).map(([month, notices]) => (
-      <section key={month} class="shelf measure">
-        <h2>{partialDay(month)}</h2>
-        <ul class="notices">
-          {notices.map((notice) => (
-            <li key={notice.id} class="notice" id={`notice-${notice.id}`}>
-              <h3>
-                {notice.work.isGone ? (
-                  <cite>{notice.work.title}</cite>
-                ) : (
-                  <a href={`${referencePath(notice.work, timeOf(notice))}#notice-${notice.id}`}>
-                    {notice.work.title}
-                  </a>
-                )}
-              </h3>
-              <NoticeText notice={notice} />
-            </li>
-          ))}
-        </ul>
-      </section>
-    ))}
-    {view.next !== null && (
-      <p class="pages more">
-        <a rel="next" href={view.next}>
-          Earlier
-        </a>
-      </p>
-    )}
-  </div>
-);
+    </div>
+  );
+};
 
 /** A time on the recording's present cut; of an older one it would lead elsewhere. */
 const timeOf = ({ span }: Notice): number | null => (span?.isCurrent === true ? span.start : null);

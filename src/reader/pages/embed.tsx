@@ -1,9 +1,10 @@
 import type { VNode } from "preact";
-import { type Notice, noticeLabels } from "../../newsroom/notice/notice.ts";
+import type { Notice } from "../../newsroom/notice/notice.ts";
 import { languageOf } from "../design/card.tsx";
 import { PlayerFunding } from "../design/funding.tsx";
 import type { FundingView } from "../view/funding.ts";
 import { Player, type PlayerView } from "./player-markup.tsx";
+import { useSay } from "../design/say.tsx";
 
 export interface EmbedView {
   readonly title: string;
@@ -48,7 +49,7 @@ export const Embed = ({ view }: { view: EmbedView }): VNode => {
       ) : (
         <figure class="player">
           <div class="screen">
-            <p class="closed">This does not play here.</p>
+            <p class="closed">{useSay().work.doesNotPlay}</p>
           </div>
           <figcaption>{links}</figcaption>
         </figure>
@@ -59,11 +60,12 @@ export const Embed = ({ view }: { view: EmbedView }): VNode => {
 
 /** Before and after it plays; while it does the player says it. */
 const NoticeLink = ({ notices }: { notices: readonly Noticed[] }): VNode | null => {
+  const words = useSay().notices;
   const [first, ...others] = notices;
   if (first === undefined) return null;
   return (
     <a class="noticed" href={first.href} target="_blank" rel="noopener">
-      {others.length === 0 ? noticeLabels[first.notice.kind] : `${notices.length} corrections and notes`}
+      {others.length === 0 ? words.kind[first.notice.kind] : words.several(notices.length)}
     </a>
   );
 };
@@ -75,7 +77,7 @@ const Unspoken = ({ notices }: { notices: readonly Noticed[] }): VNode | null =>
       {notices.map(({ notice, href }) => (
         <p key={notice.id} class="unspoken">
           <a href={href} target="_blank" rel="noopener">
-            {noticeLabels[notice.kind]}
+            {useSay().notices.kind[notice.kind]}
           </a>
           : <span lang={notice.language}>{notice.text}</span>
         </p>

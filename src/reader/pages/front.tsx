@@ -9,7 +9,7 @@ import { StoryCards, StoryFacts } from "../design/story-card.tsx";
 import { routes } from "../routes.ts";
 import { workPath } from "../view/paths.ts";
 import type { SiteView } from "../view/site.ts";
-import { nounOf } from "../view/work.ts";
+import { useSay } from "../design/say.tsx";
 
 export interface FrontView {
   readonly site: SiteView;
@@ -25,39 +25,36 @@ export type FrontLead =
   | { readonly kind: "recording"; readonly card: RecordingCard }
   | { readonly kind: "story"; readonly card: StoryCard };
 
-export const Front = ({ view }: { view: FrontView }): VNode => (
-  <>
-    <h1 class="quiet">{view.site.name}</h1>
-    {view.lead?.kind === "recording" && <Lead lead={view.lead.card} />}
-    {view.lead?.kind === "story" && <StoryLead lead={view.lead.card} />}
-    <div class="wide">
-      <section class="spoken" aria-labelledby="spoken">
-        <h2 id="spoken">Everything that was said, word for word</h2>
-        <Find />
-        <p class="note">
-          Search the transcripts of all films and interviews. Each answer is a sentence that you can hear.
-        </p>
-      </section>
-      {view.stories.length > 0 && (
-        <ShelfOf title={`Latest ${view.site.storiesLabel.toLowerCase()}`} all={routes.stories.to({})}>
-          <StoryCards cards={view.stories} />
-        </ShelfOf>
-      )}
-      <Shelf
-        title={`Latest ${view.site.filmsLabel.toLowerCase()}`}
-        all={routes.films.to({})}
-        cards={view.films}
-      />
-      <Shelf
-        title={view.site.interviewsLabel}
-        all={routes.interviews.to({})}
-        cards={view.interviews}
-        people
-      />
-      <Topics topics={view.topics} />
-    </div>
-  </>
-);
+export const Front = ({ view }: { view: FrontView }): VNode => {
+  const say = useSay();
+  return (
+    <>
+      <h1 class="quiet">{view.site.name}</h1>
+      {view.lead?.kind === "recording" && <Lead lead={view.lead.card} />}
+      {view.lead?.kind === "story" && <StoryLead lead={view.lead.card} />}
+      <div class="wide">
+        <section class="spoken" aria-labelledby="spoken">
+          <h2 id="spoken">{say.front.spoken}</h2>
+          <Find />
+          <p class="note">{say.front.spokenNote}</p>
+        </section>
+        {view.stories.length > 0 && (
+          <ShelfOf title={say.front.latest(view.site.storiesLabel)} all={routes.stories.to({})}>
+            <StoryCards cards={view.stories} />
+          </ShelfOf>
+        )}
+        <Shelf title={say.front.latest(view.site.filmsLabel)} all={routes.films.to({})} cards={view.films} />
+        <Shelf
+          title={view.site.interviewsLabel}
+          all={routes.interviews.to({})}
+          cards={view.interviews}
+          people
+        />
+        <Topics topics={view.topics} />
+      </div>
+    </>
+  );
+};
 
 const Lead = ({ lead }: { lead: RecordingCard }): VNode => (
   <div class="room">
@@ -83,7 +80,7 @@ const Lead = ({ lead }: { lead: RecordingCard }): VNode => (
         )}
         <Facts card={lead} />
         <a class="button" href={workPath(lead)}>
-          {lead.playable ? "Watch" : "See"} the {nounOf(lead.kind)}
+          {lead.playable ? useSay().works.watch[lead.kind] : useSay().works.see[lead.kind]}
         </a>
       </div>
     </section>
@@ -118,7 +115,7 @@ const StoryLead = ({ lead }: { lead: StoryCard }): VNode => {
           )}
           <StoryFacts card={lead} />
           <a class="button" href={path}>
-            Read the story
+            {useSay().front.readStory}
           </a>
         </div>
       </section>
@@ -144,7 +141,8 @@ const ShelfOf = (props: { title: string; all: string; children: VNode }): VNode 
       <h2>{props.title}</h2>
       <p class="more">
         <a href={props.all}>
-          All<span class="quiet"> {props.title.toLowerCase()}</span>
+          {useSay().front.all}
+          <span class="quiet">: {props.title}</span>
         </a>
       </p>
     </div>
@@ -155,7 +153,7 @@ const ShelfOf = (props: { title: string; all: string; children: VNode }): VNode 
 const Topics = ({ topics }: { topics: readonly Topic[] }): VNode | null =>
   topics.length === 0 ? null : (
     <section class="shelf">
-      <h2>Topics</h2>
+      <h2>{useSay().front.topics}</h2>
       <ul class="tags">
         {topics.map((topic) => (
           <li key={topic.id}>

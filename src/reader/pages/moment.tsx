@@ -4,11 +4,11 @@ import type { RecordingPage } from "../../newsroom/recording/recording-page.stor
 import { languageOf } from "../design/card.tsx";
 import { clock } from "../design/time.ts";
 import { fundingView, fundingViewIn } from "../view/funding.ts";
-import { nounOf } from "../view/work.ts";
 import { StretchNotice } from "./notice.tsx";
 import { long } from "./said.ts";
 import { Player, type PlayerView } from "./player-markup.tsx";
 import { Funding, PlayerFunding } from "../design/funding.tsx";
+import { Filled, useSay } from "../design/say.tsx";
 
 /** Consecutive words of one speaker; the name is said where another begins to speak. */
 export interface Line {
@@ -46,71 +46,86 @@ export interface MomentView {
 }
 
 /** A moment: played, read, and offered to be shared. */
-export const MomentPage = ({ view }: { view: MomentView }): VNode => (
-  <>
-    <div class="room">
-      <div class="wide stage two">
-        <h1 class="quiet">
-          {view.speakers.length > 0 ? view.speakers.join(", ") : "A moment"} in {view.work.title}
-        </h1>
-        {view.player ? (
-          <Player player={view.player}>
-            <PlayerFunding credits={view.work.funding.map((credit) => fundingViewIn("player", credit))} />
-          </Player>
-        ) : (
-          <p class="note">This moment can be read, but not played here.</p>
-        )}
-        <div class="said">
-          <p class="kicker">A moment of {Math.max(1, Math.round((view.end - view.start) / 1000))} seconds</p>
-          <Around lines={view.before} />
-          <blockquote {...long(view.text)} {...languageOf(view)}>
-            {view.inside.length > 0 ? <Lines lines={view.inside} /> : <p>{view.text}</p>}
-          </blockquote>
-          <Around lines={view.after} />
-          <p class="facts">
-            {view.speakers.length > 0 && <strong>{view.speakers.join(", ")}</strong>}
-            <a href={view.inWork}>
-              The {nounOf(view.work.kind)} <cite {...languageOf(view.work)}>{view.work.title}</cite>
-              {view.cutAnew === null && ` at ${clock(view.start)}`}
-            </a>
-          </p>
-          {view.cutAnew !== null && <CutAnew view={view} sameWords={view.cutAnew.sameWords} />}
-          {view.notices.map((notice) => (
-            <StretchNotice key={notice.id} notice={notice} />
-          ))}
+export const MomentPage = ({ view }: { view: MomentView }): VNode => {
+  const say = useSay();
+  return (
+    <>
+      <div class="room">
+        <div class="wide stage two">
+          <h1 class="quiet">
+            {say.works.speakerIn(say.format.list(view.speakers) || say.moment.aMoment, view.work.title)}
+          </h1>
+          {view.player ? (
+            <Player player={view.player}>
+              <PlayerFunding credits={view.work.funding.map((credit) => fundingViewIn("player", credit))} />
+            </Player>
+          ) : (
+            <p class="note">{say.moment.cannotPlay}</p>
+          )}
+          <div class="said">
+            <p class="kicker">
+              {say.moment.lasting(Math.max(1, Math.round((view.end - view.start) / 1000)))}
+            </p>
+            <Around lines={view.before} />
+            <blockquote {...long(view.text)} {...languageOf(view)}>
+              {view.inside.length > 0 ? <Lines lines={view.inside} /> : <p>{view.text}</p>}
+            </blockquote>
+            <Around lines={view.after} />
+            <p class="facts">
+              {view.speakers.length > 0 && <strong>{say.format.list(view.speakers)}</strong>}
+              <a href={view.inWork}>
+                <InWork view={view} />
+              </a>
+            </p>
+            {view.cutAnew !== null && <CutAnew view={view} sameWords={view.cutAnew.sameWords} />}
+            {view.notices.map((notice) => (
+              <StretchNotice key={notice.id} notice={notice} />
+            ))}
+          </div>
         </div>
       </div>
-    </div>
-    <div class="wide columns">
-      <section class="shelf share" data-share>
-        <h2>Share this moment</h2>
-        <CopyField id="link" label="Link" text={view.link} rows={1} />
-        <CopyField id="embed" label="Code for a page of your own" text={view.embedCode} rows={3} />
-        <CopyField id="caption" label="Caption" text={view.caption} rows={4} />
-      </section>
-      <div class="side">
-        {view.work.funding.length > 0 && (
-          <section>
-            <h2>Support</h2>
-            <Funding credits={view.work.funding.map(fundingView)} />
-          </section>
-        )}
-        {view.work.productionNote !== "" && (
-          <section>
-            <h2>How it was made</h2>
-            <p>{view.work.productionNote}</p>
-          </section>
-        )}
+      <div class="wide columns">
+        <section class="shelf share" data-share>
+          <h2>{say.moment.share}</h2>
+          <CopyField id="link" label={say.moment.link} text={view.link} rows={1} />
+          <CopyField id="embed" label={say.moment.embedCode} text={view.embedCode} rows={3} />
+          <CopyField id="caption" label={say.moment.caption} text={view.caption} rows={4} />
+        </section>
+        <div class="side">
+          {view.work.funding.length > 0 && (
+            <section>
+              <h2>{say.moment.support}</h2>
+              <Funding credits={view.work.funding.map(fundingView)} />
+            </section>
+          )}
+          {view.work.productionNote !== "" && (
+            <section>
+              <h2>{say.moment.howMade}</h2>
+              <p>{view.work.productionNote}</p>
+            </section>
+          )}
+        </div>
       </div>
-    </div>
-  </>
-);
+    </>
+  );
+};
+
+/** The work by kind and title; with the time where that is the work's own. */
+const InWork = ({ view: { work, cutAnew, start } }: { view: MomentView }): VNode => {
+  const words = useSay().moment;
+  const title = <cite {...languageOf(work)}>{work.title}</cite>;
+  return cutAnew === null ? (
+    <Filled words={words.inWorkAt[work.kind]} with={[title, clock(start)]} />
+  ) : (
+    <Filled words={words.inWork[work.kind]} with={[title]} />
+  );
+};
 
 /** The moment stays as it was made; whoever wants the work as it is now is led there. */
 const CutAnew = (props: { view: MomentView; sameWords: string | null }): VNode => (
   <p class="note">
-    This is from an earlier cut of the {nounOf(props.view.work.kind)}.{" "}
-    {props.sameWords !== null && <a href={props.sameWords}>The same words in the newer cut</a>}
+    {useSay().moment.earlierCut[props.view.work.kind]}{" "}
+    {props.sameWords !== null && <a href={props.sameWords}>{useSay().moment.sameWords}</a>}
   </p>
 );
 
@@ -125,7 +140,7 @@ const Lines = ({ lines }: { lines: readonly Line[] }): VNode => (
   <>
     {lines.map((line) => (
       <p key={line.text} {...languageOf(line)}>
-        {line.name !== null && <span class="label">{line.name}</span>}
+        {line.name !== null && <span class="label">{line.name || useSay().transcript.notNamed}</span>}
         {line.text}
       </p>
     ))}
@@ -139,8 +154,14 @@ const CopyField = (props: { id: string; label: string; text: string; rows: numbe
       {props.label}
       <textarea id={props.id} readonly rows={props.rows} value={props.text} />
     </label>
-    <button type="button" class="copy" data-copy={props.id} aria-label={`Copy: ${props.label}`} hidden>
-      Copy
+    <button
+      type="button"
+      class="copy"
+      data-copy={props.id}
+      aria-label={useSay().moment.copyOf(props.label)}
+      hidden
+    >
+      {useSay().moment.copy}
     </button>
   </div>
 );

@@ -1,15 +1,16 @@
 import type { ComponentChildren, VNode } from "preact";
-import { type Notice, noticeLabels } from "../../newsroom/notice/notice.ts";
+import type { Notice } from "../../newsroom/notice/notice.ts";
 import type { RecordingPage } from "../../newsroom/recording/recording-page.store.ts";
-import { clock, longInstant, seconds } from "../design/time.ts";
+import { clock, seconds } from "../design/time.ts";
 import { routes } from "../routes.ts";
 import { noticedPath, noticeName } from "../view/notice-paths.ts";
 import { beginning } from "../view/player-notice.ts";
 import { workPath } from "../view/paths.ts";
+import { Filled, useSay } from "../design/say.tsx";
 
 /** A correction, clarification …: what it is called, when, what was wrong where it says so, and what is right. */
 export const NoticeBox = ({ notice, children }: { notice: Notice; children?: ComponentChildren }): VNode => (
-  <aside class="notice" id={noticeName(notice)} aria-label={noticeLabels[notice.kind]}>
+  <aside class="notice" id={noticeName(notice)} aria-label={useSay().notices.kind[notice.kind]}>
     <NoticeText notice={notice} />
     {children}
   </aside>
@@ -18,8 +19,8 @@ export const NoticeBox = ({ notice, children }: { notice: Notice; children?: Com
 export const NoticeText = ({ notice }: { notice: Notice }): VNode => (
   <>
     <p class="facts">
-      <strong>{noticeLabels[notice.kind]}</strong>
-      <time datetime={notice.at.toISOString()}>{longInstant(notice.at)}</time>
+      <strong>{useSay().notices.kind[notice.kind]}</strong>
+      <time datetime={notice.at.toISOString()}>{useSay().format.instant(notice.at)}</time>
     </p>
     <div lang={notice.language}>
       {paragraphsOf(notice.text).map((text, place) => (
@@ -27,7 +28,7 @@ export const NoticeText = ({ notice }: { notice: Notice }): VNode => (
       ))}
       {notice.wasWrong !== "" && (
         <p class="was-wrong">
-          <span class="label">What was wrong:</span> {notice.wasWrong}
+          <span class="label">{useSay().notices.wasWrong}</span> {notice.wasWrong}
         </p>
       )}
     </div>
@@ -42,7 +43,7 @@ export const WorkNotice = ({ notice, work }: { notice: Notice; work: RecordingPa
     <p class="facts">
       {notice.span !== null && notice.span.cutId === work.cut?.id && (
         <a href={workPath(work, Math.floor(notice.span.start))} data-seek={seconds(notice.span.start)}>
-          From {clock(notice.span.start)} to {clock(notice.span.end)}
+          {useSay().notices.fromTo(clock(notice.span.start), clock(notice.span.end))}
         </a>
       )}
       <AboutCorrections />
@@ -50,7 +51,7 @@ export const WorkNotice = ({ notice, work }: { notice: Notice; work: RecordingPa
   </NoticeBox>
 );
 
-const AboutCorrections = (): VNode => <a href={routes.corrections.to({})}>About our corrections</a>;
+const AboutCorrections = (): VNode => <a href={routes.corrections.to({})}>{useSay().notices.about}</a>;
 
 /** Where a stretch of a work plays: the notice is on the work, which is named. */
 export const StretchNotice = ({ notice }: { notice: Notice }): VNode => {
@@ -59,7 +60,7 @@ export const StretchNotice = ({ notice }: { notice: Notice }): VNode => {
     <NoticeBox notice={notice}>
       <p class="facts">
         <span>
-          On <a href={noticedPath(notice)}>{work.title}</a>
+          <Filled words={useSay().notices.on} with={[<a href={noticedPath(notice)}>{work.title}</a>]} />
         </span>
         <AboutCorrections />
       </p>
@@ -70,7 +71,8 @@ export const StretchNotice = ({ notice }: { notice: Notice }): VNode => {
 /** It stands in full elsewhere. */
 export const NoticeLine = ({ notice, href }: { notice: Notice; href: string }): VNode => (
   <p class="notice-line">
-    <strong>{noticeLabels[notice.kind]}:</strong> <span lang={notice.language}>{beginning(notice.text)}</span>{" "}
-    <a href={href}>Read the {noticeLabels[notice.kind].toLowerCase()}</a>
+    <strong>{useSay().notices.kind[notice.kind]}:</strong>{" "}
+    <span lang={notice.language}>{beginning(notice.text)}</span>{" "}
+    <a href={href}>{useSay().notices.read[notice.kind]}</a>
   </p>
 );

@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import type { RecordingCard } from "../../newsroom/recording/recording.ts";
 import { Cards } from "../design/card.tsx";
 import { Find } from "../design/find.tsx";
+import { useSay } from "../design/say.tsx";
 
 export interface ProblemView {
   readonly heading: string;
@@ -20,7 +21,7 @@ export const Problem = ({ view }: { view: ProblemView }): VNode => (
     <Find />
     {view.latest.length > 0 && (
       <section class="shelf">
-        <h2>Latest films</h2>
+        <h2>{useSay().problem.latest}</h2>
         <Cards cards={view.latest} />
       </section>
     )}

@@ -2,7 +2,8 @@ import type { VNode } from "preact";
 import type { WorkReference } from "../../newsroom/story/references.ts";
 import type { Related, RelatedWorks } from "../../newsroom/story/related.ts";
 import { Picture } from "../design/picture.tsx";
-import { isoDuration, longDay, runningTime } from "../design/time.ts";
+import { useSay } from "../design/say.tsx";
+import { isoDuration } from "../design/time.ts";
 import { referencePath } from "../view/reference-paths.ts";
 
 /** Related films and stories, each on a shelf; `without` (ids) are shown elsewhere on the page. */
@@ -10,6 +11,7 @@ export const RelatedShelves = (props: {
   related: RelatedWorks;
   without: readonly (string | undefined)[];
 }): VNode | null => {
+  const words = useSay().works;
   const isNew = ({ work }: Related): boolean => !props.without.includes(work.id);
   const films = props.related.films.filter(isNew);
   const stories = props.related.stories.filter(isNew);
@@ -17,11 +19,13 @@ export const RelatedShelves = (props: {
     <div class="wide related">
       <Shelf
         title={
-          films.some(({ work }) => work.kind !== "film") ? "Related films and interviews" : "Related films"
+          films.some(({ work }) => work.kind !== "film")
+            ? words.relatedFilmsAndInterviews
+            : words.relatedFilms
         }
         all={films}
       />
-      <Shelf title="Related stories" all={stories} />
+      <Shelf title={words.relatedStories} all={stories} />
     </div>
   );
 };
@@ -63,9 +67,14 @@ const RelatedCards = ({ related }: { related: readonly Related[] }): VNode => (
   </ul>
 );
 
-const Times = ({ work: { runningMilliseconds: running, day } }: { work: WorkReference }): VNode => (
-  <>
-    {running !== null && running > 0 && <time datetime={isoDuration(running)}>{runningTime(running)}</time>}
-    {day !== null && <time datetime={day}>{longDay(day)}</time>}
-  </>
-);
+const Times = ({ work: { runningMilliseconds: running, day } }: { work: WorkReference }): VNode => {
+  const say = useSay();
+  return (
+    <>
+      {running !== null && running > 0 && (
+        <time datetime={isoDuration(running)}>{say.runningTime(running)}</time>
+      )}
+      {day !== null && <time datetime={day}>{say.format.day(day)}</time>}
+    </>
+  );
+};

@@ -1,14 +1,15 @@
 import type { VNode } from "preact";
 import type { Rate } from "../../kit/rate.ts";
 import type { TextRange } from "../../newsroom/search/results.ts";
-import type { RecordingCard } from "../../newsroom/recording/recording.ts";
+import type { RecordingCard, RecordingKind } from "../../newsroom/recording/recording.ts";
+import type { Say } from "../../catalogue/say.ts";
+import { useSay } from "../design/say.tsx";
 import { languageOf } from "../design/card.tsx";
 import { clock, seconds } from "../design/time.ts";
 import { routes } from "../routes.ts";
 import { noticePath } from "../view/notice-paths.ts";
 import { type PlacedNotice, playerNotices } from "../view/player-notice.ts";
 import { sentencePath, workPath } from "../view/paths.ts";
-import { nounOf } from "../view/work.ts";
 import { NoticeLine } from "./notice.tsx";
 import { noticesAttribute, PlaySign } from "./player-markup.tsx";
 
@@ -40,13 +41,14 @@ export type HitPlaying =
 
 /** The attributes are the contract in player-markup.tsx. */
 export const HitItem = ({ hit }: { hit: HitView }): VNode => {
+  const say = useSay();
   const path = sentencePath(hit.work, hit.number);
   return (
-    <li class="hit" {...playAttributes(hit)}>
+    <li class="hit" {...playAttributes(say, hit)}>
       {hit.playing.state === "plays" && hit.start !== null && (
         <a class="hit-play" data-hit-play href={path}>
           <PlaySign />
-          <span class="quiet">Play: {hit.text.slice(0, 60)}</span>
+          <span class="quiet">{say.search.play(hit.text.slice(0, 60))}</span>
         </a>
       )}
       <blockquote {...languageOf(hit)}>
@@ -64,24 +66,24 @@ export const HitItem = ({ hit }: { hit: HitView }): VNode => {
           <span {...languageOf(hit.work)}>{hit.work.title}</span>
           {hit.start !== null && `, ${clock(hit.start)}`}
         </a>
-        <span>{nounOf(hit.work.kind)}</span>
+        <span>{say.works.noun[hit.work.kind]}</span>
       </p>
       {hit.notices.map(({ notice }) => (
         <NoticeLine key={notice.id} notice={notice} href={noticePath(notice)} />
       ))}
-      {hit.playing.state === "ended" && <Ended noun={nounOf(hit.work.kind)} moment={hit.playing.moment} />}
+      {hit.playing.state === "ended" && <Ended kind={hit.work.kind} moment={hit.playing.moment} />}
     </li>
   );
 };
 
-const Ended = ({ noun, moment }: { noun: string; moment: string | null }): VNode => (
+const Ended = ({ kind, moment }: { kind: RecordingKind; moment: string | null }): VNode => (
   <p class="note">
-    Our right to play this {noun} has ended.{" "}
-    {moment !== null && <a href={routes.moment.to({ id: moment })}>A moment with these words still plays</a>}
+    {useSay().search.ended[kind]}{" "}
+    {moment !== null && <a href={routes.moment.to({ id: moment })}>{useSay().search.stillPlays}</a>}
   </p>
 );
 
-const playAttributes = (hit: HitView): Record<string, string> =>
+const playAttributes = (say: Say, hit: HitView): Record<string, string> =>
   hit.playing.state !== "plays" || hit.start === null || hit.end === null
     ? {}
     : {
@@ -94,7 +96,7 @@ const playAttributes = (hit: HitView): Record<string, string> =>
         "data-title": hit.work.title,
         "data-href": workPath(hit.work),
         ...(hit.playing.soundOnly ? { "data-sound": "" } : {}),
-        ...noticesAttribute(playerNotices(hit.notices, noticePath)),
+        ...noticesAttribute(playerNotices(say, hit.notices, noticePath)),
       };
 
 const Marked = ({ text, marks }: { text: string; marks: readonly TextRange[] }): VNode => (

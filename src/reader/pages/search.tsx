@@ -6,6 +6,8 @@ import { WordsField } from "../design/find.tsx";
 import { routes } from "../routes.ts";
 import { referencePath } from "../view/reference-paths.ts";
 import { HitItem, type HitView } from "./search-hit.tsx";
+import { Filled, useSay } from "../design/say.tsx";
+import type { Say } from "../../catalogue/say.ts";
 
 /** What was asked, as it stands in the form. Empty texts narrow nothing. */
 export interface SearchForm {
@@ -35,13 +37,13 @@ export interface SearchView {
 export const SearchPage = ({ view }: { view: SearchView }): VNode => (
   <div class="wide plain">
     <header class="head">
-      <h1>Search every spoken word</h1>
+      <h1>{useSay().search.heading}</h1>
     </header>
     <search>
       <form class="seek" id="seek" action={routes.search.to({})}>
         <div class="find">
           <WordsField value={view.form.q} />
-          <button>Search</button>
+          <button>{useSay().search.search}</button>
         </div>
         {view.within && <Within within={view.within} form={view.form} />}
       </form>
@@ -54,10 +56,7 @@ export const SearchPage = ({ view }: { view: SearchView }): VNode => (
         </div>
       </div>
     ) : (
-      <p class="note measure">
-        Type words, a name or part of a sentence. “Words in quotation marks” are found exactly as they were
-        said; gagar* finds every word that begins so; -word leaves out.
-      </p>
+      <p class="note measure">{useSay().search.help}</p>
     )}
   </div>
 );
@@ -67,9 +66,9 @@ const Within = ({ within, form }: { within: RecordingCard; form: SearchForm }): 
   <p class="facts within">
     <input type="hidden" name="work" value={form.work} />
     <span>
-      In <span {...languageOf(within)}>{within.title}</span>
+      <Filled words={useSay().search.inWork} with={[<span {...languageOf(within)}>{within.title}</span>]} />
     </span>
-    <a href={routes.search.to({}, { ...form, work: "" })}>Search everything</a>
+    <a href={routes.search.to({}, { ...form, work: "" })}>{useSay().search.everything}</a>
   </p>
 );
 
@@ -80,18 +79,18 @@ interface Found {
 
 const Facets = ({ view: { form, topics }, results: { facets } }: Found): VNode => (
   <div class="facets">
-    <Choice name="kind" label="Kind" chosen={form.kind} facets={facets.kinds} />
-    <Choice name="speaker" label="Speaker" chosen={form.speaker} facets={facets.speakers} />
+    <Choice name="kind" label={useSay().search.kind} chosen={form.kind} facets={facets.kinds} />
+    <Choice name="speaker" label={useSay().search.speaker} chosen={form.speaker} facets={facets.speakers} />
     <Choice
       name="topic"
-      label="Topic"
+      label={useSay().search.topic}
       chosen={form.topic}
       facets={facets.topics}
       labelOf={(slug) => topics.find((topic) => topic.slug === slug)?.name}
     />
-    <Year name="from" label="From year" value={form.from} />
-    <Year name="to" label="To year" value={form.to} />
-    <button form="seek">Narrow</button>
+    <Year name="from" label={useSay().search.fromYear} value={form.from} />
+    <Year name="to" label={useSay().search.toYear} value={form.to} />
+    <button form="seek">{useSay().search.narrow}</button>
   </div>
 );
 
@@ -105,7 +104,7 @@ const Choice = (props: {
   <label>
     {props.label}
     <select name={props.name} form="seek">
-      <option value="">Any</option>
+      <option value="">{useSay().search.any}</option>
       {props.chosen !== "" && !props.facets.some((facet) => facet.value === props.chosen) && (
         <option value={props.chosen} selected>
           {props.labelOf?.(props.chosen) ?? props.chosen}
@@ -113,7 +112,7 @@ const Choice = (props: {
       )}
       {props.facets.map((facet) => (
         <option key={facet.value} value={facet.value} selected={facet.value === props.chosen}>
-          {facet.label} ({facet.count.toLocaleString("en")})
+          {facet.label} ({useSay().format.number(facet.count)})
         </option>
       ))}
     </select>
@@ -137,14 +136,14 @@ const Year = (props: { name: string; label: string; value: string }): VNode => (
 
 const Results = ({ view, results }: Found): VNode => (
   <>
-    <output class="facts">{countOf(results.total)}</output>
+    <output class="facts">{countOf(useSay(), results.total)}</output>
     {results.corrections.map((correction) => (
       <Corrected key={correction.typed} correction={correction} />
     ))}
     {view.works.length > 0 && <Works works={view.works} />}
     {view.hits.length > 0 ? (
       <>
-        <h2 class="quiet">Sentences</h2>
+        <h2 class="quiet">{useSay().search.sentences}</h2>
         <ol class="hits">
           {view.hits.map((hit) => (
             <HitItem key={`${hit.cutId} ${hit.number}`} hit={hit} />
@@ -152,12 +151,12 @@ const Results = ({ view, results }: Found): VNode => (
         </ol>
       </>
     ) : (
-      <p>Nobody says this in what we have published. Try fewer words, or another form of the name.</p>
+      <p>{useSay().search.none}</p>
     )}
     {view.next !== null && (
       <p class="pages more">
         <a rel="next" href={view.next}>
-          More sentences
+          {useSay().search.more}
         </a>
       </p>
     )}
@@ -167,7 +166,7 @@ const Results = ({ view, results }: Found): VNode => (
 /** Works by their names alone: the sentences are what was asked for. */
 const Works = ({ works }: { works: readonly FoundWork[] }): VNode => (
   <section class="facts named">
-    <h2>Works</h2>
+    <h2>{useSay().search.works}</h2>
     {works.map(({ work }) => (
       <a key={work.id} href={referencePath(work)} {...languageOf(work)}>
         {work.title}
@@ -176,14 +175,11 @@ const Works = ({ works }: { works: readonly FoundWork[] }): VNode => (
   </section>
 );
 
-const countOf = (total: SpokenResults["total"]): string => {
-  const number = total.count.toLocaleString("en");
-  if (!total.exact) return `About ${number} sentences`;
-  return total.count === 1 ? "One sentence" : `${number} sentences`;
+const countOf = ({ search, format }: Say, { count, exact }: SpokenResults["total"]): string => {
+  const shown = format.number(count);
+  return exact ? search.count(count, shown) : search.about(shown);
 };
 
 const Corrected = ({ correction }: { correction: Correction }): VNode => (
-  <p class="note">
-    Nobody says “{correction.typed}”. These are for “{correction.used}”.
-  </p>
+  <p class="note">{useSay().search.corrected(correction.typed, correction.used)}</p>
 );

@@ -16,6 +16,7 @@ import { NoMoreSharing, ShareForm } from "./share-form.tsx";
 import { Stage } from "./stage.tsx";
 import { PartLinks } from "./transcript.tsx";
 import { Transcript } from "./transcript-markup.tsx";
+import { useSay } from "../design/say.tsx";
 
 export interface SentencePageView {
   readonly work: RecordingPage;
@@ -39,63 +40,66 @@ const noticesOnSentence = ({ work, sentence, notices }: SentencePageView): Notic
 };
 
 /** One sentence: said, playable, to be shared, and in its place among the others. */
-export const SentencePage = ({ view }: { view: SentencePageView }): VNode => (
-  <>
-    <div class="room">
-      <div class="wide stage two">
-        <Crumbs
-          crumbs={[
-            { name: view.work.title, path: workPath(view.work) },
-            { name: "Transcript", path: transcriptPath(view.work) },
-          ]}
-        />
-        <h1 class="quiet">
-          {view.sentence.speaker.name ?? "Spoken"} in {view.work.title}
-        </h1>
-        <Stage
-          work={view.work}
-          playing={view.playing}
-          atSeconds={view.sentence.start === null ? undefined : view.sentence.start / 1000}
-          notices={view.notices}
-          noticeAt={noticePath}
-        />
-        <div class="said">
-          <blockquote {...long(view.sentence.text)} {...languageOf(view.sentence)}>
-            <p>{view.sentence.text}</p>
-          </blockquote>
-          <p class="facts">
-            {view.sentence.speaker.name !== null && <strong>{view.sentence.speaker.name}</strong>}
-            <a href={workPath(view.work, view.sentence.start)}>
-              <span {...languageOf(view.work)}>{view.work.title}</span>
-              {view.sentence.start !== null && `, at ${clock(view.sentence.start)}`}
-            </a>
-          </p>
-          {noticesOnSentence(view).map((notice) => (
-            <StretchNotice key={notice.id} notice={notice} />
-          ))}
-        </div>
-      </div>
-    </div>
-    <div class="wide columns flip">
-      <div class="side">
-        {view.upTo.length > 0 &&
-          (view.work.rights.whole ? (
-            <ShareForm cutId={view.transcript.cutId} sentence={view.sentence} upTo={view.upTo} />
-          ) : (
-            <NoMoreSharing rights={view.work.rights} />
-          ))}
-      </div>
-      <section class="shelf">
-        <h2>In context</h2>
-        <div class="measure">
-          <Transcript
-            view={view.transcript}
-            current={view.sentence.number}
-            timesTo={view.playing.state === "plays" ? workPath(view.work) : undefined}
+export const SentencePage = ({ view }: { view: SentencePageView }): VNode => {
+  const say = useSay();
+  return (
+    <>
+      <div class="room">
+        <div class="wide stage two">
+          <Crumbs
+            crumbs={[
+              { name: view.work.title, path: workPath(view.work) },
+              { name: say.transcript.name, path: transcriptPath(view.work) },
+            ]}
           />
-          <PartLinks transcript={view.transcript} />
+          <h1 class="quiet">
+            {say.works.speakerIn(view.sentence.speaker.name ?? say.transcript.spoken, view.work.title)}
+          </h1>
+          <Stage
+            work={view.work}
+            playing={view.playing}
+            atSeconds={view.sentence.start === null ? undefined : view.sentence.start / 1000}
+            notices={view.notices}
+            noticeAt={noticePath}
+          />
+          <div class="said">
+            <blockquote {...long(view.sentence.text)} {...languageOf(view.sentence)}>
+              <p>{view.sentence.text}</p>
+            </blockquote>
+            <p class="facts">
+              {view.sentence.speaker.name !== null && <strong>{view.sentence.speaker.name}</strong>}
+              <a href={workPath(view.work, view.sentence.start)}>
+                <span {...languageOf(view.work)}>{view.work.title}</span>
+                {view.sentence.start !== null && `, ${say.transcript.at(clock(view.sentence.start))}`}
+              </a>
+            </p>
+            {noticesOnSentence(view).map((notice) => (
+              <StretchNotice key={notice.id} notice={notice} />
+            ))}
+          </div>
         </div>
-      </section>
-    </div>
-  </>
-);
+      </div>
+      <div class="wide columns flip">
+        <div class="side">
+          {view.upTo.length > 0 &&
+            (view.work.rights.whole ? (
+              <ShareForm cutId={view.transcript.cutId} sentence={view.sentence} upTo={view.upTo} />
+            ) : (
+              <NoMoreSharing rights={view.work.rights} />
+            ))}
+        </div>
+        <section class="shelf">
+          <h2>{say.transcript.inContext}</h2>
+          <div class="measure">
+            <Transcript
+              view={view.transcript}
+              current={view.sentence.number}
+              timesTo={view.playing.state === "plays" ? workPath(view.work) : undefined}
+            />
+            <PartLinks transcript={view.transcript} />
+          </div>
+        </section>
+      </div>
+    </>
+  );
+};

@@ -1,8 +1,8 @@
 import type { VNode } from "preact";
-import { noMoreMoments } from "../../newsroom/moment/make-moment.ts";
 import type { Rights } from "../../newsroom/recording/rights.ts";
 import type { PlacedSentence } from "../../newsroom/transcript/transcript.store.ts";
 import { routes } from "../routes.ts";
+import { useSay } from "../design/say.tsx";
 
 const shortened = (text: string): string => (text.length <= 60 ? text : `${text.slice(0, 57).trimEnd()}…`);
 
@@ -13,11 +13,11 @@ export const ShareForm = (props: {
   upTo: readonly PlacedSentence[];
 }): VNode => (
   <form class="share" method="post" action={routes.makeMoment.to({})}>
-    <h2>Share this moment</h2>
+    <h2>{useSay().moment.share}</h2>
     <input type="hidden" name="cut" value={props.cutId} />
     <input type="hidden" name="from" value={props.sentence.number} />
     <label>
-      From this sentence up to
+      {useSay().moment.fromSentenceTo}
       <select name="to">
         {props.upTo.map((sentence) => (
           <option key={sentence.number} value={sentence.number}>
@@ -26,18 +26,15 @@ export const ShareForm = (props: {
         ))}
       </select>
     </label>
-    <button>Make the moment</button>
-    <p class="note">
-      A moment has an address of its own, plays from its first word to its last, and lasts from 3 seconds to 3
-      minutes.
-    </p>
+    <button>{useSay().moment.make}</button>
+    <p class="note">{useSay().moment.makeNote}</p>
   </form>
 );
 
 /** Stands where the form would, when readers make no moments any more. */
 export const NoMoreSharing = ({ rights }: { rights: Rights }): VNode => (
   <section>
-    <h2>Share this moment</h2>
-    <p class="note">{noMoreMoments(rights)}</p>
+    <h2>{useSay().moment.share}</h2>
+    <p class="note">{rights.excerpts ? useSay().moment.newsroomAlone : useSay().moment.noMore}</p>
   </section>
 );

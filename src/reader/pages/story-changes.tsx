@@ -1,42 +1,44 @@
 import type { VNode } from "preact";
+import type { Say } from "../../catalogue/say.ts";
 import type {
   BlockChange,
   ContentChanges,
   FieldChange,
 } from "../../newsroom/story/compare/compare-contents.ts";
 import type { WordChange } from "../../newsroom/story/compare/compare-words.ts";
+import { Filled, useSay } from "../design/say.tsx";
+
+type Words = Say["history"];
 
 /** Fields whose words readers see; of the others it is said that they changed, and nothing of what they hold. */
-const worded: Readonly<Partial<Record<FieldChange["field"], string>>> = {
-  headline: "Headline",
-  standfirst: "Standfirst",
-  label: "Label",
-  backstory: "How this story came about",
-};
+const worded = ["headline", "standfirst", "label", "backstory"] as const;
+const unworded = ["contributors", "topics", "leadPicture", "form", "language"] as const;
 
-const unworded: Readonly<Partial<Record<FieldChange["field"], string>>> = {
-  contributors: "Who made it",
-  topics: "Topics",
-  leadPicture: "The leading picture",
-  form: "What kind of story it is",
-  language: "Language",
-};
+type Told = (typeof worded)[number] | (typeof unworded)[number];
+
+const isWorded = (field: string): boolean => worded.some((one) => one === field);
+
+const isTold = (change: FieldChange): change is FieldChange & { readonly field: Told } =>
+  isWorded(change.field) || unworded.some((one) => one === change.field);
 
 /** What changed between two versions: fields, then the blocks that are not as they were, with those around them. */
 export const Changes = ({ changes, language }: { changes: ContentChanges; language: string }): VNode => {
-  const fields = changes.fields.filter(({ field }) => field in worded || field in unworded);
+  const words = useSay().history;
+  const fields = changes.fields.filter(isTold);
   const shown = withNeighbours(changes.blocks);
   return (
     <>
       <p class="note">
-        Words that were <ins>put in</ins> are underlined, those <del>taken out</del> struck through.
+        <Filled words={words.marks} with={[<ins>{words.putIn}</ins>, <del>{words.takenOut}</del>]} />
       </p>
-      {fields.length + shown.length === 0 && <p>Nothing that readers see.</p>}
+      {fields.length + shown.length === 0 && <p>{words.nothing}</p>}
       <dl>
         {fields.map((change) => (
           <div key={change.field}>
-            <dt class="label">{worded[change.field] ?? unworded[change.field]}</dt>
-            <dd lang={language}>{change.field in worded ? <Words words={change.words} /> : "Changed"}</dd>
+            <dt class="label">{words[change.field]}</dt>
+            <dd lang={language}>
+              {isWorded(change.field) ? <Compared words={change.words} /> : words.changed}
+            </dd>
           </div>
         ))}
       </dl>
@@ -53,25 +55,24 @@ export const Changes = ({ changes, language }: { changes: ContentChanges; langua
   );
 };
 
-const Block = ({ block, language }: { block: BlockChange; language: string }): VNode => (
-  <div class={`change ${block.change}`}>
-    {notes[block.change] !== undefined && <p class="label">{notes[block.change]}</p>}
-    {block.otherwise && (
-      <p class="label">Changed in something that no word shows: a link, a picture, a moment</p>
-    )}
-    <p lang={language}>
-      <Words words={block.words} />
-    </p>
-  </div>
-);
-
-const notes: Readonly<Partial<Record<BlockChange["change"], string>>> = {
-  added: "Added",
-  removed: "Removed",
-  moved: "Moved",
+const Block = ({ block, language }: { block: BlockChange; language: string }): VNode => {
+  const words = useSay().history;
+  const note = noteOf(words, block.change);
+  return (
+    <div class={`change ${block.change}`}>
+      {note !== null && <p class="label">{note}</p>}
+      {block.otherwise && <p class="label">{words.unseen}</p>}
+      <p lang={language}>
+        <Compared words={block.words} />
+      </p>
+    </div>
+  );
 };
 
-const Words = ({ words }: { words: readonly WordChange[] }): VNode => (
+const noteOf = (words: Words, change: BlockChange["change"]): string | null =>
+  change === "added" || change === "removed" || change === "moved" ? words[change] : null;
+
+const Compared = ({ words }: { words: readonly WordChange[] }): VNode => (
   <>
     {words.map(({ change, text }, place) => {
       if (change === "added") return <ins key={place}>{text}</ins>;

@@ -2,16 +2,18 @@ import type { VNode } from "preact";
 import type { WorkReference } from "../../newsroom/story/references.ts";
 import { Funding } from "../design/funding.tsx";
 import { Picture } from "../design/picture.tsx";
-import { isoDuration, runningTime } from "../design/time.ts";
+import { isoDuration } from "../design/time.ts";
 import { routes } from "../routes.ts";
 import { fundingView } from "../view/funding.ts";
 import { referencePath } from "../view/reference-paths.ts";
 import type { StoryView } from "../view/story.ts";
 import { NoticeBox } from "./notice.tsx";
+import { useSay } from "../design/say.tsx";
 
 /** After the last word: smaller notices, how it came about, what it is about, and how it changed. */
 export const StoryFoot = ({ view }: { view: StoryView }): VNode => {
   const { page, site } = view;
+  const say = useSay().story;
   const minor = view.notices.filter(({ weight }) => weight === "minor");
   return (
     <footer class="story-foot" lang={site.language}>
@@ -20,7 +22,7 @@ export const StoryFoot = ({ view }: { view: StoryView }): VNode => {
       ))}
       {page.content.backstory !== "" && (
         <details>
-          <summary>How this story came about</summary>
+          <summary>{say.backstory}</summary>
           <div lang={page.content.language}>
             {page.content.backstory.split(/\n{2,}/).map((text, place) => (
               <p key={place}>{text}</p>
@@ -30,7 +32,7 @@ export const StoryFoot = ({ view }: { view: StoryView }): VNode => {
       )}
       <StoryFunding credits={page.funding} />
       {page.topics.length > 0 && (
-        <ul class="tags" aria-label="Topics">
+        <ul class="tags" aria-label={say.topics}>
           {page.topics.map((topic) => (
             <li key={topic.id}>
               <a href={routes.topic.to({ slug: topic.slug })}>{topic.name}</a>
@@ -40,9 +42,9 @@ export const StoryFoot = ({ view }: { view: StoryView }): VNode => {
       )}
       {view.preview === null && (
         <p class="facts">
-          <a href={routes.storyHistory.to({ slug: page.slug })}>History of this story</a>
-          <a href={routes.corrections.to({})}>All corrections</a>
-          {site.standards !== "" && <a href={site.standards}>Our journalistic standards</a>}
+          <a href={routes.storyHistory.to({ slug: page.slug })}>{say.history}</a>
+          <a href={routes.corrections.to({})}>{say.corrections}</a>
+          {site.standards !== "" && <a href={site.standards}>{say.standards}</a>}
         </p>
       )}
     </footer>
@@ -56,31 +58,34 @@ const StoryFunding = ({ credits }: { credits: StoryView["page"]["funding"] }): V
 };
 
 /** The film that the story is from, whole. */
-export const InFull = ({ film }: { film: WorkReference }): VNode => (
-  <aside class="room in-full" aria-label="The film in full">
-    <div class="wide">
-      {film.picture && (
-        <a href={referencePath(film)} tabindex={-1} aria-hidden="true">
-          <Picture picture={film.picture} sizes="(min-width:56rem) 34rem,92vw" decorative />
-        </a>
-      )}
-      <div>
-        <p class="kicker">{film.playable ? "Watch in full" : "The film"}</p>
-        <h2>
-          <a href={referencePath(film)}>{film.title}</a>
-        </h2>
-        {film.summary !== "" && <p class="standfirst">{film.summary}</p>}
-        {film.runningMilliseconds !== null && film.runningMilliseconds > 0 && (
-          <p class="facts">
-            <time datetime={isoDuration(film.runningMilliseconds)}>
-              {runningTime(film.runningMilliseconds)}
-            </time>
-          </p>
+export const InFull = ({ film }: { film: WorkReference }): VNode => {
+  const say = useSay();
+  return (
+    <aside class="room in-full" aria-label={say.story.filmInFull}>
+      <div class="wide">
+        {film.picture && (
+          <a href={referencePath(film)} tabindex={-1} aria-hidden="true">
+            <Picture picture={film.picture} sizes="(min-width:56rem) 34rem,92vw" decorative />
+          </a>
         )}
-        <a class="button" href={referencePath(film)}>
-          {film.playable ? "Watch" : "See"} the film
-        </a>
+        <div>
+          <p class="kicker">{film.playable ? say.story.watchInFull : say.story.theFilm}</p>
+          <h2>
+            <a href={referencePath(film)}>{film.title}</a>
+          </h2>
+          {film.summary !== "" && <p class="standfirst">{film.summary}</p>}
+          {film.runningMilliseconds !== null && film.runningMilliseconds > 0 && (
+            <p class="facts">
+              <time datetime={isoDuration(film.runningMilliseconds)}>
+                {say.runningTime(film.runningMilliseconds)}
+              </time>
+            </p>
+          )}
+          <a class="button" href={referencePath(film)}>
+            {film.playable ? say.works.watch.film : say.works.see.film}
+          </a>
+        </div>
       </div>
-    </div>
-  </aside>
-);
+    </aside>
+  );
+};

@@ -1,21 +1,14 @@
 import { Fragment, type VNode } from "preact";
 import type { Contributor } from "../../newsroom/story/story-page.ts";
-import { longInstant } from "../design/time.ts";
+import { Filled, useSay } from "../design/say.tsx";
 import { routes } from "../routes.ts";
 import { type StoryView, wasUpdated } from "../view/story.ts";
 
-const formLabels = {
-  news: "",
-  reportage: "",
-  background: "Background",
-  analysis: "Analysis",
-  opinion: "Opinion",
-} as const;
-
 /** Label, headline, standfirst, who wrote it, and when it was published and changed. */
 export const StoryHead = ({ view: { page, site } }: { view: StoryView }): VNode => {
+  const say = useSay();
   const { content } = page;
-  const label = content.label || formLabels[content.form];
+  const label = content.label || say.story.form[content.form];
   return (
     <header class="story-head">
       {label !== "" && <p class="kicker">{label}</p>}
@@ -25,14 +18,20 @@ export const StoryHead = ({ view: { page, site } }: { view: StoryView }): VNode 
         {page.contributors.length > 0 && <Byline contributors={page.contributors} />}
         {page.firstPublishedAt !== null && (
           <span>
-            Published{" "}
-            <time datetime={page.firstPublishedAt.toISOString()}>{longInstant(page.firstPublishedAt)}</time>
+            <Filled
+              words={say.story.published}
+              with={[
+                <time datetime={page.firstPublishedAt.toISOString()}>
+                  {say.format.instant(page.firstPublishedAt)}
+                </time>,
+              ]}
+            />
           </span>
         )}
         {wasUpdated(page) && page.publishedAt !== null && (
           <span>
-            <a href={routes.storyHistory.to({ slug: page.slug })}>Updated</a>{" "}
-            <time datetime={page.publishedAt.toISOString()}>{longInstant(page.publishedAt)}</time>
+            <a href={routes.storyHistory.to({ slug: page.slug })}>{say.story.updated}</a>{" "}
+            <time datetime={page.publishedAt.toISOString()}>{say.format.instant(page.publishedAt)}</time>
           </span>
         )}
       </div>

@@ -3,7 +3,7 @@ import type { Notice } from "../../newsroom/notice/notice.ts";
 import type { ContentChanges } from "../../newsroom/story/compare/compare-contents.ts";
 import type { Publication, StoryPage } from "../../newsroom/story/story-page.ts";
 import { Crumbs } from "../design/crumbs.tsx";
-import { longInstant } from "../design/time.ts";
+import { useSay } from "../design/say.tsx";
 import { routes } from "../routes.ts";
 import { type ShownVersion, versionsBefore } from "../view/story-history.ts";
 import { NoticeBox } from "./notice.tsx";
@@ -24,6 +24,7 @@ export interface StoryHistoryView {
 
 /** The public history of a story: the latest first; and what changed between two versions. */
 export const StoryHistory = ({ view }: { view: StoryHistoryView }): VNode => {
+  const say = useSay().history;
   const { slug, content } = view.page;
   return (
     <div class="wide plain history">
@@ -32,9 +33,7 @@ export const StoryHistory = ({ view }: { view: StoryHistoryView }): VNode => {
           crumbs={[{ name: content.shortHeadline || content.headline, path: routes.story.to({ slug }) }]}
         />
         <h1>
-          {view.comparison === null
-            ? "History of this story"
-            : `Version ${view.comparison.from} and version ${view.comparison.to}`}
+          {view.comparison === null ? say.heading : say.twoVersions(view.comparison.from, view.comparison.to)}
         </h1>
       </header>
       {view.comparison !== null && <Comparison view={view} comparison={view.comparison} />}
@@ -85,6 +84,7 @@ const Version = (props: {
   before: number | null;
   versions: readonly ShownVersion[];
 }): VNode => {
+  const say = useSay();
   const { publication, before, versions } = props;
   const { number } = publication;
   const withheld = versions.find((version) => version.number === number)?.withheld ?? false;
@@ -92,16 +92,20 @@ const Version = (props: {
     <>
       <p class="facts">
         <strong>
-          {number === null ? "Taken off" : before === null ? "First published" : `Version ${number}`}
+          {number === null
+            ? say.history.takenOff
+            : before === null
+              ? say.history.first
+              : say.history.version(number)}
         </strong>
-        <time datetime={publication.at.toISOString()}>{longInstant(publication.at)}</time>
+        <time datetime={publication.at.toISOString()}>{say.format.instant(publication.at)}</time>
       </p>
       {publication.note !== "" && <p>{publication.note}</p>}
-      {withheld && <p class="note">The words of this version were taken away for legal reasons.</p>}
+      {withheld && <p class="note">{say.history.withheld}</p>}
       {number !== null && before !== null && before !== number && (
         <p class="more">
           <a href={routes.storyHistory.to({ slug: props.slug }, { from: before, to: number })}>
-            What changed
+            {say.history.whatChanged}
           </a>
         </p>
       )}
@@ -113,9 +117,9 @@ const Comparison = (props: {
   view: StoryHistoryView;
   comparison: NonNullable<StoryHistoryView["comparison"]>;
 }): VNode => (
-  <section class="comparison measure" aria-label="What changed">
+  <section class="comparison measure" aria-label={useSay().history.whatChanged}>
     {props.comparison.changes === null ? (
-      <p>The words of one of these versions were taken away for legal reasons, so they cannot be compared.</p>
+      <p>{useSay().history.cannotCompare}</p>
     ) : (
       <Changes changes={props.comparison.changes} language={props.view.page.content.language} />
     )}
@@ -129,14 +133,14 @@ const Choose = ({ view }: { view: StoryHistoryView }): VNode => {
   return (
     <form class="choose measure" action={routes.storyHistory.to({ slug: view.page.slug })}>
       <label>
-        Compare version
+        {useSay().history.compare}
         <select name="from">{numbers.map((number) => option(number, from))}</select>
       </label>
       <label>
-        with version
+        {useSay().history.withVersion}
         <select name="to">{numbers.map((number) => option(number, to))}</select>
       </label>
-      <button class="light">Compare</button>
+      <button class="light">{useSay().history.compareNow}</button>
     </form>
   );
 };

@@ -4,7 +4,7 @@ import { renderBlocks } from "../blocks/blocks.tsx";
 import { placedPicture } from "../blocks/placed-picture.tsx";
 import { DocumentAddress } from "../design/document-link.tsx";
 import { PictureAddress } from "../design/picture.tsx";
-import { longInstant } from "../design/time.ts";
+import { Filled, useSay } from "../design/say.tsx";
 import { routes } from "../routes.ts";
 import { storyNotices } from "../view/story-notices.ts";
 import { filmInFull, type StoryView } from "../view/story.ts";
@@ -21,11 +21,12 @@ export const Story = ({ view }: { view: StoryView }): VNode => {
   const notes = openNotes();
   const notices = storyNotices(view);
   const context: BlockContext = {
+    say: view.site.say,
     references,
     ...(content.language === view.site.language
       ? { ours: {}, theirs: {} }
       : { ours: { lang: view.site.language }, theirs: { lang: content.language } }),
-    playerOf: (moment) => storyPlayer(moment, view.cuts, notices.over(moment)),
+    playerOf: (moment) => storyPlayer(view.site.say, moment, view.cuts, notices.over(moment)),
     noticesOn: notices.on,
     noticeAt: notices.addressOf,
     isFirst: openNotices().isFirst,
@@ -78,10 +79,15 @@ const leadPicture = ({ page }: StoryView, context: BlockContext): ComponentChild
   return shown === null ? null : <figure class="picture wide lead-picture">{shown}</figure>;
 };
 
-const PreviewBanner = ({ until }: { until: Date }): VNode => (
-  <p class="preview" role="note">
-    <strong>Preview.</strong> This is not published. The link ends on{" "}
-    <time datetime={until.toISOString()}>{longInstant(until)}</time>. Pass it on to nobody whom it was not
-    made for.
-  </p>
-);
+const PreviewBanner = ({ until }: { until: Date }): VNode => {
+  const say = useSay();
+  return (
+    <p class="preview" role="note">
+      <strong>{say.story.preview}</strong>{" "}
+      <Filled
+        words={say.story.previewNote}
+        with={[<time datetime={until.toISOString()}>{say.format.instant(until)}</time>]}
+      />
+    </p>
+  );
+};

@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import type { PlacedSentence } from "../../newsroom/transcript/transcript.store.ts";
 import { clock, seconds } from "../design/time.ts";
 import type { TranscriptView, TurnView } from "../view/transcript-part.ts";
+import { useSay } from "../design/say.tsx";
 
 /** Sentences by turn, each with its own address. The attributes are the contract in player-markup.tsx. */
 export const Transcript = (props: {
@@ -35,16 +36,17 @@ const Turn = (props: {
   timesTo?: string | undefined;
   heading?: "h2" | "h3";
 }): VNode => {
+  const say = useSay().transcript;
   const Heading = props.heading ?? "h3";
   const start = props.turn.sentences[0]?.start ?? null;
   return (
     <div class="turn">
       {props.turn.speaker !== null && (
         <Heading>
-          {props.turn.speaker}
+          {props.turn.speaker || say.notNamed}
           {start !== null && props.timesTo !== undefined && (
             <a href={`${props.timesTo}?t=${seconds(start)}`} data-seek={seconds(start)}>
-              <span class="quiet">Play from </span>
+              <span class="quiet">{say.playFrom} </span>
               {clock(start)}
             </a>
           )}
@@ -65,6 +67,7 @@ const SentenceLink = (props: {
   current: number | undefined;
 }): VNode => {
   const { sentence, view } = props;
+  const say = useSay().transcript;
   return (
     <>
       <a
@@ -83,7 +86,7 @@ const SentenceLink = (props: {
         .map((also) => (
           <>
             <a key={also.path} class="also" href={also.path}>
-              {also.label}
+              {say.alsoIn[also.kind](also.title)}
             </a>{" "}
           </>
         ))}

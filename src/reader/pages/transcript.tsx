@@ -7,9 +7,9 @@ import { FindIn } from "../design/find.tsx";
 import { noticePath } from "../view/notice-paths.ts";
 import { partPath, workPath } from "../view/paths.ts";
 import type { TranscriptView } from "../view/transcript-part.ts";
-import { nounOf } from "../view/work.ts";
 import { NoticeLine } from "./notice.tsx";
 import { Transcript } from "./transcript-markup.tsx";
+import { Filled, useSay } from "../design/say.tsx";
 
 export interface TranscriptPageView {
   readonly work: RecordingCard;
@@ -22,43 +22,43 @@ export interface TranscriptPageView {
 }
 
 /** The transcript to be read, a part at a time. */
-export const TranscriptPage = ({ view }: { view: TranscriptPageView }): VNode => (
-  <div class="wide plain">
-    <header class="head">
-      <Crumbs crumbs={[{ name: view.work.title, path: workPath(view.work) }]} />
-      <h1>
-        <span class="quiet">Transcript of </span>
-        <span {...languageOf(view.work)}>{view.work.title}</span>
-      </h1>
-      <p class="facts">
-        <span>Transcript of the {nounOf(view.work.kind)}</span>
-        {view.transcript.parts > 1 && (
-          <span>
-            Part {view.transcript.part} of {view.transcript.parts}
-          </span>
-        )}
-      </p>
-    </header>
-    <div class="columns flip">
-      <div class="side">
-        <FindIn work={view.work} />
-        <GoToTime path={view.transcript.path} />
-        <Downloads view={view} />
-      </div>
-      <div class="measure">
-        {view.notices.map((notice) => (
-          <NoticeLine key={notice.id} notice={notice} href={noticePath(notice)} />
-        ))}
-        <Transcript
-          view={view.transcript}
-          timesTo={view.plays ? workPath(view.work) : undefined}
-          heading="h2"
-        />
-        <PartLinks transcript={view.transcript} />
+export const TranscriptPage = ({ view }: { view: TranscriptPageView }): VNode => {
+  const say = useSay().transcript;
+  return (
+    <div class="wide plain">
+      <header class="head">
+        <Crumbs crumbs={[{ name: view.work.title, path: workPath(view.work) }]} />
+        <h1>
+          <Filled words={say.of} with={[<span {...languageOf(view.work)}>{view.work.title}</span>]} />
+        </h1>
+        <p class="facts">
+          <span>{say.ofKind[view.work.kind]}</span>
+          {view.transcript.parts > 1 && (
+            <span>{say.partOf(view.transcript.part, view.transcript.parts)}</span>
+          )}
+        </p>
+      </header>
+      <div class="columns flip">
+        <div class="side">
+          <FindIn work={view.work} />
+          <GoToTime path={view.transcript.path} />
+          <Downloads view={view} />
+        </div>
+        <div class="measure">
+          {view.notices.map((notice) => (
+            <NoticeLine key={notice.id} notice={notice} href={noticePath(notice)} />
+          ))}
+          <Transcript
+            view={view.transcript}
+            timesTo={view.plays ? workPath(view.work) : undefined}
+            heading="h2"
+          />
+          <PartLinks transcript={view.transcript} />
+        </div>
       </div>
     </div>
-  </div>
-);
+  );
+};
 
 const Downloads = ({ view }: { view: TranscriptPageView }): VNode | null =>
   view.downloads.length === 0 ? null : (
@@ -74,26 +74,26 @@ const Downloads = ({ view }: { view: TranscriptPageView }): VNode | null =>
 const GoToTime = ({ path }: { path: string }): VNode => (
   <form class="find to-time" action={path}>
     <label>
-      Go to the words at
+      {useSay().transcript.wordsAt}
       <input name="t" required placeholder="12:34" autocomplete="off" maxlength={12} />
     </label>
-    <button class="light">Go</button>
+    <button class="light">{useSay().transcript.go}</button>
   </form>
 );
 
 export const PartLinks = ({ transcript }: { transcript: TranscriptView }): VNode | null =>
   transcript.parts === 1 ? null : (
-    <nav class="pages more" aria-label="Parts of the transcript">
+    <nav class="pages more" aria-label={useSay().transcript.parts}>
       {transcript.part > 1 ? (
         <a rel="prev" href={partPath(transcript.path, transcript.part - 1)}>
-          Part {transcript.part - 1}
+          {useSay().transcript.part(transcript.part - 1)}
         </a>
       ) : (
         <span />
       )}
       {transcript.part < transcript.parts && (
         <a rel="next" href={partPath(transcript.path, transcript.part + 1)}>
-          Part {transcript.part + 1}
+          {useSay().transcript.part(transcript.part + 1)}
         </a>
       )}
     </nav>

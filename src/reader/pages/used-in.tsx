@@ -2,15 +2,16 @@ import { Fragment, type VNode } from "preact";
 import type { RecordingPage } from "../../newsroom/recording/recording-page.store.ts";
 import type { StoryUse, UsedMoment } from "../../newsroom/story/story-card.ts";
 import { languageOf } from "../design/card.tsx";
-import { clock, longDay, seconds } from "../design/time.ts";
+import { clock, seconds } from "../design/time.ts";
 import { routes } from "../routes.ts";
 import { workPath } from "../view/paths.ts";
+import { Filled, useSay } from "../design/say.tsx";
 
 /** Stories that play or quote the recording, each with the places in it. */
 export const UsedIn = ({ work, uses }: { work: RecordingPage; uses: readonly StoryUse[] }): VNode => (
   <>
-    <Uses title="Excerpted in" manner="excerpt" work={work} uses={uses} />
-    <Uses title="Quoted in" manner="quotation" work={work} uses={uses} />
+    <Uses title={useSay().work.excerptedIn} manner="excerpt" work={work} uses={uses} />
+    <Uses title={useSay().work.quotedIn} manner="quotation" work={work} uses={uses} />
   </>
 );
 
@@ -20,6 +21,7 @@ const Uses = (props: {
   work: RecordingPage;
   uses: readonly StoryUse[];
 }): VNode | null => {
+  const say = useSay();
   const used = props.uses.flatMap(({ story, moments }) => {
     const own = onceEach(moments.filter(({ manner }) => manner === props.manner));
     return own.length === 0 ? [] : [{ story, moments: own }];
@@ -34,17 +36,19 @@ const Uses = (props: {
               {story.headline}
             </a>
             <p class="facts">
-              <time datetime={story.publishedAt.toISOString()}>
-                {longDay(story.publishedAt.toISOString().slice(0, 10))}
-              </time>
+              <time datetime={story.publishedAt.toISOString()}>{say.format.dayOf(story.publishedAt)}</time>
               <span>
-                At{" "}
-                {moments.map((moment, place) => (
-                  <Fragment key={moment.momentId}>
-                    {place > 0 && ", "}
-                    <Place work={props.work} moment={moment} />
-                  </Fragment>
-                ))}
+                <Filled
+                  words={say.work.at}
+                  with={[
+                    moments.map((moment, place) => (
+                      <Fragment key={moment.momentId}>
+                        {place > 0 && ", "}
+                        <Place work={props.work} moment={moment} />
+                      </Fragment>
+                    )),
+                  ]}
+                />
               </span>
             </p>
           </li>

@@ -7,11 +7,12 @@ import { Outward } from "../design/outward.tsx";
 import { routes } from "../routes.ts";
 import { workPath } from "../view/paths.ts";
 import { fundingView } from "../view/funding.ts";
+import { useSay } from "../design/say.tsx";
 
 export const Chapters = ({ work, cut }: { work: RecordingPage; cut: CutView }): VNode | null =>
   cut.chapters.length === 0 ? null : (
     <section class="shelf">
-      <h2>Chapters</h2>
+      <h2>{useSay().work.chapters}</h2>
       <ol class="chapters">
         {cut.chapters.map((chapter) => (
           <li key={chapter.id}>
@@ -29,11 +30,11 @@ export const Chapters = ({ work, cut }: { work: RecordingPage; cut: CutView }): 
 export const Making = ({ work }: { work: RecordingPage }): VNode | null =>
   work.productionNote === "" && work.sources.length === 0 && work.rightsNote === "" ? null : (
     <section class="shelf making">
-      <h2>How it was made</h2>
+      <h2>{useSay().work.howMade}</h2>
       {work.productionNote !== "" && <p>{work.productionNote}</p>}
       {work.sources.length > 0 && (
         <>
-          <h3>Sources</h3>
+          <h3>{useSay().work.sources}</h3>
           <ul>
             {work.sources.map((source) => (
               <li key={source.label}>
@@ -50,10 +51,10 @@ export const Making = ({ work }: { work: RecordingPage }): VNode | null =>
 /** Beside the work: who paid, who made it, what it is about. */
 export const WorkSide = ({ work }: { work: RecordingPage }): VNode => (
   <div class="side">
-    <Part title="Support" when={work.funding.length > 0}>
+    <Part title={useSay().work.support} when={work.funding.length > 0}>
       <Funding credits={work.funding.map(fundingView)} />
     </Part>
-    <Part title="Credits" when={work.credits.length > 0}>
+    <Part title={useSay().work.credits} when={work.credits.length > 0}>
       <dl class="credits">
         {byRole(work.credits).map(({ role, names }) => (
           <div key={role}>
@@ -65,7 +66,7 @@ export const WorkSide = ({ work }: { work: RecordingPage }): VNode => (
         ))}
       </dl>
     </Part>
-    <Part title="Topics" when={work.topics.length > 0}>
+    <Part title={useSay().work.topics} when={work.topics.length > 0}>
       <ul class="tags">
         {work.topics.map((topic) => (
           <li key={topic.id}>

@@ -8,13 +8,14 @@ import { FindIn } from "../design/find.tsx";
 import { Crumbs } from "../design/crumbs.tsx";
 import { noticeHere } from "../view/notice-paths.ts";
 import type { TranscriptView } from "../view/transcript-part.ts";
-import { nounOf, type Playing } from "../view/work.ts";
+import type { Playing } from "../view/work.ts";
 import { RelatedShelves } from "./related-cards.tsx";
 import { UsedIn } from "./used-in.tsx";
 import { WorkNotice } from "./notice.tsx";
 import { Chapters, Making, WorkSide } from "./work-parts.tsx";
 import { Stage } from "./stage.tsx";
 import { Transcript } from "./transcript-markup.tsx";
+import { useSay } from "../design/say.tsx";
 
 export interface WorkView {
   readonly work: RecordingPage;
@@ -96,15 +97,11 @@ const WorkCrumbs = ({ view }: { view: WorkView }): VNode | null =>
 
 const Words = ({ view, work }: { view: TranscriptView; work: RecordingPage }): VNode => (
   <section class="words" aria-labelledby="words">
-    <h2 id="words">Transcript</h2>
+    <h2 id="words">{useSay().work.transcript}</h2>
     <FindIn work={work} />
     <Transcript view={view} />
     <p class="more">
-      <a href={view.path}>
-        {view.parts > 1
-          ? `The whole transcript, in ${view.parts} parts`
-          : "The transcript on a page of its own"}
-      </a>
+      <a href={view.path}>{useSay().work.wholeTranscript(view.parts)}</a>
     </p>
   </section>
 );
@@ -112,14 +109,15 @@ const Words = ({ view, work }: { view: TranscriptView; work: RecordingPage }): V
 /** What there is for those who cannot hear or see it, or that there is not. */
 const Tracks = ({ view }: { view: WorkView }): VNode | null => {
   if (view.playing.state !== "plays") return view.transcript ? null : <NoTranscript view={view} />;
+  const say = useSay();
   const { captions, renditions } = view.playing.cut;
   const spoken = captions.filter((track) => track.kind !== "descriptions").map((track) => track.label);
   const described = renditions.some((rendition) => rendition.kind === "description");
   return (
     <>
       <p class="facts">
-        <span>{spoken.length > 0 ? `Captions: ${spoken.join(", ")}` : "No captions yet"}</span>
-        {described && <span>Audio description</span>}
+        <span>{spoken.length > 0 ? say.work.captions(say.format.list(spoken)) : say.work.noCaptions}</span>
+        {described && <span>{say.work.described}</span>}
       </p>
       {!view.transcript && <NoTranscript view={view} />}
     </>
@@ -127,13 +125,13 @@ const Tracks = ({ view }: { view: WorkView }): VNode | null => {
 };
 
 const NoTranscript = ({ view }: { view: WorkView }): VNode => (
-  <p class="note">There is no transcript of this {nounOf(view.work.kind)} yet.</p>
+  <p class="note">{useSay().work.noTranscript[view.work.kind]}</p>
 );
 
 const MadeFor = ({ work }: { work: RecordingPage }): VNode | null =>
   work.madeFor === null ? null : (
     <section class="shelf">
-      <h2>Made for the film</h2>
+      <h2>{useSay().work.madeForFilm}</h2>
       <Cards cards={[work.madeFor]} />
     </section>
   );
@@ -141,7 +139,7 @@ const MadeFor = ({ work }: { work: RecordingPage }): VNode | null =>
 const Interviews = ({ work }: { work: RecordingPage }): VNode | null =>
   work.interviews.length === 0 ? null : (
     <section class="shelf">
-      <h2>Interviews made for this film</h2>
+      <h2>{useSay().work.interviewsForFilm}</h2>
       <Cards cards={work.interviews} people />
     </section>
   );

@@ -6,7 +6,6 @@ import type { Database } from "../../platform/database/database.ts";
 import type { Reading } from "../http/answer.ts";
 import { sentencePath } from "./paths.ts";
 import type { AlsoView } from "./transcript-part.ts";
-import { nounOf } from "./work.ts";
 
 type Passage = Awaited<ReturnType<typeof passagesFrom>>[number];
 
@@ -33,7 +32,8 @@ export const alsoOf = (passages: readonly Passage[], sentences: readonly PlacedS
       const kind = passage.kind as RecordingKind;
       return {
         after: passage.after,
-        label: `Also in the ${nounOf(kind)} ${passage.title}`,
+        kind,
+        title: passage.title,
         path: sentencePath({ kind, slug: passage.slug }, passage.there),
       };
     });

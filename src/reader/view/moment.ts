@@ -4,6 +4,7 @@ import type { CutView } from "../../newsroom/recording/recording.ts";
 import type { RecordingPage } from "../../newsroom/recording/recording-page.store.ts";
 import type { PlacedSentence } from "../../newsroom/transcript/transcript.store.ts";
 import type { Line, MomentView } from "../pages/moment.tsx";
+import type { Say } from "../../catalogue/say.ts";
 import type { Notice } from "../../newsroom/notice/notice.ts";
 import type { PlayerView } from "../pages/player-markup.tsx";
 import { clock } from "../design/time.ts";
@@ -13,6 +14,7 @@ import { noticeHere } from "./notice-paths.ts";
 import { workPath } from "./paths.ts";
 import { type PlacedNotice, playerNotices } from "./player-notice.ts";
 import { turnsOf } from "./transcript-part.ts";
+import type { SiteView } from "./site.ts";
 
 /** What is known of a moment that may be shown. */
 export interface MomentFacts {
@@ -43,14 +45,15 @@ export const momentText = ({ moment, words }: Pick<MomentFacts, "moment" | "word
   words.inside.length > 0 ? textOf(words.inside) : moment.text;
 
 /** Who says it in what, for titles: "Frank Borman in The Far Side". */
-export const momentTitle = ({ work, words }: Pick<MomentFacts, "work" | "words">): string =>
-  `${speakersOf(words).join(", ") || "A moment"} in ${work.title}`;
+export const momentTitle = (say: Say, { work, words }: Pick<MomentFacts, "work" | "words">): string =>
+  say.works.speakerIn(say.format.list(speakersOf(words)) || say.moment.aMoment, work.title);
 
 /** The work, at the moment's time where that time is on the work's present cut. */
 export const inWork = ({ moment, work }: Pick<MomentFacts, "moment" | "work">): string =>
   work.cut?.id === moment.cutId ? workPath(work, Math.floor(moment.start)) : workPath(work);
 
-export const momentView = (facts: MomentFacts, origin: string): MomentView => {
+export const momentView = (site: SiteView, facts: MomentFacts): MomentView => {
+  const { say, origin } = site;
   const { moment, work, words } = facts;
   const text = momentText(facts);
   const link = origin + routes.moment.to({ id: moment.id });
@@ -66,19 +69,19 @@ export const momentView = (facts: MomentFacts, origin: string): MomentView => {
     end: moment.end,
     inWork: inWork(facts),
     cutAnew: cutAnew(facts),
-    player: momentPlayer(facts, origin, noticeHere),
+    player: momentPlayer(site, facts, noticeHere),
     notices: facts.notices.map(({ notice }) => notice),
     link,
-    embedCode: embedCode(origin + routes.embedMoment.to({ id: moment.id }), momentTitle(facts)),
-    caption: `“${text}” ${[...speakers, placeInWork(facts)].join(", ")}. ${link}`,
+    embedCode: embedCode(origin + routes.embedMoment.to({ id: moment.id }), momentTitle(say, facts)),
+    caption: `“${text}” ${[...speakers, placeInWork(say, facts)].join(", ")}. ${link}`,
   };
 };
 
 /** A time is the work's own only where this is a moment of its present cut. */
-const placeInWork = (facts: MomentFacts): string =>
+const placeInWork = (say: Say, facts: MomentFacts): string =>
   cutAnew(facts) === null
-    ? `in “${facts.work.title}”, at ${clock(facts.moment.start)}`
-    : `in an earlier cut of “${facts.work.title}”`;
+    ? say.moment.captionIn(facts.work.title, clock(facts.moment.start))
+    : say.moment.captionInEarlier(facts.work.title);
 
 /** Null: this is a moment of the work as it is now. */
 const cutAnew = ({ moment, work, inNewerCut }: MomentFacts): MomentView["cutAnew"] =>
@@ -106,8 +109,8 @@ const linesOf = (words: MomentWords): Pick<MomentView, "before" | "inside" | "af
  * stands in full.
  */
 export const momentPlayer = (
+  { say, origin }: SiteView,
   facts: MomentFacts,
-  origin: string,
   noticeAt: (notice: Notice) => string,
 ): PlayerView | null => {
   const { moment, work, cut, playable } = facts;
@@ -119,13 +122,13 @@ export const momentPlayer = (
     rate: moment.rate,
     lengthSeconds: cut.length / 1000,
     span: { startUnits: moment.startUnits, endUnits: moment.endUnits },
-    title: momentTitle(facts),
+    title: momentTitle(say, facts),
     href: origin + inWork(facts),
     soundOnly: !cut.renditions.some((rendition) => rendition.kind === "video"),
     shape: cut.width === null || cut.height === null ? undefined : { width: cut.width, height: cut.height },
     chapters: [],
-    notices: playerNotices(facts.notices, noticeAt),
+    notices: playerNotices(say, facts.notices, noticeAt),
     poster: cut.poster ?? work.poster ?? undefined,
-    playLabel: `Play ${Math.max(1, Math.round((moment.end - moment.start) / 1000))} seconds`,
+    playLabel: say.works.playSeconds(Math.max(1, Math.round((moment.end - moment.start) / 1000))),
   };
 };

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Notice, NoticeSpan } from "../../newsroom/notice/notice.ts";
 import { beginning, noticesOnSentences, noticesOnStretch, placeOn, playerNotices } from "./player-notice.ts";
+import { sayIn } from "../../catalogue/say.ts";
 
 const stretch = { cutId: "cut", start: 10_000, end: 20_000 };
 const span = (start: number, end: number, cutId = "cut"): NoticeSpan => ({
@@ -75,7 +76,7 @@ test("the gravest is said first, then what comes first", () => {
     ],
     stretch,
   );
-  expect(playerNotices(placed, ({ id }) => `#${id}`)).toMatchObject([
+  expect(playerNotices(sayIn("en", "UTC"), placed, ({ id }) => `#${id}`)).toMatchObject([
     { label: "Retraction", href: "#retracted", whole: true, start: 10_000, end: 20_000 },
     { label: "Correction", href: "#early", whole: false, start: 13_000, end: 14_000 },
     { label: "Correction", href: "#late" },
@@ -86,7 +87,7 @@ test("the gravest is said first, then what comes first", () => {
 test("a small matter of the whole recording is not said over the picture", () => {
   const placed = noticesOnStretch([notice("more", { kind: "update", weight: "minor" })], stretch);
   expect(placed).toHaveLength(1);
-  expect(playerNotices(placed, () => "")).toEqual([]);
+  expect(playerNotices(sayIn("en", "UTC"), placed, () => "")).toEqual([]);
 });
 
 test("a long text is cut between words, and stands in one line", () => {

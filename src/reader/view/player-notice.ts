@@ -1,4 +1,5 @@
-import { type Notice, noticeLabels, noticeKinds, type NoticeSpan } from "../../newsroom/notice/notice.ts";
+import type { Say } from "../../catalogue/say.ts";
+import { type Notice, noticeKinds, type NoticeSpan } from "../../newsroom/notice/notice.ts";
 
 /** A stretch of a cut that plays, [start, end) in milliseconds of it. */
 export interface Stretch {
@@ -85,6 +86,7 @@ export const noticesOnSentences = (
 
 /** What a player says of these notices, the gravest first. */
 export const playerNotices = (
+  say: Say,
   placed: readonly PlacedNotice[],
   hrefOf: (notice: Notice) => string,
 ): PlayerNotice[] =>
@@ -94,7 +96,7 @@ export const playerNotices = (
       (a, b) => noticeKinds.indexOf(b.notice.kind) - noticeKinds.indexOf(a.notice.kind) || a.start - b.start,
     )
     .map(({ notice, start, end }) => ({
-      label: noticeLabels[notice.kind],
+      label: say.notices.kind[notice.kind],
       text: beginning(notice.text),
       language: notice.language,
       start,

@@ -3,6 +3,7 @@ import { sampleReferences } from "../../../test/support/story-blocks.ts";
 import { type Finding, verdicts } from "../../newsroom/quotation/verdict.ts";
 import type { QuotationView } from "../../newsroom/story/references.ts";
 import { verdictWords } from "./quotation-words.ts";
+import { sayIn } from "../../catalogue/say.ts";
 
 const verbatim = sampleReferences.quotations.get("q1") as QuotationView;
 
@@ -33,16 +34,18 @@ describe("what readers are told of a quotation", () => {
     ],
     [{ source: "link", moment: null, verdict: null, verified: false, signedBy: null }, "nobody has signed"],
   ] as const)("%j", (change, words) => {
-    expect(verdictWords({ ...verbatim, ...change })).toContain(words);
+    expect(verdictWords(sayIn("en", "UTC").quotation, { ...verbatim, ...change })).toContain(words);
   });
 
   test("an edited one says for what its brackets stand", () => {
     const edited = sampleReferences.quotations.get("q2") as QuotationView;
-    expect(verdictWords(edited)).toContain("“[The letter]” stands for “it”.");
+    expect(verdictWords(sayIn("en", "UTC").quotation, edited)).toContain("“[The letter]” stands for “it”.");
   });
 
   test("none that is not verified is called word for word, whatever its verdict", () => {
     for (const verdict of [...verdicts, null])
-      expect(verdictWords({ ...verbatim, verdict, verified: false })).not.toMatch(/word for word|verified/i);
+      expect(
+        verdictWords(sayIn("en", "UTC").quotation, { ...verbatim, verdict, verified: false }),
+      ).not.toMatch(/word for word|verified/i);
   });
 });

@@ -13,7 +13,7 @@ export interface StoryNotices {
   readonly addressOf: (notice: Notice) => string;
 }
 
-export const storyNotices = ({ page, noticesOnMoments }: StoryView): StoryNotices => {
+export const storyNotices = ({ site, page, noticesOnMoments }: StoryView): StoryNotices => {
   const placedOn = (momentId: string) => noticesOnMoments.get(momentId) ?? [];
   const played = momentsPlayed(page.content, page.references).flatMap(({ id }) => placedOn(id));
   const here = new Set(played.map(({ notice }) => notice.id));
@@ -21,7 +21,7 @@ export const storyNotices = ({ page, noticesOnMoments }: StoryView): StoryNotice
     here.has(notice.id) ? noticeHere(notice) : noticePath(notice);
   return {
     on: (momentId) => placedOn(momentId).map(({ notice }) => notice),
-    over: ({ id }) => playerNotices(placedOn(id), addressOf),
+    over: ({ id }) => playerNotices(site.say, placedOn(id), addressOf),
     addressOf,
   };
 };

@@ -4,9 +4,11 @@ import { routes } from "../routes.ts";
 import type { CutFacts } from "./cut-facts.store.ts";
 import type { PlayerNotice } from "./player-notice.ts";
 import { referencePath } from "./reference-paths.ts";
+import type { Say } from "../../catalogue/say.ts";
 
 /** Plays a moment in a text, [start, end) and no more; null where it must not, or cannot, be played. */
 export const storyPlayer = (
+  say: Say,
   moment: MomentReference,
   cuts: ReadonlyMap<string, CutFacts>,
   notices: readonly PlayerNotice[] = [],
@@ -19,17 +21,17 @@ export const storyPlayer = (
     rate: moment.rate,
     lengthSeconds: cut.lengthSeconds,
     span: { startUnits: moment.startUnits, endUnits: moment.endUnits },
-    title: titleOf(moment),
+    title: titleOf(say, moment),
     href: referencePath(moment.recording, Math.floor(moment.start)),
     soundOnly: cut.soundOnly,
     shape: cut.shape ?? undefined,
     chapters: [],
     notices,
     poster: cut.poster ?? moment.recording.picture ?? undefined,
-    playLabel: `Play ${Math.max(1, Math.round((moment.end - moment.start) / 1000))} seconds`,
+    playLabel: say.works.playSeconds(Math.max(1, Math.round((moment.end - moment.start) / 1000))),
     inText: { page: routes.moment.to({ id: moment.id }) },
   };
 };
 
-const titleOf = ({ speaker, recording }: MomentReference): string =>
-  speaker === null ? recording.title : `${speaker.name} in ${recording.title}`;
+const titleOf = (say: Say, { speaker, recording }: MomentReference): string =>
+  speaker === null ? recording.title : say.works.speakerIn(speaker.name, recording.title);

@@ -7,6 +7,7 @@ import { storyCard } from "../social-image/cards.ts";
 import { corrections } from "./notice-structured.ts";
 import { imagesOf, pictureCard } from "./social.ts";
 import { fundingStructured } from "./funding.ts";
+import { organisation } from "./organisation-structured.ts";
 import { referencePath } from "./reference-paths.ts";
 import { storyPicture } from "./story-picture.ts";
 import { storyPlayer } from "./story-player.ts";
@@ -47,7 +48,7 @@ const article = (view: StoryView): object => {
     ...(page.firstPublishedAt ? { datePublished: page.firstPublishedAt.toISOString() } : {}),
     ...(page.publishedAt ? { dateModified: page.publishedAt.toISOString() } : {}),
     author: authors(view),
-    publisher: publisher(view),
+    publisher: organisation(site),
     image: imagesOf(
       site.origin,
       storyPicture(page),
@@ -71,18 +72,6 @@ const authors = ({ page, site }: StoryView): object[] =>
         name: person.name,
         ...(person.role === "" ? {} : { jobTitle: person.role }),
       }));
-
-const publisher = ({ site }: StoryView): object => ({
-  "@type": "NewsMediaOrganization",
-  name: site.name,
-  url: `${site.origin}/`,
-  correctionsPolicy: site.origin + routes.corrections.to({}),
-  ...(site.standards === ""
-    ? {}
-    : {
-        publishingPrinciples: site.standards.startsWith("/") ? site.origin + site.standards : site.standards,
-      }),
-});
 
 const workObject = (origin: string, work: WorkReference): object => ({
   "@type": work.kind === "film" ? "Movie" : work.kind === "story" ? "NewsArticle" : "CreativeWork",
@@ -114,7 +103,7 @@ const quotation = (origin: string, view: QuotationView): object => ({
 /** Each moment that plays in it, as a video or a sound. */
 const excerpts = ({ site, page, cuts, noticesOnMoments }: StoryView): object[] =>
   momentsPlayed(page.content, page.references).flatMap((moment) => {
-    const player = storyPlayer(moment, cuts);
+    const player = storyPlayer(site.say, moment, cuts);
     const picture = pictureCard(cuts.get(moment.cutId)?.poster ?? moment.recording.picture);
     return player === null
       ? []

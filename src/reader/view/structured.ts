@@ -6,6 +6,7 @@ import { routes } from "../routes.ts";
 import { recordingCard } from "../social-image/cards.ts";
 import { corrections } from "./notice-structured.ts";
 import { fundingStructured } from "./funding.ts";
+import { organisation } from "./organisation-structured.ts";
 import { transcriptPath, workPath } from "./paths.ts";
 import type { SiteView } from "./site.ts";
 import { imagesOf } from "./social.ts";
@@ -40,11 +41,12 @@ const videoObject = (site: SiteView, work: RecordingPage, cut: Cut): object => {
   return {
     "@type": cut.width === null ? "AudioObject" : "VideoObject",
     name: work.title,
-    description: describe(work),
+    description: describe(site.say, work),
     url: site.origin + workPath(work),
     uploadDate: (work.publishedAt ?? work.updatedAt).toISOString(),
     duration: isoDuration(cut.length),
     inLanguage: work.language,
+    publisher: organisation(site),
     thumbnailUrl: images,
     image: images,
     embedUrl: site.origin + routes.embedWork.to({ kind: work.kind, slug: work.slug }),

@@ -49,7 +49,7 @@ test("a speaker is named where another begins to speak, not at each paragraph", 
   expect(turns.map((turn) => [turn.speaker, turn.sentences.map((sentence) => sentence.number)])).toEqual([
     ["Ada", [1, 2]],
     [null, [3]],
-    ["Speaker not named", [4]],
+    ["", [4]],
     ["Ada", [5]],
   ]);
 });

@@ -1,4 +1,5 @@
 import type { PlacedSentence } from "../../newsroom/transcript/transcript.store.ts";
+import type { RecordingKind } from "../../newsroom/recording/recording.ts";
 
 /** Sentences on one page of a transcript. */
 export const partSize = 80;
@@ -15,13 +16,13 @@ export const partRange = (part: number): { from: number; limit: number } => ({
 
 /** What one speaker says in a row. */
 export interface TurnView {
-  /** Said where another begins to speak; null where the same goes on, or nobody was named so far. */
+  /**
+   * Said where another begins to speak; null where the same goes on, or nobody was named so far. Empty: somebody speaks
+   * after one who is named, and it is not known who; the words must not seem to be the other's.
+   */
   readonly speaker: string | null;
   readonly sentences: readonly PlacedSentence[];
 }
-
-/** Somebody speaks after one who is named, and it is not known who: the words must not seem to be the other's. */
-const somebody = "Speaker not named";
 
 /** Consecutive sentences of one turn together. `speaking`: who spoke just before; null: nobody. */
 export const turnsOf = (sentences: readonly PlacedSentence[], speaking: string | null = null): TurnView[] => {
@@ -33,7 +34,7 @@ export const turnsOf = (sentences: readonly PlacedSentence[], speaking: string |
     if (last?.turn === sentence.turn) last.sentences.push(sentence);
     else {
       turns.push({
-        speaker: name === before ? null : (name ?? somebody),
+        speaker: name === before ? null : (name ?? ""),
         turn: sentence.turn,
         sentences: [sentence],
       });
@@ -47,7 +48,8 @@ export const turnsOf = (sentences: readonly PlacedSentence[], speaking: string |
 export interface AlsoView {
   /** The sentence after which it is said. */
   readonly after: number;
-  readonly label: string;
+  readonly kind: RecordingKind;
+  readonly title: string;
   readonly path: string;
 }
 

@@ -1,3 +1,4 @@
+import type { Say } from "../../catalogue/say.ts";
 import type { CutView, RecordingKind, RecordingCard } from "../../newsroom/recording/recording.ts";
 import type { RecordingPage } from "../../newsroom/recording/recording-page.store.ts";
 import type { Notice } from "../../newsroom/notice/notice.ts";
@@ -7,10 +8,6 @@ import { clock } from "../design/time.ts";
 import { workPath } from "./paths.ts";
 import { noticesOnStretch, type PlayerNotice, playerNotices } from "./player-notice.ts";
 import type { SiteView } from "./site.ts";
-
-/** One of a kind, in a sentence. */
-export const nounOf = (kind: RecordingKind): string =>
-  ({ film: "film", interview: "interview", episode: "episode" })[kind];
 
 /** The list that a work belongs to, as the menu names it. */
 export const sectionOf = (site: SiteView, kind: RecordingKind): { name: string; path: string } | null => {
@@ -41,7 +38,7 @@ export const playingOf = (work: RecordingPage): Playing => {
 };
 
 /** The player of a whole work, beginning at `atSeconds` where that is given. */
-export const playerOf = (work: RecordingPage, cut: CutView, atSeconds?: number): PlayerView => ({
+export const playerOf = (say: Say, work: RecordingPage, cut: CutView, atSeconds?: number): PlayerView => ({
   cutId: cut.id,
   source: routes.master.to({ cut: cut.id }),
   rate: cut.rate,
@@ -54,17 +51,18 @@ export const playerOf = (work: RecordingPage, cut: CutView, atSeconds?: number):
   storyboard: cut.storyboard === null ? undefined : routes.storyboard.to({ cut: cut.id }),
   chapters: cut.chapters.map((chapter) => ({ startSeconds: chapter.start / 1000, title: chapter.title })),
   poster: work.poster ?? cut.poster ?? undefined,
-  playLabel: atSeconds ? `Play from ${clock(atSeconds * 1000)}` : `Play the ${nounOf(work.kind)}`,
+  playLabel: atSeconds ? say.works.playFrom(clock(atSeconds * 1000)) : say.works.play[work.kind],
 });
 
 /** What is said over a whole work while it plays. */
 export const noticesInWork = (
+  say: Say,
   notices: readonly Notice[],
   cut: CutView,
   hrefOf: (notice: Notice) => string,
 ): PlayerNotice[] =>
-  playerNotices(noticesOnStretch(notices, { cutId: cut.id, start: 0, end: cut.length }), hrefOf);
+  playerNotices(say, noticesOnStretch(notices, { cutId: cut.id, start: 0, end: cut.length }), hrefOf);
 
 /** What a card of the work says in one line: its summary, or its kind. */
-export const describe = (work: Pick<RecordingCard, "summary" | "title" | "kind">): string =>
-  work.summary === "" ? `${work.title}, ${nounOf(work.kind)}` : work.summary;
+export const describe = (say: Say, work: Pick<RecordingCard, "summary" | "title" | "kind">): string =>
+  work.summary === "" ? `${work.title}, ${say.works.noun[work.kind]}` : work.summary;
