@@ -32,4 +32,7 @@ export const commands: CommandTable = {
   staff: async (console) => (await import("./staff.ts")).staffCommand(console),
   jobs: async (console) => (await import("./jobs.ts")).jobsCommand(console),
   setting: async (console) => (await import("./setting.ts")).settingCommand(console),
+  menu: async (console) => (await import("./menu.ts")).menuCommand(console),
+  policy: async (console) => (await import("./policy.ts")).policyCommand(console),
+  brand: async (console) => (await import("./brand.ts")).brandCommand(console),
 };

@@ -7,6 +7,7 @@ import type { PageCache } from "./cache/page-cache.ts";
 import { previewHandler } from "./handlers/preview.tsx";
 import type { Reading } from "./http/answer.ts";
 import type { Assets } from "./http/assets.ts";
+import { brandRoutes } from "./http/brand.ts";
 import { iconResponse } from "./http/icon.ts";
 import { methodGuard, overlongGuard, slashGuard } from "./http/guards.ts";
 import { responder } from "./http/respond.ts";
@@ -54,7 +55,7 @@ export const createReader = (needs: ReaderNeeds): Hono => {
     (context) =>
       needs.assets.respond(context.req.param("name"), context.req.raw) ?? respond.missing(context.req.raw),
   );
-  for (const beside of [...needs.beside, mediaRoutes(needs), socialImageRoutes(needs)])
+  for (const beside of [...needs.beside, brandRoutes(needs), mediaRoutes(needs), socialImageRoutes(needs)])
     app.route("/", beside);
   app.post(routes.makeMoment.pattern, shareLimit(needs, respond), formLimit(respond), sharing(read, respond));
   // Each look at a preview is kept in the audit: it is made for its reader.

@@ -39,6 +39,14 @@ export const siteSettings = {
     standard: "",
     about: "Where the journalistic standards stand: every story links to them",
   },
+  "site.founded": {
+    schema: line(10).regex(
+      /^$|^\d{4}(-\d\d(-\d\d)?)?$/,
+      "it is no year, month or day: 1998, 1998-05, 1998-05-01",
+    ),
+    standard: "",
+    about: "When the newsroom was founded: 1998, or 1998-05-01",
+  },
   "label.films": {
     schema: line(40),
     standard: "",

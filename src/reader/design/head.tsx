@@ -26,9 +26,17 @@ export const Head = ({ site, page, asset }: { site: SiteView; page: Page; asset:
     ))}
     {site.own.look.sheet !== null && <link rel="stylesheet" href={site.own.look.sheet} />}
     {page.feeds?.flatMap(({ title, path, formats }) =>
-      feedTypes.filter(([format]) => formats?.includes(format) ?? true).map(([format, type]) => (
-        <link key={path + format} rel="alternate" type={type} title={title} href={`${path}/feed.${format}`} />
-      )),
+      feedTypes
+        .filter(([format]) => formats?.includes(format) ?? true)
+        .map(([format, type]) => (
+          <link
+            key={path + format}
+            rel="alternate"
+            type={type}
+            title={title}
+            href={`${path}/feed.${format}`}
+          />
+        )),
     )}
     {page.islands.map((island) => (
       <script key={island} type="module" src={asset(island)} />

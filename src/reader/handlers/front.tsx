@@ -1,13 +1,14 @@
 import { listPublicRecordings } from "../../newsroom/recording/list-recordings.store.ts";
 import type { Picture, RecordingCard } from "../../newsroom/recording/recording.ts";
-import { recordingsOfKindKey, storiesKey, topicsKey } from "../../newsroom/staff/keys.ts";
+import { recordingsKey, storiesKey, topicsKey } from "../../newsroom/staff/keys.ts";
 import { listPublicStories } from "../../newsroom/story/list-stories.store.ts";
 import type { StoryCard } from "../../newsroom/story/story-card.ts";
-import { listTopics } from "../../newsroom/topic/topic.store.ts";
+import { listPublicTopics } from "../../newsroom/topic/topic.store.ts";
 import { type Handler, shown } from "../http/answer.ts";
 import { Front, type FrontLead } from "../pages/front.tsx";
 import { routes } from "../routes.ts";
 import { keysOfStoryCards } from "../view/keys.ts";
+import { organisation } from "../view/organisation-structured.ts";
 import { pictureCard } from "../view/social.ts";
 
 const filmsShown = 6;
@@ -28,12 +29,12 @@ const pictureOf = (lead: FrontLead | null): Picture | null =>
 
 /** The latest film or story leads; the next ones, the latest interviews and the topics follow. */
 export const frontHandler: Handler = async ({ db, site, uses }) => {
-  uses(recordingsOfKindKey("film"), recordingsOfKindKey("interview"), storiesKey, topicsKey);
+  uses(recordingsKey, storiesKey, topicsKey);
   const [films, interviews, stories, topics] = await Promise.all([
     listPublicRecordings(db, { kind: "film", limit: filmsShown + 1 }),
     listPublicRecordings(db, { kind: "interview", limit: interviewsShown }),
     listPublicStories(db, { limit: storiesShown + 1 }),
-    listTopics(db),
+    listPublicTopics(db),
   ]);
   uses(...keysOfStoryCards(stories.cards));
   const lead = leadOf(films.cards, stories.cards);
@@ -59,6 +60,7 @@ export const frontHandler: Handler = async ({ db, site, uses }) => {
       picture: pictureCard(pictureOf(lead)),
     },
     structured: [
+      organisation(site),
       {
         "@type": "WebSite",
         name: site.name,
@@ -68,6 +70,7 @@ export const frontHandler: Handler = async ({ db, site, uses }) => {
           target: `${site.origin}${routes.search.to({})}?q={query}`,
           "query-input": "required name=query",
         },
+        publisher: { "@id": `${site.origin}/#newsroom` },
       },
     ],
     body: <Front view={view} />,

@@ -60,7 +60,7 @@ const makePage = async (
   return {
     document,
     // Every page says whose site it is and who pays for it; a page that says no more of itself is not kept.
-    keys: keys.size === 0 ? keys : new Set([...keys, siteKey, fundingKey]),
+    keys: keys.size === 0 ? keys : new Set([...keys, siteKey, fundingKey, ...reading.site.own.keys]),
     until: Math.min(until(), endOf(reading)),
     renewAt: renewAt(),
   };

@@ -3,12 +3,15 @@ import type { Brand, BrandMark, MarkKind } from "../../newsroom/site/brand/brand
 import { brandSheet, sheetVersion } from "../../newsroom/site/brand/brand-sheet.ts";
 import { drawnIcon } from "../../newsroom/site/brand/icon.ts";
 import { standardPalette } from "../../newsroom/site/brand/palette.ts";
+import { typefaces } from "../../newsroom/site/brand/typefaces.ts";
 import { routes } from "../routes.ts";
 
 /** What a page needs to look like its newsroom. Paths are ours; sizes in pixels. */
 export interface LookView {
   /** The style sheet that follows the design's; null: the design stands as it is. */
   readonly sheet: string | null;
+  /** The design's own typeface is used. */
+  readonly bookFace: boolean;
   /** At the head; null: the name in words. */
   readonly logo: MarkView | null;
   /** By night and in the room; null: the same. */
@@ -46,6 +49,7 @@ export const lookOf = (brand: Brand): LookView => {
   const { light, dark: night } = brand.palette ?? standardPalette;
   return {
     sheet: sheet === "" ? null : brandPath(`sheet-${sheetVersion(sheet)}.css`),
+    bookFace: typefaces[brand.typeface].serif === null,
     logo: logo === null ? null : headMark(logo),
     logoDark: dark === null ? null : headMark(dark),
     logoPicture:

@@ -85,4 +85,4 @@ type Named = Readonly<Record<string, { to: (parameters: Record<string, string>) 
 
 /** Sections and things of ours are called as their routes are. */
 const pathNamed = (name: string, parameters: Record<string, string>): string | null =>
-  (routes as Named)[name]?.to(parameters) ?? null;
+  (routes as unknown as Named)[name]?.to(parameters) ?? null;

@@ -4,6 +4,8 @@ import { dayIn } from "../../kit/day.ts";
 import { findFundingOf } from "../../newsroom/funder/funder.store.ts";
 import { creditsInForce } from "../../newsroom/funder/funding.ts";
 import { readSiteSettings } from "../../newsroom/site/setting.store.ts";
+import { routes } from "../routes.ts";
+import { type OwnView, readOwn } from "./own.ts";
 import { type FundingView, fundingView } from "./funding.ts";
 
 /** What every page says of the site itself. */
@@ -28,6 +30,10 @@ export interface SiteView {
   readonly zone: string;
   /** The day that it is there, YYYY-MM-DD. */
   readonly day: string;
+  /** YYYY, YYYY-MM or YYYY-MM-DD; empty: nobody has said. */
+  readonly founded: string;
+  /** Menus, policies, look. */
+  readonly own: OwnView;
   /** Scheme and host without a slash at the end: https://example.org */
   readonly origin: string;
   /** Who pays for the whole site, as it is to be said. */
@@ -38,7 +44,11 @@ const sitePage = { recordingId: null, seriesId: null };
 
 /** The site's settings and funders, on the day that it is at this instant where the site is. */
 export const readSite = async (db: Database, origin: string, instant: Date): Promise<SiteView> => {
-  const [known, funding] = await Promise.all([readSiteSettings(db), findFundingOf(db, sitePage)]);
+  const [known, own, funding] = await Promise.all([
+    readSiteSettings(db),
+    readOwn(db, instant.toISOString().slice(0, 10)),
+    findFundingOf(db, sitePage),
+  ]);
   const zone = known["site.zone"];
   const day = dayIn(instant, zone);
   const say = sayIn(known["site.language"], zone);
@@ -52,10 +62,18 @@ export const readSite = async (db: Database, origin: string, instant: Date): Pro
     filmsLabel: known["label.films"] || say.frame.films,
     interviewsLabel: known["label.interviews"] || say.frame.interviews,
     storiesLabel: known["label.stories"] || say.frame.stories,
-    standards: known["site.standards"],
+    standards: standardsOf(own, known["site.standards"]),
+    founded: known["site.founded"],
+    own,
     zone,
     day,
     origin,
     funding: creditsInForce(funding, day, sitePage).map(fundingView),
   };
+};
+
+/** The newsroom's own page where there is one, else where the settings say. */
+const standardsOf = ({ policies }: OwnView, setting: string): string => {
+  const own = policies.find(({ kind }) => kind === "standards");
+  return own === undefined ? setting : routes.policy.to({ slug: own.slug });
 };
