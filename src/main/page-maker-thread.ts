@@ -13,14 +13,14 @@ import { siteAddresses } from "../reader/view/addresses.ts";
 import type { Ask, FromMaker, MakerSettings, ToMaker } from "./page-maker-messages.ts";
 
 /** The thread in which a web process makes its pages (page-maker.ts). The bundle is dist/page-maker-thread.js. */
-const { connection, publicUrl, assets } = workerData as MakerSettings;
+const { connection, publicUrl, hubUrl, assets } = workerData as MakerSettings;
 
 const snapshots = openSnapshots({ ...connection, maxConnections: 4 });
 const db = openDatabase({ ...connection, maxConnections: 4 });
 const clock = systemClock;
 const assetName = readAssets(assets).nameOf;
 const make = pageMaker({ read: snapshots.read, clock, publicUrl, assetName }, pageTable);
-const feeds = feedRoutes({ db, clock, publicUrl, addresses: siteAddresses });
+const feeds = feedRoutes({ db, clock, publicUrl, hubUrl, addresses: siteAddresses });
 
 const say = (message: FromMaker, moved: readonly ArrayBuffer[] = []): void =>
   parentPort?.postMessage(message, moved);

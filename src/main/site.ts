@@ -38,10 +38,10 @@ export const startSite = async (newsroom: Newsroom): Promise<Site> => {
   const assets = join(root, "dist", "assets");
   const maker = await startPageMaker({
     program: join(root, "dist", "page-maker-thread.js"),
-    settings: { connection, publicUrl: config.publicUrl, assets },
+    settings: { connection, publicUrl: config.publicUrl, hubUrl: config.hubUrl, assets },
     log,
   });
-  const told = { db, clock, publicUrl: config.publicUrl, addresses: siteAddresses };
+  const told = { db, clock, publicUrl: config.publicUrl, hubUrl: config.hubUrl, addresses: siteAddresses };
   const app = createReader({
     db,
     files,
