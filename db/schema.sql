@@ -61,6 +61,21 @@ begin
   raise exception 'an address that was live is kept' using errcode = 'restrict_violation';
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.keep_front_place()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' and old.cleared_at is null and new.cleared_at is not null
+    and (new.id, new.shelf, new.position, new.recording_id, new.story_id, new.show_id, new.first_at, new.last_at, new.placed_at, new.placed_by)
+      is not distinct from
+      (old.id, old.shelf, old.position, old.recording_id, old.story_id, old.show_id, old.first_at, old.last_at, old.placed_at, old.placed_by)
+  then
+    return new;
+  end if;
+  raise exception 'what stood on the front page is kept' using errcode = 'restrict_violation';
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.keep_funding_history()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -842,6 +857,34 @@ create table enclosure (
   constraint enclosure_cut_id_fkey FOREIGN KEY (cut_id) REFERENCES cut(id) ON DELETE CASCADE,
   constraint enclosure_bytes_check CHECK ((bytes > 0))
 );
+
+create table front_place (
+  id text not null,
+  shelf text not null,
+  "position" integer not null,
+  recording_id text,
+  story_id text,
+  show_id text,
+  first_at timestamp with time zone not null,
+  last_at timestamp with time zone,
+  placed_at timestamp with time zone not null,
+  placed_by text,
+  cleared_at timestamp with time zone,
+  cleared_by text,
+  constraint front_place_pkey PRIMARY KEY (id),
+  constraint front_place_cleared_by_fkey FOREIGN KEY (cleared_by) REFERENCES staff(id),
+  constraint front_place_placed_by_fkey FOREIGN KEY (placed_by) REFERENCES staff(id),
+  constraint front_place_recording_id_fkey FOREIGN KEY (recording_id) REFERENCES recording(id),
+  constraint front_place_show_id_fkey FOREIGN KEY (show_id) REFERENCES show(id),
+  constraint front_place_story_id_fkey FOREIGN KEY (story_id) REFERENCES story(id),
+  constraint front_place_check CHECK ((num_nonnulls(recording_id, story_id, show_id) = 1)),
+  constraint front_place_check1 CHECK (((last_at IS NULL) OR (last_at > first_at))),
+  constraint front_place_position_check CHECK ((("position" >= 1) AND ("position" <= 12))),
+  constraint front_place_shelf_check CHECK ((shelf = ANY (ARRAY['lead'::text, 'films'::text, 'stories'::text, 'podcasts'::text, 'interviews'::text])))
+);
+CREATE INDEX front_place_standing ON public.front_place USING btree (first_at) WHERE (cleared_at IS NULL);
+CREATE TRIGGER front_place_keep BEFORE DELETE OR UPDATE ON public.front_place FOR EACH ROW EXECUTE FUNCTION keep_front_place();
+CREATE TRIGGER front_place_keep_all BEFORE TRUNCATE ON public.front_place FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 create table funder (
   id text not null,

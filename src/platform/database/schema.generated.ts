@@ -188,6 +188,21 @@ export interface Enclosure {
   media_type: string;
 }
 
+export interface FrontPlace {
+  cleared_at: Timestamp | null;
+  cleared_by: string | null;
+  first_at: Timestamp;
+  id: string;
+  last_at: Timestamp | null;
+  placed_at: Timestamp;
+  placed_by: string | null;
+  position: number;
+  recording_id: string | null;
+  shelf: string;
+  show_id: string | null;
+  story_id: string | null;
+}
+
 export interface Funder {
   changed_at: Generated<Timestamp>;
   id: string;
@@ -783,6 +798,7 @@ export interface DB {
   donor: Donor;
   donor_level: DonorLevel;
   enclosure: Enclosure;
+  front_place: FrontPlace;
   funder: Funder;
   funding_credit: FundingCredit;
   funding_history: FundingHistory;
