@@ -77,7 +77,13 @@ const sections: Readonly<Record<SitemapSection, (day: string) => RawBuilder<unkn
       and (recording.rights_last_day is null or recording.rights_last_day >= ${day}::date)
       and coalesce(recording.poster_picture_id, cut.poster_picture_id) is not null
       and exists (select from rendition where rendition.cut_id = cut.id and rendition.kind = 'video')`,
-  topics: () => named(sql`topic`, sql`name`, "topic", sql`true`),
+  topics: () =>
+    named(
+      sql`topic`,
+      sql`name`,
+      "topic",
+      sql`exists (select from search.listed where list = 'topic:' || topic.id)`,
+    ),
 };
 
 const named = (
