@@ -9,7 +9,11 @@ export interface FeedAddresses {
   readonly interviews: () => string;
   readonly stories: () => string;
   readonly corrections: () => string;
+  readonly topics: () => string;
   readonly topic: (slug: string) => string;
+  readonly person: (slug: string) => string;
+  readonly allSeries: () => string;
+  readonly series: (slug: string) => string;
   /** At a time (seconds) where that is given. */
   readonly recording: (kind: RecordingKind, slug: string, at?: number) => string;
   /** The page that plays it in a frame. */

@@ -8,7 +8,11 @@ import { type Feed, type FeedFormat, feedFormats, feedMediaTypes, type FeedSourc
 import { keepFeeds } from "./kept-feeds.ts";
 import { keepParts, type KeptParts } from "./kept-parts.ts";
 import { podcastRoutes } from "./podcast.ts";
-import { storiesFeed, topicFeed } from "./stories-feed.ts";
+import { personFeed } from "./person-feed.ts";
+import { filmsFeed, interviewsFeed } from "./section-feed.ts";
+import { seriesFeed } from "./series-feed.ts";
+import { storiesFeed } from "./stories-feed.ts";
+import { topicFeed } from "./topic-feed.ts";
 import { hubLinks } from "./websub-links.ts";
 import { writeFeed } from "./write-feed.ts";
 
@@ -21,7 +25,11 @@ type Source = (
 /** Pages that have a feed at `feed.rss`, `feed.atom` and `feed.json` under their address. */
 const sources: readonly (readonly [string, Source])[] = [
   ["/stories", async (needs, _, stories) => await storiesFeed(needs, stories)],
+  ["/films", async (needs, _, stories) => await filmsFeed(needs, stories)],
+  ["/interviews", async (needs, _, stories) => await interviewsFeed(needs, stories)],
   ["/topic/:slug", async (needs, { slug = "" }, stories) => await topicFeed(needs, slug, stories)],
+  ["/person/:slug", async (needs, { slug = "" }, stories) => await personFeed(needs, slug, stories)],
+  ["/series/:slug", async (needs, { slug = "" }) => await seriesFeed(needs, slug)],
   ["/corrections", async (needs) => await correctionsFeed(needs)],
 ];
 

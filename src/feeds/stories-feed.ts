@@ -1,6 +1,5 @@
 import { listPublicStories } from "../newsroom/story/list-stories.store.ts";
 import type { StoryCard } from "../newsroom/story/story-card.ts";
-import { findTopic } from "../newsroom/topic/topic.store.ts";
 import { siteDay } from "../newsroom/site/site-day.ts";
 import { findStoryPage } from "../newsroom/story/story-page.store.ts";
 import type { StoryPage } from "../newsroom/story/story-page.ts";
@@ -20,34 +19,17 @@ export const storiesFeed = async (needs: FeedNeeds, stories: KeptParts): Promise
   title: "Stories",
   description: "The latest stories.",
   path: needs.addresses.stories(),
-  entries: await entriesOf(needs, stories, {}),
+  entries: await storyEntries(needs, stories, (await listPublicStories(needs.db, { limit: shown })).cards),
 });
 
-/** The latest stories on a topic; null where there is no such topic. */
-export const topicFeed = async (
-  needs: FeedNeeds,
-  slug: string,
-  stories: KeptParts,
-): Promise<FeedSource | null> => {
-  const topic = /\p{Cc}/u.test(slug) ? null : await findTopic(needs.db, slug);
-  if (topic === null) return null;
-  return {
-    id: `urn:newsreel:feed:topic:${topic.id}`,
-    title: topic.name,
-    description: topic.summary || `The latest on ${topic.name}.`,
-    path: needs.addresses.topic(slug),
-    entries: await entriesOf(needs, stories, { topicId: topic.id }),
-  };
-};
-
-const entriesOf = async (
+/** Stories whole, as feeds carry them. */
+export const storyEntries = async (
   needs: FeedNeeds,
   stories: KeptParts,
-  of: { readonly topicId?: string },
+  cards: readonly StoryCard[],
 ): Promise<FeedEntry[]> => {
   const day = await siteDay(needs.db, needs.clock);
   const partOf = await stories.upToDate(day);
-  const { cards } = await listPublicStories(needs.db, { ...of, limit: shown });
   const entries: FeedEntry[] = [];
   for (const card of cards) {
     const html = await partOf(card.id, async () => {

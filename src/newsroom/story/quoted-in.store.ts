@@ -32,8 +32,15 @@ export const quotedIn = async (db: Database | Trx, recordingId: string): Promise
     ),
   );
 
-/** Published stories in which somebody is quoted ("said by them"), the latest first. Words from letters count, too. */
-export const storiesQuoting = async (db: Database | Trx, personId: string): Promise<StoryUse[]> =>
+/**
+ * Published stories in which somebody is quoted ("said by them"), the latest first. Words from letters count, too.
+ * @param among only these stories, where that is given
+ */
+export const storiesQuoting = async (
+  db: Database | Trx,
+  personId: string,
+  among: readonly string[] | null = null,
+): Promise<StoryUse[]> =>
   await withStories(
     db,
     await readUses(
@@ -42,7 +49,8 @@ export const storiesQuoting = async (db: Database | Trx, personId: string): Prom
       sql`select story.id as story_id, 'quotation' as manner, checked.moment_id, checked.recording_id,
           array_to_string(checked.pieces, ' … ') as text
         from quotation_check as checked join story on story.published_revision_id = checked.revision_id
-        where checked.speaker_id = ${personId} and (checked.source <> 'moment' or checked.moment_id is not null)`,
+        where checked.speaker_id = ${personId} and (checked.source <> 'moment' or checked.moment_id is not null)
+          ${among === null ? sql`` : sql`and story.id = any (${[...among]}::text[])`}`,
     ),
   );
 

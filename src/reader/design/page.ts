@@ -1,7 +1,14 @@
 import type { ComponentChildren } from "preact";
 
 /** Browser code that a page may ask for; each is an entry of the asset manifest. */
-export type Island = "player.js" | "transcript.js" | "search.js" | "share.js" | "quotation.js" | "embed.js" | "listen.js";
+export type Island =
+  | "player.js"
+  | "transcript.js"
+  | "search.js"
+  | "share.js"
+  | "quotation.js"
+  | "embed.js"
+  | "listen.js";
 
 /** The address of a built file: of "site.css", "player.js". */
 export type AssetName = (name: string) => string;

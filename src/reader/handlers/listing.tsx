@@ -1,118 +1,124 @@
-import { listPublicRecordings, type RecordingList } from "../../newsroom/recording/list-recordings.store.ts";
-import { recordingsOfKindKey, worksOnTopicKey, topicKey } from "../../newsroom/staff/keys.ts";
-import { listPublicStories } from "../../newsroom/story/list-stories.store.ts";
-import type { StoryList } from "../../newsroom/story/story-card.ts";
-import { findTopic } from "../../newsroom/topic/topic.store.ts";
-import { type Answer, type Handler, missing, type Reading, shown } from "../http/answer.ts";
-import { slugParam } from "../http/inputs.ts";
+import { listOf, listsWithWorks, listYears } from "../../newsroom/recording/listed.store.ts";
+import { recordingsOfKindKey, storiesKey, topicsKey, worksOnTopicKey } from "../../newsroom/staff/keys.ts";
+import { listWorks } from "../../newsroom/story/list-works.store.ts";
+import { listPublicTopics, type Topic } from "../../newsroom/topic/topic.store.ts";
+import { idsBelow, topicTree } from "../../newsroom/topic/topic-tree.ts";
+import type { Page } from "../design/page.ts";
+import { type Handler, type Reading, shown } from "../http/answer.ts";
 import { Listing } from "../pages/listing.tsx";
-import { routes } from "../routes.ts";
-import { keysOfStoryCards } from "../view/keys.ts";
+import { type Query, routes } from "../routes.ts";
+import { firstPage, isThin, type ListQuery, pagesBeside, readListQuery } from "../view/list-query.ts";
+import { listStructured } from "../view/list-structured.ts";
+import { keysOfWorkCards } from "../view/work-list-keys.ts";
 
 const perPage = 24;
 
-/** All films, or all interviews, latest first. */
+/** Which works an index page lists, and where it stands. */
+interface Index {
+  readonly kind: "film" | "interview" | "story";
+  readonly section: NonNullable<Page["section"]>;
+  readonly path: (query: Query) => string;
+  readonly heading: (site: Reading["site"]) => string;
+}
+
+/** All works of a kind, the latest first, both ways without end; of a year, of a topic. */
 const indexHandler =
-  (kind: "film" | "interview"): Handler =>
-  async ({ db, site, uses }, { query }) => {
-    uses(recordingsOfKindKey(kind));
-    const after = query.get("after");
-    const { cards, next } = await listPublicRecordings(db, {
-      kind,
-      limit: perPage,
-      ...(after === null ? {} : { after }),
-    });
-    const heading = kind === "film" ? site.filmsLabel : site.interviewsLabel;
-    const index = kind === "film" ? routes.films : routes.interviews;
+  (index: Index): Handler =>
+  async (reading, { query }) => {
+    const asked = readListQuery(query);
+    const topics = await listPublicTopics(reading.db);
+    const topic = topics.find(({ slug }) => slug === asked.topic) ?? null;
+    note(reading, index, topics, topic);
+    const list = topic === null ? listOf.kind(index.kind) : listOf.topic(topic.id, index.kind);
+    const chosen = { ...asked, topic: topic?.slug ?? null };
+    const [listed, years, offered] = await Promise.all([
+      listWorks(reading.db, { list, limit: perPage, year: chosen.year ?? undefined, cursor: chosen.cursor }),
+      listYears(reading.db, list),
+      topicsOffered(reading.db, index.kind, topics),
+    ]);
+    const to = (place: Query) => index.path({ ...narrowed(chosen), ...place });
+    const back = firstPage(chosen.cursor, listed, to);
+    if (back !== null) return back;
+    reading.uses(...keysOfWorkCards(listed.works));
+    const heading = headingOf(reading, index, chosen.year, topic);
+    const description = reading.site.say.lists.latestFirst(heading, reading.site.name);
+    const path = to(chosen.place);
     return shown({
       title: heading,
-      description: `${heading} of ${site.name}, latest first.`,
-      path: index.to({}, after === null ? {} : { after }),
-      section: kind === "film" ? "films" : "interviews",
+      description,
+      path,
+      hidden: isThin(chosen, listed.works.length),
+      section: index.section,
+      styles: ["lists.css"],
       islands: [],
+      feeds: [{ title: index.heading(reading.site), path: index.path({}) }],
+      social: { type: "website", title: heading, description },
+      structured: listStructured(reading.site, {
+        name: heading,
+        path,
+        description,
+        works: listed.works,
+        crumbs: isNarrowed(chosen) ? [{ name: index.heading(reading.site), path: index.path({}) }] : [],
+      }),
       body: (
         <Listing
           view={{
             heading,
-            summary: "",
-            groups: [{ title: null, people: kind === "interview", cards }],
-            empty: "Nothing is published here yet.",
-            next: next === null ? null : index.to({}, { after: next }),
+            path: index.path({}),
+            people: index.kind === "interview",
+            works: listed.works,
+            pages: pagesBeside(listed, to),
+            narrow: { year: chosen.year, topic: chosen.topic, years, topics: topicTree(offered) },
           }}
         />
       ),
     });
   };
 
-export const filmsHandler = indexHandler("film");
-export const interviewsHandler = indexHandler("interview");
-
-/** What belongs to a topic. */
-export const topicHandler: Handler = async (reading, { params, query }) => {
-  const slug = slugParam(params);
-  const topic = slug === null ? null : await findTopic(reading.db, slug);
-  if (topic === null) return missing;
-  reading.uses(topicKey(topic.id), worksOnTopicKey(topic.id));
-  const { db } = reading;
-  const [after, afterStory] = [query.get("after"), query.get("stories")];
-  const [recordings, stories] = await Promise.all([
-    afterStory === null
-      ? listPublicRecordings(db, { topicId: topic.id, limit: perPage, ...(after === null ? {} : { after }) })
-      : null,
-    after === null
-      ? listPublicStories(db, {
-          topicId: topic.id,
-          limit: perPage,
-          ...(afterStory === null ? {} : { after: afterStory }),
-        })
-      : null,
-  ]);
-  reading.uses(...keysOfStoryCards(stories?.cards ?? []));
-  return topicPage(reading, topic, { recordings, stories, after, afterStory });
+const note = ({ uses }: Reading, { kind }: Index, topics: readonly Topic[], topic: Topic | null): void => {
+  uses(kind === "story" ? storiesKey : recordingsOfKindKey(kind), topicsKey);
+  if (topic !== null) uses(...idsBelow(topics, topic.id).map(worksOnTopicKey));
 };
 
-/** Recordings and stories are listed each for themselves: a further page is of one of them. */
-interface OnTopic {
-  readonly recordings: RecordingList | null;
-  readonly stories: StoryList | null;
-  readonly after: string | null;
-  readonly afterStory: string | null;
-}
+const narrowed = ({ year, topic }: ListQuery): Query => ({
+  year: year ?? undefined,
+  topic: topic ?? undefined,
+});
 
-const topicPage = (
-  { site }: Reading,
-  topic: { slug: string; name: string; summary: string },
-  { recordings, stories, after, afterStory }: OnTopic,
-): Answer => {
-  const address = (query: { after?: string; stories?: string }) =>
-    routes.topic.to({ slug: topic.slug }, query);
-  const here = after !== null ? { after } : afterStory !== null ? { stories: afterStory } : {};
-  const ofKind = (kind: string) => (recordings?.cards ?? []).filter((card) => card.kind === kind);
-  return shown({
-    title: topic.name,
-    description: topic.summary || `Films, stories and interviews of ${site.name} on ${topic.name}.`,
-    path: address(here),
-    islands: [],
-    feeds: [{ title: topic.name, path: address({}) }],
-    body: (
-      <Listing
-        view={{
-          heading: topic.name,
-          summary: topic.summary,
-          stories: {
-            title: site.storiesLabel,
-            cards: stories?.cards ?? [],
-            next: stories?.next ? address({ stories: stories.next }) : null,
-          },
-          groups: [
-            { title: site.filmsLabel, people: false, cards: ofKind("film") },
-            { title: site.interviewsLabel, people: true, cards: ofKind("interview") },
-            { title: "Episodes", people: false, cards: ofKind("episode") },
-          ],
-          empty: "Nothing is published on this topic yet.",
-          next: recordings?.next ? address({ after: recordings.next }) : null,
-        }}
-      />
-    ),
-  });
+const isNarrowed = ({ year, topic }: ListQuery): boolean => year !== null || topic !== null;
+
+/** Topics under which there is a work of this kind. */
+const topicsOffered = async (db: Reading["db"], kind: string, topics: readonly Topic[]): Promise<Topic[]> => {
+  const filled = await listsWithWorks(
+    db,
+    topics.map(({ id }) => listOf.topic(id, kind)),
+  );
+  return topics.filter(({ id }) => filled.has(listOf.topic(id, kind)));
 };
+
+const headingOf = ({ site }: Reading, index: Index, year: number | null, topic: Topic | null): string => {
+  const onTopic =
+    topic === null ? index.heading(site) : site.say.narrow.onTopic(index.heading(site), topic.name);
+  return year === null ? onTopic : site.say.narrow.inYear(onTopic, String(year));
+};
+
+export const filmsHandler = indexHandler({
+  kind: "film",
+  section: "films",
+  path: (query) => routes.films.to({}, query),
+  heading: (site) => site.filmsLabel,
+});
+
+export const interviewsHandler = indexHandler({
+  kind: "interview",
+  section: "interviews",
+  path: (query) => routes.interviews.to({}, query),
+  heading: (site) => site.interviewsLabel,
+});
+
+export const storiesHandler = indexHandler({
+  kind: "story",
+  section: "stories",
+  path: (query) => routes.stories.to({}, query),
+  heading: (site) => site.storiesLabel,
+});

@@ -1,0 +1,88 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Database, Trx } from "../../platform/database/database.ts";
+import { findPublicCards } from "./find-cards.store.ts";
+import { isPublic } from "./public.ts";
+import type { RecordingCard } from "./recording.ts";
+
+export interface InSeries {
+  readonly cards: readonly RecordingCard[];
+  /** To be given as `after`; null at the end. */
+  readonly next: string | null;
+}
+
+/** By season and number, then by day: just as the index recording_in_series (db/migrations/0005). */
+const place = sql`(coalesce(season, 0), coalesce(episode_number, 0),
+  coalesce(broadcast_on, recorded_on, (created_at at time zone 'UTC')::date), id)`;
+const forward = sql`coalesce(season, 0), coalesce(episode_number, 0),
+  coalesce(broadcast_on, recorded_on, (created_at at time zone 'UTC')::date), id`;
+const backward = sql`coalesce(season, 0) desc, coalesce(episode_number, 0) desc,
+  coalesce(broadcast_on, recorded_on, (created_at at time zone 'UTC')::date) desc, id desc`;
+
+/** Public works of a series in its order, a page at a time. */
+export const listInSeries = async (
+  db: Database | Trx,
+  seriesId: string,
+  { limit, after }: { readonly limit: number; readonly after: string | null },
+): Promise<InSeries> => {
+  const cursor = readPlace(after);
+  const rows = await read(
+    db,
+    seriesId,
+    cursor === null ? sql`true` : sql`${place} > ${cursor}`,
+    forward,
+    limit + 1,
+  );
+  const shown = rows.slice(0, limit);
+  const cards = await findPublicCards(
+    db,
+    shown.map(({ id }) => id),
+  );
+  return {
+    cards: shown.flatMap(({ id }) => cards.get(id) ?? []),
+    next: rows.length > limit ? (shown.at(-1)?.place ?? null) : null,
+  };
+};
+
+/** What stands just before and just after a work of a series; null at its ends. */
+export const besideInSeries = async (
+  db: Database | Trx,
+  seriesId: string,
+  recordingId: string,
+): Promise<{ readonly before: RecordingCard | null; readonly next: RecordingCard | null }> => {
+  const here = sql`(select ${place} from recording where id = ${recordingId})`;
+  const own = await read(db, seriesId, sql`id = ${recordingId}`, forward, 1);
+  const cursor = readPlace(own[0]?.place ?? null) ?? here;
+  const [[before], [next]] = await Promise.all([
+    read(db, seriesId, sql`${place} < ${cursor}`, backward, 1),
+    read(db, seriesId, sql`${place} > ${cursor}`, forward, 1),
+  ]);
+  const cards = await findPublicCards(
+    db,
+    [before, next].flatMap((row) => row?.id ?? []),
+  );
+  return { before: cards.get(before?.id ?? "") ?? null, next: cards.get(next?.id ?? "") ?? null };
+};
+
+const read = async (
+  db: Database | Trx,
+  seriesId: string,
+  condition: RawBuilder<unknown>,
+  order: RawBuilder<unknown>,
+  limit: number,
+) => {
+  const { rows } = await sql<{ id: string; place: string }>`
+    select id, concat_ws('_', coalesce(season, 0), coalesce(episode_number, 0),
+      coalesce(broadcast_on, recorded_on, (created_at at time zone 'UTC')::date), id) as place
+    from recording where series_id = ${seriesId} and ${isPublic()} and ${condition}
+    order by ${order} limit ${limit}`.execute(db);
+  return rows;
+};
+
+/** A place that we did not write lists from the beginning. */
+const readPlace = (text: string | null): RawBuilder<unknown> | null => {
+  const match = /^(\d{1,6})_(\d{1,6})_(\d{4}-\d\d-\d\d)_([0-9a-z]{12})$/.exec(text ?? "");
+  const [, season, number, day = "", id] = match ?? [];
+  return match === null || Number.isNaN(Date.parse(day))
+    ? null
+    : sql`(${Number(season)}::integer, ${Number(number)}::integer, ${day}::date, ${id}::text)`;
+};
