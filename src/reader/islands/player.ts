@@ -3,6 +3,7 @@
  * fetches the rest.
  */
 import type { Player } from "./player/player.ts";
+import { onPage } from "./travel/page-life.ts";
 import { type PlayAsked, askToPlay, playAsked, playerOf } from "./player/page-events.ts";
 
 const fetchPlayer = () => import("./player/mount.ts");
@@ -71,5 +72,7 @@ const onPageClick = (event: MouseEvent): void => {
   figure?.scrollIntoView({ block: "nearest" });
 };
 
-for (const figure of document.querySelectorAll<HTMLElement>("[data-player]")) prepare(figure);
+onPage(() => {
+  for (const figure of document.querySelectorAll<HTMLElement>("[data-player]")) prepare(figure);
+});
 document.addEventListener("click", onPageClick);

@@ -1,5 +1,6 @@
 /** Search: answers come while one types, and play in their place. */
 import { playHere } from "./player/play-here.ts";
+import { onPage } from "./travel/page-life.ts";
 import { searchAsTyped } from "./search/as-typed.ts";
 
 document.addEventListener("click", (event) => {
@@ -11,5 +12,7 @@ document.addEventListener("click", (event) => {
   playHere(hit, press);
 });
 
-const form = document.querySelector<HTMLFormElement>("form#seek");
-if (form !== null) searchAsTyped(form);
+onPage(() => {
+  const form = document.querySelector<HTMLFormElement>("form#seek");
+  if (form !== null) searchAsTyped(form);
+});

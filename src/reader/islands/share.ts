@@ -5,6 +5,7 @@
 import { prepareCopy } from "./share/copy.ts";
 import { SharePanel, type Sharing } from "./share/panel.ts";
 import { dressShare } from "./share/sheet.ts";
+import { onPage } from "./travel/page-life.ts";
 import { timesOf } from "./transcript/sentences.ts";
 
 type Sentences = Sharing["sentences"];
@@ -25,7 +26,7 @@ const sentencesOf = (transcript: HTMLElement): Sentences =>
     ];
   });
 
-const prepare = (transcript: HTMLElement, panel: SharePanel): void => {
+const prepare = (transcript: HTMLElement, panel: SharePanel, left: AbortSignal): void => {
   const open = (
     first: number,
     last: number,
@@ -49,10 +50,11 @@ const prepare = (transcript: HTMLElement, panel: SharePanel): void => {
     if (found !== null) open(found.first, found.last, { snapped: found.snapped, takeFocus: false });
   };
   // When the selecting is over, not at each of its steps.
-  document.addEventListener("pointerup", (event) => setTimeout(() => onSelected(event)));
-  document.addEventListener("keyup", (event) => {
+  document.addEventListener("pointerup", (event) => setTimeout(() => onSelected(event)), { signal: left });
+  const onKeyUp = (event: KeyboardEvent): void => {
     if (event.shiftKey || event.key === "Shift") onSelected(event);
-  });
+  };
+  document.addEventListener("keyup", onKeyUp, { signal: left });
 
   const openAt = (link: Element | null): void => {
     const at = sentencesOf(transcript).findIndex((sentence) => sentence.link === link);
@@ -119,13 +121,18 @@ const holdsWords = (range: Range, link: Element): boolean => {
 
 const squeeze = (text: string): string => text.replaceAll(/\s+/g, " ").trim();
 
-const transcripts = document.querySelectorAll<HTMLElement>("[data-transcript]");
-if (transcripts.length > 0) {
-  dressShare();
+const prepareAll = (transcripts: readonly HTMLElement[], left: AbortSignal): void => {
   const panel = new SharePanel();
-  for (const transcript of transcripts) prepare(transcript, panel);
-  document.addEventListener("pointerdown", (event) => {
+  for (const transcript of transcripts) prepare(transcript, panel, left);
+  const onPointerDown = (event: PointerEvent): void => {
     if (panel.isOpen && event.target instanceof Node && !panel.root.contains(event.target)) panel.close();
-  });
-}
-for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-copy]")) prepareCopy(button);
+  };
+  document.addEventListener("pointerdown", onPointerDown, { signal: left });
+};
+
+dressShare();
+onPage((left) => {
+  const transcripts = [...document.querySelectorAll<HTMLElement>("[data-transcript]")];
+  if (transcripts.length > 0) prepareAll(transcripts, left);
+  for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-copy]")) prepareCopy(button);
+});

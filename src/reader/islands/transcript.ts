@@ -6,9 +6,10 @@ import { type TimeTold, askToPlay, playerOf, timeTold } from "./player/page-even
 import { Follow } from "./transcript/follow.ts";
 import { Parts } from "./transcript/parts.ts";
 import { type TimedSentence, indexAt, saidLength, timedSentences, timesOf } from "./transcript/sentences.ts";
+import { onPage } from "./travel/page-life.ts";
 import { dressTranscript } from "./transcript/sheet.ts";
 
-const prepare = (transcript: HTMLElement): void => {
+const prepare = (transcript: HTMLElement, left: AbortSignal): void => {
   const parts = new Parts(transcript);
   const follow = new Follow(transcript);
   let sentences = timedSentences(transcript);
@@ -41,10 +42,11 @@ const prepare = (transcript: HTMLElement): void => {
     underline(current, seconds);
   };
 
-  document.addEventListener(timeTold, (event) => {
+  const onTold = (event: Event): void => {
     const figure = event.target instanceof HTMLElement ? event.target : null;
     if (figure?.dataset["cut"] === transcript.dataset["cut"]) onTime((event as CustomEvent<TimeTold>).detail);
-  });
+  };
+  document.addEventListener(timeTold, onTold, { signal: left });
   transcript.addEventListener("click", (event) => onClick(event, transcript.dataset["cut"]));
   transcript.addEventListener("scroll", () => {
     if (parts.hasMore && transcript.scrollTop + transcript.clientHeight > transcript.scrollHeight - 600)
@@ -81,4 +83,7 @@ const underline = (sentence: TimedSentence | null, seconds: number): void => {
 };
 
 dressTranscript();
-for (const transcript of document.querySelectorAll<HTMLElement>("[data-transcript]")) prepare(transcript);
+onPage((left) => {
+  for (const transcript of document.querySelectorAll<HTMLElement>("[data-transcript]"))
+    prepare(transcript, left);
+});

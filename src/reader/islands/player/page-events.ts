@@ -30,8 +30,8 @@ export const askToPlay = (figure: Element | null, seconds: number): boolean =>
     new CustomEvent<PlayAsked>(playAsked, { detail: { seconds }, cancelable: true, bubbles: true }),
   );
 
-/** The page's one player of this cut, or null. */
+/** The page's one player of this cut, or null: one on the page, or the episode that it is about. */
 export const playerOf = (cutId: string | undefined): HTMLElement | null =>
   document.querySelector<HTMLElement>(
-    `[data-player]${cutId === undefined ? "" : `[data-cut="${CSS.escape(cutId)}"]`}`,
+    `:is([data-player], [data-listen][data-whole])${cutId === undefined ? "" : `[data-cut="${CSS.escape(cutId)}"]`}`,
   );
