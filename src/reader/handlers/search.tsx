@@ -4,8 +4,8 @@ import { parseQuery } from "../../newsroom/search/parse-query.ts";
 import { narrow, type SearchFilters, type SearchQuery } from "../../newsroom/search/query.ts";
 import { searchSpoken } from "../../newsroom/search/search.ts";
 import { searchWorks } from "../../newsroom/search/search-works.store.ts";
-import { topicsKey } from "../../newsroom/staff/keys.ts";
-import { listTopics } from "../../newsroom/topic/topic.store.ts";
+import { recordingsKey, storiesKey, topicsKey } from "../../newsroom/staff/keys.ts";
+import { listPublicTopics } from "../../newsroom/topic/topic.store.ts";
 import { type Handler, shown } from "../http/answer.ts";
 import { SearchPage, type SearchForm, type SearchView } from "../pages/search.tsx";
 import { routes } from "../routes.ts";
@@ -22,12 +22,12 @@ export const searchHandler: Handler = async ({ db, clock, day, site, uses }, { q
   const asked = toQuery(form);
   const after = query.get("after");
   const isAsked = Object.values(form).some((value) => value !== "");
-  if (!isAsked) uses(topicsKey);
+  if (!isAsked) uses(topicsKey, recordingsKey, storiesKey);
   const now = clock();
   const [results, works, topics, within] = await Promise.all([
     isAsked ? searchSpoken(db, asked, { limit: hitsOnPage, after, now }) : null,
     isAsked && after === null ? searchWorks(db, asked, { limit: worksShown, now }) : [],
-    listTopics(db),
+    listPublicTopics(db),
     asked.filters.work && findPublicRecording(db, asked.filters.work.kind, asked.filters.work.slug),
   ]);
   const view: SearchView = {
