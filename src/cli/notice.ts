@@ -61,7 +61,8 @@ const add = (console: Console) =>
       },
       "approved-by": {
         type: "string",
-        description: "The editor who approves it (else who types)",
+        description:
+          "The editor who approved it (else who types); of a story, one who has approved its revision",
         valueHint: "HANDLE",
       },
       before: {

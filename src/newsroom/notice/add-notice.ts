@@ -20,7 +20,10 @@ export interface NewNotice {
   readonly wasWrong?: string;
   readonly weight?: NoticeWeight;
   readonly language?: string;
-  /** The handle of who approved it, where that is not who adds it. */
+  /**
+   * The handle of who approved it, where that is not who adds it. On a story: somebody who has signed the revision that is
+   * right. On a recording, which has no revisions, and of an imported one: as whoever adds it states, which the audit says.
+   */
   readonly approvedBy?: string;
   /** Numbers of the story's revisions. Left out: what is published, and what was before it. */
   readonly revisionBefore?: number;
@@ -44,10 +47,10 @@ export const addNoticeWithin = async (
   if (refusal !== null) return fail(refusal);
   const place = "storyId" in notice.on ? await onStory(trx, notice) : await onRecording(trx, notice.on);
   if (!place.ok) return place;
-  const approvedBy = await approver(trx, by, notice.approvedBy);
+  const { keys, ...columns } = place.value;
+  const approvedBy = await approver(trx, by, notice, columns);
   if (!approvedBy.ok) return approvedBy;
   const id = newId();
-  const { keys, ...columns } = place.value;
   await trx
     .insertInto("notice")
     .values({
@@ -59,7 +62,7 @@ export const addNoticeWithin = async (
       language: notice.language ?? "en",
       at: notice.imported?.at ?? clock(),
       made_by: by.actor.staffId,
-      approved_by: approvedBy.value,
+      approved_by: approvedBy.value.staffId,
       imported: notice.imported !== undefined,
       ...columns,
     })
@@ -70,7 +73,13 @@ export const addNoticeWithin = async (
       action: "notice.added",
       subject: "notice",
       subjectId: id,
-      after: { kind: notice.kind, text: notice.text.trim(), approvedBy: approvedBy.value, ...columns },
+      after: {
+        kind: notice.kind,
+        text: notice.text.trim(),
+        approvedBy: approvedBy.value.staffId,
+        ...(approvedBy.value.isStated && { approvalStatedBy: by.actor.staffId ?? by.actor.name }),
+        ...columns,
+      },
     },
     keys: [noticesKey, ...keys],
   });
@@ -187,13 +196,20 @@ const unitsOf = (
     : fail("The span must begin before it ends, and inside the recording.");
 };
 
-/** Whoever adds it approves it, unless another editor is named. */
+interface Approver {
+  readonly staffId: string | null;
+  /** Nobody signed: whoever adds the notice says that they approved it. */
+  readonly isStated: boolean;
+}
+
+/** Whoever adds it approves it, unless another editor is named. Nobody signs in another's name. */
 const approver = async (
   trx: Trx,
   by: Pick<By, "actor">,
-  handle: string | undefined,
-): Promise<Result<string | null>> => {
-  if (handle === undefined) return ok(by.actor.staffId);
+  { approvedBy: handle, imported }: NewNotice,
+  place: { readonly revision_after_id?: string | null; readonly recording_id?: string },
+): Promise<Result<Approver>> => {
+  if (handle === undefined) return ok({ staffId: by.actor.staffId, isStated: false });
   const row = await trx
     .selectFrom("staff")
     .select(["id", "name", "role", "disabled_at"])
@@ -202,5 +218,25 @@ const approver = async (
   if (row === undefined) return fail(`Nobody here has the handle “${handle}”.`);
   const may =
     row.disabled_at === null && isRoleName(row.role) && permissionsOf(row.role).has("approval.editor");
-  return may ? ok(row.id) : fail(`${row.name} cannot approve a notice: it takes an editor.`);
+  if (!may) return fail(`${row.name} cannot approve a notice: it takes an editor.`);
+  if (row.id === by.actor.staffId) return ok({ staffId: row.id, isStated: false });
+  if (imported !== undefined || place.recording_id !== undefined)
+    return ok({ staffId: row.id, isStated: true });
+  return (await hasSigned(trx, row.id, place.revision_after_id ?? null))
+    ? ok({ staffId: row.id, isStated: false })
+    : fail(
+        `${row.name} has not approved the revision that is right. They approve it first: newsreel story approve … --kind editor --as ${handle}`,
+      );
+};
+
+const hasSigned = async (trx: Trx, staffId: string, revisionId: string | null): Promise<boolean> => {
+  if (revisionId === null) return false;
+  const row = await trx
+    .selectFrom("approval")
+    .select("id")
+    .where("revision_id", "=", revisionId)
+    .where("staff_id", "=", staffId)
+    .where("kind", "=", "editor")
+    .executeTakeFirst();
+  return row !== undefined;
 };

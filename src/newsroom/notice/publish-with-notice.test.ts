@@ -63,11 +63,22 @@ test("the amended story and its notice go out together, tied to what readers saw
   ]);
   const told = await database.db
     .selectFrom("outbox")
-    .select("keys")
-    .where("event", "=", "story.published")
+    .select(["event", "keys", "payload"])
+    .where("event", "in", ["story.published", "notice.added"])
     .orderBy("id", "desc")
-    .executeTakeFirstOrThrow();
-  expect(told.keys).toEqual(expect.arrayContaining([`story:${storyId}`, "list:stories", "list:notices"]));
+    .limit(2)
+    .execute();
+  expect(told).toMatchObject([
+    {
+      event: "story.published",
+      keys: expect.arrayContaining([`story:${storyId}`, "list:stories"]) as unknown,
+    },
+    {
+      event: "notice.added",
+      keys: expect.arrayContaining([`story:${storyId}`, "list:notices"]) as unknown,
+      payload: { id: done.ok ? done.value.noticeId : "" },
+    },
+  ]);
 });
 
 test("what a gate holds back, and a notice that cannot stand, leave the story and the notices as they were", async () => {

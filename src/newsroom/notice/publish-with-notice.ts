@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from "../../kit/result.ts";
 import type { Clock } from "../../platform/clock.ts";
+import { announce } from "../../platform/outbox.ts";
 import type { GateRefusal } from "../story/gates.ts";
 import { type PublishedStory, type PublishStory, publishWithin } from "../story/publish-story.ts";
 import { holdStory } from "../story/story.store.ts";
@@ -41,11 +42,15 @@ export const publishWithNotice = async (
       on: { storyId: publish.storyId },
     });
     if (!added.ok) return added;
-    if (added.value.audit !== null) await writeAudit(trx, by, added.value.audit);
+    const { value: noticeId, audit: noticed, keys: ofNotice } = added.value;
+    if (noticed !== null) {
+      await writeAudit(trx, by, noticed);
+      await announce(trx, noticed.action, ofNotice, { id: noticeId });
+    }
     return ok({
-      value: { ...story, noticeId: added.value.value },
+      value: { ...story, noticeId },
       audit,
-      keys: [...new Set([...keys, ...added.value.keys])],
+      keys,
       payload,
     });
   });
