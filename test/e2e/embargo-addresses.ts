@@ -51,6 +51,9 @@ export const addressesOf = (names: Names): Readonly<Record<keyof typeof routes, 
     "/search?q=qu1xotl",
     "/search?q=quixo*",
   ],
+  suggest: [names.word, names.word.slice(0, 5), `${names.word} a`, "minister", "qu1xotl"].map((typed) =>
+    routes.suggest.to({}, { q: typed }),
+  ),
   stories: ["/stories"],
   policies: ["/policies"],
   policy: [routes.policy.to({ slug: names.story })],
@@ -144,7 +147,7 @@ export const addressesOf = (names: Names): Readonly<Record<keyof typeof routes, 
 export const besideOf = (names: Names): Readonly<Record<string, readonly string[]>> => ({
   "/oembed": [`/oembed?url=https://newsreel.test/film/${names.film}`],
   ...Object.fromEntries(
-    ["/stories", "/corrections"].flatMap((page) =>
+    ["/stories", "/films", "/interviews", "/corrections"].flatMap((page) =>
       ["rss", "atom", "json"].map((format) => [`${page}/feed.${format}`, [`${page}/feed.${format}`]]),
     ),
   ),
@@ -152,6 +155,12 @@ export const besideOf = (names: Names): Readonly<Record<string, readonly string[
     ["rss", "atom", "json"].map((format) => [
       `/topic/:slug/feed.${format}`,
       ["the-sea", "government", names.word].map((slug) => `/topic/${slug}/feed.${format}`),
+    ]),
+  ),
+  ...Object.fromEntries(
+    ["rss", "atom", "json"].flatMap((format) => [
+      [`/person/:slug/feed.${format}`, [`/person/${names.word}-amber/feed.${format}`]],
+      [`/series/:slug/feed.${format}`, [`/series/${names.word}/feed.${format}`]],
     ]),
   ),
   "/robots.txt": ["/robots.txt"],

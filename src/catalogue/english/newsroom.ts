@@ -9,6 +9,7 @@ export const newsroom = {
   home: "Front page",
   explore: "Explore",
   standards: "Our standards",
+  journalisticStandards: "Journalistic standards",
   stayConnected: "Stay connected",
   partners: "Partners",
   legal: "Legal",

@@ -90,9 +90,23 @@ export const footMenu = ({ own, say }: SiteView): readonly MenuLink[] => {
   return [{ label: say.newsroom.standards, href: null, section: null, picture: null, under }];
 };
 
-/** The last lines: the newsroom's, else its privacy and its contact. */
-export const legalMenu = ({ own }: SiteView): readonly MenuLink[] =>
-  own.menus.legal ?? own.policies.filter(({ kind }) => ofLaw.has(kind)).map(toPolicy);
+/**
+ * The last lines: the newsroom's, else its privacy and its contact. From every work, so from every page, a link leads to the
+ * journalistic standards, wherever those stand.
+ */
+export const legalMenu = (site: SiteView): readonly MenuLink[] => {
+  const { own, say, standards } = site;
+  const lines = own.menus.legal ?? own.policies.filter(({ kind }) => ofLaw.has(kind)).map(toPolicy);
+  const above = [...lines, ...footMenu(site)].flatMap(({ href, under }) => [
+    href,
+    ...under.map((one) => one.href),
+  ]);
+  return standards === "" || above.includes(standards)
+    ? lines
+    : [{ ...plainLink, label: say.newsroom.journalisticStandards, href: standards }, ...lines];
+};
+
+const plainLink: Omit<MenuLink, "href" | "label"> = { section: null, picture: null, under: [] };
 
 const ofLaw: ReadonlySet<string> = new Set(["privacy", "contact"]);
 

@@ -14,7 +14,7 @@ export interface PublicPicture {
 
 /**
  * A picture that stands on some public page: the poster of a published recording or of its current cut, a portrait of
- * somebody who is known to the public, a topic's or a series' picture, a funder's mark, a picture that a published story shows as it stands now. One that belongs to unpublished work alone is null, as one that never was.
+ * somebody who is known to the public, a topic's or a series’ picture, a funder's or a partner's mark, a picture that a published story shows as it stands now. One that belongs to unpublished work alone is null, as one that never was.
  */
 export const findPublicPicture = async (db: Database, id: string): Promise<PublicPicture | null> => {
   const row = await db
@@ -68,6 +68,12 @@ export const findPublicPicture = async (db: Database, id: string): Promise<Publi
             .selectFrom("funder")
             .select(sql`1`.as("one"))
             .whereRef("funder.mark_picture_id", "=", "picture.id"),
+        ),
+        of.exists(
+          of
+            .selectFrom("menu_entry")
+            .select(sql`1`.as("one"))
+            .whereRef("menu_entry.picture_id", "=", "picture.id"),
         ),
         of.exists(
           of

@@ -1,4 +1,5 @@
 import type { Database, Trx } from "../../../platform/database/database.ts";
+import { isPublicPerson } from "../../person/person.store.ts";
 import type { Picture } from "../../recording/recording.ts";
 import {
   personKey,
@@ -8,8 +9,11 @@ import {
   seriesKey,
   storyKey,
   topicKey,
+  worksByPersonKey,
+  worksInSeriesKey,
 } from "../../staff/keys.ts";
-import { findPeople, findPictures, findTopics } from "../../story/named-records.store.ts";
+import { isPublicSeries } from "../../series/series.store.ts";
+import { findPictures, findTopics } from "../../story/named-records.store.ts";
 import { findWorks } from "../../story/work-references.store.ts";
 import type { PolicyLink } from "../policy/policy.ts";
 import {
@@ -92,7 +96,7 @@ const findNamed = async (
   const [named, topics, people, series, pictures] = await Promise.all([
     works.length === 0 ? new Map() : findWorks(db, works, { audience: "public", day }),
     findTopics(db, ids("topic")),
-    findPeople(db, ids("person")),
+    findKnownPeople(db, ids("person")),
     findSeries(db, ids("series")),
     findPictures(
       db,
@@ -105,7 +109,7 @@ const findNamed = async (
     things: new Map<string, Named>([
       ...named,
       ...called(topics.values()),
-      ...called(people.values()),
+      ...called(people),
       ...series.map((one): [string, Named] => [one.id, one]),
       ...policies.map((one): [string, Named] => [one.id, one]),
     ]),
@@ -116,7 +120,22 @@ const findNamed = async (
 const findSeries = async (db: Database | Trx, ids: readonly string[]) =>
   ids.length === 0
     ? []
-    : await db.selectFrom("series").select(["id", "slug", "title"]).where("id", "in", ids).execute();
+    : await db
+        .selectFrom("series")
+        .select(["id", "slug", "title"])
+        .where("id", "in", ids)
+        .where(isPublicSeries())
+        .execute();
+
+const findKnownPeople = async (db: Database | Trx, ids: readonly string[]) =>
+  ids.length === 0
+    ? []
+    : await db
+        .selectFrom("person")
+        .select(["id", "slug", "name"])
+        .where("id", "in", ids)
+        .where(isPublicPerson())
+        .execute();
 
 const publicEntry = (entry: MenuEntry, found: Found): PublicEntry[] => {
   const under = entry.entries.flatMap((inner) => publicEntry(inner, found));
@@ -137,21 +156,22 @@ const publicEntry = (entry: MenuEntry, found: Found): PublicEntry[] => {
   ];
 };
 
-const keyOf: Readonly<Record<TargetKind, (id: string) => string>> = {
-  film: recordingCardKey,
-  interview: recordingCardKey,
-  episode: recordingCardKey,
-  story: storyKey,
-  topic: topicKey,
-  person: personKey,
-  series: seriesKey,
-  policy: policyKey,
+/** What a thing is called, and whether it is public. */
+const keysOfKind: Readonly<Record<TargetKind, (id: string) => string[]>> = {
+  film: (id) => [recordingCardKey(id)],
+  interview: (id) => [recordingCardKey(id)],
+  episode: (id) => [recordingCardKey(id)],
+  story: (id) => [storyKey(id)],
+  topic: (id) => [topicKey(id)],
+  person: (id) => [personKey(id), worksByPersonKey(id)],
+  series: (id) => [seriesKey(id), worksInSeriesKey(id)],
+  policy: (id) => [policyKey(id)],
 };
 
-const keyOfTarget = (target: MenuTarget | null): string[] =>
-  target?.type === "ours" ? [keyOf[target.kind](target.id)] : [];
+const keysOfTarget = (target: MenuTarget | null): string[] =>
+  target?.type === "ours" ? keysOfKind[target.kind](target.id) : [];
 
 const keysOf = ({ target, pictureId }: MenuEntry): string[] => [
-  ...keyOfTarget(target),
+  ...keysOfTarget(target),
   ...(pictureId === null ? [] : [pictureKey(pictureId)]),
 ];
