@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Database, Trx } from "../../platform/database/database.ts";
 import { allowed } from "./archive.sql.ts";
 import { lookUp } from "./lexicon.store.ts";
@@ -15,15 +15,25 @@ interface Found {
   readonly because: FoundWork["because"];
 }
 
+/** Which of the works that were found. */
+export interface WorksPage {
+  /** Works at most. */
+  readonly limit: number;
+  /** Works before these; 0 where it is not said. */
+  readonly offset?: number;
+  readonly now: Date;
+  /** Stories alone. */
+  readonly storiesOnly?: boolean;
+}
+
 /**
- * The few published works whose title, people (credited, writing or speaking), topics, summary or text answer the words of
+ * The published works whose title, people (credited, writing or speaking), topics, summary or text answer the words of
  * a query: titles first, the newer first among equals. A person's name may be misspelt a little.
- * @param limit works at most
  */
 export const searchWorks = async (
   db: Database | Trx,
   query: SearchQuery,
-  { limit, now }: { readonly limit: number; readonly now: Date },
+  { limit, offset = 0, now, storiesOnly = false }: WorksPage,
 ): Promise<FoundWork[]> => {
   if (query.terms.length === 0) return [];
   const lexicon = await lookUp(
@@ -54,15 +64,25 @@ export const searchWorks = async (
     ), ${foundStories(anyForm, exactly)},
     best as (
       select recording_id as id, day, min(array_position(array['title', 'person', 'topic', 'summary'], because)) as place
-      from found join allowed using (recording_id) group by recording_id, day
+      from found join allowed using (recording_id)
+      where ${!storiesOnly} and ${ofPeople(query.filters.speakers, sql`recording_id`)} group by recording_id, day
       union all
       select story.id, ${storyDay}, min(array_position(array['title', 'person', 'topic', 'summary'], because))
-      from found_story join story on story.id = found_story.story_id where ${mayShowStory(query.filters, now)} group by story.id
+      from found_story join story on story.id = found_story.story_id where ${mayShowStory(query.filters, now)}
+        and ${ofPeople(query.filters.speakers, sql`story.id`)} group by story.id
     )
     select id, (array['title', 'person', 'topic', 'summary'])[place] as because
-    from best order by place, day desc, id limit ${limit}`.execute(db);
+    from best order by place, day desc, id limit ${limit} offset ${offset}`.execute(db);
   return await withCards(db, rows);
 };
+
+/** Made or written by one of these people (slugs or names), or with words of theirs. None: by whomever. */
+const ofPeople = (people: readonly string[], work: RawBuilder<unknown>): RawBuilder<unknown> =>
+  people.length === 0
+    ? sql`true`
+    : sql`exists (select from search.listed join person
+        on list in ('person:' || person.id, 'said:' || person.id, 'quoted:' || person.id)
+        where listed.work_id = ${work} and (person.slug = any (${people}::text[]) or lower(person.name) = any (${people}::text[])))`;
 
 const withCards = async (db: Database | Trx, found: readonly Found[]): Promise<FoundWork[]> => {
   if (found.length === 0) return [];

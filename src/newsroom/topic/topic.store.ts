@@ -24,7 +24,7 @@ export const listTopics = async (db: Database | Trx): Promise<Topic[]> =>
   await db.selectFrom("topic").select(columns).orderBy("position").orderBy("name").orderBy("id").execute();
 
 /** It has a public work, or one below it has: else readers are told of it no more than of one that never was. */
-const hasPublicWorks = sql<boolean>`exists (select from search.listed where list = 'topic:' || topic.id)`;
+export const hasPublicWorks = sql<boolean>`exists (select from search.listed where list = 'topic:' || topic.id)`;
 
 /** Those that have a public work, or one below them has: what readers are shown. In the order that editors gave. */
 export const listPublicTopics = async (db: Database | Trx): Promise<Topic[]> =>
