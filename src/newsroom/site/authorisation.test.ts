@@ -51,6 +51,7 @@ import { correctTranscript, restoreVersion } from "../transcript/correct-transcr
 import { importTranscript } from "../transcript/import-transcript.ts";
 import { changeBrand, changeMark } from "./brand/change-brand.ts";
 import { removeMenuEntry, replaceMenus } from "./menu/edit-menu.ts";
+import { clearPlace, placeOnFront } from "./places/place-on-front.ts";
 import { publishPolicy, withdrawPolicy } from "./policy/publish-policy.ts";
 import { savePolicy } from "./policy/save-policy.ts";
 import { changeSiteSetting } from "./setting.store.ts";
@@ -265,6 +266,12 @@ const commands: readonly Command[] = [
   { name: "changeSiteSetting", needs: ["setting.change"], call: (by) => changeSiteSetting(by, "none", "") },
   { name: "changeBrand", needs: ["setting.change"], call: (by) => changeBrand(by, { light: {}, dark: {} }) },
   { name: "changeMark", needs: ["setting.change"], call: (by) => changeMark(by, "icon", null) },
+  {
+    name: "placeOnFront",
+    needs: ["front.edit"],
+    call: (by) => placeOnFront(by, clock, { shelf: "lead", work: "film/none" }),
+  },
+  { name: "clearPlace", needs: ["front.edit"], call: (by) => clearPlace(by, clock, none) },
   { name: "replaceMenus", needs: ["menu.edit"], call: (by) => replaceMenus(by, {}) },
   { name: "removeMenuEntry", needs: ["menu.edit"], call: (by) => removeMenuEntry(by, none) },
   {

@@ -40,6 +40,8 @@ export const fundingKey = "list:funding";
 export const donorsKey = "list:donors";
 /** Which letters readers can ask for. */
 export const listsKey = "list:lists";
+/** What editors put on the front page. */
+export const frontKey = "list:front";
 /** The site's own settings: on every page. */
 export const siteKey = "site";
 export const policyKey = (policyId: string): string => `policy:${policyId}`;

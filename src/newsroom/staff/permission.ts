@@ -28,8 +28,13 @@ export const permissions = [
   "series.edit",
   "podcast.edit",
   "funder.edit",
+  "list.edit",
+  "subscriber.manage",
+  // Of readers, over what is their own.
+  "subscription.change",
   "staff.manage",
   "setting.change",
+  "front.edit",
   "menu.edit",
   "policy.edit",
   "policy.publish",
@@ -56,6 +61,8 @@ const recordingWork: readonly Permission[] = [
 const storyWork: readonly Permission[] = ["story.edit", "story.preview", "picture.add", "document.add"];
 
 const notForEditors: ReadonlySet<Permission> = new Set([
+  "subscriber.manage",
+  "subscription.change",
   "staff.manage",
   "setting.change",
   "story.withhold",
@@ -128,7 +135,17 @@ export const roles = {
   },
   audience: {
     description: "Front page, topics, letters",
-    may: [...daily, "moment.make", "topic.edit", "menu.edit", "story.preview", "picture.add"],
+    may: [
+      ...daily,
+      "moment.make",
+      "topic.edit",
+      "front.edit",
+      "menu.edit",
+      "story.preview",
+      "picture.add",
+      "list.edit",
+      "subscriber.manage",
+    ],
   },
   viewer: { description: "Sees everything, changes nothing", may: [] },
 } as const satisfies Record<string, Role>;

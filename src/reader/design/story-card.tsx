@@ -5,10 +5,10 @@ import { languageOf } from "./card.tsx";
 import { Picture } from "./picture.tsx";
 import { useSay } from "./say.tsx";
 
-/** Stories in a list, with their pictures. */
-export const StoryCards = ({ cards }: { cards: readonly StoryCard[] }): VNode => (
-  <ul class="cards">
-    {cards.map((card) => (
+/** Stories in a list, with their pictures; `feature`: the first one large. */
+export const StoryCards = (props: { cards: readonly StoryCard[]; feature?: boolean }): VNode => (
+  <ul class={props.feature ? "cards feature" : "cards"}>
+    {props.cards.map((card) => (
       <li key={card.id} class="card">
         {card.picture ? (
           <Picture

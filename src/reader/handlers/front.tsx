@@ -1,63 +1,52 @@
+import { listPublicShows } from "../../newsroom/podcast/show.store.ts";
 import { listPublicRecordings } from "../../newsroom/recording/list-recordings.store.ts";
-import type { Picture, RecordingCard } from "../../newsroom/recording/recording.ts";
-import { recordingsKey, storiesKey, topicsKey } from "../../newsroom/staff/keys.ts";
+import type { Picture } from "../../newsroom/recording/recording.ts";
+import type { FrontPlace } from "../../newsroom/site/places/place.ts";
+import { type Curated, type LeadCard, readCurated } from "../../newsroom/site/places/public-places.store.ts";
+import {
+  frontKey,
+  recordingCardKey,
+  recordingsKey,
+  showKey,
+  showsKey,
+  storiesKey,
+  storyKey,
+  topicsKey,
+} from "../../newsroom/staff/keys.ts";
 import { listPublicStories } from "../../newsroom/story/list-stories.store.ts";
-import type { StoryCard } from "../../newsroom/story/story-card.ts";
 import { listPublicTopics } from "../../newsroom/topic/topic.store.ts";
-import { type Handler, shown } from "../http/answer.ts";
-import { Front, type FrontLead } from "../pages/front.tsx";
+import type { Database } from "../../platform/database/database.ts";
+import { type Handler, shown as shownPage } from "../http/answer.ts";
+import { Front } from "../pages/front.tsx";
 import { routes } from "../routes.ts";
+import { frontOf, type Latest, shown } from "../view/front.ts";
 import { keysOfStoryCards } from "../view/keys.ts";
 import { organisation } from "../view/organisation-structured.ts";
 import { pictureCard } from "../view/social.ts";
 
-const filmsShown = 6;
-const interviewsShown = 6;
-const storiesShown = 6;
-
-/** The newest film that can be watched; the newest story with a picture, where that came out after it. */
-const leadOf = (films: readonly RecordingCard[], stories: readonly StoryCard[]): FrontLead | null => {
-  const film = films.find(({ poster, playable }) => poster !== null && playable) ?? films[0];
-  const story = stories.find(({ picture }) => picture !== null);
-  const filmAt = film?.publishedAt?.getTime() ?? 0;
-  if (story !== undefined && story.publishedAt.getTime() > filmAt) return { kind: "story", card: story };
-  return film === undefined ? null : { kind: "recording", card: film };
-};
-
-const pictureOf = (lead: FrontLead | null): Picture | null =>
-  lead === null ? null : lead.kind === "story" ? lead.card.picture : lead.card.poster;
-
-/** The latest film or story leads; the next ones, the latest interviews and the topics follow. */
-export const frontHandler: Handler = async ({ db, site, uses }) => {
-  uses(recordingsKey, storiesKey, topicsKey);
-  const [films, interviews, stories, topics] = await Promise.all([
-    listPublicRecordings(db, { kind: "film", limit: filmsShown + 1 }),
-    listPublicRecordings(db, { kind: "interview", limit: interviewsShown }),
-    listPublicStories(db, { limit: storiesShown + 1 }),
-    listPublicTopics(db),
-  ]);
-  uses(...keysOfStoryCards(stories.cards));
-  const lead = leadOf(films.cards, stories.cards);
-  const view = {
-    site,
-    lead,
-    films: films.cards.filter((film) => film !== lead?.card).slice(0, filmsShown),
-    stories: stories.cards.filter((story) => story !== lead?.card).slice(0, storiesShown),
-    interviews: interviews.cards,
-    topics,
-  };
-  return shown({
+/** What editors placed, filled with the latest; another page from the instant on at which a place begins or ends. */
+export const frontHandler: Handler = async ({ db, clock, site, uses, until }) => {
+  uses(frontKey, recordingsKey, storiesKey, showsKey, topicsKey);
+  const curated = await readCurated(db, clock());
+  uses(...curated.places.map(keyOfPlaced));
+  if (curated.until !== null) until(curated.until);
+  const [latest, topics] = await Promise.all([readLatest(db, curated), listPublicTopics(db)]);
+  const works = frontOf(curated, latest);
+  uses(...keysOfStoryCards(works.stories), ...works.podcasts.map(({ id }) => showKey(id)));
+  if (works.lead?.kind === "story") uses(...keysOfStoryCards([works.lead.card]));
+  const description = site.about || site.tagline || site.name;
+  return shownPage({
     title: site.name,
-    description: site.about || site.tagline || site.name,
+    description,
     path: routes.front.to({}),
-    room: lead !== null,
+    room: works.lead !== null,
     styles: ["front.css"],
     islands: [],
     social: {
       type: "website",
       title: site.name,
-      description: site.about || site.tagline || site.name,
-      picture: pictureCard(pictureOf(lead)),
+      description,
+      picture: pictureCard(pictureOf(works.lead)),
     },
     structured: [
       organisation(site),
@@ -73,6 +62,27 @@ export const frontHandler: Handler = async ({ db, site, uses }) => {
         publisher: { "@id": `${site.origin}/#newsroom` },
       },
     ],
-    body: <Front view={view} />,
+    body: <Front view={{ ...works, site, topics: topics.filter(({ parentId }) => parentId === null) }} />,
   });
 };
+
+/** Whether or not it is public now: the page is another as soon as it is. */
+const keyOfPlaced = ({ kind, workId }: FrontPlace): string => {
+  if (kind === "story") return storyKey(workId);
+  return kind === "podcast" ? showKey(workId) : recordingCardKey(workId);
+};
+
+/** As many as are needed where the lead and all that is placed are among them. */
+const readLatest = async (db: Database, curated: Curated): Promise<Latest> => {
+  const enough = (count: number, placed: readonly unknown[]): number => count + placed.length + 1;
+  const [films, interviews, stories, podcasts] = await Promise.all([
+    listPublicRecordings(db, { kind: "film", limit: enough(shown.films, curated.films) }),
+    listPublicRecordings(db, { kind: "interview", limit: enough(shown.interviews, curated.interviews) }),
+    listPublicStories(db, { limit: enough(shown.stories, curated.stories) }),
+    listPublicShows(db),
+  ]);
+  return { films: films.cards, interviews: interviews.cards, stories: stories.cards, podcasts };
+};
+
+const pictureOf = (lead: LeadCard | null): Picture | null =>
+  lead === null ? null : lead.kind === "story" ? lead.card.picture : lead.card.poster;

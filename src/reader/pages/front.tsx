@@ -1,36 +1,32 @@
-import type { VNode } from "preact";
+import type { ComponentChildren, VNode } from "preact";
 import type { RecordingCard } from "../../newsroom/recording/recording.ts";
 import type { StoryCard } from "../../newsroom/story/story-card.ts";
 import type { Topic } from "../../newsroom/topic/topic.store.ts";
-import { Cards, Facts, languageOf } from "../design/card.tsx";
+import { Cards, Facts } from "../design/card.tsx";
 import { Find } from "../design/find.tsx";
 import { Picture } from "../design/picture.tsx";
+import { useSay } from "../design/say.tsx";
+import { ShowCards } from "../design/show-card.tsx";
 import { StoryCards, StoryFacts } from "../design/story-card.tsx";
 import { routes } from "../routes.ts";
+import type { FrontWorks } from "../view/front.ts";
 import { workPath } from "../view/paths.ts";
 import type { SiteView } from "../view/site.ts";
-import { useSay } from "../design/say.tsx";
 
-export interface FrontView {
+export interface FrontView extends FrontWorks {
   readonly site: SiteView;
-  readonly lead: FrontLead | null;
-  readonly stories: readonly StoryCard[];
-  readonly films: readonly RecordingCard[];
-  readonly interviews: readonly RecordingCard[];
+  /** The uppermost. */
   readonly topics: readonly Topic[];
 }
 
-/** What the page begins with: the newest film, or a story that is newer. */
-export type FrontLead =
-  | { readonly kind: "recording"; readonly card: RecordingCard }
-  | { readonly kind: "story"; readonly card: StoryCard };
-
+/** The lead and the films in the dark room, what is read on paper between them. */
 export const Front = ({ view }: { view: FrontView }): VNode => {
+  const { site } = view;
   const say = useSay();
   return (
     <>
-      <h1 class="quiet">{view.site.name}</h1>
-      {view.lead?.kind === "recording" && <Lead lead={view.lead.card} />}
+      <h1 class="quiet">{site.name}</h1>
+      {view.lead?.kind === "recording" && <RecordingLead lead={view.lead.card} />}
       {view.lead?.kind === "story" && <StoryLead lead={view.lead.card} />}
       <div class="wide">
         <section class="spoken" aria-labelledby="spoken">
@@ -38,128 +34,133 @@ export const Front = ({ view }: { view: FrontView }): VNode => {
           <Find />
           <p class="note">{say.front.spokenNote}</p>
         </section>
-        {view.stories.length > 0 && (
-          <ShelfOf title={say.front.latest(view.site.storiesLabel)} all={routes.stories.to({})}>
-            <StoryCards cards={view.stories} />
-          </ShelfOf>
-        )}
-        <Shelf title={say.front.latest(view.site.filmsLabel)} all={routes.films.to({})} cards={view.films} />
-        <Shelf
-          title={view.site.interviewsLabel}
-          all={routes.interviews.to({})}
-          cards={view.interviews}
-          people
-        />
-        <Topics topics={view.topics} />
+        <Shelf title={say.front.latest(site.storiesLabel)} all={routes.stories.to({})} of={view.stories}>
+          <StoryCards cards={view.stories} feature />
+        </Shelf>
+      </div>
+      {view.films.length > 0 && (
+        <div class="room band">
+          <div class="wide">
+            <Shelf title={say.front.latest(site.filmsLabel)} all={routes.films.to({})} of={view.films}>
+              <Cards cards={view.films} />
+            </Shelf>
+          </div>
+        </div>
+      )}
+      <div class="wide">
+        <Shelf title={say.podcasts.title} all={routes.podcasts.to({})} of={view.podcasts}>
+          <ShowCards shows={view.podcasts} />
+        </Shelf>
+        <Shelf title={site.interviewsLabel} all={routes.interviews.to({})} of={view.interviews}>
+          <Cards cards={view.interviews} people />
+        </Shelf>
+        <Shelf title={say.front.topics} all={routes.topics.to({})} of={view.topics}>
+          <TopicTags topics={view.topics} />
+        </Shelf>
       </div>
     </>
   );
 };
 
-const Lead = ({ lead }: { lead: RecordingCard }): VNode => (
+const Lead = (props: {
+  path: string;
+  title: string;
+  picture: Parameters<typeof Picture>[0]["picture"] | null;
+  language: string;
+  kicker: string;
+  summary: string;
+  facts: VNode;
+  action: string;
+}): VNode => (
   <div class="room">
     <section class="wide lead" aria-labelledby="lead">
-      {lead.poster && (
-        <a href={workPath(lead)} tabindex={-1} aria-hidden="true">
+      {props.picture && (
+        <a href={props.path} tabindex={-1} aria-hidden="true">
           <Picture
-            picture={lead.poster}
-            sizes="(min-width:82rem) 50rem,(min-width:56rem) 62vw,92vw"
+            picture={props.picture}
+            sizes="(min-width:82rem) 52rem,(min-width:56rem) 62vw,92vw"
             eager
             decorative
           />
         </a>
       )}
       <div>
-        <h2 id="lead" {...languageOf(lead)}>
-          <a href={workPath(lead)}>{lead.title}</a>
+        {props.kicker !== "" && <p class="kicker">{props.kicker}</p>}
+        <h2 id="lead" lang={props.language}>
+          <a href={props.path}>{props.title}</a>
         </h2>
-        {lead.summary !== "" && (
-          <p class="standfirst" {...languageOf(lead)}>
-            {lead.summary}
+        {props.summary !== "" && (
+          <p class="standfirst" lang={props.language}>
+            {props.summary}
           </p>
         )}
-        <Facts card={lead} />
-        <a class="button" href={workPath(lead)}>
-          {lead.playable ? useSay().works.watch[lead.kind] : useSay().works.see[lead.kind]}
+        {props.facts}
+        <a class="button" href={props.path}>
+          {props.action}
         </a>
       </div>
     </section>
   </div>
 );
 
-/** A story that leads: read, not watched. */
-const StoryLead = ({ lead }: { lead: StoryCard }): VNode => {
-  const path = routes.story.to({ slug: lead.slug });
+const RecordingLead = ({ lead }: { lead: RecordingCard }): VNode => {
+  const { watch, see } = useSay().works;
   return (
-    <div class="room">
-      <section class="wide lead" aria-labelledby="lead">
-        {lead.picture && (
-          <a href={path} tabindex={-1} aria-hidden="true">
-            <Picture
-              picture={lead.picture}
-              sizes="(min-width:82rem) 50rem,(min-width:56rem) 62vw,92vw"
-              eager
-              decorative
-            />
-          </a>
-        )}
-        <div>
-          {lead.label !== "" && <p class="kicker">{lead.label}</p>}
-          <h2 id="lead" {...languageOf(lead)}>
-            <a href={path}>{lead.shortHeadline || lead.headline}</a>
-          </h2>
-          {lead.standfirst !== "" && (
-            <p class="standfirst" {...languageOf(lead)}>
-              {lead.standfirst}
-            </p>
-          )}
-          <StoryFacts card={lead} />
-          <a class="button" href={path}>
-            {useSay().front.readStory}
-          </a>
-        </div>
-      </section>
-    </div>
+    <Lead
+      path={workPath(lead)}
+      title={lead.title}
+      picture={lead.poster}
+      language={lead.language}
+      kicker=""
+      summary={lead.summary}
+      facts={<Facts card={lead} />}
+      action={lead.playable ? watch[lead.kind] : see[lead.kind]}
+    />
   );
 };
 
+/** A story that leads: read, not watched. */
+const StoryLead = ({ lead }: { lead: StoryCard }): VNode => (
+  <Lead
+    path={routes.story.to({ slug: lead.slug })}
+    title={lead.shortHeadline || lead.headline}
+    picture={lead.picture}
+    language={lead.language}
+    kicker={lead.label}
+    summary={lead.standfirst}
+    facts={<StoryFacts card={lead} />}
+    action={useSay().front.readStory}
+  />
+);
+
+/** A part of the page with the way to all of its kind; nothing where there is none. */
 const Shelf = (props: {
   title: string;
   all: string;
-  cards: readonly RecordingCard[];
-  people?: boolean;
+  of: readonly unknown[];
+  children: ComponentChildren;
 }): VNode | null =>
-  props.cards.length === 0 ? null : (
-    <ShelfOf title={props.title} all={props.all}>
-      <Cards cards={props.cards} people={props.people ?? false} />
-    </ShelfOf>
-  );
-
-const ShelfOf = (props: { title: string; all: string; children: VNode }): VNode => (
-  <section class="shelf">
-    <div class="shelf-head">
-      <h2>{props.title}</h2>
-      <p class="more">
-        <a href={props.all}>
-          {useSay().front.all}
-          <span class="quiet">: {props.title}</span>
-        </a>
-      </p>
-    </div>
-    {props.children}
-  </section>
-);
-
-const Topics = ({ topics }: { topics: readonly Topic[] }): VNode | null =>
-  topics.length === 0 ? null : (
+  props.of.length === 0 ? null : (
     <section class="shelf">
-      <h2>{useSay().front.topics}</h2>
-      <ul class="tags">
-        {topics.map((topic) => (
-          <li key={topic.id}>
-            <a href={routes.topic.to({ slug: topic.slug })}>{topic.name}</a>
-          </li>
-        ))}
-      </ul>
+      <div class="shelf-head">
+        <h2>{props.title}</h2>
+        <p class="more">
+          <a href={props.all}>
+            {useSay().front.all}
+            <span class="quiet">: {props.title}</span>
+          </a>
+        </p>
+      </div>
+      {props.children}
     </section>
   );
+
+const TopicTags = ({ topics }: { topics: readonly Topic[] }): VNode => (
+  <ul class="tags">
+    {topics.map((topic) => (
+      <li key={topic.id}>
+        <a href={routes.topic.to({ slug: topic.slug })}>{topic.name}</a>
+      </li>
+    ))}
+  </ul>
+);
