@@ -1,9 +1,13 @@
 import { defineCommand } from "citty";
 import { addPerson } from "../newsroom/person/add-person.ts";
-import { listPeople } from "../newsroom/person/person.store.ts";
+import { editPerson } from "../newsroom/person/edit-person.ts";
+import { parseLink, type PersonLink } from "../newsroom/person/person-links.ts";
+import { findPerson, listPeople } from "../newsroom/person/person.store.ts";
 import { act, asFlag, jsonFlag, openNewsroom } from "./act.ts";
+import { repeatedValues } from "./flags.ts";
+import { readPictureId } from "./page-picture.ts";
 import { asJson, table } from "./print.ts";
-import { type Console, orProblem } from "./tools.ts";
+import { CommandProblem, type Console, orProblem } from "./tools.ts";
 
 const list = (console: Console) =>
   defineCommand({
@@ -40,5 +44,63 @@ const add = (console: Console) =>
     },
   });
 
+const text = (description: string, valueHint = "TEXT") =>
+  ({ type: "string", description, valueHint }) as const;
+
+const edit = (console: Console) =>
+  defineCommand({
+    meta: {
+      description: "Change what is told of somebody. “none” takes a contact, links or a picture away.",
+    },
+    args: {
+      person: { type: "positional", required: true, description: "The slug" },
+      name: text("The whole name"),
+      slug: text("The part of the address; the former one leads to it for ever", "SLUG"),
+      "sort-name": text("As it stands in an alphabetical list: “Borman, Frank”"),
+      role: text("What they are, in a few words"),
+      biography: text("Who they are; an empty line begins a paragraph"),
+      pronouns: text("As the person wants it: she/her"),
+      contact: text("An e-mail address or the address of a page, for the public", "ADDRESS"),
+      link: text("All links, as Label=https://…; may be given several times", "LINK"),
+      picture: text("The picture, by its id: newsreel picture add", "ID"),
+      ...asFlag,
+    },
+    run: async ({ args, rawArgs }) => {
+      const { newsroom, by } = await act(console, args.as);
+      const person = await findPerson(newsroom.db, args.person);
+      if (person === null)
+        throw new CommandProblem(`There is nobody “${args.person}”. See who there is: newsreel person list`);
+      const { name, slug, role, biography, pronouns, contact } = args;
+      const links = readLinkFlags(repeatedValues(rawArgs, "link"));
+      const given = {
+        name,
+        slug,
+        role,
+        biography,
+        pronouns,
+        sortName: args["sort-name"],
+        contact: contact === "none" ? "" : contact,
+        links,
+        pictureId: readPictureId(args.picture),
+      };
+      orProblem(await editPerson(by, person.id, defined(given)));
+      console.say(`${name ?? person.name}: ${slug ?? person.slug}`);
+    },
+  });
+
+/** None given: they stay; "none": none. */
+const readLinkFlags = (typed: readonly string[]): PersonLink[] | undefined =>
+  typed.length === 0
+    ? undefined
+    : typed.filter((one) => one !== "none").map((one) => orProblem(parseLink(one)));
+
+type Defined<Fields> = { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> };
+
+const defined = <Fields extends object>(fields: Fields): Defined<Fields> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Defined<Fields>;
+
 export const personCommand = (console: Console) =>
-  defineCommand({ meta: { description: "People" }, subCommands: { list: list(console), add: add(console) } });
+  defineCommand({
+    meta: { description: "People" },
+    subCommands: { list: list(console), add: add(console), edit: edit(console) },
+  });

@@ -1,9 +1,15 @@
 import { defineCommand } from "citty";
 import { addTopic } from "../newsroom/topic/add-topic.ts";
-import { listTopics } from "../newsroom/topic/topic.store.ts";
+import { editTopic, moveTopic } from "../newsroom/topic/edit-topic.ts";
+import { featureWorks } from "../newsroom/topic/feature-works.ts";
+import { findTopic, listTopics, type Topic } from "../newsroom/topic/topic.store.ts";
 import { act, asFlag, jsonFlag, openNewsroom } from "./act.ts";
+import { readNumber } from "./add-input.ts";
+import { findWorkId } from "./find-work.ts";
+import { allValues } from "./flags.ts";
+import { readPictureId } from "./page-picture.ts";
 import { asJson, table } from "./print.ts";
-import { type Console, orProblem } from "./tools.ts";
+import { CommandProblem, type Console, type OpenNewsroom, orProblem } from "./tools.ts";
 
 const list = (console: Console) =>
   defineCommand({
@@ -54,5 +60,97 @@ const add = (console: Console) =>
     },
   });
 
+const text = (description: string, valueHint = "TEXT") =>
+  ({ type: "string", description, valueHint }) as const;
+
+const topicArg = { topic: { type: "positional", required: true, description: "Its slug" } } as const;
+
+const requireTopic = async ({ db }: Pick<OpenNewsroom, "db">, slug: string): Promise<Topic> => {
+  const topic = await findTopic(db, slug);
+  if (topic === null)
+    throw new CommandProblem(`There is no topic “${slug}”. See what there is: newsreel topic list`);
+  return topic;
+};
+
+const edit = (console: Console) =>
+  defineCommand({
+    meta: { description: "Change what is told of a topic. “none” takes the picture away." },
+    args: {
+      ...topicArg,
+      name: text("Its name"),
+      slug: text("The part of the address; the former one leads to it for ever", "SLUG"),
+      summary: text("What it is about"),
+      picture: text("The picture, by its id: newsreel picture add", "ID"),
+      ...asFlag,
+    },
+    run: async ({ args }) => {
+      const { newsroom, by } = await act(console, args.as);
+      const topic = await requireTopic(newsroom, args.topic);
+      const { name, slug, summary } = args;
+      const pictureId = readPictureId(args.picture);
+      orProblem(
+        await editTopic(by, topic.id, {
+          ...(name === undefined ? {} : { name }),
+          ...(slug === undefined ? {} : { slug }),
+          ...(summary === undefined ? {} : { summary }),
+          ...(pictureId === undefined ? {} : { pictureId }),
+        }),
+      );
+      console.say(`${name ?? topic.name}: ${slug ?? topic.slug}`);
+    },
+  });
+
+const move = (console: Console) =>
+  defineCommand({
+    meta: { description: "Move a topic in the tree, with all below it" },
+    args: {
+      ...topicArg,
+      under: text("The topic above it; “none” puts it at the top", "SLUG"),
+      position: text("Its place among those beside it: the lower, the earlier", "NUMBER"),
+      ...asFlag,
+    },
+    run: async ({ args }) => {
+      const { newsroom, by } = await act(console, args.as);
+      const topic = await requireTopic(newsroom, args.topic);
+      const position = readNumber("--position", args.position);
+      if (args.under === undefined && position === null)
+        throw new CommandProblem("Say where to: --under SLUG, --under none, --position NUMBER.");
+      orProblem(
+        await moveTopic(by, topic.id, {
+          ...(args.under === undefined ? {} : { under: args.under === "none" ? null : args.under }),
+          ...(position === null ? {} : { position }),
+        }),
+      );
+      console.say(`${topic.name} is moved.`);
+    },
+  });
+
+const feature = (console: Console) =>
+  defineCommand({
+    meta: { description: "Say which works stand first on a topic's page, in this order; none: the latest" },
+    args: {
+      ...topicArg,
+      work: text("film/SLUG or story/SLUG; may be given several times", "WORK"),
+      ...asFlag,
+    },
+    run: async ({ args, rawArgs }) => {
+      const { newsroom, by } = await act(console, args.as);
+      const topic = await requireTopic(newsroom, args.topic);
+      const ids: string[] = [];
+      for (const name of allValues(rawArgs, "work")) ids.push(await findWorkId(newsroom.db, name));
+      orProblem(await featureWorks(by, topic.id, ids));
+      console.say(ids.length === 0 ? "The latest works stand first." : `${ids.length} stand first.`);
+    },
+  });
+
 export const topicCommand = (console: Console) =>
-  defineCommand({ meta: { description: "Topics" }, subCommands: { list: list(console), add: add(console) } });
+  defineCommand({
+    meta: { description: "Topics" },
+    subCommands: {
+      list: list(console),
+      add: add(console),
+      edit: edit(console),
+      move: move(console),
+      feature: feature(console),
+    },
+  });

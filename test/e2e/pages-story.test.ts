@@ -45,7 +45,7 @@ describe("a story's page", () => {
   test("says what it is, who wrote it and when, with its zone", async () => {
     const page = await site.text(path);
     expect(page).toContain("<h1>She kept the letter for thirty years, and then she read it aloud</h1>");
-    expect(page).toMatch(/By <strong>Inês Vidal<\/strong>/);
+    expect(page).toMatch(/By <strong><a href="\/person\/ines-vidal">Inês Vidal<\/a><\/strong>/);
     expect(page).toContain('<time datetime="2026-11-20T08:00:00.000Z">20 November 2026, 08:00 UTC</time>');
     expect(page).toContain('<p class="kicker">Flashback</p>');
     expect(page).toMatch(/<article class="story" lang="en">/);

@@ -16,6 +16,9 @@ export const Head = ({ site, page, asset }: { site: SiteView; page: Page; asset:
     <meta name="color-scheme" content="light dark" />
     {page.path !== null && <link rel="canonical" href={site.origin + page.path} />}
     {page.hidden && <meta name="robots" content="noindex" />}
+    {page.alternates?.map(({ language, path }) => (
+      <link key={language} rel="alternate" hreflang={language} href={site.origin + path} />
+    ))}
     <Icons look={site.own.look} />
     {site.own.look.bookFace && (
       <link rel="preload" href={asset(face)} as="font" type="font/woff2" crossorigin="anonymous" />

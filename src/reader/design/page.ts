@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import type { Alternate } from "../view/translations.ts";
 
 /** Browser code that a page may ask for; each is an entry of the asset manifest. */
 export type Island =
@@ -39,6 +40,8 @@ export interface Page {
   }[];
   /** Kept by nobody: it is for whoever has the link. */
   readonly secret?: boolean;
+  /** The same in other languages: every one of them, this page too. */
+  readonly alternates?: readonly Alternate[];
   readonly islands: readonly Island[];
   readonly social?: Social | undefined;
   /** Objects of schema.org. */

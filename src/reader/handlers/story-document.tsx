@@ -5,6 +5,7 @@ import { socialPicture } from "../social-image/address.ts";
 import { storyCard } from "../social-image/cards.ts";
 import { frameOrigins } from "../view/story-embeds.ts";
 import { storyPlayer } from "../view/story-player.ts";
+import { alternatesOf } from "../view/translations.ts";
 import { storyStructured } from "../view/story-structured.ts";
 import { momentsPlayed, searchTitle, storySummary, type StoryView } from "../view/story.ts";
 
@@ -22,7 +23,11 @@ export const storyDocument = (view: StoryView): Page => {
     islands: islandsOf(view),
     frames: frameOrigins(content.body),
     ...(preview === null
-      ? { social: socialOf(view), structured: storyStructured(view) }
+      ? {
+          alternates: alternatesOf(view.translations),
+          social: socialOf(view),
+          structured: storyStructured(view),
+        }
       : { hidden: true, secret: true }),
     body: <Story view={view} />,
   };

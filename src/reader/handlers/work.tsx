@@ -1,6 +1,7 @@
 import { findRecordingPage, type RecordingPage } from "../../newsroom/recording/recording-page.store.ts";
 import { listNoticesOf } from "../../newsroom/notice/notice.store.ts";
-import { usesKey } from "../../newsroom/staff/keys.ts";
+import { besideInSeries } from "../../newsroom/recording/in-series.store.ts";
+import { recordingCardKey, usesKey, worksInSeriesKey } from "../../newsroom/staff/keys.ts";
 import { quotedIn } from "../../newsroom/story/quoted-in.store.ts";
 import { relatedWorks } from "../../newsroom/story/related.store.ts";
 import type { Island, Page } from "../design/page.ts";
@@ -15,6 +16,8 @@ import { keysOfStoryCards, keysOfWork, notesOfRelated } from "../view/keys.ts";
 import { workPath } from "../view/paths.ts";
 import { workStructured } from "../view/structured.ts";
 import { readTranscriptPart } from "../view/transcript-part.store.ts";
+import { alternatesOf } from "../view/translations.ts";
+import { readTranslations } from "../view/translations.store.ts";
 import { describe, type Playing, sectionOf } from "../view/work.ts";
 import { readPlaying } from "../view/work.store.ts";
 
@@ -35,12 +38,14 @@ export const readWork = async (
   if (work === null) return null;
   reading.uses(...keysOfWork(work));
   reading.uses(usesKey(work.id));
-  const [uses, related, notices, playing, transcript] = await Promise.all([
+  const [uses, related, notices, playing, transcript, translations, beside] = await Promise.all([
     quotedIn(reading.db, work.id),
     relatedWorks(reading.db, { kind: "recording", id: work.id }, reading.day),
     listNoticesOf(reading.db, { recordingId: work.id }),
     readPlaying(reading.db, work),
     work.cut?.hasTranscript ? readTranscriptPart(reading, work, work.cut.id, 1) : null,
+    readTranslations(reading, { recordingId: work.id }),
+    besideWork(reading, work),
   ]);
   const at = parseTime(query.get("t") ?? "");
   const view: WorkView = {
@@ -52,10 +57,24 @@ export const readWork = async (
     uses,
     related,
     notices,
+    translations,
+    beside,
   };
   reading.uses(...keysOfStoryCards(uses.map(({ story }) => story)));
   notesOfRelated(reading, related);
   return view;
+};
+
+/** What stands beside it in its series. */
+const besideWork = async (
+  { db, uses }: Reading,
+  { id, series }: RecordingPage,
+): Promise<WorkView["beside"]> => {
+  if (series === null) return { before: null, next: null };
+  uses(worksInSeriesKey(series.id));
+  const beside = await besideInSeries(db, series.id, id);
+  uses(...[beside.before, beside.next].flatMap((card) => (card === null ? [] : recordingCardKey(card.id))));
+  return beside;
 };
 
 export const workPage = ({ site }: Reading, view: WorkView): Page => {
@@ -76,7 +95,8 @@ export const workPage = ({ site }: Reading, view: WorkView): Page => {
       player: embedOf(work, view.playing),
       oembedOf: view.playing.state === "plays" ? workPath(work) : undefined,
     },
-    structured: workStructured(site, work, view.playing, view.notices),
+    alternates: alternatesOf(view.translations),
+    structured: workStructured(site, work, view.playing, view.notices, view.translations),
     body: <Work view={view} />,
   };
 };

@@ -3,9 +3,10 @@ import type { Contributor } from "../../newsroom/story/story-page.ts";
 import { Filled, useSay } from "../design/say.tsx";
 import { routes } from "../routes.ts";
 import { type StoryView, wasUpdated } from "../view/story.ts";
+import { AlsoIn } from "./also-in.tsx";
 
 /** Label, headline, standfirst, who wrote it, and when it was published and changed. */
-export const StoryHead = ({ view: { page, site } }: { view: StoryView }): VNode => {
+export const StoryHead = ({ view: { page, site, preview, translations } }: { view: StoryView }): VNode => {
   const say = useSay();
   const { content } = page;
   const label = content.label || say.story.form[content.form];
@@ -15,7 +16,9 @@ export const StoryHead = ({ view: { page, site } }: { view: StoryView }): VNode 
       <h1>{content.headline}</h1>
       {content.standfirst !== "" && <p class="standfirst">{content.standfirst}</p>}
       <div class="facts" lang={site.language}>
-        {page.contributors.length > 0 && <Byline contributors={page.contributors} />}
+        {page.contributors.length > 0 && (
+          <Byline contributors={page.contributors} linked={preview === null} />
+        )}
         {page.firstPublishedAt !== null && (
           <span>
             <Filled
@@ -35,21 +38,22 @@ export const StoryHead = ({ view: { page, site } }: { view: StoryView }): VNode 
           </span>
         )}
       </div>
+      <AlsoIn id={page.id} translations={translations} />
     </header>
   );
 };
 
 /** "By A, B and C", then those of other roles. */
-const Byline = ({ contributors }: { contributors: readonly Contributor[] }): VNode => (
+const Byline = (props: { contributors: readonly Contributor[]; linked: boolean }): VNode => (
   <p class="byline">
-    {byRole(contributors).map(({ role, people }, place) => (
+    {byRole(props.contributors).map(({ role, people }, place) => (
       <Fragment key={role}>
         {place > 0 && <br />}
         {role}{" "}
-        {people.map(({ id, name }, at) => (
+        {people.map(({ id, name, slug }, at) => (
           <Fragment key={id}>
             {at > 0 && (at === people.length - 1 ? " and " : ", ")}
-            <strong>{name}</strong>
+            <strong>{props.linked ? <a href={routes.person.to({ slug })}>{name}</a> : name}</strong>
           </Fragment>
         ))}
       </Fragment>

@@ -56,11 +56,13 @@ export const WorkSide = ({ work }: { work: RecordingPage }): VNode => (
     </Part>
     <Part title={useSay().work.credits} when={work.credits.length > 0}>
       <dl class="credits">
-        {byRole(work.credits).map(({ role, names }) => (
+        {byRole(work.credits).map(({ role, people }) => (
           <div key={role}>
             <dt>{role}</dt>
-            {names.map((name) => (
-              <dd key={name}>{name}</dd>
+            {people.map(({ id, name, slug }) => (
+              <dd key={id}>
+                <a href={routes.person.to({ slug })}>{name}</a>
+              </dd>
             ))}
           </div>
         ))}
@@ -87,9 +89,8 @@ const Part = (props: { title: string; when: boolean; children: ComponentChildren
   ) : null;
 
 /** Roles in the order in which they first come, each with its people. */
-const byRole = (credits: readonly CreditLine[]): { role: string; names: string[] }[] => {
-  const roles = new Map<string, string[]>();
-  for (const credit of credits)
-    roles.set(credit.role, [...(roles.get(credit.role) ?? []), credit.person.name]);
-  return [...roles].map(([role, names]) => ({ role, names }));
+const byRole = (credits: readonly CreditLine[]) => {
+  const roles = new Map<string, CreditLine["person"][]>();
+  for (const { role, person } of credits) roles.set(role, [...(roles.get(role) ?? []), person]);
+  return Array.from(roles, ([role, people]) => ({ role, people }));
 };

@@ -9,6 +9,9 @@ import { Crumbs } from "../design/crumbs.tsx";
 import { noticeHere } from "../view/notice-paths.ts";
 import type { TranscriptView } from "../view/transcript-part.ts";
 import type { Playing } from "../view/work.ts";
+import type { Translation } from "../../newsroom/story/translation.store.ts";
+import { AlsoIn } from "./also-in.tsx";
+import { InSeries, type SeriesNeighbours } from "./in-series.tsx";
 import { RelatedShelves } from "./related-cards.tsx";
 import { UsedIn } from "./used-in.tsx";
 import { WorkNotice } from "./notice.tsx";
@@ -27,6 +30,9 @@ export interface WorkView {
   readonly uses: readonly StoryUse[];
   readonly related: RelatedWorks;
   readonly notices: readonly Notice[];
+  /** The same in other languages, itself too; empty where there is none. */
+  readonly translations: readonly Translation[];
+  readonly beside: SeriesNeighbours;
 }
 
 /** A film, an interview or an episode: the room with the player and the words, then what belongs to it on paper. */
@@ -54,6 +60,7 @@ export const Work = ({ view }: { view: WorkView }): VNode => (
           )}
           <Facts card={view.work} series={view.work.series?.title} />
           <Tracks view={view} />
+          <AlsoIn id={view.work.id} translations={view.translations} />
         </div>
         {view.transcript && <Words view={view.transcript} work={view.work} />}
       </div>
@@ -61,6 +68,7 @@ export const Work = ({ view }: { view: WorkView }): VNode => (
     <div class="wide columns">
       <div>
         {view.playing.state === "plays" && <Chapters work={view.work} cut={view.playing.cut} />}
+        <InSeries work={view.work} beside={view.beside} />
         <MadeFor work={view.work} />
         <Interviews work={view.work} />
         <UsedIn work={view.work} uses={view.uses} />

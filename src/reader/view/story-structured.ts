@@ -8,9 +8,11 @@ import { corrections } from "./notice-structured.ts";
 import { imagesOf, pictureCard } from "./social.ts";
 import { fundingStructured } from "./funding.ts";
 import { organisation } from "./organisation-structured.ts";
+import { personObject } from "./person-structured.ts";
 import { referencePath } from "./reference-paths.ts";
 import { storyPicture } from "./story-picture.ts";
 import { storyPlayer } from "./story-player.ts";
+import { translationStructured } from "./translations.ts";
 import { momentsPlayed, recordingsUsed, searchTitle, storySummary, type StoryView } from "./story.ts";
 
 const types = {
@@ -59,17 +61,18 @@ const article = (view: StoryView): object => {
     ...(works.length > 0 ? { isBasedOn: works.map((work) => workObject(site.origin, work)) } : {}),
     ...fundingStructured(page.funding),
     ...(content.backstory === "" ? {} : { backstory: content.backstory }),
+    ...translationStructured(site.origin, page.id, types[content.form], view.translations),
     ...corrections(view.notices),
     ...(quotations.length > 0 ? { hasPart: quotations.map((one) => quotation(site.origin, one)) } : {}),
   };
 };
 
-const authors = ({ page, site }: StoryView): object[] =>
+const authors = ({ page, site, preview }: StoryView): object[] =>
   page.contributors.length === 0
     ? [{ "@type": "Organization", name: site.name, url: `${site.origin}/` }]
     : page.contributors.map(({ person }) => ({
-        "@type": "Person",
-        name: person.name,
+        // Beside a preview nobody's page may be there yet.
+        ...(preview === null ? personObject(site.origin, person) : { "@type": "Person", name: person.name }),
         ...(person.role === "" ? {} : { jobTitle: person.role }),
       }));
 

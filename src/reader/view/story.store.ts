@@ -5,6 +5,7 @@ import type { Reading } from "../http/answer.ts";
 import { notesOfRelated } from "./keys.ts";
 import { readCutFacts } from "./cut-facts.store.ts";
 import { readNoticesOnMoments } from "./notices-on-moments.store.ts";
+import { readTranslations } from "./translations.store.ts";
 import type { StoryView } from "./story.ts";
 
 /** What a story's page says beyond the story itself. */
@@ -16,13 +17,14 @@ export const readStoryView = async (
   const { db, site, uses } = reading;
   const moments = momentsNamed(page);
   uses(...page.keys, ...recordingsNamed(page.references).map(recordingKey));
-  const [cuts, notices, noticesOnMoments] = await Promise.all([
+  const [cuts, notices, noticesOnMoments, translations] = await Promise.all([
     readCutFacts(
       db,
       moments.map(({ cutId }) => cutId),
     ),
     listNoticesOf(db, { storyId: page.id }),
     readNoticesOnMoments(db, moments),
+    readTranslations(reading, { storyId: page.id }),
   ]);
   notesOfRelated(reading, related);
   return {
@@ -32,6 +34,7 @@ export const readStoryView = async (
     notices,
     noticesOnMoments,
     related,
+    translations,
     preview,
   };
 };

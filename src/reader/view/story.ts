@@ -3,6 +3,7 @@ import type { StoryContent } from "../../content/story-content.ts";
 import type { Notice } from "../../newsroom/notice/notice.ts";
 import type { MomentReference, References, WorkReference } from "../../newsroom/story/references.ts";
 import type { RelatedWorks } from "../../newsroom/story/related.ts";
+import type { Translation } from "../../newsroom/story/translation.store.ts";
 import type { StoryPage } from "../../newsroom/story/story-page.ts";
 import type { CutFacts } from "./cut-facts.store.ts";
 import type { PlacedNotice } from "./player-notice.ts";
@@ -18,6 +19,8 @@ export interface StoryView {
   /** On recordings, by the id of the moment that it touches. */
   readonly noticesOnMoments: ReadonlyMap<string, readonly PlacedNotice[]>;
   readonly related: RelatedWorks;
+  /** The same in other languages, itself too; empty where there is none. */
+  readonly translations: readonly Translation[];
   /** Set where this is not public, but shown by a link made for it. */
   readonly preview: { readonly until: Date; readonly token: string } | null;
 }

@@ -7,7 +7,10 @@ import { recordingCard } from "../social-image/cards.ts";
 import { corrections } from "./notice-structured.ts";
 import { fundingStructured } from "./funding.ts";
 import { organisation } from "./organisation-structured.ts";
+import { personObject } from "./person-structured.ts";
 import { transcriptPath, workPath } from "./paths.ts";
+import type { Translation } from "../../newsroom/story/translation.store.ts";
+import { translationStructured } from "./translations.ts";
 import type { SiteView } from "./site.ts";
 import { imagesOf } from "./social.ts";
 import { describe, type Playing, sectionOf } from "./work.ts";
@@ -18,12 +21,19 @@ export const workStructured = (
   work: RecordingPage,
   playing: Playing,
   notices: readonly Notice[],
+  translations: readonly Translation[] = [],
 ): object[] => {
   const section = sectionOf(site, work.kind);
   const here = { name: work.title, path: workPath(work) };
   return [
     ...(playing.state === "plays"
-      ? [{ ...videoObject(site, work, playing.cut), ...corrections(notices) }]
+      ? [
+          {
+            ...videoObject(site, work, playing.cut),
+            ...corrections(notices),
+            ...translated(site, work, playing.cut, translations),
+          },
+        ]
       : []),
     breadcrumbList(site.origin, section === null ? [here] : [section, here]),
   ];
@@ -52,9 +62,24 @@ const videoObject = (site: SiteView, work: RecordingPage, cut: Cut): object => {
     embedUrl: site.origin + routes.embedWork.to({ kind: work.kind, slug: work.slug }),
     ...(cut.hasTranscript ? { transcript: site.origin + transcriptPath(work) } : {}),
     ...(cut.chapters.length > 0 ? { hasPart: clips(site, work, cut) } : {}),
+    ...(work.credits.length > 0 ? { creator: makers(site, work) } : {}),
     ...fundingStructured(work.funding),
   };
 };
+
+const translated = (
+  site: SiteView,
+  { id }: RecordingPage,
+  cut: Cut,
+  translations: readonly Translation[],
+): object =>
+  translationStructured(site.origin, id, cut.width === null ? "AudioObject" : "VideoObject", translations);
+
+/** Everybody who worked on it, once. */
+const makers = (site: SiteView, { credits }: RecordingPage): object[] =>
+  [...new Map(credits.map(({ person }) => [person.id, person])).values()].map((person) =>
+    personObject(site.origin, person),
+  );
 
 /** Chapters as key moments; each ends where the next begins. Offsets in whole seconds. */
 const clips = (site: SiteView, work: RecordingPage, cut: Cut): object[] =>
