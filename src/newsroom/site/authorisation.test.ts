@@ -6,15 +6,24 @@ import { diskFiles } from "../../platform/files/disk.ts";
 import { addAddress } from "../address/add-address.ts";
 import { seeAlert } from "../alert/see-alert.ts";
 import { addDocument, renameDocument } from "../document/add-document.ts";
-import {
-  addDonor,
-  addDonorLevel,
-  editDonor,
-  editDonorLevel,
-  withdrawDonor,
-} from "../funder/change-donor.ts";
+import { addDonor, addDonorLevel, editDonor, editDonorLevel, withdrawDonor } from "../funder/change-donor.ts";
 import { addFunder, editFunder, markFunder } from "../funder/add-funder.ts";
 import { addFundingCredit, editFundingCredit, withdrawFundingCredit } from "../funder/credit-funder.ts";
+import { addList, closeList, editList } from "../letter/change-list.ts";
+import {
+  askToMove,
+  chooseLists,
+  confirmMove,
+  confirmSubscription,
+  eraseSelf,
+  leaveList,
+} from "../letter/change-subscription.ts";
+import {
+  eraseSubscriber,
+  exportSubscriber,
+  importSubscribers,
+  suppressAddress,
+} from "../letter/manage-subscribers.ts";
 import { keepMoment } from "../moment/make-moment.ts";
 import { withdrawMoment } from "../moment/withdraw-moment.ts";
 import { addNotice } from "../notice/add-notice.ts";
@@ -73,6 +82,16 @@ const rate = { numerator: 24, denominator: 1 };
 const files = diskFiles("/nowhere");
 const bytes = new Uint8Array();
 const notice = { kind: "correction", text: "", wasWrong: "" } as const;
+
+/** A subscriber's own change, by whoever asks. */
+const ownChange = (by: By) => ({
+  by,
+  db: by.db,
+  clock,
+  publicUrl: "https://example.org",
+  wording: "",
+  source: "",
+});
 
 const commands: readonly Command[] = [
   {
@@ -257,6 +276,47 @@ const commands: readonly Command[] = [
   },
   { name: "editDonor", needs: ["funder.edit"], call: (by) => editDonor(by, clock, none, {}) },
   { name: "withdrawDonor", needs: ["funder.edit"], call: (by) => withdrawDonor(by, clock, none) },
+  { name: "addList", needs: ["list.edit"], call: (by) => addList(by, clock, { name: "" }) },
+  { name: "editList", needs: ["list.edit"], call: (by) => editList(by, none, {}) },
+  { name: "closeList", needs: ["list.edit"], call: (by) => closeList(by, clock, none) },
+  {
+    name: "exportSubscriber",
+    needs: ["subscriber.manage"],
+    call: (by) => exportSubscriber(by, "nobody@example.org"),
+  },
+  {
+    name: "eraseSubscriber",
+    needs: ["subscriber.manage"],
+    call: (by) => eraseSubscriber(by, clock, "nobody@example.org"),
+  },
+  {
+    name: "suppressAddress",
+    needs: ["subscriber.manage"],
+    call: (by) => suppressAddress(by, clock, "no address", { reason: "request" }),
+  },
+  {
+    name: "importSubscribers",
+    needs: ["subscriber.manage"],
+    call: (by) => importSubscribers(by, clock, none, []),
+  },
+  {
+    name: "confirmSubscription",
+    needs: ["subscription.change"],
+    call: (by) => confirmSubscription(ownChange(by), none, []),
+  },
+  {
+    name: "leaveList",
+    needs: ["subscription.change"],
+    call: (by) => leaveList(ownChange(by), none, none),
+  },
+  {
+    name: "chooseLists",
+    needs: ["subscription.change"],
+    call: (by) => chooseLists(ownChange(by), none, []),
+  },
+  { name: "askToMove", needs: ["subscription.change"], call: (by) => askToMove(ownChange(by), none, "") },
+  { name: "confirmMove", needs: ["subscription.change"], call: (by) => confirmMove(ownChange(by), none, "") },
+  { name: "eraseSelf", needs: ["subscription.change"], call: (by) => eraseSelf(ownChange(by), none) },
   {
     name: "addStaff",
     needs: ["staff.manage"],

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { fail, ok, type Result } from "../../kit/result.ts";
 import { type Database, json, type Trx } from "../../platform/database/database.ts";
+import { letterSettings } from "../letter/letter-settings.store.ts";
 import { fundSettings } from "../funder/fund-settings.store.ts";
 import { type By, change } from "../staff/change.ts";
 import { siteKey } from "../staff/keys.ts";
@@ -63,6 +64,7 @@ export const siteSettings = {
     about: "What stories are called in menus; empty: as the language has it",
   },
   ...fundSettings,
+  ...letterSettings,
   "story.approvals": {
     schema: line(60).regex(
       /^$|^(editor|fact-checker|legal)([ ,]+(editor|fact-checker|legal))*$/,

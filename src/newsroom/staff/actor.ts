@@ -17,11 +17,11 @@ export const newsroomItself: Actor = {
   permissions: new Set(permissions),
 };
 
-/** Anybody who reads the public pages: may share a moment, nothing more. */
+/** Anybody who reads the public pages: may share a moment, and change what is their own. */
 export const aReader: Actor = {
   staffId: null,
   name: "a reader",
-  permissions: new Set<Permission>(["moment.make"]),
+  permissions: new Set<Permission>(["moment.make", "subscription.change"]),
 };
 
 /** The member of staff with this handle, who must not be disabled. Without a handle: the first administrator. */
