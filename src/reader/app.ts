@@ -11,6 +11,7 @@ import { brandRoutes } from "./http/brand.ts";
 import { iconResponse } from "./http/icon.ts";
 import { methodGuard, overlongGuard, slashGuard } from "./http/guards.ts";
 import { responder } from "./http/respond.ts";
+import { suggestionsHandler } from "./handlers/search-suggestions.ts";
 import { shareLimit } from "./http/share-limit.ts";
 import { type MakePage, type MakePageNeeds, pageMaker } from "./http/make-page.ts";
 import { openReading } from "./http/open-reading.ts";
@@ -58,6 +59,10 @@ export const createReader = (needs: ReaderNeeds): Hono => {
   for (const beside of [...needs.beside, brandRoutes(needs), mediaRoutes(needs), socialImageRoutes(needs)])
     app.route("/", beside);
   app.post(routes.makeMoment.pattern, shareLimit(needs, respond), formLimit(respond), sharing(read, respond));
+  app.get(
+    routes.suggest.pattern,
+    suggestionsHandler(needs, async () => (await read()).site),
+  );
   // Each look at a preview is kept in the audit: it is made for its reader.
   const { pattern } = routes.preview;
   const inTurn: MakePageNeeds["read"] = async (work) => await work(needs.db);

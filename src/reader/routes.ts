@@ -51,6 +51,7 @@ export const routes = {
   allSeries: route("/series"),
   series: route("/series/:slug"),
   search: route("/search"),
+  suggest: route("/search/suggest"),
   stories: route("/stories"),
   story: route("/story/:slug"),
   storyHistory: route("/story/:slug/history"),

@@ -17,7 +17,15 @@ export const Find = (): VNode => (
 export const WordsField = ({ value }: { value: string }): VNode => (
   <label>
     <span class="quiet">{useSay().find.label}</span>
-    <input name="q" type="search" value={value} maxlength={200} placeholder={useSay().find.example} />
+    <input
+      name="q"
+      type="search"
+      value={value}
+      maxlength={200}
+      placeholder={useSay().find.example}
+      data-suggest={routes.suggest.to({})}
+      data-suggest-label={useSay().search.suggestions}
+    />
   </label>
 );
 

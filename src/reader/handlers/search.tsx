@@ -1,87 +1,94 @@
 import { findPublicRecording } from "../../newsroom/recording/find-recording.store.ts";
-import { isRecordingKind } from "../../newsroom/recording/recording.ts";
-import { parseQuery } from "../../newsroom/search/parse-query.ts";
-import { narrow, type SearchFilters, type SearchQuery } from "../../newsroom/search/query.ts";
 import { searchSpoken } from "../../newsroom/search/search.ts";
 import { searchWorks } from "../../newsroom/search/search-works.store.ts";
+import { findNamed } from "../../newsroom/search/suggest.ts";
 import { recordingsKey, storiesKey, topicsKey } from "../../newsroom/staff/keys.ts";
 import { listPublicTopics } from "../../newsroom/topic/topic.store.ts";
-import { type Handler, shown } from "../http/answer.ts";
-import { SearchPage, type SearchForm, type SearchView } from "../pages/search.tsx";
-import { routes } from "../routes.ts";
+import { type Handler, type Reading, shown } from "../http/answer.ts";
+import { SearchPage } from "../pages/search.tsx";
+import type { SearchView } from "../pages/search-view.ts";
+import { isAsked, isOfWorks, queryOf, readForm, type SearchForm, searchPath } from "../view/search-form.ts";
 import { readHits } from "../view/search-hits.store.ts";
 
 const hitsOnPage = 20;
-const worksShown = 3;
-/** Characters of one field that are read. */
-const longestField = 200;
+/** Works before the sentences; and where works alone are shown. */
+const worksFirst = 4;
+const worksOnPage = 20;
+/** Works that can be paged to; who wants more narrows the search. */
+const farthestWork = 200;
 
-/** Sentences that answer what was typed, narrowed as the form says. Only the empty form is kept for others. */
-export const searchHandler: Handler = async ({ db, clock, day, site, uses }, { query }) => {
+/** People, topics, works and sentences that answer what was typed, narrowed as the form says. Only the empty form is kept for others. */
+export const searchHandler: Handler = async (reading, { query }) => {
+  const { site, uses } = reading;
   const form = readForm(query);
-  const asked = toQuery(form);
-  const after = query.get("after");
-  const isAsked = Object.values(form).some((value) => value !== "");
-  if (!isAsked) uses(topicsKey, recordingsKey, storiesKey);
+  if (!isAsked(form)) uses(topicsKey, recordingsKey, storiesKey);
+  return shown({
+    title: form.q === "" ? site.say.search.title : site.say.search.titleOf(form.q),
+    description: site.say.search.description(site.name),
+    path: searchPath(form),
+    hidden: true,
+    section: "search",
+    styles: ["search.css"],
+    islands: ["search.js"],
+    body: <SearchPage view={await readView(reading, form, query.get("after"))} />,
+  });
+};
+
+const readView = async (
+  { db, clock, day }: Reading,
+  form: SearchForm,
+  after: string | null,
+): Promise<SearchView> => {
+  const asked = queryOf(form);
   const now = clock();
-  const [results, works, topics, within] = await Promise.all([
-    isAsked ? searchSpoken(db, asked, { limit: hitsOnPage, after, now }) : null,
-    isAsked && after === null ? searchWorks(db, asked, { limit: worksShown, now }) : [],
+  const isFirst = after === null;
+  const ofWorks = isOfWorks(form);
+  const [results, works, named, topics, within] = await Promise.all([
+    isAsked(form) && !ofWorks ? searchSpoken(db, asked, { limit: hitsOnPage, after, now }) : null,
+    form.work === "" && (isFirst || ofWorks) ? readWorks(db, form, after, now) : noWorks,
+    isFirst && form.kind === "" && form.work === "" ? findNamed(db, asked) : noNames,
     listPublicTopics(db),
     asked.filters.work && findPublicRecording(db, asked.filters.work.kind, asked.filters.work.slug),
   ]);
-  const view: SearchView = {
+  return {
     form,
     within: form.work === "" ? null : within,
     results,
     hits: results ? await readHits(db, results.hits, day) : [],
-    works: form.work === "" ? works : [],
-    next: results?.next ? routes.search.to({}, { ...form, after: results.next }) : null,
+    works: works.works,
+    moreWorks: works.next === null ? null : searchPath({ ...form, show: "works" }, works.next),
+    people: named.people,
+    topicsNamed: named.topics,
+    next: results?.next ? searchPath(form, results.next) : null,
     topics,
   };
-  return shown({
-    title: form.q === "" ? site.say.search.title : site.say.search.titleOf(form.q),
-    description: site.say.search.description(site.name),
-    path: routes.search.to({}, { ...form }),
-    hidden: isAsked,
-    section: "search",
-    styles: ["search.css"],
-    islands: ["search.js"],
-    body: <SearchPage view={view} />,
+};
+
+const noWorks = { works: [], next: null };
+const noNames = { people: [], topics: [] };
+
+/** A few works, or a page of them where they are all that is shown. */
+const readWorks = async (
+  db: Reading["db"],
+  form: SearchForm,
+  after: string | null,
+  now: Date,
+): Promise<Pick<SearchView, "works"> & { readonly next: string | null }> => {
+  const ofWorks = isOfWorks(form);
+  const limit = ofWorks ? worksOnPage : worksFirst;
+  const offset = ofWorks ? offsetOf(after) : 0;
+  const found = await searchWorks(db, queryOf(form), {
+    limit: limit + 1,
+    offset,
+    now,
+    storiesOnly: form.kind === "story",
   });
+  const end = offset + limit;
+  const hasMore = found.length > limit && end < farthestWork;
+  return { works: found.slice(0, limit), next: hasMore ? String(ofWorks ? end : 0) : null };
 };
 
-const readForm = (query: URLSearchParams): SearchForm => {
-  const field = (name: string): string =>
-    (query.get(name) ?? "")
-      .replaceAll(/\p{Cc}/gu, " ")
-      .slice(0, longestField)
-      .trim();
-  const year = (name: string): string => /^\d{4}$/.exec(field(name))?.[0] ?? "";
-  return {
-    q: field("q"),
-    kind: isRecordingKind(field("kind")) ? field("kind") : "",
-    speaker: field("speaker"),
-    topic: field("topic"),
-    from: year("from"),
-    to: year("to"),
-    work: readWork(field("work")) === null ? "" : field("work"),
-  };
+const offsetOf = (after: string | null): number => {
+  const offset = Number(after ?? 0);
+  return Number.isInteger(offset) && offset > 0 ? Math.min(offset, farthestWork) : 0;
 };
-
-/** "film/slug" */
-const readWork = (text: string): SearchFilters["work"] => {
-  const [kind = "", slug = "", ...rest] = text.split("/");
-  return isRecordingKind(kind) && slug !== "" && rest.length === 0 ? { kind, slug } : null;
-};
-
-/** What was typed, narrowed by what was chosen. */
-const toQuery = (form: SearchForm): SearchQuery =>
-  narrow(parseQuery(form.q), {
-    ...(isRecordingKind(form.kind) ? { kinds: [form.kind] } : {}),
-    ...(form.speaker === "" ? {} : { speakers: [form.speaker] }),
-    ...(form.topic === "" ? {} : { topics: [form.topic] }),
-    ...(form.from === "" ? {} : { from: Number(form.from) }),
-    ...(form.to === "" ? {} : { to: Number(form.to) }),
-    work: readWork(form.work),
-  });

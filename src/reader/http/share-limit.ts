@@ -35,7 +35,7 @@ export const shareLimit = (
 };
 
 /** Null: there is no connection. */
-const connectionOf = (context: Context): string | null => {
+export const connectionOf = (context: Context): string | null => {
   // Without a server there is no env at all.
   const { incoming }: Partial<HttpBindings> = context.env ?? {};
   return incoming === undefined ? null : (incoming.socket.remoteAddress ?? "not known");

@@ -2,6 +2,7 @@
 import { playHere } from "./player/play-here.ts";
 import { onPage } from "./travel/page-life.ts";
 import { searchAsTyped } from "./search/as-typed.ts";
+import { suggestAsTyped } from "./search/suggest.ts";
 
 document.addEventListener("click", (event) => {
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0) return;
@@ -16,3 +17,5 @@ onPage(() => {
   const form = document.querySelector<HTMLFormElement>("form#seek");
   if (form !== null) searchAsTyped(form);
 });
+
+for (const field of document.querySelectorAll<HTMLInputElement>("input[data-suggest]")) suggestAsTyped(field);
