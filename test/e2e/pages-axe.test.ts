@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
 import { noBrowser, openBrowser } from "./pages-browser.ts";
 import { fillNewsroom, idOf } from "./pages-newsroom.ts";
+import { fillPolicies } from "./pages-own.ts";
 import { openSite, type Site } from "./pages-site.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -35,6 +36,9 @@ const kinds: readonly (readonly [string, () => string])[] = [
   ["an embed", () => `/embed${film}`],
   ["search", () => "/search"],
   ["what was found", () => "/search?q=promise"],
+  ["all policies", () => "/policies"],
+  ["a policy", () => "/policy/standards"],
+  ["an older version of a policy", () => "/policy/standards/version/1"],
   ["what is not there", () => "/nothing"],
 ];
 
@@ -60,6 +64,7 @@ beforeAll(async () => {
   if (noBrowser !== null) return;
   database = await testDatabase();
   await fillNewsroom(database.db);
+  await fillPolicies(database.db);
   site = await openSite(database.db);
   await drawPictures();
   moment = await share();

@@ -23,6 +23,7 @@ export const policiesHandler: Handler = async ({ site, say, uses }) => {
       title: say.newsroom.policies,
       description: say.newsroom.policiesAbout(site.name),
       path,
+      styles: ["policy.css"],
       islands: [],
       structured: [organisation(site), breadcrumbList(site.origin, [{ name: say.newsroom.policies, path }])],
       body: <Policies policies={site.own.policies} />,
