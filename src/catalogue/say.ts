@@ -1,4 +1,5 @@
 import { english, type Words } from "./english.ts";
+import { german } from "./german.ts";
 import { type Format, formatIn } from "./format.ts";
 
 /** The interface in one language: its words by part, and how it writes days, numbers, lists and lengths of time. */
@@ -11,7 +12,7 @@ export interface Say extends Words {
 }
 
 /** A further language is a file beside english.ts and a line here. */
-const languages: Readonly<Record<string, Words>> = { en: english };
+const languages: Readonly<Record<string, Words>> = { de: german, en: english };
 
 const made = new Map<string, Say>();
 

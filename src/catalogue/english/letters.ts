@@ -13,8 +13,8 @@ export const letters = {
   which: "Which",
   address: "Your mail address",
   subscribe: "Subscribe",
-  promise: "No tracking in our mail. You can leave with one click.",
-  consent: (lists: string) => `I ask to get ${lists} by mail.`,
+  consent:
+    "By subscribing you ask for the newsletters that you chose to be sent to you. You confirm it from your mailbox, our mail has no trackers, and one click ends it.",
   decoy: "Leave this empty",
   thanksTitle: "Thank you, your subscription request has been received",
   thanksText:

@@ -1,0 +1,35 @@
+import type { Words } from "./english.ts";
+import { find, frame, front, lists, problem, search, time } from "./german/around.ts";
+import { letters } from "./german/letters.ts";
+import { newsroom, support } from "./german/newsroom.ts";
+import { narrow, people, series, topics, translations } from "./german/people.ts";
+import { history, notices, quotation, story } from "./german/stories.ts";
+import { moment, podcasts, transcript, work, works } from "./german/works.ts";
+
+/** The interface in German. What English has and this has not does not compile. */
+export const german: Words = {
+  find,
+  frame,
+  front,
+  history,
+  letters,
+  lists,
+  moment,
+  narrow,
+  newsroom,
+  notices,
+  people,
+  podcasts,
+  problem,
+  quotation,
+  search,
+  series,
+  story,
+  support,
+  time,
+  topics,
+  transcript,
+  translations,
+  work,
+  works,
+};

@@ -1,0 +1,151 @@
+import type { Words } from "../english.ts";
+import { pluralIn } from "../plural.ts";
+
+const plural = pluralIn("de");
+
+export const story: Words["story"] = {
+  form: { news: "", reportage: "", background: "Hintergrund", analysis: "Analyse", opinion: "Meinung" },
+  published: (instant) => `Veröffentlicht am ${instant}`,
+  updated: "Aktualisiert",
+  backstory: "Wie dieser Artikel entstanden ist",
+  topics: "Themen",
+  history: "Geschichte dieses Artikels",
+  corrections: "Alle Korrekturen",
+  standards: "Unsere journalistischen Grundsätze",
+  filmInFull: "Der ganze Film",
+  watchInFull: "In voller Länge",
+  theFilm: "Der Film",
+  notes: "Anmerkungen und Quellen",
+  backToText: "Zurück zum Text",
+  preview: "Vorschau.",
+  previewNote: (end) =>
+    `Dies ist nicht veröffentlicht. Der Link endet am ${end}. Geben Sie ihn nur denen weiter, für die er gemacht wurde.`,
+  previewEnded: "Dieser Link zu einer Vorschau ist abgelaufen. Bitten Sie um einen neuen.",
+  background: "Hintergrund",
+  timeline: "Zeitleiste",
+  table: "Tabelle",
+  gallery: "Bildstrecke",
+  galleryOf: (title, count) =>
+    plural(count, { one: `${title}, ein Bild`, other: `${title}, ${count} Bilder` }),
+  scrollGallery: (name) => `${name}: mehr durch Scrollen`,
+  document: "Ein Dokument",
+  documentNamed: (title) => `Dokument: ${title}`,
+  documentMissing: "Dieses Dokument ist nicht verfügbar.",
+  documentPages: (count) => plural(count, { one: "1 Seite", other: `${count} Seiten` }),
+  newTab: "Öffnet sich in einem neuen Tab.",
+  showFrom: (provider) => `Von ${provider} zeigen`,
+  nothingLoaded: (provider) => `Von ${provider} wird nichts geladen, bis Sie es wünschen.`,
+  from: (place) => `Aus ${place}`,
+  at: (title, place) => `${title} bei ${place}`,
+  excerptMissing: "Dieser Auszug ist nicht verfügbar.",
+  cannotPlay: "Er lässt sich hier nicht abspielen.",
+  readInContext: "Im Zusammenhang lesen",
+};
+
+export const quotation: Words["quotation"] = {
+  about: (mark) => `Zu diesen Worten: ${mark}`,
+  approvedBy: (name) => `Freigegeben von ${name}.`,
+  close: "Schließen",
+  inStory: "In diesem Artikel",
+  asSaid: "Wie es gesagt wurde",
+  readMoment: "Den Moment lesen",
+  hear: "Im Wortlaut hören",
+  source: (origin) => `Quelle: ${origin}.`,
+  sourceChecked: (origin, name) => `Quelle: ${origin}, geprüft von ${name}.`,
+  aDocument: "ein Dokument",
+  aDocumentPage: (page) => `ein Dokument, Seite ${page}`,
+  inTab: (title) => `${title} (PDF, in neuem Tab)`,
+  pageInTab: (title, page) => `${title}, Seite ${page} (PDF, in neuem Tab)`,
+  noSource: "Wir haben noch nicht gesagt, woher diese Worte sind.",
+  writtenUnsigned: "Diese Worte stammen aus einer schriftlichen Quelle, für die noch niemand einsteht.",
+  writtenSigned: "Diese Worte stammen aus einer schriftlichen Quelle, mit der wir sie verglichen haben.",
+  notCompared: "Wir haben diese Worte noch nicht mit der Aufnahme verglichen.",
+  notApproved: "Wir haben noch nicht freigegeben, wie diese Worte zur Aufnahme stehen. Hören Sie selbst.",
+  verbatim: "Wort für Wort, wie es gesagt wurde. Wir haben es mit der Aufnahme verglichen.",
+  cleaned: "Leicht geglättet: Zögern und Wiederholungen sind ausgelassen, sonst nichts.",
+  elided: "Gekürzt, wo die Punkte stehen.",
+  edited: "Bearbeitet: Die Worte in Klammern sind von uns.",
+  ambiguous:
+    "Diese Worte wurden an mehreren Stellen gesagt, und wir haben noch nicht gesagt, welche gemeint ist.",
+  misattributed: "In der Aufnahme sagt jemand anderes diese Worte.",
+  differs: "Diese Worte weichen von der Aufnahme ab.",
+  translation: "Eine Übersetzung. Hören Sie die Worte in der Sprache, in der sie gesagt wurden.",
+  speakerUnknown: "Die Worte fallen, doch wir sind noch nicht sicher, wer spricht. Hören Sie selbst.",
+  unchecked:
+    "Eine Maschine oder Untertitel haben die Worte der Aufnahme festgehalten, und noch niemand hat sie geprüft. Hören Sie selbst.",
+  leftOut: (words) =>
+    plural(words, { one: "Ein Wort ist ausgelassen.", other: `${words} Wörter sind ausgelassen.` }),
+  leftOutFor: (words, seconds) => {
+    const lasting = plural(seconds, { one: "eine Sekunde", other: `${seconds} Sekunden` });
+    return plural(words, {
+      one: `Ein Wort (${lasting}) ist ausgelassen.`,
+      other: `${words} Wörter (${lasting}) sind ausgelassen.`,
+    });
+  },
+  added: (words) => `„${words}“ wurde hinzugefügt.`,
+  standsFor: (words, spoken) => `„${words}“ steht für „${spoken}“.`,
+};
+
+export const history: Words["history"] = {
+  title: (headline) => `Geschichte: ${headline}`,
+  description: (headline) => `Was sich in „${headline}“ geändert hat, wann und warum.`,
+  heading: "Geschichte dieses Artikels",
+  twoVersions: (from, to) => `Fassung ${from} und Fassung ${to}`,
+  takenOff: "Zurückgezogen",
+  first: "Erstmals veröffentlicht",
+  version: (number) => `Fassung ${number}`,
+  withheld: "Der Wortlaut dieser Fassung wurde aus rechtlichen Gründen entfernt.",
+  cannotCompare:
+    "Der Wortlaut einer dieser Fassungen wurde aus rechtlichen Gründen entfernt; sie lassen sich nicht vergleichen.",
+  whatChanged: "Was sich geändert hat",
+  compare: "Fassung",
+  withVersion: "mit Fassung",
+  compareNow: "Vergleichen",
+  marks: (putIn, takenOut) => `${putIn} Wörter sind unterstrichen, ${takenOut} durchgestrichen.`,
+  putIn: "Eingefügte",
+  takenOut: "gestrichene",
+  nothing: "Nichts, was Leserinnen und Leser sehen.",
+  changed: "Geändert",
+  unseen: "Geändert in etwas, das kein Wort zeigt: ein Link, ein Bild, ein Moment",
+  added: "Hinzugefügt",
+  removed: "Entfernt",
+  moved: "Verschoben",
+  headline: "Überschrift",
+  standfirst: "Vorspann",
+  label: "Rubrik",
+  backstory: "Wie dieser Artikel entstanden ist",
+  contributors: "Wer ihn gemacht hat",
+  topics: "Themen",
+  leadPicture: "Das Aufmacherbild",
+  form: "Die Art des Artikels",
+  language: "Sprache",
+};
+
+export const notices: Words["notices"] = {
+  kind: {
+    update: "Aktualisierung",
+    "editors-note": "Anmerkung der Redaktion",
+    clarification: "Klarstellung",
+    correction: "Korrektur",
+    retraction: "Widerruf",
+  },
+  read: {
+    update: "Zur Aktualisierung",
+    "editors-note": "Zur Anmerkung der Redaktion",
+    clarification: "Zur Klarstellung",
+    correction: "Zur Korrektur",
+    retraction: "Zum Widerruf",
+  },
+  wasWrong: "Was falsch war:",
+  fromTo: (start, end) => `Von ${start} bis ${end}`,
+  about: "Über unsere Korrekturen",
+  on: (title) => `Zu ${title}`,
+  several: (count) =>
+    plural(count, { one: "Eine Korrektur oder Anmerkung", other: `${count} Korrekturen und Anmerkungen` }),
+  title: "Korrekturen und Klarstellungen",
+  description: (site) => `Was ${site} falsch gemacht hat und was richtig ist, nach Monaten.`,
+  feed: "Korrekturen",
+  standfirst: "Wenn wir etwas falsch machen, sagen wir es: hier und neben dem Werk selbst.",
+  standards: "Unsere journalistischen Grundsätze",
+  none: "Es gibt keine.",
+};
