@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { announceFeeds } from "../feeds/websub.ts";
 import { takeUpAgain } from "../newsroom/recording/ingest/take-up-again.ts";
+import { fillPolicies } from "../newsroom/site/sample/fill-policies.ts";
 import { fillStories } from "../newsroom/site/sample/fill-stories.ts";
 import { fillWithSample } from "../newsroom/site/sample/fill-with-sample.ts";
 import { type Scheduler, startScheduler } from "../newsroom/story/scheduler.ts";
@@ -66,6 +67,7 @@ const fillWhenEmpty = async (
   const fill = { db, files, clock, folder: join(root, "sample"), say: (sentence: string) => say?.(sentence) };
   await fillWithSample(fill);
   await fillStories(fill);
+  await fillPolicies(fill);
 };
 
 /** What killed processes left half written; nobody waits for it. */

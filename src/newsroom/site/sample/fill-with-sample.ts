@@ -57,7 +57,12 @@ const insertAll = async (trx: Trx, clock: Clock, sample: Sample): Promise<void> 
       subject: "site",
       subjectId: "sample",
       // Without this the newsroom was filled before the sample had stories, and is somebody's own by now.
-      after: { recordings: recordings.size, at: clock().toISOString(), stories: "to follow" },
+      after: {
+        recordings: recordings.size,
+        at: clock().toISOString(),
+        stories: "to follow",
+        policies: "to follow",
+      },
     },
   );
   await announce(trx, "sample.filled", [siteKey, recordingsKey]);
