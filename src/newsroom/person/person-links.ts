@@ -17,10 +17,11 @@ export const readLinks = (value: unknown): PersonLink[] => kept.safeParse(value)
 
 /** Reads "Label=https://…"; without a label the host stands for it. */
 export const parseLink = (text: string): Result<PersonLink> => {
-  const [, label = "", address = ""] = /^(?:([^=]*[^=:/])=)?(.*)$/s.exec(text.trim()) ?? [];
-  const url = webAddress.safeParse(address.trim());
+  const isBare = webAddress.safeParse(text.trim()).success;
+  const mark = isBare ? -1 : text.indexOf("=");
+  const url = webAddress.safeParse(text.slice(mark + 1).trim());
   if (!url.success) return fail(`“${text}” is no link: say it as "Label=https://example.org/page".`);
-  return ok({ label: label.trim() || new URL(url.data).host, url: url.data });
+  return ok({ label: text.slice(0, Math.max(0, mark)).trim() || new URL(url.data).host, url: url.data });
 };
 
 const mailAddress = z.email().max(200);

@@ -29,6 +29,7 @@ import { withdrawMoment } from "../moment/withdraw-moment.ts";
 import { addNotice } from "../notice/add-notice.ts";
 import { publishWithNotice } from "../notice/publish-with-notice.ts";
 import { addPerson, ensurePerson } from "../person/add-person.ts";
+import { editPerson } from "../person/edit-person.ts";
 import { addPicture, editPicture } from "../picture/add-picture.ts";
 import { addShow } from "../podcast/add-show.ts";
 import { editShow, publishShow } from "../podcast/edit-show.ts";
@@ -40,6 +41,7 @@ import { publishRecording } from "../recording/publish-recording.ts";
 import { updateRecording } from "../recording/update-recording.ts";
 import { withdrawRecording } from "../recording/withdraw-recording.ts";
 import { addSeries } from "../series/add-series.ts";
+import { editSeries } from "../series/edit-series.ts";
 import type { By } from "../staff/change.ts";
 import { addStaff, disableStaff } from "../staff/change-staff.ts";
 import { type Permission, permissions, permissionsOf, roleNames } from "../staff/permission.ts";
@@ -54,7 +56,10 @@ import { scheduleStory, unscheduleStory } from "../story/schedule-story.ts";
 import { withdrawStory } from "../story/withdraw-story.ts";
 import { withholdRevision } from "../story/withhold-revision.ts";
 import { withholdSpan } from "../story/withhold-span.ts";
+import { linkTranslation, unlinkTranslation } from "../story/link-translation.ts";
 import { addTopic } from "../topic/add-topic.ts";
+import { editTopic, moveTopic } from "../topic/edit-topic.ts";
+import { featureWorks } from "../topic/feature-works.ts";
 import { addCaptions } from "../transcript/add-captions.ts";
 import { correctTranscript, restoreVersion } from "../transcript/correct-transcript.ts";
 import { importTranscript } from "../transcript/import-transcript.ts";
@@ -228,6 +233,21 @@ const commands: readonly Command[] = [
   { name: "renameDocument", needs: ["document.add"], call: (by) => renameDocument(by, none, "x") },
   { name: "addPerson", needs: ["person.edit"], call: (by) => addPerson(by, { name: "" }) },
   { name: "ensurePerson", needs: ["person.edit"], call: (by) => ensurePerson(by, "") },
+  { name: "editPerson", needs: ["person.edit"], call: (by) => editPerson(by, none, {}) },
+  { name: "editTopic", needs: ["topic.edit"], call: (by) => editTopic(by, none, {}) },
+  { name: "moveTopic", needs: ["topic.edit"], call: (by) => moveTopic(by, none, {}) },
+  { name: "featureWorks", needs: ["topic.edit"], call: (by) => featureWorks(by, none, []) },
+  { name: "editSeries", needs: ["series.edit"], call: (by) => editSeries(by, none, {}) },
+  {
+    name: "linkTranslation, of stories",
+    needs: ["story.edit"],
+    call: (by) => linkTranslation(by, { storyId: none }, { storyId: none }),
+  },
+  {
+    name: "unlinkTranslation, of recordings",
+    needs: ["recording.edit"],
+    call: (by) => unlinkTranslation(by, { recordingId: none }),
+  },
   { name: "addTopic", needs: ["topic.edit"], call: (by) => addTopic(by, { name: "" }) },
   {
     name: "addShow",
