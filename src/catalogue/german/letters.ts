@@ -13,8 +13,8 @@ export const letters: Words["letters"] = {
   which: "Welche",
   address: "Ihre Mailadresse",
   subscribe: "Abonnieren",
-  promise: "Keine Verfolgung in unserer Mail. Sie können mit einem Klick aufhören.",
-  consent: "Ich möchte das Ausgewählte per Mail bekommen.",
+  consent:
+    "Mit der Anmeldung bestellen Sie die gewählten Newsletter. Sie bestätigen das aus Ihrem Postfach, unsere Mail verfolgt niemanden, und ein Klick beendet sie.",
   decoy: "Lassen Sie dies leer",
   thanksTitle: "Danke, Ihre Anmeldung ist angekommen",
   thanksText:
