@@ -9,6 +9,11 @@ export interface FeedAddresses {
   readonly interviews: () => string;
   readonly stories: () => string;
   readonly corrections: () => string;
+  readonly podcasts: () => string;
+  readonly show: (slug: string) => string;
+  readonly policies: () => string;
+  readonly policy: (slug: string) => string;
+  readonly support: () => string;
   readonly topics: () => string;
   readonly topic: (slug: string) => string;
   readonly person: (slug: string) => string;

@@ -1,14 +1,21 @@
-import { noticesKey, storiesKey } from "../newsroom/staff/keys.ts";
+import { noticesKey, recordingsOfKindKey, storiesKey } from "../newsroom/staff/keys.ts";
 import type { Database, Trx } from "../platform/database/database.ts";
 import { feedFormats } from "./feed.ts";
 
 /** Paths of the feeds that a change of these keys (newsroom/staff/keys.ts) may have changed. */
 export const changedFeeds = async (db: Database | Trx, keys: readonly string[]): Promise<string[]> => {
-  const [topics, shows] = await Promise.all([
+  const [topics, people, series, shows] = await Promise.all([
     slugsOf(db, "topic", idsOf(keys, "list:topic:")),
+    slugsOf(db, "person", idsOf(keys, "list:person:")),
+    slugsOf(db, "series", idsOf(keys, "list:series:")),
     slugsOf(db, "show", [...idsOf(keys, "list:show:"), ...idsOf(keys, "show:")]),
   ]);
-  const pages = [...keys.flatMap((key) => lists.get(key) ?? []), ...topics.map((slug) => `/topic/${slug}`)];
+  const pages = [
+    ...keys.flatMap((key) => lists.get(key) ?? []),
+    ...topics.map((slug) => `/topic/${slug}`),
+    ...people.map((slug) => `/person/${slug}`),
+    ...series.map((slug) => `/series/${slug}`),
+  ];
   return [
     ...new Set([
       ...pages.flatMap((page) => feedFormats.map((format) => `${page}/feed.${format}`)),
@@ -21,6 +28,8 @@ export const changedFeeds = async (db: Database | Trx, keys: readonly string[]):
 const lists: ReadonlyMap<string, string> = new Map([
   [storiesKey, "/stories"],
   [noticesKey, "/corrections"],
+  [recordingsOfKindKey("film"), "/films"],
+  [recordingsOfKindKey("interview"), "/interviews"],
 ]);
 
 const idsOf = (keys: readonly string[], start: string): string[] =>
@@ -28,7 +37,7 @@ const idsOf = (keys: readonly string[], start: string): string[] =>
 
 const slugsOf = async (
   db: Database | Trx,
-  table: "topic" | "show",
+  table: "topic" | "person" | "series" | "show",
   ids: readonly string[],
 ): Promise<string[]> => {
   if (ids.length === 0) return [];

@@ -20,6 +20,11 @@ const addresses: FeedAddresses = {
   stories: () => "/stories",
   corrections: () => "/corrections",
   topics: () => "/topics",
+  podcasts: () => "/podcasts",
+  show: (slug) => `/podcast/${slug}`,
+  policies: () => "/policies",
+  policy: (slug) => `/policy/${slug}`,
+  support: () => "/support",
   person: (slug) => `/person/${slug}`,
   allSeries: () => "/series",
   series: (slug) => `/series/${slug}`,
@@ -131,7 +136,12 @@ test("who has the latest feed is told so", async () => {
 });
 
 test("there is no feed of a topic that is not there, and no part of the sitemap without works", async () => {
-  for (const path of ["/topic/nothing/feed.rss", "/sitemap/stories-2.xml", "/sitemap/people-1.xml"])
+  for (const path of [
+    "/topic/nothing/feed.rss",
+    "/sitemap/stories-2.xml",
+    "/sitemap/people-2.xml",
+    "/sitemap/nothing-1.xml",
+  ])
     expect((await app.request(path)).status).toBe(404);
 });
 

@@ -1,3 +1,4 @@
+import { isRecordingKind, type RecordingKind } from "../newsroom/recording/recording.ts";
 import type { FeedNeeds } from "./addresses.ts";
 import type { SitemapEntry } from "./sitemap-entry.ts";
 import type { SitemapRow, SitemapSection, SitemapTranslation } from "./sitemap.store.ts";
@@ -18,7 +19,9 @@ export const readEntry = (needs: FeedNeeds, row: SitemapRow, section: SitemapSec
 };
 
 const pathOf = ({ addresses }: FeedNeeds, { kind, slug }: Pick<SitemapRow, "kind" | "slug">): string =>
-  kind === "story" || kind === "topic" ? addresses[kind](slug) : addresses.recording(kind, slug);
+  isWork(kind) ? addresses.recording(kind, slug) : addresses[kind](slug);
+
+const isWork = (kind: SitemapRow["kind"]): kind is RecordingKind => isRecordingKind(kind);
 
 const pictureOf = ({ publicUrl, addresses }: FeedNeeds, id: string): string =>
   publicUrl + addresses.picture(id, pictureWidth);
@@ -43,8 +46,7 @@ const alternatesOf = (
 
 const videoOf = (needs: FeedNeeds, row: SitemapRow): Pick<SitemapEntry, "video"> => {
   const { kind, pictureId, publishedAt } = row;
-  const isVideo = kind === "film" || kind === "interview" || kind === "episode";
-  if (!isVideo || pictureId === null || publishedAt === null) return {};
+  if (!isWork(kind) || pictureId === null || publishedAt === null) return {};
   return {
     video: {
       thumbnail: pictureOf(needs, pictureId),

@@ -1,13 +1,16 @@
 import { type RawBuilder, sql } from "kysely";
 import { isPublic } from "../newsroom/recording/public.ts";
 import type { RecordingKind } from "../newsroom/recording/recording.ts";
+import { isPublicPerson } from "../newsroom/person/person.store.ts";
 import { isPublicStory } from "../newsroom/story/public-story.ts";
+import { isPublicSeries } from "../newsroom/series/series.store.ts";
+import { hasPublicWorks } from "../newsroom/topic/topic.store.ts";
 import type { Database } from "../platform/database/database.ts";
 
 /** A row of a sitemap's section. */
 export interface SitemapRow {
   readonly id: string;
-  readonly kind: RecordingKind | "story" | "topic";
+  readonly kind: RecordingKind | "story" | "topic" | "person" | "series" | "show" | "policy";
   readonly slug: string;
   readonly title: string;
   readonly summary: string;
@@ -29,7 +32,16 @@ export interface SitemapTranslation {
   readonly language: string;
 }
 
-export const sitemapSections = ["stories", "recordings", "videos", "topics"] as const;
+export const sitemapSections = [
+  "stories",
+  "recordings",
+  "videos",
+  "topics",
+  "people",
+  "series",
+  "shows",
+  "policies",
+] as const;
 export type SitemapSection = (typeof sitemapSections)[number];
 
 export const isSitemapSection = (text: string): text is SitemapSection =>
@@ -77,24 +89,23 @@ const sections: Readonly<Record<SitemapSection, (day: string) => RawBuilder<unkn
       and (recording.rights_last_day is null or recording.rights_last_day >= ${day}::date)
       and coalesce(recording.poster_picture_id, cut.poster_picture_id) is not null
       and exists (select from rendition where rendition.cut_id = cut.id and rendition.kind = 'video')`,
-  topics: () =>
-    named(
-      sql`topic`,
-      sql`name`,
-      "topic",
-      sql`exists (select from search.listed where list = 'topic:' || topic.id)`,
-    ),
+  topics: () => named("topic", sql`name`, "topic", hasPublicWorks),
+  people: () => named("person", sql`name`, "person", isPublicPerson()),
+  series: () => named("series", sql`title`, "series", isPublicSeries()),
+  shows: () => named("show", sql`title`, "show", sql`published_at is not null`),
+  policies: () => named("policy", sql`slug`, "policy", sql`state = 'published'`),
 };
 
+/** What has a page and neither pictures nor a day. */
 const named = (
-  table: RawBuilder<unknown>,
+  table: "topic" | "person" | "series" | "show" | "policy",
   title: RawBuilder<unknown>,
-  kind: "topic",
+  kind: SitemapRow["kind"],
   condition: RawBuilder<unknown>,
 ): RawBuilder<unknown> => sql`
   select id, ${kind}::text as kind, slug, ${title} as title, '' as summary, null as language, null::timestamptz as "changedAt",
     null::timestamptz as "publishedAt", null as "pictureId", null::integer as duration, null as "rightsLastDay", null as translations
-  from ${table} where ${condition}`;
+  from ${sql.table(table)} where ${condition}`;
 
 /** One file of a section. */
 export interface SitemapFile {

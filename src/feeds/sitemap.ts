@@ -28,6 +28,10 @@ const most: Readonly<Record<SitemapSection, number>> = {
   recordings: 50_000,
   videos: 15_000,
   topics: 50_000,
+  people: 50_000,
+  series: 50_000,
+  shows: 50_000,
+  policies: 50_000,
 };
 
 const parts: Readonly<Record<SitemapSection, readonly SitemapPart[]>> = {
@@ -35,6 +39,10 @@ const parts: Readonly<Record<SitemapSection, readonly SitemapPart[]>> = {
   recordings: ["xhtml", "image"],
   videos: ["video"],
   topics: [],
+  people: [],
+  series: [],
+  shows: [],
+  policies: [],
 };
 
 /** Of news: two days, and so many addresses (Google, "News sitemaps"). */
@@ -87,7 +95,12 @@ const pages = ({ publicUrl, addresses }: FeedNeeds): SitemapEntry[] =>
     addresses.films(),
     addresses.interviews(),
     addresses.stories(),
+    addresses.topics(),
+    addresses.allSeries(),
+    addresses.podcasts(),
     addresses.corrections(),
+    addresses.policies(),
+    addresses.support(),
   ].map((path) => ({ url: publicUrl + path }));
 
 const news = async (needs: FeedNeeds): Promise<SitemapEntry[]> => {

@@ -67,7 +67,8 @@ test("the hub is told of each feed that a publication changes, again where it fa
   await publishedStory(db, { topics: [topic.value.id] });
   const worker = await startWorker({ connection, log, handlers: [announceFeedHandler(hub.url)], grace: 200 });
   const announcing = await start();
-  const expected = ["/stories", "/topic/the-sea"].flatMap((page) =>
+  const { slug: author } = await db.selectFrom("person").select("slug").executeTakeFirstOrThrow();
+  const expected = ["/stories", "/topic/the-sea", `/person/${author}`].flatMap((page) =>
     ["rss", "atom", "json"].map((format) => `publish ${publicUrl}${page}/feed.${format}`),
   );
   await until(() => new Set(hub.told).size >= expected.length);
