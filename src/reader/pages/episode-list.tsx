@@ -26,7 +26,7 @@ export const EpisodeList = (props: {
 const Episode = (props: { show: Show; episode: EpisodeCard; heading: "h2" | "h3" }): VNode => {
   const { episode, show, heading: Heading } = props;
   const listen = listenOf(episode, show);
-  const words = useSay().podcasts;
+  const { runningTime } = useSay();
   return (
     <article class="episode" {...(listen === null ? {} : listenAttributes(listen))}>
       <EpisodeFacts episode={episode} />
@@ -36,11 +36,7 @@ const Episode = (props: { show: Show; episode: EpisodeCard; heading: "h2" | "h3"
       {episode.summary !== "" && <p {...languageOf(episode)}>{episode.summary}</p>}
       {listen !== null && (
         <p class="presses">
-          <ListenPress view={listen}>
-            {words.listen}
-            {", "}
-            {useSay().runningTime(listen.length)}
-          </ListenPress>
+          <ListenPress view={listen}>{`, ${runningTime(listen.length)}`}</ListenPress>
           <span class="note" data-listen-at hidden />
         </p>
       )}
@@ -57,7 +53,11 @@ export const EpisodeFacts = ({ episode }: { episode: EpisodeCard }): VNode => {
   return (
     <p class="facts">
       {publishedAt !== null && <time datetime={publishedAt.toISOString()}>{format.dayOf(publishedAt)}</time>}
-      {episodeKind === "full" ? place !== null && <span>{place}</span> : <span>{podcasts.kind[episodeKind]}</span>}
+      {episodeKind === "full" ? (
+        place !== null && <span>{place}</span>
+      ) : (
+        <span>{podcasts.kind[episodeKind]}</span>
+      )}
       {episode.enclosure === null && runningMilliseconds !== null && runningMilliseconds > 0 && (
         <time datetime={isoDuration(runningMilliseconds)}>{runningTime(runningMilliseconds)}</time>
       )}

@@ -40,13 +40,13 @@ export const Episode = ({ view }: { view: EpisodeView }): VNode => (
               {view.work.summary}
             </p>
           )}
+          {view.work.cut !== null && <Chapters work={view.work} cut={view.work.cut} />}
         </div>
         {view.transcript && <Words view={view} />}
       </div>
     </div>
     <div class="wide columns">
       <div>
-        {view.work.cut !== null && <Chapters work={view.work} cut={view.work.cut} />}
         <Bites view={view} />
         <UsedIn work={view.work} uses={view.uses} />
         <Making work={view.work} />
@@ -66,12 +66,16 @@ const Listen = ({ view }: { view: EpisodeView }): VNode => {
   const number = work.episodeNumber;
   return (
     <section class="listen" {...listenAttributes(listen)} aria-label={words.listen}>
-      {picture && <Picture class="cover" picture={picture} sizes="(min-width:44rem) 16rem,40vw" eager decorative />}
+      {picture && (
+        <Picture class="cover" picture={picture} sizes="(min-width:44rem) 16rem,40vw" eager decorative />
+      )}
       <div>
         <p class="facts">
           {place.episodeKind !== "full" && <span>{words.kind[place.episodeKind]}</span>}
           {number !== null && (
-            <span>{work.season === null ? works.episode(number) : works.placeInSeason(work.season, number)}</span>
+            <span>
+              {work.season === null ? works.episode(number) : works.placeInSeason(work.season, number)}
+            </span>
           )}
           {work.publishedAt && (
             <time datetime={work.publishedAt.toISOString()}>{format.dayOf(work.publishedAt)}</time>
@@ -80,8 +84,12 @@ const Listen = ({ view }: { view: EpisodeView }): VNode => {
           {place.show?.explicit && <span>{words.explicit}</span>}
         </p>
         <p class="presses">
-          <ListenPress view={listen}>{words.listen}</ListenPress>
-          <a class="button light" href={routes.episodeAudio.to({ id: work.id })} download={`${work.slug}.m4a`}>
+          <ListenPress view={listen} />
+          <a
+            class="button light"
+            href={routes.episodeAudio.to({ id: work.id })}
+            download={`${work.slug}.m4a`}
+          >
             {words.download}
           </a>
           <span class="note">{words.size(((place.enclosure?.bytes ?? 0) / 1_000_000).toFixed(1))}</span>

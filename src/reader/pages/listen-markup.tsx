@@ -14,7 +14,7 @@
  *   >
  *     <a data-listen-play href="/audio/ID/episode.m4a">Listen</a>   without script the browser plays the file
  *     [data-listen-at]                       hidden; says where listening goes on from, when that is known
- *   While it plays the element has data-playing, and the link's label says what a press does.
+ *   While it plays the element has data-playing, and [data-listen-word] of the press has its attribute's word.
  */
 import type { ComponentChildren, VNode } from "preact";
 import type { CutView } from "../../newsroom/recording/recording.ts";
@@ -45,7 +45,9 @@ export const listenAttributes = (view: ListenView): Record<string, string> => ({
   "data-title": view.title,
   "data-show": view.show,
   "data-href": view.href,
-  ...(view.pictureId === null ? {} : { "data-picture": routes.picture.to({ id: view.pictureId }, { w: 480 }) }),
+  ...(view.pictureId === null
+    ? {}
+    : { "data-picture": routes.picture.to({ id: view.pictureId }, { w: 480 }) }),
   ...(view.chapters.length === 0
     ? {}
     : {
@@ -55,19 +57,23 @@ export const listenAttributes = (view: ListenView): Record<string, string> => ({
   ...(view.whole ? { "data-whole": "" } : {}),
 });
 
-/** The press that plays it: a link to the file without script. */
-export const ListenPress = (props: {
+/** The press that plays it: a link to the file without script. What else it says comes after its word. */
+export const ListenPress = ({
+  view,
+  children,
+}: {
   view: ListenView;
-  class?: string;
-  children: ComponentChildren;
-}): VNode => (
-  <a
-    class={props.class ?? "button listen-press"}
-    data-listen-play
-    href={routes.episodeAudio.to({ id: props.view.recordingId })}
-    aria-label={useSay().podcasts.listenTo(props.view.title)}
-  >
-    <PlaySign />
-    <span>{props.children}</span>
-  </a>
-);
+  children?: ComponentChildren;
+}): VNode => {
+  const words = useSay().podcasts;
+  return (
+    <a class="button listen-press" data-listen-play href={routes.episodeAudio.to({ id: view.recordingId })}>
+      <PlaySign />
+      <span>
+        <span data-listen-word={words.pause}>{words.listen}</span>
+        <span class="quiet">{` ${view.title}`}</span>
+        {children}
+      </span>
+    </a>
+  );
+};

@@ -111,9 +111,7 @@ class Listening {
     for (const holder of document.querySelectorAll<HTMLElement>("[data-listen]")) {
       const isThis = playing && holder.dataset["listen"] === this.#facts?.id;
       holder.toggleAttribute("data-playing", isThis);
-      const title = holder.dataset["title"] ?? "";
-      const label = isThis ? `Pause ${title}` : `Listen to ${title}`;
-      holder.querySelector("[data-listen-play]")?.setAttribute("aria-label", label);
+      sayWord(holder, isThis);
     }
     clearInterval(this.#timer);
     if (playing) this.#timer = setInterval(() => this.#lookNow(), look);
@@ -144,6 +142,16 @@ class Listening {
     this.#showState();
   }
 }
+
+/** The press says what it does: listen, or pause. */
+const sayWord = (holder: HTMLElement, playing: boolean): void => {
+  const word = holder.querySelector<HTMLElement>("[data-listen-word]");
+  if (word === null || holder.hasAttribute("data-paused-word") === playing) return;
+  const other = word.dataset["listenWord"] ?? "";
+  word.dataset["listenWord"] = word.textContent;
+  word.textContent = other;
+  holder.toggleAttribute("data-paused-word", playing);
+};
 
 let listening: Listening | null = null;
 
