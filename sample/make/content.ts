@@ -3,10 +3,14 @@ import sharp from "sharp";
 import { rgbaToThumbHash } from "thumbhash";
 import { writeCaptions } from "../../src/media/captions/write.ts";
 import { captionsOf } from "./captions.ts";
+import { episodes, shows } from "./catalogue-episodes.ts";
 import { films } from "./catalogue-films.ts";
 import { interviews } from "./catalogue-interviews.ts";
 import { fundingCredits, funders, people, series, settings, staff, topics } from "./catalogue-newsroom.ts";
 import type { Entry } from "./catalogue.ts";
+import { podcastGuid } from "../../src/newsroom/podcast/guid.ts";
+import { drawCover } from "./cover.ts";
+import { soundBites } from "./script-episodes.ts";
 import { sampleId, writtenWords, type WordsLine } from "./format.ts";
 import { paceText } from "./pace.ts";
 import { drawPoster } from "./posters.ts";
@@ -18,7 +22,8 @@ const fileOf = (path: string): string => new URL(path, sampleFolder).pathname;
 /** A film before the interviews that were made for it. */
 export const entries: readonly Entry[] = films
   .flatMap((film) => [film].concat(interviews.filter((interview) => interview.madeFor === film.slug)))
-  .concat(interviews.filter((interview) => interview.madeFor === null));
+  .concat(interviews.filter((interview) => interview.madeFor === null))
+  .concat(episodes);
 
 const withId = <Row extends object>(kind: string, name: string, row: Row): Row & { id: string } => ({
   id: sampleId(kind, name),
@@ -26,7 +31,7 @@ const withId = <Row extends object>(kind: string, name: string, row: Row): Row &
 });
 
 /** Writes content/newsroom.json. */
-export const writeNewsroom = (): void => {
+export const writeNewsroom = async (): Promise<void> => {
   writeJson("content/newsroom.json", {
     format: 1,
     settings,
@@ -36,6 +41,13 @@ export const writeNewsroom = (): void => {
     series: series.map((one) => withId("series", one.slug, one)),
     funders: funders.map((one) => Object.assign(withId("funder", one.slug, one), { mark: null })),
     fundingCredits: fundingCredits.map((one) => withId("funding-credit", `${one.funder} ${one.scope}`, one)),
+    shows: await Promise.all(
+      shows.map(async ({ feed, coverAlt, ...show }) => ({
+        ...withId("show", show.slug, show),
+        guid: podcastGuid(feed),
+        picture: await drawCover(show.slug, show.title, coverAlt),
+      })),
+    ),
     recordings: entries.map((entry) => entry.slug),
   });
 };
@@ -60,6 +72,7 @@ export const writeRecording = async (entry: Entry, timeline: Timeline | null): P
     summary,
     language,
     ...rest,
+    ...(kind === "episode" ? inShow(slug, lines) : {}),
     rightsLastDay: null,
     excerptRightsLastDay: null,
     runningMilliseconds: length,
@@ -87,6 +100,22 @@ export const writeRecording = async (entry: Entry, timeline: Timeline | null): P
     media: timeline !== null && hasMedia(slug) ? `media/${slug}/media.json` : null,
   });
 };
+
+/** Every episode of the sample is of its one show. Sound bites are whole sentences. */
+const inShow = (slug: string, lines: readonly WordsLine[]) => ({
+  show: shows[0].slug,
+  episodeKind: "full",
+  soundBites: (soundBites[slug] ?? []).map(([begins, title]) => {
+    const at = lines.findIndex(({ words }) =>
+      words
+        .map(([text]) => text)
+        .join(" ")
+        .startsWith(begins),
+    );
+    if (at < 0) throw new Error(`${slug}: no sentence begins “${begins}”`);
+    return { sentence: at + 1, title };
+  }),
+});
 
 const pacedLines = (entry: Entry): WordsLine[] =>
   paceText(fileOf(`make/texts/${entry.slug}.txt`), entry.language, entry.slug.length * 7919);

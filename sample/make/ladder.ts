@@ -99,7 +99,7 @@ const makeVideos = (master: string, probe: Probe, workFolder: string): Ladder =>
   return { rate: plan.rate, frames: video.keyFrames.frames, videos, missingSeconds: 0 };
 };
 
-const factsOf = (slug: string, { index, ...facts }: IndexedRendition) => ({
+export const factsOf = (slug: string, { index, ...facts }: IndexedRendition) => ({
   id: sampleId("rendition", slug, facts.name),
   ...facts,
   codecs: index.codecs,
@@ -111,7 +111,7 @@ const factsOf = (slug: string, { index, ...facts }: IndexedRendition) => ({
   segmentBytes: index.bytes,
 });
 
-const must = <Value>(result: Result<Value>): Value => {
+export const must = <Value>(result: Result<Value>): Value => {
   if (!result.ok) {
     throw new Error(result.problem);
   }

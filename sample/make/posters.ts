@@ -19,6 +19,11 @@ export const posters: Readonly<Record<string, () => string>> = {
   "the-cold-morning": places.winterMorning,
   "high-water-1937": places.flood,
   "many-things-to-say": places.ballot,
+  "with-charity-for-all": places.dome,
+  "a-lamp-left-on": () =>
+    portrait({ sitter: "alec", behind: people.receivers(), left: 700, softness: 5, dark: 0.25 }),
+  "three-dots-on-a-page": () =>
+    portrait({ sitter: "ruth", behind: people.boxes(), left: 240, fromRight: true, softness: 5, dark: 0.2 }),
   "numbers-on-a-wall": () =>
     portrait({ sitter: "peter", behind: people.consoles(), left: 660, softness: 9, dark: 0.2 }),
   "the-square-and-the-round": () =>

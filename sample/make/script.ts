@@ -39,6 +39,8 @@ export const narrator = line("nora-quill", null, "narrator");
 export const archivist = line("ruth-hallam", null, "archivist");
 export const technician = line("alec-dunmore", null, "technician");
 export const interviewer = line("clara-voss", null, "interviewer");
+/** Words of an address. */
+export const lincoln = line("abraham-lincoln", null, "orator");
 /** Words of the flight's transcript. */
 export const glenn = line("john-glenn", null, "pilot");
 export const cooper = line("gordon-cooper", null, "muchea");

@@ -47,6 +47,12 @@ export const voices = {
     stretch: 1.14,
     filters: `${room},equalizer=f=3000:t=q:w=1:g=1,volume=0.85`,
   },
+  orator: {
+    engine: "flite",
+    name: "rms",
+    stretch: 1.22,
+    filters: `asetrate=14800,${room},equalizer=f=180:t=q:w=1:g=3`,
+  },
   pilot: { engine: "flite", name: "kal16", stretch: 1.02, filters: `asetrate=15600,${radio}` },
   muchea: { engine: "flite", name: "awb", stretch: 0.98, filters: `asetrate=15100,${radio}` },
   texas: { engine: "flite", name: "rms", stretch: 1, filters: `asetrate=16700,${radio}` },

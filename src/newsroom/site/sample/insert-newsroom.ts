@@ -9,6 +9,7 @@ export interface Directory {
   readonly topics: ReadonlyMap<string, string>;
   readonly series: ReadonlyMap<string, string>;
   readonly funders: ReadonlyMap<string, string>;
+  readonly shows: ReadonlyMap<string, string>;
 }
 
 const bySlug = (rows: readonly { readonly slug: string; readonly id: string }[]): Map<string, string> =>
@@ -32,11 +33,13 @@ export const insertNewsroom = async (trx: Trx, sample: Sample): Promise<Director
     topics: bySlug(newsroom.topics),
     series: bySlug(newsroom.series),
     funders: bySlug(newsroom.funders),
+    shows: bySlug(newsroom.shows),
   };
   await insertSettingsAndStaff(trx, newsroom);
   await insertPictures(trx, sample);
   await insertPeople(trx, newsroom);
   await insertSubjects(trx, newsroom, directory);
+  await insertShows(trx, newsroom);
   return directory;
 };
 
@@ -75,6 +78,18 @@ const insertPeople = async (trx: Trx, { people }: SampleNewsroom): Promise<void>
     picture_id: picture?.id ?? null,
   }));
   await trx.insertInto("person").values(rows).execute();
+};
+
+const insertShows = async (trx: Trx, { shows }: SampleNewsroom): Promise<void> => {
+  const rows = shows.map(({ ownerName, ownerMail, publishedAt, picture, funding, ...show }) => ({
+    ...show,
+    owner_name: ownerName,
+    owner_mail: ownerMail,
+    picture_id: picture.id,
+    funding: json(funding),
+    published_at: publishedAt,
+  }));
+  if (rows.length > 0) await trx.insertInto("show").values(rows).execute();
 };
 
 const insertSubjects = async (

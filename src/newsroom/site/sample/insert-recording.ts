@@ -2,6 +2,10 @@ import { keepAddress, recordingPath } from "../../recording/keep-address.ts";
 import { unitFrom } from "../../../kit/rate.ts";
 import { readCaptions } from "../../../media/captions/read.ts";
 import { json, type Trx } from "../../../platform/database/database.ts";
+import { keepMomentWithin } from "../../moment/make-moment.ts";
+import { momentFromSentences } from "../../moment/span.ts";
+import { newsroomItself } from "../../staff/actor.ts";
+import { listSentences } from "../../transcript/transcript.store.ts";
 import { keepCaptions } from "../../recording/caption-track.store.ts";
 import { cutFileKey } from "../../recording/ingest/keep-files.ts";
 import { keepVersion } from "../../transcript/keep-version.ts";
@@ -28,6 +32,7 @@ export const insertSampleRecording = async (
     .execute();
   await insertConnections(trx, facts, directory);
   if (media !== null) await insertRenditions(trx, facts.cut.id, media);
+  if (media?.enclosure) await insertEnclosure(trx, facts.cut.id, media.enclosure);
   await insertChapters(trx, facts, rateOf(media));
   await insertCaptions(trx, recording);
   await keepVersion(trx, {
@@ -39,6 +44,7 @@ export const insertSampleRecording = async (
     sentences: sentencesOf(recording, directory),
     newTurns: true,
   });
+  await insertSoundBites(trx, facts, media);
   await askToCompare(trx, facts.cut.id);
 };
 
@@ -66,6 +72,8 @@ const insertRecordingRow = async (
       series_id: idOrNull(directory.series, facts.series),
       season: facts.season,
       episode_number: facts.episodeNumber,
+      show_id: idOrNull(directory.shows, facts.show),
+      episode_kind: facts.episodeKind,
       rights_note: facts.rightsNote,
       rights_last_day: facts.rightsLastDay,
       excerpt_rights_last_day: facts.excerptRightsLastDay,
@@ -161,6 +169,35 @@ const insertRenditions = async (trx: Trx, cutId: string, { renditions }: SampleM
     segment_bytes: rendition.segmentBytes,
   }));
   await trx.insertInto("rendition").values(rows).execute();
+};
+
+const insertEnclosure = async (
+  trx: Trx,
+  cutId: string,
+  { file, bytes, mediaType }: NonNullable<SampleMedia["enclosure"]>,
+): Promise<void> => {
+  await trx
+    .insertInto("enclosure")
+    .values({ cut_id: cutId, file_key: cutFileKey(cutId, file), media_type: mediaType, bytes })
+    .execute();
+};
+
+/** @throws when the sample names a sentence that no moment can be made of: it comes with the program, so that is a fault */
+const insertSoundBites = async (
+  trx: Trx,
+  { id, cut, slug, soundBites, runningMilliseconds }: SampleRecording,
+  media: SampleMedia | null,
+): Promise<void> => {
+  if (soundBites.length === 0) return;
+  const sentences = await listSentences(trx, cut.id);
+  const rate = rateOf(media);
+  const facts = { id: cut.id, recordingId: id, rate, lengthUnits: media?.lengthUnits ?? runningMilliseconds };
+  for (const [position, { sentence, title }] of soundBites.entries()) {
+    const span = momentFromSentences(sentences, sentence - 1, sentence - 1, facts);
+    const kept = span.ok ? await keepMomentWithin(trx, { actor: newsroomItself }, facts, span.value) : span;
+    if (!kept.ok) throw new Error(`The sample's sound bite “${title}” of ${slug}: ${kept.problem}`);
+    await trx.insertInto("sound_bite").values({ moment_id: kept.value.id, title, position }).execute();
+  }
 };
 
 const insertChapters = async (

@@ -9,6 +9,7 @@ export const samplePictureKey = ({ id, file }: SamplePicture): string => `pictur
 
 const mediaTypes: Readonly<Record<string, string>> = {
   ".mp4": "video/mp4",
+  ".m4a": "audio/x-m4a",
   ".json": "application/json",
   ".jpg": "image/jpeg",
 };
@@ -39,6 +40,7 @@ export const picturesOf = ({ newsroom, recordings }: Sample): SamplePicture[] =>
   [
     ...newsroom.people.map(({ picture }) => picture),
     ...newsroom.funders.map(({ mark }) => mark),
+    ...newsroom.shows.map(({ picture }) => picture),
     ...recordings.map(({ facts }) => facts.poster),
   ].filter((picture) => picture !== null);
 
@@ -54,6 +56,7 @@ const mediaFilesOf = ({ recordings }: Sample): KeptFile[] =>
       ...(media?.renditions ?? []).map(({ file }) => file),
       media?.peaks,
       media?.storyboard?.file,
+      media?.enclosure?.file,
     ].filter((name) => typeof name === "string");
     return names.map((file) => ({
       key: cutFileKey(facts.cut.id, file),

@@ -55,6 +55,29 @@ export const sampleNewsroom = z.object({
       lastDay: day.nullable(),
     }),
   ),
+  /** None in a sample of before. */
+  shows: z
+    .array(
+      z.object({
+        id,
+        slug,
+        title: z.string(),
+        description: z.string(),
+        author: z.string(),
+        ownerName: z.string(),
+        ownerMail: z.string(),
+        categories: z.array(z.string()),
+        explicit: z.boolean(),
+        language: z.string(),
+        kind: z.enum(["episodic", "serial"]),
+        copyright: z.string(),
+        funding: z.array(z.object({ url: z.url(), label: z.string() })),
+        guid: z.uuid(),
+        publishedAt: z.iso.datetime(),
+        picture,
+      }),
+    )
+    .default([]),
   recordings: z.array(slug),
 });
 export type SampleNewsroom = z.infer<typeof sampleNewsroom>;
@@ -74,6 +97,10 @@ export const sampleRecording = z.object({
   series: slug.nullable(),
   season: z.int().nullable(),
   episodeNumber: z.int().nullable(),
+  /** Of an episode. Sound bites are sentences, counted from 1. */
+  show: slug.nullable().default(null),
+  episodeKind: z.enum(["full", "trailer", "bonus"]).default("full"),
+  soundBites: z.array(z.object({ sentence: z.int().positive(), title: z.string() })).default([]),
   topics: z.array(slug),
   credits: z.array(z.object({ id, person: slug, role: z.string() })),
   rightsNote: z.string(),
@@ -147,5 +174,6 @@ export const sampleMedia = z.object({
   ),
   peaks: file.nullable(),
   storyboard: z.looseObject({ file }).nullable(),
+  enclosure: z.object({ file, bytes: z.int().positive(), mediaType: z.string() }).nullable().default(null),
 });
 export type SampleMedia = z.infer<typeof sampleMedia>;
