@@ -33,6 +33,7 @@ const film: WorkReference = {
   slug: "the-harbour-letter",
   title: "The Harbour Letter",
   summary: "How a promise came to be broken.",
+  language: "en",
   picture,
   runningMilliseconds: 6_720_000,
   day: "2026-03-09",
@@ -59,6 +60,7 @@ const moment: MomentReference = {
   startUnits: 17_352,
   endUnits: 17_760,
   text: "I went to the window and I saw the boats turning round. I knew then that the letter had been sent.",
+  language: "en",
   speaker: { id: blockId("ada"), slug: "ada-marsh", name: "Ada Marsh" },
   playable: true,
 };

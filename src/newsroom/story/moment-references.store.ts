@@ -122,6 +122,7 @@ const referenceOf = (
       source === null || words.length === 0
         ? moment.text
         : words.map(({ text }) => text).join(wordJoint(source.language === "" ? "en" : source.language)),
+    language: source === null || source.language === "" ? recording.language : source.language,
     speaker: oneSpeaker(words, slugs),
     playable,
   };

@@ -9,6 +9,8 @@ export interface WorkReference {
   readonly slug: string;
   readonly title: string;
   readonly summary: string;
+  /** Of its title and summary: a tag of BCP 47. */
+  readonly language: string;
   readonly picture: Picture | null;
   readonly runningMilliseconds: number | null;
   /** YYYY-MM-DD: of its broadcast, else recorded, else first published (UTC). */
@@ -66,6 +68,8 @@ export interface MomentReference {
   readonly endUnits: number;
   /** Its words as the transcript stands now; where it has none, as they stood when the moment was made. */
   readonly text: string;
+  /** Of its words: a tag of BCP 47. */
+  readonly language: string;
   /** Who speaks, where it is one person alone. */
   readonly speaker: SpeakerReference | null;
   /** It may be played on the day asked for; its page and words stand in any case. */

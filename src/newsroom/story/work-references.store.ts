@@ -56,6 +56,7 @@ const recordingReference = (card: RecordingCard, mayBeShownWhole: boolean): Work
   slug: card.slug,
   title: card.title,
   summary: card.summary,
+  language: card.language,
   picture: card.poster,
   runningMilliseconds: card.runningMilliseconds,
   day: card.broadcastOn ?? card.recordedOn ?? card.publishedAt?.toISOString().slice(0, 10) ?? null,
@@ -67,6 +68,7 @@ interface StoryRow {
   readonly slug: string;
   readonly title: string;
   readonly summary: string;
+  readonly language: string;
   readonly picture: Picture | null;
   readonly day: string | null;
 }
@@ -85,7 +87,7 @@ export const findStoryWorks = async (
           and story.state <> 'withdrawn' and story_revision.withheld_at is null`;
   const { rows } = await sql<StoryRow>`
     select story.id, story.slug, coalesce(nullif(content ->> 'shortHeadline', ''), headline) as title,
-      coalesce(content ->> 'standfirst', '') as summary, ${storyPicture} as picture,
+      coalesce(content ->> 'standfirst', '') as summary, language, ${storyPicture} as picture,
       (story.first_published_at at time zone 'UTC')::date::text as day
     from story join story_revision on story_revision.story_id = story.id
     where story.id = any (${ids}::text[]) and ${shown}`.execute(db);

@@ -5,6 +5,7 @@ import { sayIn } from "../../catalogue/say.ts";
 import type { Block } from "../../content/block.ts";
 import { everyBlock, sampleBlocks, sampleReferences } from "../../../test/support/story-blocks.ts";
 import type { Notice } from "../../newsroom/notice/notice.ts";
+import type { MomentReference } from "../../newsroom/story/references.ts";
 import { storyPlayer } from "../view/story-player.ts";
 import { renderBlocks } from "./blocks.tsx";
 import { type BlockContext, openNotes, openNotices } from "./context.ts";
@@ -119,4 +120,17 @@ test("a quotation's panel says what is to be said of the words it is from", () =
   const context = { ...contextOf(sampleReferences), noticesOn: () => [notice], noticeAt: () => "/film/x#n" };
   const shown = renderToString(<>{renderBlocks([sampleBlocks.paragraph], context)}</>);
   expect(shown).toMatch(/<dialog.*The letter was sent in March\..*href="\/film\/x#n"/s);
+});
+
+test("titles and words of a work in another language than the story's say which it is", () => {
+  const [[id, own]] = [...sampleReferences.moments] as [[string, MomentReference]];
+  const recording = { ...own.recording, language: "de", title: "Der Brief" };
+  const moment = { ...own, recording, language: "de", text: "Ich ging ans Fenster.", playable: false };
+  const references = { ...sampleReferences, moments: new Map([[id, moment]]) };
+  const shown = html(sampleBlocks.excerpt, references);
+  expect(shown).toContain('<cite lang="de">Der Brief</cite>');
+  const silent = renderToString(
+    <>{renderBlocks([sampleBlocks.excerpt], { ...contextOf(references), playerOf: () => null })}</>,
+  );
+  expect(silent).toContain('<p lang="de">“Ich ging ans Fenster.”</p>');
 });

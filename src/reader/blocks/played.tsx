@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import type { BlockOf } from "../../content/block.ts";
 import type { MomentReference } from "../../newsroom/story/references.ts";
+import { languageOf } from "../design/card.tsx";
 import { clock } from "../design/time.ts";
 import { routes } from "../routes.ts";
 import { referencePath } from "../view/reference-paths.ts";
@@ -30,7 +31,10 @@ export const PlayedCaption = (props: {
               <a href={referencePath(moment.recording, Math.floor(moment.start))}>
                 <Filled
                   words={context.say.story.at}
-                  with={[<cite>{moment.recording.title}</cite>, clock(moment.start)]}
+                  with={[
+                    <cite {...languageOf(moment.recording)}>{moment.recording.title}</cite>,
+                    clock(moment.start),
+                  ]}
                 />
               </a>,
             ]}
@@ -53,7 +57,7 @@ export const UnplayedMoment = (props: {
     <figure class="unplayed">
       {moment !== undefined && moment.text !== "" && (
         <blockquote>
-          <p>“{moment.text}”</p>
+          <p {...languageOf(moment)}>“{moment.text}”</p>
         </blockquote>
       )}
       <figcaption>

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import type { MomentReference, QuotationOrigin, QuotationView } from "../../newsroom/story/references.ts";
+import { languageOf } from "../design/card.tsx";
 import { clock } from "../design/time.ts";
 import { NoticeLine } from "../pages/notice.tsx";
 import { playerAttributes, type PlayerView, PlaySign } from "../pages/player-markup.tsx";
@@ -65,7 +66,7 @@ const Context = ({
     )}
     <blockquote>
       {view.findings.length > 0 && <span class="label">{say.quotation.asSaid}</span>}
-      <span {...theirs}>
+      <span {...(view.moment === null ? theirs : languageOf(view.moment))}>
         {view.words.before !== "" && <span class="around">{view.words.before} </span>}
         {view.words.inside}
         {view.words.after !== "" && <span class="around"> {view.words.after}</span>}
@@ -82,7 +83,10 @@ const Place = (props: { view: QuotationView; moment: MomentReference; player: Pl
       <p class="facts">
         {props.view.speaker !== null && <strong>{props.view.speaker.name}</strong>}
         <a href={referencePath(recording, Math.floor(start))}>
-          <Filled words={say.story.at} with={[<cite>{recording.title}</cite>, clock(start)]} />
+          <Filled
+            words={say.story.at}
+            with={[<cite {...languageOf(recording)}>{recording.title}</cite>, clock(start)]}
+          />
         </a>
       </p>
       <a

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import type { BlockOf } from "../../content/block.ts";
 import type { QuotationView } from "../../newsroom/story/references.ts";
+import { languageOf } from "../design/card.tsx";
 import { referencePath } from "../view/reference-paths.ts";
 import type { BlockContext } from "./context.ts";
 import { inlines } from "./inline.tsx";
@@ -33,7 +34,7 @@ const Attribution = (props: { name: string | undefined; view: QuotationView | un
       {props.name !== undefined && <strong>{props.name}</strong>}
       {work !== undefined && (
         <a href={referencePath(work, Math.floor(props.view?.moment?.start ?? 0))}>
-          <cite>{work.title}</cite>
+          <cite {...languageOf(work)}>{work.title}</cite>
         </a>
       )}
     </figcaption>

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import type { WorkReference } from "../../newsroom/story/references.ts";
 import type { Related, RelatedWorks } from "../../newsroom/story/related.ts";
+import { languageOf } from "../design/card.tsx";
 import { Picture } from "../design/picture.tsx";
 import { useSay } from "../design/say.tsx";
 import { isoDuration } from "../design/time.ts";
@@ -53,10 +54,10 @@ const RelatedCards = ({ related }: { related: readonly Related[] }): VNode => (
           <div class="blank" />
         )}
         <div>
-          <h3>
+          <h3 {...languageOf(work)}>
             <a href={referencePath(work)}>{work.title}</a>
           </h3>
-          {work.summary !== "" && <p>{work.summary}</p>}
+          {work.summary !== "" && <p {...languageOf(work)}>{work.summary}</p>}
           <p class="facts">
             <Times work={work} />
             {why[0] !== undefined && why[0].kind !== "chosen" && <span>{why[0].text}</span>}

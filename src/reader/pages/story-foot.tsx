@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import type { WorkReference } from "../../newsroom/story/references.ts";
 import { Funding } from "../design/funding.tsx";
+import { languageOf } from "../design/card.tsx";
 import { Picture } from "../design/picture.tsx";
 import { isoDuration } from "../design/time.ts";
 import { routes } from "../routes.ts";
@@ -70,10 +71,14 @@ export const InFull = ({ film }: { film: WorkReference }): VNode => {
         )}
         <div>
           <p class="kicker">{film.playable ? say.story.watchInFull : say.story.theFilm}</p>
-          <h2>
+          <h2 {...languageOf(film)}>
             <a href={referencePath(film)}>{film.title}</a>
           </h2>
-          {film.summary !== "" && <p class="standfirst">{film.summary}</p>}
+          {film.summary !== "" && (
+            <p class="standfirst" {...languageOf(film)}>
+              {film.summary}
+            </p>
+          )}
           {film.runningMilliseconds !== null && film.runningMilliseconds > 0 && (
             <p class="facts">
               <time datetime={isoDuration(film.runningMilliseconds)}>
