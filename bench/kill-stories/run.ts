@@ -9,6 +9,7 @@ import { rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { copyProgram } from "../kills/program.ts";
+import { figure, none, say } from "../kills/report.ts";
 import { attack } from "./attack.ts";
 import { kinds } from "./stage.ts";
 
@@ -17,22 +18,6 @@ const { values } = parseArgs({
 });
 const kills = Number(values.kills);
 const folder = resolve(".proof", "kill-stories");
-const began = performance.now();
-const say = (line: string): void =>
-  console.error(`${((performance.now() - began) / 1000).toFixed(1)} ${line}`);
-
-const figure = (
-  name: string,
-  value: number | string,
-  unit: string,
-  holds: boolean,
-  more: object = {},
-): void => console.log(JSON.stringify({ figure: name, value, unit, ...more, holds }));
-
-const none = (name: string, found: readonly string[], beside: string): void => {
-  for (const line of found) say(`${name}: ${line}`);
-  figure(name, found.length, "", found.length === 0, { target: "0", beside });
-};
 
 await rm(join(folder, "attacked"), { recursive: true, force: true });
 const { stage, examined } = await attack({

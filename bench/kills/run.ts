@@ -14,6 +14,7 @@ import { attack, type Attacked } from "./attack.ts";
 import { bringInCalm } from "./calm.ts";
 import { differences, keptFolder, unlikeFiles } from "./compare.ts";
 import { copyProgram } from "./program.ts";
+import { figure, none, say } from "./report.ts";
 import { kinds } from "./targets.ts";
 
 const { values } = parseArgs({
@@ -22,23 +23,6 @@ const { values } = parseArgs({
 const kills = Number(values.kills);
 const seed = Number(values.seed);
 const folder = resolve(".proof", "kills");
-const began = performance.now();
-
-const say = (line: string): void =>
-  console.error(`${((performance.now() - began) / 1000).toFixed(1)} ${line}`);
-
-const figure = (
-  name: string,
-  value: number | string,
-  unit: string,
-  holds: boolean,
-  more: object = {},
-): void => console.log(JSON.stringify({ figure: name, value, unit, ...more, holds }));
-
-const none = (name: string, found: readonly string[], beside: string): void => {
-  for (const line of found) say(`${name}: ${line}`);
-  figure(name, found.length, "", found.length === 0, { target: "0", beside });
-};
 
 const differing = async ({ stage, shown }: Attacked, program: string): Promise<string[]> => {
   // Films that were brought in by this very program before need not be brought in again.
