@@ -9,6 +9,11 @@ import { recheckStoriesHandler } from "../newsroom/story/recheck-quotations.ts";
 import { recheckStoriesJob } from "../newsroom/recording/recheck-job.ts";
 import { compareTranscriptJob } from "../newsroom/transcript/shared-passage-job.ts";
 import { announceFeedHandler, announceFeedJob } from "../feeds/websub-job.ts";
+import { answerRequestHandler } from "../newsroom/letter/answer-request.ts";
+import { letterMailHandler } from "../newsroom/letter/letter-mail.ts";
+import { answerRequestJob } from "../newsroom/letter/request-subscription.ts";
+import { sendMailJob } from "../mail/queue-mail.ts";
+import type { SendMailTools } from "../mail/send-mail.ts";
 import type { JobHandler } from "../platform/jobs/job.ts";
 
 /** Every kind of job that there is. */
@@ -19,12 +24,17 @@ export const jobKinds = [
   recheckStoriesJob,
   announceFeedJob,
   followNoticesJob,
+  answerRequestJob,
+  sendMailJob,
 ] as const;
 
 /** What jobs are done with. */
 interface JobTools extends IngestTools {
   /** Told when a feed changes. */
   readonly hubUrl: string | undefined;
+  readonly mail: Pick<SendMailTools, "transport" | "dkim">;
+  /** The site's address, without a slash at its end. */
+  readonly publicUrl: string;
 }
 
 /** What a worker can do. A kind of job without its handler here stops the start. */
@@ -35,4 +45,6 @@ export const jobHandlers = (tools: JobTools): JobHandler[] => [
   recheckStoriesHandler(tools.db, tools.clock),
   announceFeedHandler(tools.hubUrl),
   followNoticesHandler(tools.db),
+  answerRequestHandler(tools),
+  letterMailHandler(tools),
 ];

@@ -9,6 +9,8 @@ import { onceMore } from "../platform/database/patient-pool.ts";
 import { startWorker, type Worker } from "../platform/jobs/worker.ts";
 import { httpPurge } from "../reader/cache/purge.ts";
 import { purgeChanges } from "../reader/cache/purge-changes.ts";
+import { mailFolder, openTransport, readDkimKey } from "../mail/open-transport.ts";
+import { CannotServe } from "./cannot-serve.ts";
 import { jobHandlers } from "./job-handlers.ts";
 import { type Newsroom, openNewsroom, type OpenNewsroom } from "./open-newsroom.ts";
 import { rememberAddress } from "./served-address.ts";
@@ -95,9 +97,18 @@ const startJobs = async ({
     ffmpeg: await ffmpeg(),
     workFolder,
     hubUrl: config.hubUrl,
+    publicUrl: config.publicUrl,
+    mail: await openMail(config),
   });
   await takeUpAgain(db);
   return await startWorker({ connection, handlers, log });
+};
+
+/** @throws CannotServe when there is a key to sign mail with that cannot be read */
+const openMail = async (config: Newsroom["config"]) => {
+  const dkim = await readDkimKey(config);
+  if (!dkim.ok) throw new CannotServe(dkim.problem);
+  return { transport: openTransport(config), dkim: dkim.value };
 };
 
 type Purging = Awaited<ReturnType<typeof purgeChanges>>;
@@ -122,6 +133,8 @@ const sayWhatRuns = async (
 ): Promise<void> => {
   const media = await ffmpeg();
   if (!media.ok && role !== "web") say?.(`Films cannot be brought in yet: ${media.problem}`);
+  if (config.smtpUrl === undefined && role !== "web")
+    say?.(`Mail is sent to nobody, and written to ${mailFolder(config)}: set SMTP_URL to send it.`);
   if (role === "worker") {
     say?.("The worker is ready.");
     return;

@@ -16,6 +16,8 @@ import { shareLimit } from "./http/share-limit.ts";
 import { type MakePage, type MakePageNeeds, pageMaker } from "./http/make-page.ts";
 import { openReading } from "./http/open-reading.ts";
 import { pageRoute } from "./http/page-route.ts";
+import { formRoute } from "./http/form-route.ts";
+import { forms } from "./forms.ts";
 import { formLimit, sharing } from "./http/sharing.ts";
 import { mediaRoutes } from "./media/routes.ts";
 import { pageTable } from "./page-table.ts";
@@ -63,6 +65,8 @@ export const createReader = (needs: ReaderNeeds): Hono => {
     routes.suggest.pattern,
     suggestionsHandler(needs, async () => (await read()).site),
   );
+  for (const [path, handler] of forms(needs))
+    app.post(path, formLimit(respond), formRoute(needs, read, respond, handler));
   // Each look at a preview is kept in the audit: it is made for its reader.
   const { pattern } = routes.preview;
   const inTurn: MakePageNeeds["read"] = async (work) => await work(needs.db);

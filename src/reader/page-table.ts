@@ -9,10 +9,12 @@ import { momentHandler } from "./handlers/moment.tsx";
 import { policiesHandler, policyHandler, policyVersionHandler } from "./handlers/policy.tsx";
 import { personHandler } from "./handlers/person.tsx";
 import { searchHandler } from "./handlers/search.tsx";
+import { newslettersHandler, newslettersThanksHandler } from "./handlers/newsletters.tsx";
 import { sentenceHandler } from "./handlers/sentence.tsx";
 import { allSeriesHandler, seriesHandler } from "./handlers/series.tsx";
 import { storyHistoryHandler } from "./handlers/story-history.tsx";
 import { storyHandler } from "./handlers/story.tsx";
+import { subscriptionHandler } from "./handlers/subscription.tsx";
 import { supportHandler } from "./handlers/support.tsx";
 import { topicHandler, topicsHandler } from "./handlers/topics.tsx";
 import { transcriptHandler } from "./handlers/transcript.tsx";
@@ -42,6 +44,12 @@ export const pageTable: readonly (readonly [string, Handler])[] = [
   [routes.policy.pattern, policyHandler],
   [routes.policyVersion.pattern, policyVersionHandler],
   [routes.support.pattern, supportHandler],
+  [routes.newsletters.pattern, newslettersHandler],
+  [routes.newslettersThanks.pattern, newslettersThanksHandler],
+  [routes.confirmSubscription.pattern, subscriptionHandler],
+  [routes.subscription.pattern, subscriptionHandler],
+  [routes.leaveList.pattern, subscriptionHandler],
+  [routes.moveSubscription.pattern, subscriptionHandler],
   [routes.podcasts.pattern, podcastsHandler],
   [routes.podcast.pattern, podcastHandler],
   [routes.episode.pattern, episodeHandler],

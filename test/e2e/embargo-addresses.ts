@@ -74,6 +74,13 @@ export const addressesOf = (names: Names): Readonly<Record<keyof typeof routes, 
   episodeAudio: [routes.episodeAudio.to({ id: idOf(names.film) })],
   corrections: ["/corrections"],
   support: ["/support"],
+  newsletters: ["/newsletters"],
+  newslettersThanks: ["/newsletters/thanks"],
+  // Of nobody: links are to subscribers, not to works.
+  confirmSubscription: [routes.confirmSubscription.to({ token: names.revision })],
+  subscription: [routes.subscription.to({ token: names.revision })],
+  leaveList: [routes.leaveList.to({ token: names.revision })],
+  moveSubscription: [routes.moveSubscription.to({ token: names.revision })],
   mark: [routes.mark.to({ id: idOf(names.film) })],
   preview: [
     routes.preview.to({ token: names.revision }),

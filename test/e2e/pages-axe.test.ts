@@ -7,6 +7,7 @@ import { type TestDatabase, testDatabase } from "../support/database.ts";
 import { noBrowser, openBrowser } from "./pages-browser.ts";
 import { fillNewsroom, idOf } from "./pages-newsroom.ts";
 import { fillPolicies } from "./pages-own.ts";
+import { fillLetters, fillSupport, type SubscriberLinks } from "./pages-support.ts";
 import { openSite, type Site } from "./pages-site.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -16,6 +17,7 @@ let site: Site;
 let origin: string;
 let browser: Browser;
 let moment: string;
+let links: SubscriberLinks;
 
 const film = "/film/the-harbour-letter";
 
@@ -44,6 +46,12 @@ const kinds: readonly (readonly [string, () => string])[] = [
   ["all policies", () => "/policies"],
   ["a policy", () => "/policy/standards"],
   ["an older version of a policy", () => "/policy/standards/version/1"],
+  ["those who pay", () => "/support"],
+  ["newsletters", () => "/newsletters"],
+  ["thanks to whoever subscribes", () => "/newsletters/thanks"],
+  ["what a subscriber gets", () => links.settings],
+  ["a subscription to confirm", () => links.confirm],
+  ["a list to leave", () => links.leave],
   ["what is not there", () => "/nothing"],
 ];
 
@@ -70,6 +78,8 @@ beforeAll(async () => {
   database = await testDatabase();
   await fillNewsroom(database.db);
   await fillPolicies(database.db);
+  await fillSupport(database.db);
+  links = await fillLetters(database.db);
   site = await openSite(database.db);
   await drawPictures();
   moment = await share();

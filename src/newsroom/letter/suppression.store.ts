@@ -9,29 +9,37 @@ export type SuppressionReason = (typeof suppressionReasons)[number];
 const saltName = "suppression-salt";
 
 /** Made once and kept for good: whom it was that gets no mail can be told of an address, and not read from the table. */
-const salt = async (db: Database | Trx): Promise<string> => {
-  const row = await db.selectFrom("setting").select("value").where("name", "=", saltName).executeTakeFirst();
-  if (row !== undefined) return z.string().min(32).parse(row.value);
-  await db
+const makeSalt = async (trx: Trx): Promise<string> => {
+  await trx
     .insertInto("setting")
     .values({ name: saltName, value: json(randomBytes(32).toString("base64url")) })
     .onConflict((conflict) => conflict.column("name").doNothing())
     .execute();
-  return await salt(db);
+  const kept = await findSalt(trx);
+  if (kept === null) throw new Error("the salt of suppressed addresses was not kept");
+  return kept;
 };
 
-const hashOf = async (db: Database | Trx, addressKey: string): Promise<string> =>
-  createHmac("sha256", await salt(db))
-    .update(addressKey)
-    .digest("base64url");
+/** Null: nobody was ever suppressed. */
+const findSalt = async (db: Database | Trx): Promise<string | null> => {
+  const row = await db.selectFrom("setting").select("value").where("name", "=", saltName).executeTakeFirst();
+  return row === undefined ? null : z.string().min(32).parse(row.value);
+};
+
+const hashOf = (salt: string, addressKey: string): string =>
+  createHmac("sha256", salt).update(addressKey).digest("base64url");
 
 /** Whether nothing may be sent to this address (`MailAddress.key`). */
-export const isSuppressed = async (db: Database | Trx, addressKey: string): Promise<boolean> =>
-  (await db
+export const isSuppressed = async (db: Database | Trx, addressKey: string): Promise<boolean> => {
+  const salt = await findSalt(db);
+  if (salt === null) return false;
+  const found = await db
     .selectFrom("suppression")
     .select("address_hash")
-    .where("address_hash", "=", await hashOf(db, addressKey))
-    .executeTakeFirst()) !== undefined;
+    .where("address_hash", "=", hashOf(salt, addressKey))
+    .executeTakeFirst();
+  return found !== undefined;
+};
 
 /** For good: it outlives the subscriber, and whoever is brought in anew with this address gets nothing. */
 export const keepSuppression = async (
@@ -41,7 +49,7 @@ export const keepSuppression = async (
 ): Promise<void> => {
   await trx
     .insertInto("suppression")
-    .values({ address_hash: await hashOf(trx, addressKey), reason, note: note.slice(0, 500), at })
+    .values({ address_hash: hashOf(await makeSalt(trx), addressKey), reason, note: note.slice(0, 500), at })
     .onConflict((conflict) => conflict.column("address_hash").doNothing())
     .execute();
 };

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from "hono";
+import { letterPaths } from "../../newsroom/letter/letter-paths.ts";
 import { routes } from "../routes.ts";
 import type { Respond } from "./respond.ts";
 
@@ -24,12 +25,20 @@ export const slashGuard: MiddlewareHandler = async (context, next) => {
   return context.redirect(path + search, 301);
 };
 
+const methodsOf = (path: string): readonly string[] => {
+  if (path === routes.makeMoment.pattern) return ["POST"];
+  // A subscriber's own pages take what is decided on them.
+  return path === letterPaths.all || (path.startsWith(`${letterPaths.all}/`) && path.split("/").length === 4)
+    ? ["GET", "HEAD", "POST"]
+    : ["GET", "HEAD"];
+};
+
 /** Pages are got; a moment is posted. Anything else is told so (RFC 9110, section 15.5.6). */
 export const methodGuard =
   (respond: Respond): MiddlewareHandler =>
   async (context, next) => {
     const { method, path } = context.req;
-    const allowed = path === routes.makeMoment.pattern ? ["POST"] : ["GET", "HEAD"];
+    const allowed = methodsOf(path);
     if (allowed.includes(method)) return await next();
     const response =
       method === "OPTIONS"

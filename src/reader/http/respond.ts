@@ -90,6 +90,7 @@ const bareSite = (origin: string, say = sayIn("en", "UTC")): SiteView => ({
   standards: "",
   founded: "",
   own: plainOwn,
+  lists: [],
   zone: "UTC",
   day: "1970-01-01",
   origin,

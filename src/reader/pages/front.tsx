@@ -6,6 +6,7 @@ import { Cards, Facts } from "../design/card.tsx";
 import { Find } from "../design/find.tsx";
 import { Picture } from "../design/picture.tsx";
 import { useSay } from "../design/say.tsx";
+import { SignUpBand } from "../design/sign-up.tsx";
 import { ShowCards } from "../design/show-card.tsx";
 import { StoryCards, StoryFacts } from "../design/story-card.tsx";
 import { routes } from "../routes.ts";
@@ -57,6 +58,7 @@ export const Front = ({ view }: { view: FrontView }): VNode => {
         <Shelf title={say.front.topics} all={routes.topics.to({})} of={view.topics}>
           <TopicTags topics={view.topics} />
         </Shelf>
+        <SignUpBand site={site} source={routes.front.to({})} />
       </div>
     </>
   );

@@ -5,6 +5,7 @@ import { placedPicture } from "../blocks/placed-picture.tsx";
 import { DocumentAddress } from "../design/document-link.tsx";
 import { PictureAddress } from "../design/picture.tsx";
 import { Filled, useSay } from "../design/say.tsx";
+import { SignUpBand } from "../design/sign-up.tsx";
 import { routes } from "../routes.ts";
 import { storyNotices } from "../view/story-notices.ts";
 import { filmInFull, type StoryView } from "../view/story.ts";
@@ -56,6 +57,11 @@ export const Story = ({ view }: { view: StoryView }): VNode => {
       </article>
       {film && <InFull film={film} />}
       <RelatedShelves related={view.related} without={[film?.id]} />
+      {view.preview === null && (
+        <div class="wide">
+          <SignUpBand site={view.site} source={routes.story.to({ slug: view.page.slug })} />
+        </div>
+      )}
     </>
   );
   const { preview } = view;

@@ -3,6 +3,8 @@ import type { Database } from "../../platform/database/database.ts";
 import { dayIn } from "../../kit/day.ts";
 import { findFundingOf } from "../../newsroom/funder/funder.store.ts";
 import { creditsInForce } from "../../newsroom/funder/funding.ts";
+import { isOpen, type List } from "../../newsroom/letter/list.ts";
+import { listLists } from "../../newsroom/letter/list.store.ts";
 import { readSiteSettings } from "../../newsroom/site/setting.store.ts";
 import { routes } from "../routes.ts";
 import { type OwnView, readOwn } from "./own.ts";
@@ -36,6 +38,8 @@ export interface SiteView {
   readonly own: OwnView;
   /** Scheme and host without a slash at the end: https://example.org */
   readonly origin: string;
+  /** Newsletters that readers can ask for. */
+  readonly lists: readonly Pick<List, "id" | "slug" | "name" | "description">[];
   /** Who pays for the whole site, as it is to be said. */
   readonly funding: readonly FundingView[];
 }
@@ -44,10 +48,11 @@ const sitePage = { recordingId: null, seriesId: null };
 
 /** The site's settings and funders, on the day that it is at this instant where the site is. */
 export const readSite = async (db: Database, origin: string, instant: Date): Promise<SiteView> => {
-  const [known, own, funding] = await Promise.all([
+  const [known, own, funding, lists] = await Promise.all([
     readSiteSettings(db),
     readOwn(db, instant.toISOString().slice(0, 10)),
     findFundingOf(db, sitePage),
+    listLists(db),
   ]);
   const zone = known["site.zone"];
   const day = dayIn(instant, zone);
@@ -65,6 +70,7 @@ export const readSite = async (db: Database, origin: string, instant: Date): Pro
     standards: standardsOf(own, known["site.standards"]),
     founded: known["site.founded"],
     own,
+    lists: lists.filter(isOpen),
     zone,
     day,
     origin,
