@@ -120,10 +120,9 @@ describe("a person's page", () => {
     }
     expect((await editPerson(by, idOf("ada"), { slug: "ada-marsh" })).ok).toBe(true);
     expect((await site.ask("/person/ada-marsh")).status).toBe(200);
-    const quiet = spoken("Q: Nobody hears this.").map((one) => ({
-      ...one,
-      speaker: { id: idOf("quiet"), name: null },
-    }));
+    const quiet = spoken("Q: Nobody hears this.").map((one) =>
+      Object.assign(one, { speaker: { id: idOf("quiet"), name: null } }),
+    );
     await site.db
       .insertInto("person")
       .values({ id: idOf("quiet"), slug: "quentin-quiet", name: "Quentin Quiet", sort_name: "Quiet" })
