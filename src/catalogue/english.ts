@@ -9,6 +9,7 @@ import { notices } from "./english/notices.ts";
 import { podcasts } from "./english/podcasts.ts";
 import { problem } from "./english/problem.ts";
 import { quotation } from "./english/quotation.ts";
+import { related } from "./english/related.ts";
 import { search } from "./english/search.ts";
 import { story } from "./english/story.ts";
 import { newsroom } from "./english/newsroom.ts";
@@ -37,6 +38,7 @@ export const english = {
   podcasts,
   problem,
   quotation,
+  related,
   search,
   story,
   support,

@@ -3,7 +3,7 @@ import { find, frame, front, lists, problem, search, time } from "./german/aroun
 import { letters } from "./german/letters.ts";
 import { newsroom, support } from "./german/newsroom.ts";
 import { narrow, people, series, topics, translations } from "./german/people.ts";
-import { history, notices, quotation, story } from "./german/stories.ts";
+import { history, notices, quotation, related, story } from "./german/stories.ts";
 import { moment, podcasts, transcript, work, works } from "./german/works.ts";
 
 /** The interface in German. What English has and this has not does not compile. */
@@ -22,6 +22,7 @@ export const german: Words = {
   podcasts,
   problem,
   quotation,
+  related,
   search,
   series,
   story,

@@ -1,4 +1,5 @@
 import { english, type Words } from "./english.ts";
+import { markedFormat, markedWords, pseudoLanguage } from "./marked.ts";
 import { german } from "./german.ts";
 import { type Format, formatIn } from "./format.ts";
 
@@ -25,6 +26,10 @@ export const sayIn = (language: string, zone: string): Say => {
 };
 
 const sayAnew = (language: string, zone: string): Say => {
+  if (language === pseudoLanguage) {
+    const say = sayWith(markedWords, "en", zone);
+    return { ...say, format: markedFormat(say.format) };
+  }
   const words = languages[language.split("-")[0] ?? ""];
   return words === undefined ? sayWith(english, "en", zone) : sayWith(words, language, zone);
 };

@@ -4,6 +4,21 @@ const plural = pluralIn("en");
 
 /** What the mark beside a quotation opens. */
 export const quotation = {
+  /** As newsroom/quotation/gate.ts and newsroom/story/quotation-mark.ts name them. */
+  marks: {
+    Verified: "Verified",
+    "Verified word for word": "Verified word for word",
+    "Verified, shortened": "Verified, shortened",
+    "Verified, with words in brackets": "Verified, with words in brackets",
+    "Verified, hesitations left out": "Verified, hesitations left out",
+    Translated: "Translated",
+    "Being checked again": "Being checked again",
+    "Hear it": "Hear it",
+    "See the document": "See the document",
+    "See the source": "See the source",
+    "Checked against the document": "Checked against the document",
+    "Checked against the source": "Checked against the source",
+  } as Readonly<Record<string, string>>,
   about: (mark: string) => `About these words: ${mark}`,
   approvedBy: (name: string) => `Approved by ${name}.`,
   close: "Close",

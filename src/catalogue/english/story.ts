@@ -16,6 +16,9 @@ export const story = {
   watchInFull: "Watch in full",
   theFilm: "The film",
   notes: "Notes and sources",
+  /** Before the number of a note, for those who hear it. */
+  source: "Source",
+  note: "Note",
   backToText: "Back to the text",
   preview: "Preview.",
   previewNote: (end: string) =>

@@ -16,6 +16,8 @@ export const story: Words["story"] = {
   watchInFull: "In voller Länge",
   theFilm: "Der Film",
   notes: "Anmerkungen und Quellen",
+  source: "Quelle",
+  note: "Anmerkung",
   backToText: "Zurück zum Text",
   preview: "Vorschau.",
   previewNote: (end) =>
@@ -43,6 +45,20 @@ export const story: Words["story"] = {
 };
 
 export const quotation: Words["quotation"] = {
+  marks: {
+    Verified: "Geprüft",
+    "Verified word for word": "Wort für Wort geprüft",
+    "Verified, shortened": "Geprüft, gekürzt",
+    "Verified, with words in brackets": "Geprüft, mit Worten in Klammern",
+    "Verified, hesitations left out": "Geprüft, ohne Zögern",
+    Translated: "Übersetzt",
+    "Being checked again": "Wird erneut geprüft",
+    "Hear it": "Anhören",
+    "See the document": "Zum Dokument",
+    "See the source": "Zur Quelle",
+    "Checked against the document": "Mit dem Dokument verglichen",
+    "Checked against the source": "Mit der Quelle verglichen",
+  },
   about: (mark) => `Zu diesen Worten: ${mark}`,
   approvedBy: (name) => `Freigegeben von ${name}.`,
   close: "Schließen",
@@ -84,6 +100,21 @@ export const quotation: Words["quotation"] = {
   },
   added: (words) => `„${words}“ wurde hinzugefügt.`,
   standsFor: (words, spoken) => `„${words}“ steht für „${spoken}“.`,
+};
+
+export const related: Words["related"] = {
+  people: (names) => `Mit ${names}`,
+  topics: (topics) => `Auch zum Thema ${topics}`,
+  words: (words) => `Beide sprechen von ${words}`,
+  momentsOf: (title) => `Momente aus „${title}“`,
+  ties: {
+    "Moments of it play here": "Momente daraus spielen hier",
+    "It is quoted here": "Wird hier zitiert",
+    "It was made for this film": "Für diesen Film entstanden",
+    "Made for this film": "Für diesen Film entstanden",
+    "Moments of it are in this story": "Momente daraus stehen in diesem Artikel",
+    "The same words are in both": "In beiden fallen dieselben Worte",
+  },
 };
 
 export const history: Words["history"] = {

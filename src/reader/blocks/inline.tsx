@@ -30,7 +30,7 @@ const nodeOf = (node: InlineNode, context: BlockContext): ComponentChildren => {
       return quotationMark(context.references.quotations.get(node.id), context);
     case "note":
     default:
-      return noteMark(node.note, context.numberOf(node.note));
+      return noteMark(node.note, context);
   }
 };
 
@@ -38,11 +38,11 @@ const nodeOf = (node: InlineNode, context: BlockContext): ComponentChildren => {
 const linked = (href: string | null, words: ComponentChildren): ComponentChildren =>
   href === null ? words : <a href={href}>{words}</a>;
 
-const noteMark = (note: NoteMark, number: number): VNode => (
+const noteMark = (note: NoteMark, { say, numberOf }: BlockContext): VNode => (
   <sup>
     <a id={`to-note-${note.id}`} href={`#note-${note.id}`} role="doc-noteref">
-      <span class="quiet">{note.note === "source" ? "Source" : "Note"} </span>
-      {number}
+      <span class="quiet">{note.note === "source" ? say.story.source : say.story.note} </span>
+      {numberOf(note)}
     </a>
   </sup>
 );

@@ -3,6 +3,7 @@ import type { Quotation } from "../../content/quotation.ts";
 import type { QuotationView } from "../../newsroom/story/references.ts";
 import type { BlockContext } from "./context.ts";
 import { QuotationPanel } from "./quotation-panel.tsx";
+import { markWords } from "../view/newsroom-words.ts";
 
 const panelId = (id: string): string => `check-${id}`;
 
@@ -17,7 +18,7 @@ export const quotationMark = (
       class={view.source === "moment" ? "check-mark" : "check-mark sourced"}
       popovertarget={panelId(view.id)}
       {...ours}
-      aria-label={say.quotation.about(view.mark)}
+      aria-label={say.quotation.about(markWords(say, view.mark))}
     />
   );
 

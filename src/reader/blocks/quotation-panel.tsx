@@ -10,6 +10,7 @@ import { DocumentLink } from "../design/document-link.tsx";
 import { verdictWords } from "../view/quotation-words.ts";
 import { referencePath } from "../view/reference-paths.ts";
 import { Filled, useSay } from "../design/say.tsx";
+import { markWords } from "../view/newsroom-words.ts";
 
 /**
  * What a quotation's mark opens: how the words stand to those spoken, the words in their context, and where they are
@@ -25,8 +26,14 @@ export const QuotationPanel = (props: {
   const { view, player, context } = props;
   const words = context.say.quotation;
   return (
-    <dialog class="check" id={props.id} popover {...context.ours} aria-label={words.about(view.mark)}>
-      <p class="kicker">{view.mark}</p>
+    <dialog
+      class="check"
+      id={props.id}
+      popover
+      {...context.ours}
+      aria-label={words.about(markWords(context.say, view.mark))}
+    >
+      <p class="kicker">{markWords(context.say, view.mark)}</p>
       <p class="note">{verdictWords(words, view)}</p>
       {view.words.inside !== "" && <Context view={view} context={context} />}
       {view.moment !== null &&

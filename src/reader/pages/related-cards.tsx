@@ -6,6 +6,7 @@ import { Picture } from "../design/picture.tsx";
 import { useSay } from "../design/say.tsx";
 import { isoDuration } from "../design/time.ts";
 import { referencePath } from "../view/reference-paths.ts";
+import { reasonWords } from "../view/newsroom-words.ts";
 
 /** Related films and stories, each on a shelf; `without` (ids) are shown elsewhere on the page. */
 export const RelatedShelves = (props: {
@@ -40,33 +41,36 @@ const Shelf = (props: { title: string; all: readonly Related[] }): VNode | null 
   );
 
 /** Related works as cards, each with the strongest reason why it is here. */
-const RelatedCards = ({ related }: { related: readonly Related[] }): VNode => (
-  <ul class="cards">
-    {related.map(({ work, why }) => (
-      <li key={work.id} class="card">
-        {work.picture ? (
-          <Picture
-            picture={work.picture}
-            sizes="(min-width:64rem) 26rem,(min-width:44rem) 46vw,92vw"
-            decorative
-          />
-        ) : (
-          <div class="blank" />
-        )}
-        <div>
-          <h3 {...languageOf(work)}>
-            <a href={referencePath(work)}>{work.title}</a>
-          </h3>
-          {work.summary !== "" && <p {...languageOf(work)}>{work.summary}</p>}
-          <p class="facts">
-            <Times work={work} />
-            {why[0] !== undefined && why[0].kind !== "chosen" && <span>{why[0].text}</span>}
-          </p>
-        </div>
-      </li>
-    ))}
-  </ul>
-);
+const RelatedCards = ({ related }: { related: readonly Related[] }): VNode => {
+  const say = useSay();
+  return (
+    <ul class="cards">
+      {related.map(({ work, why }) => (
+        <li key={work.id} class="card">
+          {work.picture ? (
+            <Picture
+              picture={work.picture}
+              sizes="(min-width:64rem) 26rem,(min-width:44rem) 46vw,92vw"
+              decorative
+            />
+          ) : (
+            <div class="blank" />
+          )}
+          <div>
+            <h3 {...languageOf(work)}>
+              <a href={referencePath(work)}>{work.title}</a>
+            </h3>
+            {work.summary !== "" && <p {...languageOf(work)}>{work.summary}</p>}
+            <p class="facts">
+              <Times work={work} />
+              {why[0] !== undefined && why[0].kind !== "chosen" && <span>{reasonWords(say, why[0])}</span>}
+            </p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+};
 
 const Times = ({ work: { runningMilliseconds: running, day } }: { work: WorkReference }): VNode => {
   const say = useSay();
