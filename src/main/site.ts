@@ -50,6 +50,7 @@ export const startSite = async (newsroom: Newsroom): Promise<Site> => {
     secret,
     publicUrl: config.publicUrl,
     trustedProxies: config.trustedProxies,
+    designPage: config.designPage,
     assets: readAssets(assets),
     beside: [
       oembedRoutes(told),

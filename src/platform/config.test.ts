@@ -22,6 +22,7 @@ test("nothing need be set", () => {
       port: 4000,
       isAddressTold: false,
       trustedProxies: 0,
+      designPage: false,
       dataFolder: resolve("data"),
       databaseUrl: undefined,
       s3: undefined,

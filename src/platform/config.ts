@@ -37,6 +37,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** The handle of whoever types commands here; undefined: the first administrator. */
   readonly actAs: string | undefined;
+  /** For work on the design: all components stand at /_design. */
+  readonly designPage: boolean;
   /** Started by ./newsreel or npm start, which pass each interrupt on as a SIGTERM (scripts/setup/run.mjs). */
   readonly isWrapped: boolean;
 }
@@ -98,6 +100,7 @@ const settings = z.object({
     .min(0, "must be 0 or more")
     .default(256 * 2 ** 20),
   PURGE_URL: url("http:", "https:").optional(),
+  DESIGN_PAGE: z.enum(["0", "1"], "must be 0 or 1").default("0"),
   WEBSUB_HUB_URL: url("http:", "https:").optional(),
   NEWSREEL_AS: z.string().optional(),
   NEWSREEL_WRAPPED: z.string().optional(),
@@ -137,6 +140,7 @@ const configFrom = (
   publicUrl: (set.PUBLIC_URL ?? `http://localhost:${set.PORT}`).replace(/\/+$/, ""),
   port: set.PORT,
   trustedProxies: set.TRUST_PROXY,
+  designPage: set.DESIGN_PAGE === "1",
   dataFolder: resolve(set.DATA_DIR),
   databaseUrl: set.DATABASE_URL,
   s3,

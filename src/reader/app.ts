@@ -11,6 +11,7 @@ import { brandRoutes } from "./http/brand.ts";
 import { iconResponse } from "./http/icon.ts";
 import { methodGuard, overlongGuard, slashGuard } from "./http/guards.ts";
 import { responder } from "./http/respond.ts";
+import { designHandler, designPattern } from "./handlers/design.tsx";
 import { suggestionsHandler } from "./handlers/search-suggestions.ts";
 import { shareLimit } from "./http/share-limit.ts";
 import { type MakePage, type MakePageNeeds, pageMaker } from "./http/make-page.ts";
@@ -41,6 +42,8 @@ export interface ReaderNeeds {
   readonly beside: readonly Hono[];
   /** Pages that are made already; without it each is made for its reader. */
   readonly cache?: PageCache;
+  /** Shows every component of the design at /_design: for development. */
+  readonly designPage?: boolean;
   /** Makes the pages elsewhere; without it they are made in this thread. */
   readonly makePage?: MakePage;
 }
@@ -73,6 +76,10 @@ export const createReader = (needs: ReaderNeeds): Hono => {
   const here = { ...needs, read: inTurn, assetName: needs.assets.nameOf };
   const preview = pageMaker(here, [[pattern, previewHandler(needs.secret)]]);
   app.get(pattern, pageRoute(pattern, { make: preview, cache: undefined }));
+  if (needs.designPage) {
+    const design = pageMaker(here, [[designPattern, designHandler]]);
+    app.get(designPattern, pageRoute(designPattern, { make: design, cache: undefined }));
+  }
   const make = needs.makePage ?? pageMaker(here, pageTable);
   for (const [page] of pageTable) app.get(page, pageRoute(page, { make, cache: needs.cache }));
   app.notFound((context) => respond.missing(context.req.raw));
