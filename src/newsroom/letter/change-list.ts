@@ -78,7 +78,7 @@ export const closeList = async (by: By, clock: Clock, slug: string): Promise<Res
 const findList = async (trx: Trx, slug: string): Promise<List | null> =>
   (await listLists(trx)).find((list) => list.slug === slug) ?? null;
 
-const noSuchList = (slug: string): string => `There is no list “${slug}”. See: newsreel list-mail list`;
+const noSuchList = (slug: string): string => `There is no list “${slug}”. See: newsreel letter-list show`;
 
 const columnsOf = ({ name, description, isPublic, position }: ListWords) => ({
   name: name.trim(),

@@ -147,7 +147,7 @@ export const importSubscribers = async (
 ): Promise<Result<ImportOutcome>> =>
   await change(by, "subscriber.manage", async (trx) => {
     const list = (await listLists(trx)).find(({ slug }) => slug === listSlug);
-    if (list === undefined) return fail(`There is no list “${listSlug}”. See: newsreel list-mail list`);
+    if (list === undefined) return fail(`There is no list “${listSlug}”. See: newsreel letter-list show`);
     const counted = { added: 0, already: 0, suppressed: 0 };
     const wrong: { line: number; problem: string }[] = [];
     for (const [at, row] of rows.entries()) {

@@ -6,6 +6,9 @@ import { type Database, json, type Trx } from "../../platform/database/database.
 export const suppressionReasons = ["hard-bounce", "complaint", "request"] as const;
 export type SuppressionReason = (typeof suppressionReasons)[number];
 
+export const isSuppressionReason = (text: string): text is SuppressionReason =>
+  suppressionReasons.some((reason) => reason === text);
+
 const saltName = "suppression-salt";
 
 /** Made once and kept for good: whom it was that gets no mail can be told of an address, and not read from the table. */

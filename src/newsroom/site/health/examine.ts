@@ -4,6 +4,7 @@ import type { Database } from "../../../platform/database/database.ts";
 import type { Files } from "../../../platform/files/files.ts";
 import { checkIngest, checkMedia, checkPublished } from "./archive.ts";
 import { type Finding, trouble } from "./finding.ts";
+import { checkMail } from "./mail.ts";
 import { checkClock, checkDatabase, checkDisk, checkFfmpeg, checkPublicUrl } from "./machine.ts";
 
 export interface Examined {
@@ -23,6 +24,7 @@ export const examine = async ({ db, files, config, clock, searchPath }: Examined
     async () => [await checkFfmpeg(config, searchPath)],
     async () => [await checkClock(db, clock)],
     async () => [checkPublicUrl(config)],
+    async () => checkMail(db, config),
     async () => checkMedia(db, files),
     async () => checkIngest(db),
     async () => checkPublished(db),
