@@ -84,9 +84,7 @@ export const readShowFields = async (
     links: links.length === 0 ? undefined : links,
     complete: typed.complete,
   };
-  return Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => value !== undefined),
-  ) as Partial<ShowFields>;
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 };
 
 const readLinks = (flag: string, typed: readonly string[]): ShowLink[] =>

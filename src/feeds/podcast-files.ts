@@ -14,7 +14,7 @@ export interface FeedFile {
 }
 
 /** What feeds name beside an episode's file: its chapters and its words. */
-export const podcastFiles = {
+const podcastFiles = {
   "chapters.json": async (needs, episode) => {
     const cut = await findCutView(needs.db, episode.cutId);
     if (cut === null || cut.chapters.length === 0) return null;
@@ -75,7 +75,7 @@ export const podcastFile = async (
 ): Promise<FeedFile | null> => {
   if (!isPodcastFile(name)) return null;
   const episode = await findPublicEpisode(needs.db, recordingId, dayOf(needs.clock()));
-  if (episode?.cutId == null || episode.enclosure === null) return null;
+  if (episode === null || episode.cutId === null || episode.enclosure === null) return null;
   const { title, language, cutId } = episode;
   return await podcastFiles[name](needs, { title, language, cutId });
 };

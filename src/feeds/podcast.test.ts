@@ -31,7 +31,7 @@ const ask = async (path: string, headers: Readonly<Record<string, string>> = {})
   await app.request(path, { headers });
 const text = async (path: string): Promise<string> => {
   const response = await ask(path);
-  expect(response.status, path).toBe(200);
+  expect([path, response.status]).toEqual([path, 200]);
   return await response.text();
 };
 const must = <Value>(result: { ok: true; value: Value } | { ok: false; problem: unknown }): Value => {

@@ -80,10 +80,9 @@ const tree: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Every category as it is typed: "News", "News/Politics". */
-export const categoryNames: readonly string[] = Object.entries(tree).flatMap(([chief, below]) => [
-  chief,
-  ...below.map((name) => `${chief}/${name}`),
-]);
+export const categoryNames: readonly string[] = Object.entries(tree).flatMap(([chief, below]) =>
+  [chief].concat(below.map((name) => `${chief}/${name}`)),
+);
 
 const byLetters = new Map(categoryNames.map((name) => [name.toLowerCase(), name]));
 

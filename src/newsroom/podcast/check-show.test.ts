@@ -28,10 +28,8 @@ test.each([
   [1399, 1399, "1400 to 3000"],
   [3001, 3001, "1400 to 3000"],
   [1600, 1601, "square"],
-  [1400, 1400, null],
-  [3000, 3000, null],
+  [1400, 1400, "none"],
+  [3000, 3000, "none"],
 ])("a picture of %i by %i pixels: %s", (width, height, problem) => {
-  const said = problemInPicture({ width, height, alt: "" });
-  if (problem === null) expect(said).toBeNull();
-  else expect(said).toContain(problem);
+  expect(problemInPicture({ width, height, alt: "" }) ?? "none").toContain(problem);
 });

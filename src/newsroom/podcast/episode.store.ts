@@ -98,7 +98,7 @@ export const countPublicEpisodes = async (db: Database | Trx, showId: string): P
     .where("recording.show_id", "=", showId)
     .where(isPublic())
     .executeTakeFirstOrThrow();
-  return Number(row.count);
+  return row.count;
 };
 
 /** Published episodes by their place from the latest (0): for feeds, whose further pages are numbered. */

@@ -101,7 +101,10 @@ export const listPublicShows = async (db: Database | Trx): Promise<ListedShow[]>
   return rows
     .map((row): ListedShow => {
       const count = counts.get(row.id);
-      return { ...toShow(row), episodes: Number(count?.episodes ?? 0), latestAt: count?.latest ?? null };
+      return Object.assign(toShow(row), {
+        episodes: count?.episodes ?? 0,
+        latestAt: count?.latest ?? null,
+      });
     })
     .toSorted((one, other) => (other.latestAt?.getTime() ?? 0) - (one.latestAt?.getTime() ?? 0));
 };

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import type { Notice, NoticeWeight } from "../../newsroom/notice/notice.ts";
+import { transcriptFilePath } from "../../newsroom/podcast/paths.ts";
 import type { PlaceInShow } from "../../newsroom/podcast/show.ts";
 import { languageOf } from "../design/card.tsx";
 import { Crumbs } from "../design/crumbs.tsx";
@@ -96,7 +97,9 @@ const Listen = ({ view }: { view: EpisodeView }): VNode => {
         </p>
         <p class="note" data-listen-at hidden />
         <noscript>
-          <audio controls preload="none" src={routes.episodeAudio.to({ id: work.id })} />
+          <audio controls preload="none" src={routes.episodeAudio.to({ id: work.id })}>
+            <track kind="captions" src={transcriptFilePath(work.id, "vtt")} srclang={work.language} />
+          </audio>
           <p class="note">{words.withoutScript}</p>
         </noscript>
       </div>

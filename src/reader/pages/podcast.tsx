@@ -80,7 +80,11 @@ const Subscribe = ({ show }: { show: Show }): VNode => {
   return (
     <>
       <p class="presses">
-        <a class="button" href={`${routes.podcast.to({ slug: show.slug })}/feed.rss`} type="application/rss+xml">
+        <a
+          class="button"
+          href={`${routes.podcast.to({ slug: show.slug })}/feed.rss`}
+          type="application/rss+xml"
+        >
           {words.feed}
         </a>
         {show.links.map(({ url, label }) => (
