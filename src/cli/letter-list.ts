@@ -34,7 +34,10 @@ const show = (console: Console) =>
     run: async ({ args }) => {
       const { db } = await openNewsroom(console);
       const counts = await countSubscribers(db);
-      const lists = (await listLists(db)).map((list) => ({ ...list, subscribers: counts.get(list.id) ?? 0 }));
+      const lists = Array.from(await listLists(db), (list) => ({
+        ...list,
+        subscribers: counts.get(list.id) ?? 0,
+      }));
       if (args.json) console.say(asJson(lists));
       else
         for (const line of table(

@@ -52,7 +52,7 @@ export const stoodOn = (states: readonly KeptState[], page: AskedPage, span: Day
     .map(({ at }) => at.getTime())
     .filter((at) => at > span.start.getTime() && at < span.end.getTime());
   const bounds = [...new Set([span.start.getTime(), ...inside])].sort((a, b) => a - b);
-  const parts = bounds.map((from, place) => ({
+  const parts = Array.from(bounds, (from, place) => ({
     from: new Date(from),
     until: new Date(bounds[place + 1] ?? span.end.getTime()),
     ...standingAt(states, page, span.day, from),

@@ -61,7 +61,10 @@ const boxOf = ({ properties }: Element): string | null => {
     : null;
 };
 
-const pixels = (value: unknown): number => Number(String(value ?? "").replace(/px$/, "") || Number.NaN);
+const pixels = (value: unknown): number =>
+  typeof value === "number" || typeof value === "string"
+    ? Number(`${value}`.replace(/px$/, "") || Number.NaN)
+    : Number.NaN;
 
 const kept = (node: ElementContent): ElementContent[] => {
   if (node.type === "text") return [node];

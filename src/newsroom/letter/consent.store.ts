@@ -38,5 +38,5 @@ export const listConsents = async (db: Database | Trx, subscriberId: string): Pr
     .orderBy("at")
     .orderBy("id")
     .execute();
-  return rows.map((row) => ({ ...row, what: row.what as Consent["what"] }));
+  return Array.from(rows, (row) => ({ ...row, what: row.what as Consent["what"] }));
 };

@@ -39,8 +39,8 @@ export const decideAnswer = (
   const wanted = subscriber?.confirmedAt ? lists.filter((id) => !isOn(id)) : lists;
   const isNews = wanted.some((id) => !known.subscriptions.some(({ listId }) => listId === id));
   // Who is confirmed and asks for another list may do so today; who is not is mailed once.
-  const lately = subscriber?.askedAt != null && now.getTime() - subscriber.askedAt.getTime() < rest;
-  if (lately && !(subscriber.confirmedAt && isNews)) return { do: "nothing", why: "asked lately" };
+  const lately = now.getTime() - (subscriber?.askedAt?.getTime() ?? -Infinity) < rest;
+  if (lately && !(subscriber?.confirmedAt && isNews)) return { do: "nothing", why: "asked lately" };
   if (wanted.length === 0) return { do: "tell" };
   if (known.asked >= mostAsked && !subscriber?.confirmedAt) return { do: "nothing", why: "asked often" };
   return { do: "ask", listIds: wanted };

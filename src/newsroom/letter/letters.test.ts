@@ -95,7 +95,7 @@ const sendAll = async (transport: Transport = folderTransport(folder)): Promise<
     const signal = new AbortController().signal;
     await handler.run({ version: 1, mailId: id }, { id, attempt: 1, isLastAttempt: false, signal });
   }
-  const names = (await readdir(folder).catch(() => [])).toSorted();
+  const names = (await readdir(folder).catch((): string[] => [])).toSorted((a, b) => a.localeCompare(b));
   const mails = await Promise.all(names.map(async (name) => await readFile(join(folder, name), "utf8")));
   await rm(folder, { recursive: true, force: true });
   return mails;
@@ -135,7 +135,10 @@ test("nobody is subscribed before they confirm, and what they agreed to is kept"
   expect(welcome).toMatch(/^List-Id: "Weekly" <weekly\.example\.org>\r$/im);
   const told = await exportSubscriber(staff(), "ada@example.org");
   expect(
-    told.ok && told.value.consents.map(({ what, list, source }) => [what, list, source]).toSorted(),
+    told.ok &&
+      told.value.consents
+        .map(({ what, list, source }) => [what, list, source])
+        .toSorted(([a = ""], [b = ""]) => (a ?? "").localeCompare(b ?? "")),
   ).toEqual([
     ["asked", "weekly", "/newsletters"],
     ["confirmed", "weekly", "/newsletters"],

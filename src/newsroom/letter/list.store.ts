@@ -10,7 +10,7 @@ export const listLists = async (db: Database | Trx): Promise<List[]> => {
     .orderBy("name")
     .orderBy("id")
     .execute();
-  return rows.map(({ is_public: isPublic, closed_at: closedAt, ...list }) => ({
+  return Array.from(rows, ({ is_public: isPublic, closed_at: closedAt, ...list }) => ({
     ...list,
     isPublic,
     isClosed: closedAt !== null,
@@ -25,5 +25,5 @@ export const countSubscribers = async (db: Database | Trx): Promise<ReadonlyMap<
     .where("state", "=", "on")
     .groupBy("list_id")
     .execute();
-  return new Map(rows.map(({ id, count }) => [id, Number(count)]));
+  return new Map(rows.map(({ id, count }) => [id, count]));
 };

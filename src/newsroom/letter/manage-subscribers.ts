@@ -48,7 +48,7 @@ export const exportSubscriber = async (by: By, typed: string): Promise<Result<Ex
           state,
           since: changedAt,
         })),
-        consents: consents.map(({ listId, ...consent }) => ({
+        consents: Array.from(consents, ({ listId, ...consent }) => ({
           ...consent,
           list: listId === null ? null : (slugs.get(listId) ?? listId),
         })),

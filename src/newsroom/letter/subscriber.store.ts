@@ -75,7 +75,7 @@ export const listSubscriptions = async (
     .select(["list_id as listId", "state", "changed_at as changedAt"])
     .where("subscriber_id", "=", subscriberId)
     .execute();
-  return rows.map((row) => ({ ...row, state: row.state as SubscriptionState }));
+  return Array.from(rows, (row) => ({ ...row, state: row.state as SubscriptionState }));
 };
 
 /** Puts a list on, off, or to be confirmed. */

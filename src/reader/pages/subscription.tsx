@@ -89,8 +89,8 @@ export const Settings = (props: {
   return (
     <Sheet title={letters.settingsTitle} text={letters.settingsFor(props.address)}>
       {props.note !== null && (
-        <p class="well measure" role="status">
-          {done[props.note]}
+        <p class="well measure">
+          <output>{done[props.note]}</output>
         </p>
       )}
       {props.suppressed && <p class="wrong measure">{letters.suppressed}</p>}

@@ -53,7 +53,8 @@ export const markView = (mark: Mark): MarkView =>
 export const fundingStructured = (credits: readonly FundingCredit[]): object => {
   const of = (role: FundingCredit["role"]): object[] => {
     const here = credits.filter((credit) => credit.role === role).map(({ funder }) => funder);
-    return [...new Map(here.map((funder) => [funder.id, funder])).values()].map(({ kind, name, url }) => ({
+    const each = new Map(here.map((funder) => [funder.id, funder])).values();
+    return Array.from(each, ({ kind, name, url }) => ({
       "@type": kind === "person" ? "Person" : "Organization",
       name,
       ...(url === null ? {} : { url }),

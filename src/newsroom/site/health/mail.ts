@@ -23,10 +23,10 @@ export const checkMail = async (
       : well(`Mail goes out by ${new URL(config.smtpUrl).host}.`),
     ...(key.ok ? [] : [trouble(key.problem, "Mend it, or unset the DKIM_ settings.")]),
     ...(key.ok && key.value !== undefined ? [well(`Mail is signed for ${key.value.domain}.`)] : []),
-    ...(Number(failed.count) > 0
+    ...(failed.count > 0
       ? [
           note(
-            `${count(Number(failed.count), "mail")} could not be sent.`,
+            `${count(failed.count, "mail")} could not be sent.`,
             "See why in the log; whoever subscribes again is asked again.",
           ),
         ]
