@@ -13,7 +13,7 @@ export const menuLines = async (db: Database, menus: Menus): Promise<string[]> =
     const entries = menus[name];
     if (entries === null) return [`${name}: as the rule has it`];
     if (entries.length === 0) return [`${name}: empty`];
-    return [`${name}:`, ...table(entries.flatMap((entry) => rowsOf(entry, names, "  ")))];
+    return [`${name}:`].concat(table(entries.flatMap((entry) => rowsOf(entry, names, "  "))));
   });
 };
 

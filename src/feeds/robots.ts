@@ -48,7 +48,7 @@ export const robotsRoutes = (needs: FeedNeeds): Hono => {
   return app;
 };
 
-export const robots = (settings: SiteSettings, publicUrl: string): string => {
+const robots = (settings: SiteSettings, publicUrl: string): string => {
   const refused = [
     ...(settings["robots.ai-training"] === "refused" ? trainers : []),
     ...(settings["robots.ai-search"] === "refused" ? answerers : []),

@@ -10,7 +10,7 @@ export interface SitemapEntry {
 }
 
 /** Google, "Video sitemaps": what it requires, and what is known besides. */
-export interface SitemapVideo {
+interface SitemapVideo {
   readonly thumbnail: string;
   readonly title: string;
   readonly description: string;
@@ -22,7 +22,7 @@ export interface SitemapVideo {
 }
 
 /** Google, "News sitemaps". */
-export interface SitemapNews {
+interface SitemapNews {
   readonly publication: string;
   /** ISO 639. */
   readonly language: string;

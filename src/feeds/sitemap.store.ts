@@ -108,7 +108,7 @@ const named = (
   from ${sql.table(table)} where ${condition}`;
 
 /** One file of a section. */
-export interface SitemapFile {
+interface SitemapFile {
   readonly section: SitemapSection;
   /** From 1 on. */
   readonly number: number;

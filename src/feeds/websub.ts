@@ -8,7 +8,7 @@ import { followOutbox, type OutboxEvent } from "../platform/outbox-follower.ts";
 import { changedFeeds } from "./changed-feeds.store.ts";
 import { announceFeedJob } from "./websub-job.ts";
 
-export interface AnnounceFeeds {
+interface AnnounceFeeds {
   readonly db: Database;
   readonly connection: ConnectionSettings;
   readonly log: Log;

@@ -22,7 +22,7 @@ const lasts = 180;
 const aDay = 86_400_000;
 
 /** Null: there is nobody to tell, and a file without a contact is none (RFC 9116, section 2.5.3). */
-export const securityText = (settings: SiteSettings, publicUrl: string, now: Date): string | null => {
+const securityText = (settings: SiteSettings, publicUrl: string, now: Date): string | null => {
   const contacts = settings["security.contact"].split(" ").filter((one) => one !== "");
   if (contacts.length === 0) return null;
   // Renewed by itself each month, so that it is the same text for long enough to be kept.
@@ -41,7 +41,7 @@ export const securityText = (settings: SiteSettings, publicUrl: string, now: Dat
 const attributes = ["belongto", "control", "controlledby", "social", "vendor", "customer"] as const;
 
 /** Who stands behind the site, and whom it belongs to (journallist.net, trust.txt specification). */
-export const trustText = (
+const trustText = (
   settings: SiteSettings,
   { publicUrl, addresses }: Pick<FeedNeeds, "publicUrl" | "addresses">,
 ): string => {

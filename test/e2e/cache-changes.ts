@@ -14,12 +14,14 @@ import { changeSiteSetting } from "../../src/newsroom/site/setting.store.ts";
 import { newsroomItself } from "../../src/newsroom/staff/actor.ts";
 import type { By } from "../../src/newsroom/staff/change.ts";
 import { withdrawStory } from "../../src/newsroom/story/withdraw-story.ts";
-import { addTopic } from "../../src/newsroom/topic/add-topic.ts";
 import { addCaptions } from "../../src/newsroom/transcript/add-captions.ts";
 import { compareTranscript } from "../../src/newsroom/transcript/compare-transcript.ts";
 import { correctTranscript } from "../../src/newsroom/transcript/correct-transcript.ts";
 import type { Database } from "../../src/platform/database/database.ts";
 import { publishedStory } from "../support/story.ts";
+import { editPerson } from "../../src/newsroom/person/edit-person.ts";
+import { editTopic, moveTopic } from "../../src/newsroom/topic/edit-topic.ts";
+import { featureWorks } from "../../src/newsroom/topic/feature-works.ts";
 import { idOf } from "./pages-newsroom.ts";
 
 /** Something that staff or a job can do to the newsroom of pages-newsroom.ts. */
@@ -140,8 +142,8 @@ export const changes: readonly Change[] = [
   {
     what: "a corrected word",
     make: say("the-harbour-letter", 5, "We"),
-    shows: [film, `${film}/transcript`, `${film}/transcript/5`],
-    leaves: [station, "/films", "/", "/topic/the-sea"],
+    shows: [film, `${film}/transcript`, `${film}/transcript/5`, "/person/ada-marsh"],
+    leaves: [station, "/films", "/", "/topic/the-sea", "/topics"],
   },
   {
     what: "a passage that stands in another work no more",
@@ -265,10 +267,28 @@ export const changes: readonly Change[] = [
     leaves: ["/films", "/topic/government", "/corrections", moreWords],
   },
   {
-    what: "a topic",
-    make: async (by) => await addTopic(by, { name: "Islands" }),
-    shows: ["/"],
-    leaves: [film, station, "/films", "/topic/the-sea"],
+    what: "a topic's name",
+    make: async (by) => await editTopic(by, idOf("government"), { name: "Those who govern" }),
+    shows: ["/topics", "/topic/government", film],
+    leaves: ["/person/ada-marsh", "/series"],
+  },
+  {
+    what: "a topic that moves under another",
+    make: async (by) => await moveTopic(by, idOf("government"), { under: "the-sea" }),
+    shows: ["/topics", "/topic/the-sea", "/topic/government", "/films?topic=the-sea"],
+    leaves: ["/person/ada-marsh", "/series"],
+  },
+  {
+    what: "what stands first on a topic",
+    make: async (by) => await featureWorks(by, idOf("the-sea"), [idOf("winter-station")]),
+    shows: ["/topic/the-sea"],
+    leaves: ["/films", "/person/ines-vidal"],
+  },
+  {
+    what: "what is told of a person",
+    make: async (by) => await editPerson(by, idOf("ada"), { role: "Keeper of the log" }),
+    shows: ["/person/ada-marsh"],
+    leaves: ["/films", "/topics", "/person/ines-vidal"],
   },
   {
     what: "a funder of the site",
@@ -290,7 +310,7 @@ export const changes: readonly Change[] = [
       const series = await addSeries(by, { title: "Harbours" });
       return series.ok ? await update("winter-station", { seriesId: series.value.id })(by, []) : series;
     },
-    shows: [station],
+    shows: [station, "/series"],
     leaves: ["/interviews", "/search", moreWords],
   },
   {

@@ -12,7 +12,7 @@ export interface Named {
 }
 
 /** What a name is looked for by. */
-export interface NameAsked {
+interface NameAsked {
   /** As typed. */
   readonly typed: string;
   /** A tsquery of the words as they are, the last one's beginning where it is still being typed. */

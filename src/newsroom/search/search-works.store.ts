@@ -16,7 +16,7 @@ interface Found {
 }
 
 /** Which of the works that were found. */
-export interface WorksPage {
+interface WorksPage {
   /** Works at most. */
   readonly limit: number;
   /** Works before these; 0 where it is not said. */

@@ -8,7 +8,7 @@ import type { SearchQuery } from "./query.ts";
 import type { FoundCard } from "./results.ts";
 
 /** What may be meant by what was typed so far. */
-export interface Suggestions {
+interface Suggestions {
   readonly people: readonly Named[];
   readonly topics: readonly Named[];
   readonly works: readonly FoundCard[];

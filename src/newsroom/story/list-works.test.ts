@@ -123,7 +123,7 @@ describe("a list of works", () => {
 
   test("of a person has what they made and wrote by role, and where they speak", async () => {
     const person = await personId(database.db, `Ada ${newId()}`);
-    const lines = spoken("A: We land at noon.").map((one) => ({
+    const lines = Array.from(spoken("A: We land at noon."), (one) => ({
       ...one,
       speaker: { id: person, name: null },
     }));

@@ -27,7 +27,7 @@ export const featureWorks = async (
     if (unknown !== undefined) return fail(`There is no work ${unknown}.`);
     const before = await listFeatured(trx, topicId);
     await trx.deleteFrom("topic_featured").where("topic_id", "=", topicId).execute();
-    const rows = [...new Set(workIds)].map((id, position) => ({
+    const rows = Array.from(new Set(workIds), (id, position) => ({
       topic_id: topicId,
       position,
       ...(recordings.has(id) ? { recording_id: id } : { story_id: id }),

@@ -69,7 +69,8 @@ export const mainMenu = ({ own }: SiteView): readonly MenuLink[] =>
 /** "Explore" at the foot: the newsroom's, else everything that there is to explore. */
 export const exploreMenu = ({ own, say }: SiteView): readonly MenuLink[] =>
   own.menus.explore ??
-  toSections("films", "stories", "interviews", "podcasts", "topics", "newsletters", "support", "search").map(
+  Array.from(
+    toSections("films", "stories", "interviews", "podcasts", "topics", "newsletters", "support", "search"),
     (link) => ({ ...link, label: exploreName(say, link.section) }),
   );
 
@@ -84,7 +85,7 @@ export const footMenu = ({ own, say }: SiteView): readonly MenuLink[] => {
     ...policies,
     ...toSections("corrections"),
     ...(own.policies.length > 0
-      ? toSections("policies").map((link) => ({ ...link, label: say.newsroom.allPolicies }))
+      ? Array.from(toSections("policies"), (link) => ({ ...link, label: say.newsroom.allPolicies }))
       : []),
   ];
   return [{ label: say.newsroom.standards, href: null, section: null, picture: null, under }];
@@ -97,10 +98,9 @@ export const footMenu = ({ own, say }: SiteView): readonly MenuLink[] => {
 export const legalMenu = (site: SiteView): readonly MenuLink[] => {
   const { own, say, standards } = site;
   const lines = own.menus.legal ?? own.policies.filter(({ kind }) => ofLaw.has(kind)).map(toPolicy);
-  const above = [...lines, ...footMenu(site)].flatMap(({ href, under }) => [
-    href,
-    ...under.map((one) => one.href),
-  ]);
+  const above = [...lines, ...footMenu(site)]
+    .flatMap((link) => [link].concat(link.under))
+    .map(({ href }) => href);
   return standards === "" || above.includes(standards)
     ? lines
     : [{ ...plainLink, label: say.newsroom.journalisticStandards, href: standards }, ...lines];

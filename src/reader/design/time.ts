@@ -1,4 +1,4 @@
-/** Times and days as people read them, and as machines do. */
+/** Places in a recording as people read them, and times as machines do. */
 
 const wholeSeconds = (milliseconds: number): number => Math.max(0, Math.floor(milliseconds / 1000));
 
@@ -11,14 +11,6 @@ export const clock = (milliseconds: number): string => {
   const minutes = Math.floor(seconds / 60) % 60;
   const start = hours > 0 ? `${hours}:${two(minutes)}` : String(minutes);
   return `${start}:${two(seconds % 60)}`;
-};
-
-/** A running time: "45 s", "4 min", "1 h 52 min"; from a minute on rounded to minutes. */
-export const runningTime = (milliseconds: number): string => {
-  if (milliseconds < 59_500) return `${Math.max(1, Math.round(milliseconds / 1000))} s`;
-  const minutes = Math.round(milliseconds / 60_000);
-  if (minutes < 60) return `${minutes} min`;
-  return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 };
 
 /** ISO 8601, as structured data and <time> want it: PT1H52M3S. */
@@ -36,17 +28,6 @@ export const isoDuration = (milliseconds: number): string => {
 /** Seconds with at most three decimals, for addresses and attributes: 12.5 */
 export const seconds = (milliseconds: number): string => String(Math.round(milliseconds) / 1000);
 
-/** Made once: making one takes longer than all else that a page says of days. */
-const days = new Intl.DateTimeFormat("en-GB", {
-  day: "numeric",
-  month: "long",
-  year: "numeric",
-  timeZone: "UTC",
-});
-
-/** A day YYYY-MM-DD as "18 July 1969". */
-export const longDay = (day: string): string => days.format(new Date(`${day}T00:00:00Z`));
-
 /** A time given in an address, as ?t=12.5 or 1:02:03 or 1h2m3s: milliseconds, or null when it is none. */
 export const parseTime = (text: string): number | null => {
   const colons = /^(?:(\d{1,3}):)?(\d{1,3}):(\d{2}(?:\.\d{1,3})?)$/.exec(text);
@@ -56,14 +37,3 @@ export const parseTime = (text: string): number | null => {
   const [hours, minutes, rest] = found.slice(1).map((part) => Number(part ?? 0));
   return Math.round(((hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (rest ?? 0)) * 1000);
 };
-
-/** YYYY, YYYY-MM or YYYY-MM-DD as "1969", "July 1969" or "18 July 1969". */
-export const partialDay = (date: string): string => {
-  const [year, month, day] = date.split("-");
-  if (day !== undefined) return longDay(date);
-  return month === undefined ? (year ?? "") : longDay(`${date}-01`).replace(/^\d+ /, "");
-};
-
-/** An instant with its zone: "18 July 1969, 20:17 UTC". */
-export const longInstant = (instant: Date): string =>
-  `${longDay(instant.toISOString().slice(0, 10))}, ${instant.toISOString().slice(11, 16)} UTC`;

@@ -54,7 +54,9 @@ const momentAnswer = ({ site }: Reading, facts: MomentFacts): Answer => {
 
 /** The excerpt as a video, and its words as a quotation. */
 const momentStructured = (site: SiteView, facts: MomentFacts, view: MomentView): object[] => {
-  const picture = pictureCard(facts.cut?.poster ?? facts.work.poster);
+  const picture =
+    pictureCard(facts.cut?.poster ?? facts.work.poster) ??
+    socialPicture({ subject: "moment", id: view.id }, momentCard(site, facts));
   const whole = { name: facts.work.title, url: site.origin + workPath(facts.work) };
   return [
     ...(view.player
@@ -68,7 +70,7 @@ const momentStructured = (site: SiteView, facts: MomentFacts, view: MomentView):
             duration: isoDuration(view.end - view.start),
             embedUrl: site.origin + routes.embedMoment.to({ id: view.id }),
             transcript: view.text,
-            ...(picture ? { thumbnailUrl: site.origin + picture.path } : {}),
+            thumbnailUrl: site.origin + picture.path,
             isPartOf: { "@type": "CreativeWork", ...whole },
             ...corrections(view.notices),
           },

@@ -17,7 +17,7 @@ const mostAddresses = 10_000;
 const longest = 100;
 
 /** One line under the search box. */
-export interface SuggestionLine {
+interface SuggestionLine {
   readonly name: string;
   /** What it is: "Person", "film". */
   readonly kind: string;

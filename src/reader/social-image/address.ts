@@ -4,7 +4,7 @@ import { type SocialCard, cardHash } from "./card.ts";
 import { isSocialShape, searchShapes, type SocialShape, socialShapes } from "./shape.ts";
 
 /** What has images of its own. */
-export const socialSubjects = ["story", "recording", "moment"] as const;
+const socialSubjects = ["story", "recording", "moment"] as const;
 export type SocialSubject = (typeof socialSubjects)[number];
 
 export const isSocialSubject = (text: string): text is SocialSubject =>

@@ -12,7 +12,7 @@ import type { SocialCard } from "./card.ts";
 import { momentCard, recordingCard, storyCard } from "./cards.ts";
 
 /** What may be known of an image: as its page answers, so does it. */
-export type FoundCard =
+type FoundCard =
   | { readonly state: "shown"; readonly card: SocialCard }
   | { readonly state: "gone" }
   | { readonly state: "unknown" };

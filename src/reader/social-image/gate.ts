@@ -1,5 +1,5 @@
 /** Lets few do something at once. */
-export interface Gate {
+interface Gate {
   /** Null: too many wait already. */
   readonly enter: <Value>(work: () => Promise<Value>) => Promise<Value> | null;
 }

@@ -6,7 +6,7 @@ import { type SocialShape, socialShapes } from "./shape.ts";
 type Style = Readonly<Record<string, string | number>>;
 
 /** What satori draws: boxes of texts and boxes. */
-export interface Box {
+interface Box {
   readonly type: "div";
   readonly props: { readonly style: Style; readonly children: string | readonly Box[] };
 }

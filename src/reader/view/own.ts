@@ -1,9 +1,10 @@
 import { readBrand } from "../../newsroom/site/brand/brand.store.ts";
+import { readMenus } from "../../newsroom/site/menu/menu.store.ts";
 import { isSection, type MenuName, menuNames, type Section } from "../../newsroom/site/menu/menu.ts";
 import {
   type PublicEntry,
   type PublicTarget,
-  readPublicMenus,
+  publicMenus,
 } from "../../newsroom/site/menu/public-menu.store.ts";
 import { type PolicyLink, policyKinds } from "../../newsroom/site/policy/policy.ts";
 import { listPublicPolicies } from "../../newsroom/site/policy/policy.store.ts";
@@ -38,8 +39,8 @@ export interface MenuLink {
 
 /** @param day YYYY-MM-DD */
 export const readOwn = async (db: Database, day: string): Promise<OwnView> => {
-  const [policies, brand] = await Promise.all([listPublicPolicies(db), readBrand(db)]);
-  const { menus, keys } = await readPublicMenus(db, day, policies);
+  const [policies, brand, kept] = await Promise.all([listPublicPolicies(db), readBrand(db), readMenus(db)]);
+  const { menus, keys } = await publicMenus(db, day, kept, policies);
   const links = menuNames.map((name) => [name, menus[name]?.flatMap(linkOf) ?? null] as const);
   return {
     menus: Object.fromEntries(links) as Record<MenuName, MenuLink[] | null>,

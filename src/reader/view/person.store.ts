@@ -78,7 +78,7 @@ const readWords = async ({ db, day, uses }: Reading, wanted: Wanted): Promise<Pe
     recordings.flatMap((one) => one.hits),
     day,
   );
-  const items = recordings.map((one) => ({
+  const items = Array.from(recordings, (one) => ({
     ...one,
     hits: hits.filter(({ work }) => work.id === one.work.id),
   }));

@@ -34,20 +34,36 @@ export const workStructured = (
             ...translated(site, work, playing.cut, translations),
           },
         ]
-      : []),
+      : [unplayed(site, work)]),
     breadcrumbList(site.origin, section === null ? [here] : [section, here]),
   ];
 };
 
 type Cut = Extract<Playing, { state: "plays" }>["cut"];
 
-const videoObject = (site: SiteView, work: RecordingPage, cut: Cut): object => {
-  const images = imagesOf(
+const picturesOf = (site: SiteView, work: RecordingPage): string[] =>
+  imagesOf(
     site.origin,
-    work.poster ?? cut.poster,
+    work.poster ?? work.cut?.poster ?? null,
     { subject: "recording", id: work.id },
     recordingCard(site, work),
   );
+
+/** What cannot be played here is no video, but it is a work. */
+const unplayed = (site: SiteView, work: RecordingPage): object => ({
+  "@type": work.kind === "film" ? "Movie" : "CreativeWork",
+  name: work.title,
+  description: describe(site.say, work),
+  url: site.origin + workPath(work),
+  inLanguage: work.language,
+  publisher: organisation(site),
+  image: picturesOf(site, work),
+  ...(work.credits.length > 0 ? { creator: makers(site, work) } : {}),
+  ...fundingStructured(work.funding),
+});
+
+const videoObject = (site: SiteView, work: RecordingPage, cut: Cut): object => {
+  const images = picturesOf(site, work);
   return {
     "@type": cut.width === null ? "AudioObject" : "VideoObject",
     name: work.title,

@@ -12,7 +12,7 @@ import { addTopic } from "../../topic/add-topic.ts";
 import { addMenuEntry, editMenuEntry, moveMenuEntry, removeMenuEntry, replaceMenus } from "./edit-menu.ts";
 import { readMenus } from "./menu.store.ts";
 import { readMenuFile, writeMenuFile } from "./menu-file.ts";
-import { readPublicMenus } from "./public-menu.store.ts";
+import { publicMenus } from "./public-menu.store.ts";
 
 let database: TestDatabase;
 let by: By;
@@ -37,7 +37,9 @@ const add = async (
 };
 
 const labels = async (menu: "main" | "foot"): Promise<string[]> =>
-  ((await readPublicMenus(database.db, "2026-01-01", [])).menus[menu] ?? []).map(({ label }) => label);
+  ((await seenMenus()).menus[menu] ?? []).map(({ label }) => label);
+
+const seenMenus = async () => await publicMenus(database.db, "2026-01-01", await readMenus(database.db), []);
 
 test("a menu is as the rule has it until somebody says, and again when it is told so", async () => {
   expect((await readMenus(database.db)).main).toBeNull();
@@ -59,7 +61,7 @@ test("an entry is called as what it leads to, whatever that is called today", as
     .set({ name: "Seas", slug: "seas" })
     .where("id", "=", topic)
     .execute();
-  const { menus, keys } = await readPublicMenus(database.db, "2026-01-01", []);
+  const { menus, keys } = await seenMenus();
   expect(menus.main).toMatchObject([{ label: "Seas", target: { kind: "topic", slug: "seas" } }]);
   expect(keys).toEqual([topicKey(topic)]);
 });
@@ -70,7 +72,7 @@ test("what is not public drops out, and comes back; the pages know on what they 
   const { storyId } = await savedStory(editor, { headline: "About us" }, "about-us");
   await add({ menu: "main", to: "story:about-us" });
   expect(await labels("main")).toEqual(["Seas"]);
-  expect((await readPublicMenus(database.db, "2026-01-01", [])).keys).toContain(storyKey(storyId));
+  expect((await seenMenus()).keys).toContain(storyKey(storyId));
   expect(await publishStory(editor, clock, { storyId })).toMatchObject({ ok: true });
   expect(await labels("main")).toEqual(["Seas", "About us"]);
   await withdrawStory(editor, clock, { storyId, reason: "x" });

@@ -20,11 +20,11 @@ import {
   type MenuEntry,
   type MenuName,
   menuNames,
+  type Menus,
   type MenuTarget,
   type Section,
   type TargetKind,
 } from "./menu.ts";
-import { readMenus } from "./menu.store.ts";
 
 /** Where an entry leads for readers; null: it is a heading, or words alone. */
 export type PublicTarget =
@@ -52,12 +52,12 @@ export interface PublicMenus {
  * thing is not public, and so does a heading that has nothing left under it.
  * @param day YYYY-MM-DD
  */
-export const readPublicMenus = async (
+export const publicMenus = async (
   db: Database | Trx,
   day: string,
+  menus: Menus,
   policies: readonly PolicyLink[],
 ): Promise<PublicMenus> => {
-  const menus = await readMenus(db);
   const all = everyEntry(menuNames.flatMap((name) => menus[name] ?? []));
   const found = await findNamed(db, day, all, policies);
   const shown = menuNames.map(

@@ -52,6 +52,8 @@ export const writePolicyFile = async (
     ...(content.standfirst === "" ? [] : [["summary", content.standfirst]]),
     ["language", content.language],
     ["version", String(latest)],
+    // For whoever goes on writing to say.
+    ["changed", ""],
   ];
   const head = told.map(([name = "", value = ""]) => `${name}: ${JSON.stringify(value)}`);
   const whole = writeStoryFile({ content, slug: "policy", revision: "" }, names);

@@ -4,9 +4,9 @@ import { byNewsroom, recordingWithWords } from "../../../test/support/recording.
 import { savedStory, staffBy } from "../../../test/support/story.ts";
 import { publishRecording } from "../recording/publish-recording.ts";
 import { withdrawRecording } from "../recording/withdraw-recording.ts";
-import { publishStory } from "../story/publish-story.ts";
-import { addTopic } from "./add-topic.ts";
-import { findPublicTopic, findTopic, listPublicTopics } from "./topic.store.ts";
+import { publishStory } from "./publish-story.ts";
+import { addTopic } from "../topic/add-topic.ts";
+import { findPublicTopic, findTopic, listPublicTopics } from "../topic/topic.store.ts";
 
 const clock = () => new Date();
 

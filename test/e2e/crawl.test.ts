@@ -1,0 +1,97 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { problemsOf, type Walk, walkSite } from "../support/walk-site.ts";
+import { noBrowser, openBrowser } from "./pages-browser.ts";
+import type { Site } from "./pages-site.ts";
+import { fewOfEachKind, kindOf } from "./page-kinds.ts";
+import { openSampleSite, publicUrl } from "./sample-site.ts";
+
+let site: Site;
+let walk: Walk;
+beforeAll(async () => {
+  site = await openSampleSite();
+  walk = await walkSite({
+    ask: site.ask,
+    publicUrl,
+    start: ["/", "/sitemap.xml", "/robots.txt", "/trust.txt"],
+    enough: fewOfEachKind(),
+  });
+}, 600_000);
+afterAll(async () => await site?.close());
+
+test("every link of every page answers, without a detour, at a place that is there", () => {
+  expect(walk.visited.size).toBeGreaterThan(200);
+  expect(problemsOf(walk)).toEqual([]);
+});
+
+test("whatever has a page of its own was found: from the front page, and in the sitemap", () => {
+  const kinds = new Set([...walk.visited.keys()].map(kindOf));
+  for (const kind of [
+    "/",
+    "/films",
+    "/stories",
+    "/interviews",
+    "/topics",
+    "/topic/…",
+    "/person/…",
+    "/film/…",
+    "/interview/…",
+    "/story/…",
+    "/story/…/history",
+    "/moment/…",
+    "/search",
+    "/corrections",
+    "/film/…/transcript",
+    "/film/…/transcript/…",
+    "/embed/film/…",
+    "/social/…",
+    "/sitemap/…",
+  ])
+    expect(kinds).toContain(kind);
+});
+
+test("a link to nowhere is found: the check can fail", () => {
+  const page = { path: "/", status: 200, type: "text/html", text: '<a href="/x">', links: ["/x", "/#y"] };
+  const visited = new Map([
+    ["/", page],
+    ["/x", { ...page, path: "/x", status: 404 }],
+  ]);
+  const from = new Map([
+    ["/x", "/"],
+    ["/#y", "/"],
+  ]);
+  expect(problemsOf({ visited, from })).toEqual(["/x: 404, from /", "/#y: no such place, from /"]);
+});
+
+describe.skipIf(noBrowser !== null)("in a browser", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(async () => await browser?.close());
+
+  test("no page breaks its own content policy, or fails in its script", async () => {
+    const origin = await site.listen();
+    const complaints: string[] = [];
+    const page = await browser.newPage();
+    await page.exposeFunction("policyBroken", (told: string) => complaints.push(told));
+    await page.addInitScript(() => {
+      document.addEventListener(
+        "securitypolicyviolation",
+        ({ violatedDirective, blockedURI, sourceFile }) => {
+          const { policyBroken } = globalThis as unknown as { policyBroken: (told: string) => void };
+          policyBroken(`${location.pathname}: ${violatedDirective} ${blockedURI} ${sourceFile}`);
+        },
+      );
+    });
+    page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error}`));
+    const ofEachKind = new Map(
+      [...walk.visited.values()]
+        .filter(({ type }) => type.startsWith("text/html"))
+        .map(({ path }) => [kindOf(path), path]),
+    );
+    for (const path of ofEachKind.values()) await page.goto(origin + path, { waitUntil: "load" });
+    expect(complaints).toEqual([]);
+    await page.close();
+  }, 300_000);
+});
