@@ -34,7 +34,9 @@ const textsKept = async (db: Database): Promise<string[]> => {
 };
 
 const collect = (value: unknown, into: string[]): void => {
-  if (typeof value === "string") into.push(plain(value), bared(value));
+  // HTML of older pages is kept as it came: its texts are those between its tags.
+  if (typeof value === "string")
+    for (const text of [value, ...value.split(/<[^>]*>/)]) into.push(plain(text), bared(text));
   else if (typeof value === "object" && value !== null)
     for (const one of Object.values(value)) collect(one, into);
 };
