@@ -90,7 +90,7 @@ const memoryOf = (pid: number): number => {
 };
 
 const pathsOf = async (origin: string): Promise<string[]> => {
-  const answers = await crawl(origin, origin, 1500);
+  const answers = await crawl(origin, origin, { most: 1500 });
   return [...answers].filter(([, told]) => told.startsWith("200 text/html")).map(([path]) => path);
 };
 

@@ -107,7 +107,7 @@ const crawlServed = async (program: string, settings: Readonly<Record<string, st
   const site = newsreel(program, { ...settings, PUBLIC_URL: publicUrl, PORT: String(port) }, "serve");
   try {
     await site.until(/The newsroom is open/);
-    return await crawl(`http://127.0.0.1:${port}`, publicUrl, 20_000);
+    return await crawl(`http://127.0.0.1:${port}`, publicUrl, { most: 20_000 });
   } finally {
     await site.kill("SIGTERM");
   }

@@ -39,13 +39,18 @@ const most: Readonly<Record<string, number>> = {
 };
 const usual = 15;
 
-/** Says of each address in turn whether enough of its kind were seen before. */
-export const fewOfEachKind = (): ((path: string) => boolean) => {
+/**
+ * Says of each address in turn whether enough of its kind were seen before.
+ * @param mostOf how many of a kind are enough
+ */
+export const fewOfEachKind = (
+  mostOf: (kind: string) => number = (kind) => most[kind] ?? usual,
+): ((path: string) => boolean) => {
   const seen = new Map<string, number>();
   return (path) => {
     const kind = kindOf(path);
     const count = (seen.get(kind) ?? 0) + 1;
     seen.set(kind, count);
-    return count > (most[kind] ?? usual);
+    return count > mostOf(kind);
   };
 };

@@ -3,22 +3,29 @@ import { createHash } from "node:crypto";
 /** What a site answered to each path: status, media type and the SHA-256 of its body. */
 export type Answers = ReadonlyMap<string, string>;
 
+interface CrawlOptions {
+  /** How many paths are asked for. */
+  readonly most: number;
+  /** Whether enough like this path were asked for before. It is asked once about each, in the crawl's order. */
+  readonly enough?: (path: string) => boolean;
+  /** What is left of a page, feed or map without what is not looked at. */
+  readonly forget?: (text: string) => string;
+}
+
 /**
- * Follows every link, picture, playlist and segment from the front page on, breadth first.
+ * Follows links, pictures, playlists and segments from the front page on, breadth first.
  * @param publicUrl the address that pages link with, whatever address the site is asked at
- * @param most how many paths are asked for
- * @param forget what in a page is not looked at
  */
 export const crawl = async (
   address: string,
   publicUrl: string,
-  most: number,
-  forget?: RegExp,
+  { most, enough = () => false, forget = (text) => text }: CrawlOptions,
 ): Promise<Answers> => {
   const answers = new Map<string, string>();
   const known = new Set(["/"]);
   for (const path of known) {
     if (answers.size === most) break;
+    if (enough(path)) continue;
     const { told, links } = await ask(address, publicUrl, path, forget);
     answers.set(path, told);
     // A set goes on with what is added to it on the way.
@@ -27,12 +34,12 @@ export const crawl = async (
   return answers;
 };
 
-const ask = async (address: string, publicUrl: string, path: string, forget: RegExp | undefined) => {
+const ask = async (address: string, publicUrl: string, path: string, forget: (text: string) => string) => {
   const response = await fetch(address + path, { redirect: "manual", signal: AbortSignal.timeout(60_000) });
   const body = Buffer.from(await response.arrayBuffer());
   const type = response.headers.get("content-type") ?? "";
   const isPage = type.startsWith("text/html");
-  const compared = isPage && forget ? body.toString().replaceAll(forget, "") : body;
+  const compared = isPage || /\b(xml|json)\b/.test(type) ? forget(body.toString()) : body;
   const sum = createHash("sha256").update(compared).digest("hex");
   const location = response.headers.get("location");
   const links = [
