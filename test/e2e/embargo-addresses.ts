@@ -1,3 +1,4 @@
+import { sitemapSections } from "../../src/feeds/sitemap.store.ts";
 import { routes } from "../../src/reader/routes.ts";
 import { signPreview } from "../../src/newsroom/story/preview-link.ts";
 import type { Names } from "./embargo-names.ts";
@@ -170,16 +171,26 @@ export const besideOf = (names: Names): Readonly<Record<string, readonly string[
       [`/series/:slug/feed.${format}`, [`/series/${names.word}/feed.${format}`]],
     ]),
   ),
+  "/podcast/:slug/feed.rss": [
+    `/podcast/${names.word}/feed.rss`,
+    `/podcast/${names.word}/feed.rss?page=2`,
+    `/podcast/${names.word}/feed.rss?page=x`,
+  ],
+  "/audio/:id/:file": [names.film, names.interview].flatMap((work) =>
+    ["chapters.json", "transcript.vtt", "transcript.json", "episode.m4a"].map(
+      (file) => `/audio/${idOf(work)}/${file}`,
+    ),
+  ),
   "/robots.txt": ["/robots.txt"],
+  "/.well-known/security.txt": ["/.well-known/security.txt"],
+  "/trust.txt": ["/trust.txt"],
+  "/.well-known/trust.txt": ["/.well-known/trust.txt"],
   "/sitemap.xml": ["/sitemap.xml"],
-  "/sitemap/:part": [
-    "pages.xml",
-    "news.xml",
-    "stories-1.xml",
-    "recordings-1.xml",
-    "videos-1.xml",
-    `${names.word}.xml`,
-  ].map((part) => `/sitemap/${part}`),
+  "/sitemap/pages.xml": ["/sitemap/pages.xml"],
+  "/sitemap/news.xml": ["/sitemap/news.xml"],
+  "/sitemap/:part": [...sitemapSections, names.word]
+    .flatMap((section) => [`${section}-1.xml`, `${section}.xml`])
+    .map((part) => `/sitemap/${part}`),
 });
 
 /** Ids and names that nothing may tell of. */

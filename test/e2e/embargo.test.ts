@@ -2,7 +2,9 @@ import type { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { feedRoutes } from "../../src/feeds/feeds.ts";
 import { oembedRoutes } from "../../src/feeds/oembed.ts";
+import { robotsRoutes } from "../../src/feeds/robots.ts";
 import { sitemapRoutes } from "../../src/feeds/sitemap.ts";
+import { wellKnownRoutes } from "../../src/feeds/well-known.ts";
 import { routes } from "../../src/reader/routes.ts";
 import { siteAddresses } from "../../src/reader/view/addresses.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
@@ -21,7 +23,9 @@ interface Hidden {
 const open = async (state: State): Promise<Hidden> => {
   const database = await testDatabase();
   const told = { db: database.db, clock: now, publicUrl: "https://newsreel.test", addresses: siteAddresses };
-  const beside = [oembedRoutes(told), feedRoutes(told), sitemapRoutes(told)];
+  const beside = [oembedRoutes, feedRoutes, sitemapRoutes, robotsRoutes, wellKnownRoutes].map((made) =>
+    made(told),
+  );
   const site = await openSite(database.db, beside);
   return { database, site, beside, names: await fillHidden(database.db, site.files, state) };
 };
@@ -216,6 +220,8 @@ describe.each(["withdrawn", "withheld"] as const)("what was %s", (state) => {
       ...own.embedMoment,
       ...own.embedWork,
       ...own.oembed,
+      // As the page answers, so does its image.
+      ...own.socialImage,
       ...(besideOf(names)["/oembed"] ?? []),
     ]);
     const wrong: string[] = [];
