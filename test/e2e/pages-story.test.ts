@@ -46,7 +46,7 @@ describe("a story's page", () => {
     const page = await site.text(path);
     expect(page).toContain("<h1>She kept the letter for thirty years, and then she read it aloud</h1>");
     expect(page).toMatch(/By <strong><a href="\/person\/ines-vidal">Inês Vidal<\/a><\/strong>/);
-    expect(page).toContain('<time datetime="2026-11-20T08:00:00.000Z">20 November 2026, 08:00 UTC</time>');
+    expect(page).toContain('<time datetime="2026-11-20T08:00:00.000Z">20 November 2026 at 08:00 UTC</time>');
     expect(page).toContain('<p class="kicker">Flashback</p>');
     expect(page).toMatch(/<article class="story" lang="en">/);
     expect(page).toContain(`rel="canonical" href="https://newsreel.test${path}"`);
@@ -71,7 +71,7 @@ describe("a story's page", () => {
     );
     expect(page).toMatch(new RegExp(`data-play(="true")? href="/moment/${stories.moment}"`));
     expect(page).toMatch(
-      /From <a href="\/film\/the-harbour-letter\?t=[\d.]+"><cite>The Harbour Letter<\/cite> at 0:\d\d/,
+      /From <a href="\/film\/the-harbour-letter\?t=[\d.]+"><cite lang="en">The Harbour Letter<\/cite> at 0:\d\d/,
     );
   });
 
