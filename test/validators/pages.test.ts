@@ -53,6 +53,17 @@ test("every kind of page says in JSON-LD what search engines ask for", async () 
   expect(await gathered(pages(), structuredProblems)).toEqual([]);
 }, 120_000);
 
+test("what is wrong is found: the checks can fail", async () => {
+  const said = '<script type="application/ld+json">{"@type":"VideoObject","name":"x"}</script>';
+  const problems = await structuredProblems(said);
+  // By the shape, and by the validator of others.
+  expect(problems).toContainEqual(expect.stringMatching(/^VideoObject duration: /));
+  expect(problems).toContain('VideoObject: Required attribute "uploadDate" is missing');
+  expect(await htmlProblems('<!doctype html><html lang="en"><img src="/x"></html>')).toContainEqual(
+    expect.stringContaining('missing required "alt"'),
+  );
+});
+
 test.each([
   [/^\/story\/[^/?]+$/, /NewsArticle$/],
   [/^\/film\/[^/?]+$/, /^(VideoObject|Movie)$/],
