@@ -50,7 +50,8 @@ export const openSite = async (db: Database, beside: readonly Hono[] = []): Prom
       }),
     close: async () => {
       server?.close();
-      await rm(folder, { recursive: true, force: true });
+      // A picture that a browser asked for last may still be on its way into the folder.
+      await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     },
   };
 };
