@@ -159,7 +159,7 @@ export const changesOfStories: readonly Change[] = [
       return { ok: true };
     },
     shows: [film, "/films", "/story/ledger-kept"],
-    leaves: ["/interviews", "/topic/the-sea", "/story/harbour-heard", "/search"],
+    leaves: ["/interviews", "/topic/the-sea", "/story/harbour-heard"],
   },
   {
     what: "another revision of a story that is published",

@@ -20,6 +20,7 @@ import { correctTranscript } from "../../src/newsroom/transcript/correct-transcr
 import type { Database } from "../../src/platform/database/database.ts";
 import { publishedStory } from "../support/story.ts";
 import { editPerson } from "../../src/newsroom/person/edit-person.ts";
+import { addTopic } from "../../src/newsroom/topic/add-topic.ts";
 import { editTopic, moveTopic } from "../../src/newsroom/topic/edit-topic.ts";
 import { featureWorks } from "../../src/newsroom/topic/feature-works.ts";
 import { idOf } from "./pages-newsroom.ts";
@@ -88,7 +89,7 @@ export const changes: readonly Change[] = [
     what: "a film's title",
     make: update("the-harbour-letter", { title: "The Harbour Letters" }),
     shows: [film, "/films", "/", "/topic/the-sea", interview, `${film}/transcript`, `/embed${film}`],
-    leaves: ["/interviews", "/search", moreWords],
+    leaves: ["/interviews", moreWords],
   },
   {
     what: "an interview's summary",
@@ -100,7 +101,7 @@ export const changes: readonly Change[] = [
     what: "a film's topics",
     make: update("winter-station", { topicIds: [idOf("government")] }),
     shows: [station, "/topic/the-sea", "/topic/government"],
-    leaves: ["/interviews", "/search", moreWords],
+    leaves: ["/interviews", moreWords],
   },
   {
     what: "which film an interview was made for",
@@ -115,13 +116,13 @@ export const changes: readonly Change[] = [
       excerptRightsLastDay: "2026-11-21",
     }),
     shows: [film, `${film}/transcript/5`, `/embed${film}`],
-    leaves: ["/interviews", "/search"],
+    leaves: ["/interviews"],
   },
   {
     what: "rights that are there again",
     make: update("the-harbour-letter", { rightsLastDay: null, excerptRightsLastDay: null }),
     shows: [film],
-    leaves: ["/interviews", "/search"],
+    leaves: ["/interviews"],
   },
   {
     what: "a credit",
@@ -137,13 +138,13 @@ export const changes: readonly Change[] = [
         mark: { startUnits: 4800, title: "The window" },
       }),
     shows: [film],
-    leaves: [station, "/films"],
+    leaves: [station, "/films", "/search"],
   },
   {
     what: "a corrected word",
     make: say("the-harbour-letter", 5, "We"),
     shows: [film, `${film}/transcript`, `${film}/transcript/5`, "/person/ada-marsh"],
-    leaves: [station, "/films", "/", "/topic/the-sea", "/topics"],
+    leaves: [station, "/films", "/", "/topic/the-sea", "/topics", "/search"],
   },
   {
     what: "a passage that stands in another work no more",
@@ -311,7 +312,26 @@ export const changes: readonly Change[] = [
       return series.ok ? await update("winter-station", { seriesId: series.value.id })(by, []) : series;
     },
     shows: [station, "/series"],
-    leaves: ["/interviews", "/search", moreWords],
+    leaves: ["/interviews", moreWords],
+  },
+  {
+    what: "a topic that nothing is on",
+    make: async (by) => await addTopic(by, { name: "Ice" }),
+    shows: [],
+    leaves: [film, moreWords],
+  },
+  {
+    what: "the first work on a topic",
+    make: async (by) => {
+      const { id } = await by.db
+        .selectFrom("topic")
+        .select("id")
+        .where("slug", "=", "ice")
+        .executeTakeFirstOrThrow();
+      return await update("winter-station", { topicIds: [idOf("government"), id] })(by, []);
+    },
+    shows: [station, "/topics", "/search"],
+    leaves: ["/interviews", moreWords],
   },
   {
     what: "the site's name",

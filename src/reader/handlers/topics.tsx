@@ -2,7 +2,12 @@ import { listOf, listsWithWorks } from "../../newsroom/recording/listed.store.ts
 import { topicKey, topicsKey, worksOnTopicKey } from "../../newsroom/staff/keys.ts";
 import { findWorkCards, listWorks, type WorkList } from "../../newsroom/story/list-works.store.ts";
 import { listFeatured } from "../../newsroom/topic/feature-works.ts";
-import { findPublicTopic, listPublicTopics, type Topic } from "../../newsroom/topic/topic.store.ts";
+import {
+  findPublicTopic,
+  listPublicTopics,
+  listTopics,
+  type Topic,
+} from "../../newsroom/topic/topic.store.ts";
 import { idsBelow, topicsAbove, topicTree } from "../../newsroom/topic/topic-tree.ts";
 import type { Page } from "../design/page.ts";
 import { type Handler, missing, type Reading, shown } from "../http/answer.ts";
@@ -20,8 +25,9 @@ const perPage = 24;
 
 /** All topics that have anything to show, as a tree. */
 export const topicsHandler: Handler = async ({ db, site, uses }) => {
-  const topics = await listPublicTopics(db);
-  uses(topicsKey, ...topics.map(({ id }) => worksOnTopicKey(id)));
+  const [topics, known] = await Promise.all([listPublicTopics(db), listTopics(db)]);
+  // Of those that have nothing to show, too: their first work brings them here.
+  uses(topicsKey, ...known.map(({ id }) => worksOnTopicKey(id)));
   const { heading, describe } = site.say.topics;
   const description = describe(site.name);
   const path = routes.topics.to({});
