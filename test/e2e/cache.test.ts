@@ -90,9 +90,9 @@ test("one change has exactly the pages made anew that show it", async () => {
     ok: true,
   });
   await site.settled();
-  // The other film has it among the related ones.
+  // The other film has it among the related ones; the search names the topics that have works to find.
   expect(site.made().toSorted()).toEqual(
-    [film, "/film/winter-station", "/films", "/topic/the-sea"].toSorted(),
+    [film, "/film/winter-station", "/films", "/search", "/topic/the-sea"].toSorted(),
   );
   expect((await site.ask("/films")).body.toString()).toContain("Winter again");
 });

@@ -77,6 +77,6 @@ test("state, audit line and event are written together or not at all", async () 
   expect([await count("setting"), await count("audit"), await count("outbox")]).toEqual([1, 1, 1]);
 });
 
-test("a reader may share a moment and nothing more", () => {
-  expect([...aReader.permissions]).toEqual(["moment.make"]);
+test("a reader may share a moment and subscribe, and nothing more", () => {
+  expect([...aReader.permissions]).toEqual(["moment.make", "subscription.change"]);
 });
