@@ -1,21 +1,23 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
 import { noBrowser, openBrowser } from "./pages-browser.ts";
+import { lookAt, overflow, overflowOfLargeText, violations } from "./pages-look.ts";
 import { fillNewsroom, idOf } from "./pages-newsroom.ts";
 import { fillPolicies } from "./pages-own.ts";
 import { fillLetters, fillSupport, type SubscriberLinks } from "./pages-support.ts";
 import { openSite, type Site } from "./pages-site.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
 let database: TestDatabase;
 let site: Site;
 let origin: string;
 let browser: Browser;
+/** One for all pages: what they have in common is fetched once. */
+let page: Page;
+/** What the page asked for, and what the browser had to complain of. */
+const asked: string[] = [];
+const complaints: string[] = [];
 let moment: string;
 let links: SubscriberLinks;
 
@@ -85,6 +87,12 @@ beforeAll(async () => {
   moment = await share();
   origin = await site.listen();
   browser = await openBrowser();
+  page = await browser.newPage();
+  page.on("request", (request) => asked.push(request.url()));
+  page.on("console", (message) => {
+    if (message.type() === "error" && !message.text().includes("404")) complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(String(error)));
 });
 
 afterAll(async () => {
@@ -94,80 +102,41 @@ afterAll(async () => {
   await database.close();
 });
 
-/** Names of the rules that the page breaks, with the elements that break them. */
-const violations = async (page: Page): Promise<string[]> => {
-  // The content policy keeps page scripts out, but not what the browser's own driver evaluates.
-  await page.evaluate(axe);
-  return await page.evaluate(async () => {
-    const run = (globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run;
-    interface AxeResults {
-      violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
-    }
-    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-    const results = await run({ runOnly: { type: "tag", values: tags } });
-    return results.violations.flatMap((violation) =>
-      violation.nodes.map(
-        (node) => `${violation.id}: ${node.html.slice(0, 160)} (${node.failureSummary.slice(0, 200)})`,
-      ),
-    );
-  });
-};
-
-describe.skipIf(noBrowser !== null)("axe finds nothing", () => {
-  for (const [scheme, width] of [
-    ["light", 1440],
-    ["dark", 320],
-  ] as const) {
-    test.each(kinds)(`on %s, ${scheme}, ${width} pixels wide`, async (_, path) => {
-      const page = await browser.newPage({ colorScheme: scheme, viewport: { width, height: 900 } });
-      await page.goto(origin + path());
-      expect(await violations(page)).toEqual([]);
-      await page.close();
-    });
-  }
-});
-
 describe.skipIf(noBrowser !== null)("every page", () => {
-  test.each(kinds)("%s fits 320 pixels, and 200% text, without scrolling sideways", async (_, path) => {
-    const page = await browser.newPage({ viewport: { width: 320, height: 700 } });
-    await page.goto(origin + path());
-    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(await overflow()).toBeLessThanOrEqual(0);
-    await page.setViewportSize({ width: 640, height: 700 });
-    await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
-    expect(await overflow()).toBeLessThanOrEqual(0);
-    await page.close();
+  test.each(kinds)(
+    "%s: axe finds nothing by day and by night; fits 320 pixels, and text of twice the size, without scrolling sideways",
+    async (_, path) => {
+      await lookAt(page, { colorScheme: "dark", width: 320 });
+      await page.goto(origin + path());
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      expect(await violations(page)).toEqual([]);
+      expect(await overflowOfLargeText(page)).toBeLessThanOrEqual(0);
+      await lookAt(page, { colorScheme: "light", width: 1440 });
+      expect(await violations(page)).toEqual([]);
+    },
+  );
+
+  test("has no complaint of the browser: no script or style that the policy refuses", () => {
+    expect(complaints).toEqual([]);
   });
 
   test("asks nobody else for anything, and reads without script", async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
-    const page = await context.newPage();
-    const asked: string[] = [];
-    page.on("request", (request) => asked.push(request.url()));
+    const plain = await context.newPage();
+    plain.on("request", (request) => asked.push(request.url()));
     for (const [, path] of kinds) {
-      await page.goto(origin + path());
-      expect(await page.locator("h1").count()).toBe(1);
+      await plain.goto(origin + path(), { waitUntil: "domcontentloaded" });
+      expect(await plain.locator("h1").count()).toBe(1);
     }
+    expect(asked.length).toBeGreaterThan(2 * kinds.length);
     expect(asked.filter((address) => !address.startsWith(origin))).toEqual([]);
     await context.close();
-  });
-
-  test("has no complaint of the browser: no script or style that the policy refuses", async () => {
-    const page = await browser.newPage();
-    const complaints: string[] = [];
-    page.on("console", (message) => {
-      if (message.type() === "error" && !message.text().includes("404")) complaints.push(message.text());
-    });
-    page.on("pageerror", (error) => complaints.push(String(error)));
-    for (const [, path] of kinds) await page.goto(origin + path());
-    expect(complaints).toEqual([]);
-    await page.close();
   });
 });
 
 describe.skipIf(noBrowser !== null)("by keyboard alone", () => {
   test("the first stop skips to the content, and every stop is seen", async () => {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await lookAt(page, { colorScheme: "light", width: 1440 });
     await page.goto(origin + film);
     await page.keyboard.press("Tab");
     expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe("Skip to content");
@@ -189,19 +158,18 @@ describe.skipIf(noBrowser !== null)("by keyboard alone", () => {
     }
     expect(stops).toContain("Play the film");
     expect(stops).toContain("Nobody had been told why.");
-    await page.close();
   });
 
   test("a moment is made from a sentence's page without script", async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
-    const page = await context.newPage();
-    await page.goto(`${origin}${film}/transcript/5`);
-    await page.locator("select[name=to]").focus();
-    await page.keyboard.press("ArrowDown");
-    await page.keyboard.press("Tab");
+    const plain = await context.newPage();
+    await plain.goto(`${origin}${film}/transcript/5`);
+    await plain.locator("select[name=to]").focus();
+    await plain.keyboard.press("ArrowDown");
+    await plain.keyboard.press("Tab");
     const [answer] = await Promise.all([
-      page.waitForResponse((response) => response.request().method() === "POST"),
-      page.keyboard.press("Enter").catch(() => undefined),
+      plain.waitForResponse((response) => response.request().method() === "POST"),
+      plain.keyboard.press("Enter").catch(() => undefined),
     ]);
     expect(answer.status()).toBe(303);
     expect(answer.headers()["location"]).toBe(moment);
