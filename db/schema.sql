@@ -61,6 +61,20 @@ begin
   raise exception 'an address that was live is kept' using errcode = 'restrict_violation';
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.keep_ended()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' and (new.staff_id, new.token_hash) is distinct from (old.staff_id, old.token_hash) then
+    raise exception 'whose a % is does not change', tg_table_name using errcode = 'restrict_violation';
+  end if;
+  if old.ended_at is not null and new.ended_at is distinct from old.ended_at then
+    raise exception 'a % that has ended stays so', tg_table_name using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.keep_front_place()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -144,6 +158,17 @@ begin
   end if;
   if new.guid <> old.guid then
     raise exception 'A show keeps its guid';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_used()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.used_at is not null and new.used_at is distinct from old.used_at then
+    raise exception 'a % is used once', tg_table_name using errcode = 'restrict_violation';
   end if;
   return new;
 end $function$;
@@ -653,6 +678,25 @@ create table alert (
 );
 CREATE INDEX alert_open ON public.alert USING btree (at) WHERE (seen_at IS NULL);
 
+create table api_token (
+  id text not null,
+  token_hash bytea not null,
+  name text not null,
+  staff_id text not null,
+  scopes text[] not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  used_from text,
+  ended_at timestamp with time zone,
+  constraint api_token_pkey PRIMARY KEY (id),
+  constraint api_token_token_hash_key UNIQUE (token_hash),
+  constraint api_token_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id),
+  constraint api_token_token_hash_check CHECK ((length(token_hash) = 32))
+);
+CREATE INDEX api_token_of ON public.api_token USING btree (staff_id, created_at);
+CREATE TRIGGER api_token_ended BEFORE UPDATE ON public.api_token FOR EACH ROW EXECUTE FUNCTION keep_ended();
+
 create table approval (
   id text not null,
   revision_id text not null,
@@ -679,10 +723,16 @@ create table audit (
   subject_id text not null,
   before jsonb,
   after jsonb,
+  from_address text,
+  from_agent text,
   constraint audit_pkey PRIMARY KEY (id),
   constraint audit_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
 );
+CREATE INDEX audit_action ON public.audit USING btree (action, id);
+CREATE INDEX audit_at ON public.audit USING btree (at, id);
+CREATE INDEX audit_by ON public.audit USING btree (staff_id, id);
 CREATE INDEX audit_subject ON public.audit USING btree (subject, subject_id, id);
+CREATE INDEX audit_words ON public.audit USING gin (to_tsvector('simple'::regconfig, (("left"(COALESCE((before)::text, ''::text), 50000) || ' '::text) || "left"(COALESCE((after)::text, ''::text), 50000))));
 CREATE TRIGGER audit_append_only BEFORE DELETE OR UPDATE ON public.audit FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER audit_keep BEFORE TRUNCATE ON public.audit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
@@ -1169,6 +1219,45 @@ create table outbox (
 );
 CREATE TRIGGER outbox_announce AFTER INSERT ON public.outbox FOR EACH ROW EXECUTE FUNCTION announce_outbox();
 
+create table passkey (
+  id text not null,
+  staff_id text not null,
+  credential_id text not null,
+  public_key bytea not null,
+  sign_count bigint not null default 0,
+  transports text[] not null default '{}'::text[],
+  label text not null,
+  is_backed_up boolean not null default false,
+  created_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint passkey_pkey PRIMARY KEY (id),
+  constraint passkey_credential_id_key UNIQUE (credential_id),
+  constraint passkey_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+);
+CREATE INDEX passkey_of ON public.passkey USING btree (staff_id);
+
+create table passkey_ceremony (
+  id text not null,
+  kind text not null,
+  challenge text not null,
+  staff_id text,
+  expires_at timestamp with time zone not null,
+  constraint passkey_ceremony_pkey PRIMARY KEY (id),
+  constraint passkey_ceremony_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id),
+  constraint passkey_ceremony_check CHECK (((kind = 'add'::text) = (staff_id IS NOT NULL))),
+  constraint passkey_ceremony_kind_check CHECK ((kind = ANY (ARRAY['sign-in'::text, 'add'::text])))
+);
+CREATE INDEX passkey_ceremony_old ON public.passkey_ceremony USING btree (expires_at);
+
+create table password (
+  staff_id text not null,
+  hash text not null,
+  changed_at timestamp with time zone not null,
+  constraint password_pkey PRIMARY KEY (staff_id),
+  constraint password_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id),
+  constraint password_hash_check CHECK ((hash ~ '^\$'::text))
+);
+
 create table person (
   id text not null,
   slug text not null,
@@ -1413,6 +1502,20 @@ CREATE TRIGGER listed_add AFTER INSERT ON public.recording_topic REFERENCING NEW
 CREATE TRIGGER listed_change AFTER UPDATE ON public.recording_topic REFERENCING OLD TABLE AS before_change NEW TABLE AS after_change FOR EACH STATEMENT EXECUTE FUNCTION search.topics_of_recordings_listed();
 CREATE TRIGGER listed_remove AFTER DELETE ON public.recording_topic REFERENCING OLD TABLE AS before_change FOR EACH STATEMENT EXECUTE FUNCTION search.topics_of_recordings_listed();
 
+create table recovery_code (
+  id text not null,
+  staff_id text not null,
+  code_hash bytea not null,
+  made_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint recovery_code_pkey PRIMARY KEY (id),
+  constraint recovery_code_code_hash_key UNIQUE (code_hash),
+  constraint recovery_code_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id),
+  constraint recovery_code_code_hash_check CHECK ((length(code_hash) = 32))
+);
+CREATE INDEX recovery_code_of ON public.recovery_code USING btree (staff_id) WHERE (used_at IS NULL);
+CREATE TRIGGER recovery_code_used BEFORE UPDATE ON public.recovery_code FOR EACH ROW EXECUTE FUNCTION keep_used();
+
 create table rendition (
   id text not null,
   cut_id text not null,
@@ -1494,6 +1597,28 @@ create table series (
   constraint series_picture_id_fkey FOREIGN KEY (picture_id) REFERENCES picture(id)
 );
 
+create table session (
+  id text not null,
+  token_hash bytea not null,
+  staff_id text not null,
+  method text not null,
+  proved_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  from_address text not null default ''::text,
+  from_agent text not null default ''::text,
+  ended_at timestamp with time zone,
+  ended_because text,
+  constraint session_pkey PRIMARY KEY (id),
+  constraint session_token_hash_key UNIQUE (token_hash),
+  constraint session_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id),
+  constraint session_check CHECK (((ended_at IS NULL) = (ended_because IS NULL))),
+  constraint session_method_check CHECK ((method = ANY (ARRAY['passkey'::text, 'password'::text, 'link'::text]))),
+  constraint session_token_hash_check CHECK ((length(token_hash) = 32))
+);
+CREATE INDEX session_of ON public.session USING btree (staff_id, created_at) WHERE (ended_at IS NULL);
+CREATE TRIGGER session_ended BEFORE UPDATE ON public.session FOR EACH ROW EXECUTE FUNCTION keep_ended();
+
 create table setting (
   name text not null,
   value jsonb not null,
@@ -1544,15 +1669,39 @@ create table show (
   published_at timestamp with time zone,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  withdrawn_at timestamp with time zone,
+  withdrawn_reason text not null default ''::text,
   constraint show_pkey PRIMARY KEY (id),
   constraint show_guid_key UNIQUE (guid),
   constraint show_slug_key UNIQUE (slug),
   constraint show_picture_id_fkey FOREIGN KEY (picture_id) REFERENCES picture(id),
   constraint show_kind_check CHECK ((kind = ANY (ARRAY['episodic'::text, 'serial'::text]))),
   constraint show_slug_check CHECK ((slug <> ''::text)),
-  constraint show_title_check CHECK ((title <> ''::text))
+  constraint show_title_check CHECK ((title <> ''::text)),
+  constraint show_withdrawn_check CHECK (((withdrawn_at IS NULL) OR ((published_at IS NOT NULL) AND (withdrawn_reason <> ''::text))))
 );
 CREATE TRIGGER show_identity BEFORE DELETE OR UPDATE ON public.show FOR EACH ROW EXECUTE FUNCTION keep_show_identity();
+
+create table sign_in_link (
+  id text not null,
+  token_hash bytea not null,
+  kind text not null,
+  staff_id text not null,
+  made_by text,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint sign_in_link_pkey PRIMARY KEY (id),
+  constraint sign_in_link_token_hash_key UNIQUE (token_hash),
+  constraint sign_in_link_made_by_fkey FOREIGN KEY (made_by) REFERENCES staff(id),
+  constraint sign_in_link_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id),
+  constraint sign_in_link_kind_check CHECK ((kind = ANY (ARRAY['first'::text, 'invitation'::text, 'reset'::text]))),
+  constraint sign_in_link_token_hash_check CHECK ((length(token_hash) = 32))
+);
+CREATE INDEX sign_in_link_of ON public.sign_in_link USING btree (staff_id, created_at);
+CREATE TRIGGER sign_in_link_ended BEFORE UPDATE ON public.sign_in_link FOR EACH ROW EXECUTE FUNCTION keep_ended();
+CREATE TRIGGER sign_in_link_used BEFORE UPDATE ON public.sign_in_link FOR EACH ROW EXECUTE FUNCTION keep_used();
 
 create table sound_bite (
   moment_id text not null,
@@ -1579,6 +1728,7 @@ create table staff (
   constraint staff_role_fkey FOREIGN KEY (role) REFERENCES role(name),
   constraint staff_handle_check CHECK ((handle ~ '^[a-z0-9][a-z0-9._-]{0,63}$'::text))
 );
+CREATE UNIQUE INDEX staff_email_plain ON public.staff USING btree (lower(email));
 
 create table story (
   id text not null,
@@ -1751,6 +1901,16 @@ create table topic_featured (
   constraint topic_featured_story_id_fkey FOREIGN KEY (story_id) REFERENCES story(id),
   constraint topic_featured_topic_id_fkey FOREIGN KEY (topic_id) REFERENCES topic(id) ON DELETE CASCADE,
   constraint topic_featured_check CHECK ((num_nonnulls(recording_id, story_id) = 1))
+);
+
+create table totp (
+  staff_id text not null,
+  secret text not null,
+  made_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  last_step bigint,
+  constraint totp_pkey PRIMARY KEY (staff_id),
+  constraint totp_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
 );
 
 create table transcript (

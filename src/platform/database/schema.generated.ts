@@ -55,6 +55,19 @@ export interface Alert {
   text: string;
 }
 
+export interface ApiToken {
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+  expires_at: Timestamp;
+  id: string;
+  name: string;
+  scopes: string[];
+  staff_id: string;
+  token_hash: Buffer;
+  used_at: Timestamp | null;
+  used_from: string | null;
+}
+
 export interface Approval {
   at: Generated<Timestamp>;
   id: string;
@@ -69,6 +82,8 @@ export interface Audit {
   after: Json | null;
   at: Generated<Timestamp>;
   before: Json | null;
+  from_address: string | null;
+  from_agent: string | null;
   id: Generated<number>;
   staff_id: string | null;
   subject: string;
@@ -378,6 +393,33 @@ export interface Outbox {
   payload: Generated<Json>;
 }
 
+export interface Passkey {
+  created_at: Timestamp;
+  credential_id: string;
+  id: string;
+  is_backed_up: Generated<boolean>;
+  label: string;
+  public_key: Buffer;
+  sign_count: Generated<number>;
+  staff_id: string;
+  transports: Generated<string[]>;
+  used_at: Timestamp | null;
+}
+
+export interface PasskeyCeremony {
+  challenge: string;
+  expires_at: Timestamp;
+  id: string;
+  kind: string;
+  staff_id: string | null;
+}
+
+export interface Password {
+  changed_at: Timestamp;
+  hash: string;
+  staff_id: string;
+}
+
 export interface Person {
   biography: Generated<string>;
   contact: Generated<string>;
@@ -530,6 +572,14 @@ export interface RecordingTopic {
   topic_id: string;
 }
 
+export interface RecoveryCode {
+  code_hash: Buffer;
+  id: string;
+  made_at: Timestamp;
+  staff_id: string;
+  used_at: Timestamp | null;
+}
+
 export interface Rendition {
   average_bandwidth: number;
   codecs: string;
@@ -587,6 +637,20 @@ export interface Series {
   title: string;
 }
 
+export interface Session {
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+  ended_because: string | null;
+  from_address: Generated<string>;
+  from_agent: Generated<string>;
+  id: string;
+  method: string;
+  proved_at: Timestamp | null;
+  seen_at: Timestamp;
+  staff_id: string;
+  token_hash: Buffer;
+}
+
 export interface Setting {
   changed_at: Generated<Timestamp>;
   name: string;
@@ -631,6 +695,20 @@ export interface Show {
   slug: string;
   title: string;
   updated_at: Generated<Timestamp>;
+  withdrawn_at: Timestamp | null;
+  withdrawn_reason: Generated<string>;
+}
+
+export interface SignInLink {
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+  expires_at: Timestamp;
+  id: string;
+  kind: string;
+  made_by: string | null;
+  staff_id: string;
+  token_hash: Buffer;
+  used_at: Timestamp | null;
 }
 
 export interface SoundBite {
@@ -753,6 +831,14 @@ export interface TopicFeatured {
   topic_id: string;
 }
 
+export interface Totp {
+  confirmed_at: Timestamp | null;
+  last_step: number | null;
+  made_at: Timestamp;
+  secret: string;
+  staff_id: string;
+}
+
 export interface Transcript {
   cut_id: string;
   language: string;
@@ -786,6 +872,7 @@ export interface Withholding {
 export interface DB {
   address: Address;
   alert: Alert;
+  api_token: ApiToken;
   approval: Approval;
   audit: Audit;
   brand_mark: BrandMark;
@@ -813,6 +900,9 @@ export interface DB {
   notice: Notice;
   notice_anchor: NoticeAnchor;
   outbox: Outbox;
+  passkey: Passkey;
+  passkey_ceremony: PasskeyCeremony;
+  password: Password;
   person: Person;
   picture: Picture;
   policy: Policy;
@@ -824,13 +914,16 @@ export interface DB {
   rate_limit: RateLimit;
   recording: Recording;
   recording_topic: RecordingTopic;
+  recovery_code: RecoveryCode;
   rendition: Rendition;
   role: Role;
   sentence: Sentence;
   series: Series;
+  session: Session;
   setting: Setting;
   shared_passage: SharedPassage;
   show: Show;
+  sign_in_link: SignInLink;
   sound_bite: SoundBite;
   staff: Staff;
   story: Story;
@@ -842,6 +935,7 @@ export interface DB {
   suppression: Suppression;
   topic: Topic;
   topic_featured: TopicFeatured;
+  totp: Totp;
   transcript: Transcript;
   translation: Translation;
   withholding: Withholding;

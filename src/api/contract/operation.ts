@@ -1,0 +1,69 @@
+import type * as z from "zod";
+import type { Permission } from "../../newsroom/staff/permission.ts";
+
+/**
+ * Whom an operation lets in. There is none without it.
+ * - a permission: whoever's role has it; a machine's token must have it among its scopes too
+ * - "signed-in": everybody who works here, and any token
+ * - "own-account": a person in a session of their own, never a token: what is theirs alone, such as their passkeys
+ * - "public": anybody
+ */
+export type Access = Permission | "signed-in" | "own-account" | "public";
+
+/** One operation of the API, told once: from this come validation, OpenAPI, the client's types and the tests. */
+export interface Operation {
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  /** Below /api; what varies stands in braces: "/stories/{storyId}". */
+  readonly path: `/${string}`;
+  readonly access: Access;
+  /** A sentence. */
+  readonly summary: string;
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  /** JSON. */
+  readonly body?: z.ZodType;
+  /** JSON; null: nothing is answered (204). */
+  readonly answer: z.ZodType | null;
+  /** 201: it is new. 200 when not said. */
+  readonly status?: 200 | 201 | 202;
+  /**
+   * It changes something that is there already: If-Match must name the version that the change is meant for (428 without,
+   * 412 when it is another by now).
+   */
+  readonly ifMatch?: true;
+  /** Bytes of the body that are taken; 64 KiB when not said. */
+  readonly mostBytes?: number;
+}
+
+/** Keeps what was written exactly, and checks it. */
+export const declare = <const Declared extends Operation>(operation: Declared): Declared => operation;
+
+/** What a handler gets, parsed. */
+export type ParamsOf<Op extends Operation> = Op extends { readonly params: infer Schema extends z.ZodType }
+  ? z.output<Schema>
+  : Readonly<Record<never, never>>;
+export type QueryOf<Op extends Operation> = Op extends { readonly query: infer Schema extends z.ZodType }
+  ? z.output<Schema>
+  : Readonly<Record<never, never>>;
+export type BodyOf<Op extends Operation> = Op extends { readonly body: infer Schema extends z.ZodType }
+  ? z.output<Schema>
+  : undefined;
+
+/** What is answered; null where nothing is. */
+export type AnswerOf<Op extends Operation> = Op extends { readonly answer: infer Schema extends z.ZodType }
+  ? z.output<Schema>
+  : null;
+
+type Part<Op, Key extends "params" | "query" | "body"> = Op extends {
+  readonly [Name in Key]: infer Schema extends z.ZodType;
+}
+  ? Partial<z.input<Schema>> extends z.input<Schema>
+    ? { readonly [Name in Key]?: z.input<Schema> }
+    : { readonly [Name in Key]: z.input<Schema> }
+  : unknown;
+
+/** What a caller gives: what the operation declares and nothing else. */
+export type CallOf<Op extends Operation> = Part<Op, "params"> &
+  Part<Op, "query"> &
+  Part<Op, "body"> &
+  (Op extends { readonly ifMatch: true } ? { readonly ifMatch: string } : unknown);
