@@ -1,4 +1,4 @@
-import { noticesKey, recordingsOfKindKey, storiesKey } from "../newsroom/staff/keys.ts";
+import { noticesKey, recordingsKey, recordingsOfKindKey, storiesKey } from "../newsroom/staff/keys.ts";
 import type { Database, Trx } from "../platform/database/database.ts";
 import { feedFormats } from "./feed.ts";
 
@@ -25,11 +25,13 @@ export const changedFeeds = async (db: Database | Trx, keys: readonly string[]):
 };
 
 /** Pages whose feeds go by one key. */
-const lists: ReadonlyMap<string, string> = new Map([
-  [storiesKey, "/stories"],
-  [noticesKey, "/corrections"],
-  [recordingsOfKindKey("film"), "/films"],
-  [recordingsOfKindKey("interview"), "/interviews"],
+const lists: ReadonlyMap<string, readonly string[]> = new Map([
+  [storiesKey, ["/stories", ""]],
+  [noticesKey, ["/corrections"]],
+  [recordingsKey, [""]],
+  [recordingsOfKindKey("film"), ["/films"]],
+  [recordingsOfKindKey("interview"), ["/interviews"]],
+  [recordingsOfKindKey("episode"), ["/podcasts"]],
 ]);
 
 const idsOf = (keys: readonly string[], start: string): string[] =>

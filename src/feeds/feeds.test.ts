@@ -77,6 +77,24 @@ test("a published story is in each format of the feed; a draft and a withdrawn o
   expect(sitemap).not.toContain(gone.slug);
 });
 
+test("the site's own feed has stories and recordings alike, the latest first, and names itself", async () => {
+  const { slug } = await recordingWithWords(database.db, spoken("Ada: we land at noon"));
+  const story = await publishedStory(database.db);
+  const read = parseJsonFeed(await text("/feed.json"));
+  expect([read.feed_url, read.home_page_url]).toEqual([`${publicUrl}/feed.json`, `${publicUrl}/`]);
+  const links = read.items?.map(({ url }) => url) ?? [];
+  expect(links).toContain(`${publicUrl}/film/${slug}`);
+  expect(links).toContain(`${publicUrl}/story/${story.slug}`);
+  const days = (read.items ?? []).map(({ date_published: day }) => Date.parse(String(day)));
+  expect(days).toEqual(days.toSorted((one, other) => other - one));
+});
+
+test("episodes of all podcasts are in a feed of their own", async () => {
+  const { slug } = await recordingWithWords(database.db, [], { kind: "episode", title: "After the letter" });
+  const read = parseRssFeed(await text("/podcasts/feed.rss"));
+  expect(read.items?.map(({ link }) => link)).toEqual([`${publicUrl}/episode/${slug}`]);
+});
+
 test("a feed carries the whole story, with whole addresses and nothing that runs", async () => {
   const { slug } = await publishedStory(database.db, {
     blocks: [

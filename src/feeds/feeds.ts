@@ -9,8 +9,9 @@ import { keepFeeds } from "./kept-feeds.ts";
 import { keepParts, type KeptParts } from "./kept-parts.ts";
 import { podcastRoutes } from "./podcast.ts";
 import { personFeed } from "./person-feed.ts";
-import { filmsFeed, interviewsFeed } from "./section-feed.ts";
+import { episodesFeed, filmsFeed, interviewsFeed } from "./section-feed.ts";
 import { seriesFeed } from "./series-feed.ts";
+import { siteFeed } from "./site-feed.ts";
 import { storiesFeed } from "./stories-feed.ts";
 import { topicFeed } from "./topic-feed.ts";
 import { hubLinks } from "./websub-links.ts";
@@ -22,11 +23,13 @@ type Source = (
   stories: KeptParts,
 ) => Promise<FeedSource | null>;
 
-/** Pages that have a feed at `feed.rss`, `feed.atom` and `feed.json` under their address. */
+/** Pages that have a feed at `feed.rss`, `feed.atom` and `feed.json` under their address; the front page's is the site's. */
 const sources: readonly (readonly [string, Source])[] = [
+  ["", async (needs, _, stories) => await siteFeed(needs, stories)],
   ["/stories", async (needs, _, stories) => await storiesFeed(needs, stories)],
   ["/films", async (needs, _, stories) => await filmsFeed(needs, stories)],
   ["/interviews", async (needs, _, stories) => await interviewsFeed(needs, stories)],
+  ["/podcasts", async (needs, _, stories) => await episodesFeed(needs, stories)],
   ["/topic/:slug", async (needs, { slug = "" }, stories) => await topicFeed(needs, slug, stories)],
   ["/person/:slug", async (needs, { slug = "" }, stories) => await personFeed(needs, slug, stories)],
   ["/series/:slug", async (needs, { slug = "" }) => await seriesFeed(needs, slug)],
@@ -65,7 +68,7 @@ const completed = async (
     title: `${source.title} – ${settings["site.name"]}`,
     language: settings["site.language"],
     pageUrl: publicUrl + path,
-    selfUrl: `${publicUrl}${path}/feed.${format}`,
+    selfUrl: `${publicUrl}${path.replace(/\/$/, "")}/feed.${format}`,
     hubUrl: hubUrl ?? null,
     updatedAt: new Date(latest),
     entries,

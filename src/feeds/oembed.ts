@@ -3,7 +3,7 @@ import { resolveAddress } from "../newsroom/address/resolve-address.ts";
 import { findPublicMoment } from "../newsroom/moment/moment.store.ts";
 import { findPublicRecording } from "../newsroom/recording/find-recording.store.ts";
 import type { RecordingCard, RecordingKind } from "../newsroom/recording/recording.ts";
-import { dayOf } from "../newsroom/recording/rights.ts";
+import { siteDay } from "../newsroom/site/site-day.ts";
 import { readSiteSettings } from "../newsroom/site/setting.store.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Database } from "../platform/database/database.ts";
@@ -43,7 +43,8 @@ interface Found {
 
 /**
  * `/oembed?url=…&format=json|xml&maxwidth=…&maxheight=…` for films, interviews, episodes and moments. 404 for what is
- * not there or not published, alike; 410 for what was withdrawn; 501 for another format (oembed.com, section 2.3).
+ * not there or not published, alike; 401 for a preview, whatever it is of; 410 for what was withdrawn; 501 for another
+ * format (oembed.com, section 2.3).
  */
 export const oembedRoutes = (needs: OembedNeeds): Hono => {
   const app = new Hono();
@@ -54,6 +55,7 @@ export const oembedRoutes = (needs: OembedNeeds): Hono => {
     const url = query["url"];
     if (url === undefined || url === "") return said(400, "Say of which address: /oembed?url=…");
     const found = await find(needs, url);
+    if (found === "private") return said(401, "This is for those alone who were given it.");
     if (found === "gone") return said(410, "This was withdrawn.");
     if (found === null) return said(404, "There is nothing to embed at this address.");
     return written(await answerOf(needs, found, query), format);
@@ -61,9 +63,13 @@ export const oembedRoutes = (needs: OembedNeeds): Hono => {
   return app;
 };
 
-const find = async (needs: OembedNeeds, url: string): Promise<Found | "gone" | null> => {
+/** Previews: whether there is one at an address is not looked at. */
+const privatePath = /^\/preview\/./;
+
+const find = async (needs: OembedNeeds, url: string): Promise<Found | "gone" | "private" | null> => {
   const path = ownPath(needs.publicUrl, url);
   if (path === null) return null;
+  if (privatePath.test(path)) return "private";
   const found = await findAt(needs, path);
   if (found !== null) return found;
   const older = await resolveAddress(needs.db, path);
@@ -94,7 +100,9 @@ const findWork = async (needs: OembedNeeds, kind: RecordingKind, slug: string): 
 };
 
 const findMoment = async (needs: OembedNeeds, id: string): Promise<Found | "gone" | null> => {
-  const found = /\p{Cc}/u.test(id) ? null : await findPublicMoment(needs.db, id, dayOf(needs.clock()));
+  const found = /\p{Cc}/u.test(id)
+    ? null
+    : await findPublicMoment(needs.db, id, await siteDay(needs.db, needs.clock));
   if (found === null || found.state === "unknown") return null;
   if (found.state === "gone") return "gone";
   const words = found.moment.text === "" ? "" : `“${shortened(found.moment.text)}” `;

@@ -36,8 +36,11 @@ const answerers = [
   "YouBot",
 ] as const;
 
-/** Previews are signed and for colleagues; frames are other sites'; search has an answer to every word there is. */
-const hidden = ["/preview/", "/embed/", "/search?"] as const;
+/**
+ * Previews are signed and for colleagues; search has an answer to every word there is. Frames are open to search engines:
+ * structured data and the sitemap of videos name them as players, and say themselves that they are no pages.
+ */
+const hidden = ["/preview/", "/search?"] as const;
 
 /** `/robots.txt`: RFC 9309, with the newsroom's choice on language models. */
 export const robotsRoutes = (needs: FeedNeeds): Hono => {

@@ -36,6 +36,15 @@ export const interviewsFeed = async (needs: FeedNeeds, stories: KeptParts): Prom
   };
 };
 
+/** The latest episodes of all podcasts, for those who read feeds: listeners' programs take a show's own. */
+export const episodesFeed = async (needs: FeedNeeds, stories: KeptParts): Promise<FeedSource> => ({
+  id: "urn:newsreel:feed:episodes",
+  title: "Podcasts",
+  description: "The latest episodes.",
+  path: needs.addresses.podcasts(),
+  entries: await latestOf(needs, stories, listOf.kind("episode")),
+});
+
 /** The latest works of a list. */
 export const latestOf = async (needs: FeedNeeds, stories: KeptParts, list: string): Promise<FeedEntry[]> =>
   await workEntries(needs, stories, (await listWorks(needs.db, { list, limit: shown })).works);

@@ -68,7 +68,7 @@ test("the hub is told of each feed that a publication changes, again where it fa
   const worker = await startWorker({ connection, log, handlers: [announceFeedHandler(hub.url)], grace: 200 });
   const announcing = await start();
   const { slug: author } = await db.selectFrom("person").select("slug").executeTakeFirstOrThrow();
-  const expected = ["/stories", "/topic/the-sea", `/person/${author}`].flatMap((page) =>
+  const expected = ["", "/stories", "/topic/the-sea", `/person/${author}`].flatMap((page) =>
     ["rss", "atom", "json"].map((format) => `publish ${publicUrl}${page}/feed.${format}`),
   );
   await until(() => new Set(hub.told).size >= expected.length);

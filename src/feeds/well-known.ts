@@ -1,4 +1,6 @@
 import { Hono } from "hono";
+import type { PolicyKind, PolicyLink } from "../newsroom/site/policy/policy.ts";
+import { listPublicPolicies } from "../newsroom/site/policy/policy.store.ts";
 import { readSiteSettings, type SiteSettings } from "../newsroom/site/setting.store.ts";
 import type { FeedNeeds } from "./addresses.ts";
 import { machineAnswer } from "./machine-answer.ts";
@@ -11,9 +13,13 @@ export const wellKnownRoutes = (needs: FeedNeeds): Hono => {
     return text === null ? await next() : machineAnswer(context.req.raw, text, "text/plain");
   });
   for (const path of ["/trust.txt", "/.well-known/trust.txt"])
-    app.get(path, async (context) =>
-      machineAnswer(context.req.raw, trustText(await readSiteSettings(needs.db), needs), "text/plain"),
-    );
+    app.get(path, async (context) => {
+      const [settings, policies] = await Promise.all([
+        readSiteSettings(needs.db),
+        listPublicPolicies(needs.db),
+      ]);
+      return machineAnswer(context.req.raw, trustText(settings, policies, needs), "text/plain");
+    });
   return app;
 };
 
@@ -40,25 +46,37 @@ const securityText = (settings: SiteSettings, publicUrl: string, now: Date): str
 
 const attributes = ["belongto", "control", "controlledby", "social", "vendor", "customer"] as const;
 
+/** Policies in which a newsroom discloses how it works and who owns it. */
+const disclosing: ReadonlySet<PolicyKind> = new Set(["standards", "ethics", "corrections", "funding"]);
+
 /** Who stands behind the site, and whom it belongs to (journallist.net, trust.txt specification). */
 const trustText = (
   settings: SiteSettings,
+  policies: readonly PolicyLink[],
   { publicUrl, addresses }: Pick<FeedNeeds, "publicUrl" | "addresses">,
 ): string => {
-  const standards = settings["site.standards"];
   const lines = attributes.flatMap((attribute) =>
     settings[`trust.${attribute}`]
       .split(" ")
       .filter((one) => one !== "")
       .map((one) => `${attribute}=${one}`),
   );
+  const addressOf = ({ slug }: PolicyLink): string => publicUrl + addresses.policy(slug);
+  const disclosures = [
+    `${publicUrl}${addresses.corrections()}`,
+    ...(policies.some(({ kind }) => kind === "standards") ? [] : elsewhere(settings, publicUrl)),
+    ...policies.filter(({ kind }) => disclosing.has(kind)).map(addressOf),
+  ];
+  const contacts = policies.filter(({ kind }) => kind === "contact").map(addressOf);
   return [
     ...lines,
-    `disclosure=${publicUrl}${addresses.corrections()}`,
-    ...(standards === ""
-      ? []
-      : [`disclosure=${standards.startsWith("/") ? publicUrl + standards : standards}`]),
+    ...disclosures.map((address) => `disclosure=${address}`),
+    ...contacts.map((address) => `contact=${address}`),
     `datatrainingallowed=${settings["robots.ai-training"] === "allowed" ? "yes" : "no"}`,
     "",
   ].join("\n");
 };
+
+/** Standards that are no policy of ours: at an address, or a path of this site. */
+const elsewhere = ({ "site.standards": standards }: SiteSettings, publicUrl: string): string[] =>
+  standards === "" ? [] : [standards.startsWith("/") ? publicUrl + standards : standards];

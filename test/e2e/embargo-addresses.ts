@@ -155,7 +155,7 @@ export const addressesOf = (names: Names): Readonly<Record<keyof typeof routes, 
 export const besideOf = (names: Names): Readonly<Record<string, readonly string[]>> => ({
   "/oembed": [`/oembed?url=https://newsreel.test/film/${names.film}`],
   ...Object.fromEntries(
-    ["/stories", "/films", "/interviews", "/corrections"].flatMap((page) =>
+    ["", "/stories", "/films", "/interviews", "/podcasts", "/corrections"].flatMap((page) =>
       ["rss", "atom", "json"].map((format) => [`${page}/feed.${format}`, [`${page}/feed.${format}`]]),
     ),
   ),

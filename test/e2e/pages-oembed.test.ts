@@ -95,6 +95,12 @@ describe("oEmbed", () => {
     expect((await site.ask("/oembed")).status).toBe(400);
   });
 
+  test("a preview is private, whether or not there is one", async () => {
+    const answer = await ask("https://newsreel.test/preview/anything");
+    expect(answer.status).toBe(401);
+    expect(await answer.text()).not.toContain("<");
+  });
+
   test("a withdrawn moment is gone", async () => {
     await database.db.updateTable("moment").set({ withdrawn_at: new Date() }).execute();
     expect((await ask(`https://newsreel.test${moment}`)).status).toBe(410);

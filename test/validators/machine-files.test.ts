@@ -5,6 +5,7 @@ import { wellKnownRoutes } from "../../src/feeds/well-known.ts";
 import { changeSiteSetting } from "../../src/newsroom/site/setting.store.ts";
 import type { By } from "../../src/newsroom/staff/change.ts";
 import { siteAddresses } from "../../src/reader/view/addresses.ts";
+import { putInForce } from "../e2e/pages-own.ts";
 import { testDatabase, type TestDatabase } from "../support/database.ts";
 import { staffBy } from "../support/story.ts";
 
@@ -57,6 +58,8 @@ test("robots.txt says the newsroom's choice on language models", async () => {
   const robots = await text("/robots.txt");
   expect(robots).toContain("Sitemap: https://newsreel.test/sitemap.xml\n");
   expect(mayRead(robots, "Googlebot", "/preview/x")).toBe(false);
+  // Players that structured data and the sitemap of videos name.
+  expect(mayRead(robots, "Googlebot", "/embed/film/x")).toBe(true);
 });
 
 test("security.txt is there once there is somebody to tell, and never runs out", async () => {
@@ -92,10 +95,21 @@ test("trust.txt is told at both addresses, line by line as its specification has
   const lines = told.trimEnd().split("\n");
   for (const line of lines)
     expect(line).toMatch(
-      /^(belongto|control|controlledby|social|vendor|customer|disclosure)=https:\/\/\S+$|^datatrainingallowed=(yes|no)$/,
+      /^(belongto|control|controlledby|social|vendor|customer|disclosure|contact)=https:\/\/\S+$|^datatrainingallowed=(yes|no)$/,
     );
   expect(lines).toContain("belongto=https://one.example");
   expect(lines).toContain("belongto=https://two.example");
   expect(lines).toContain("disclosure=https://newsreel.test/corrections");
   expect(lines).toContain("datatrainingallowed=no");
+});
+
+test("trust.txt discloses the newsroom's own policies, in the place of standards elsewhere", async () => {
+  expect(await set("site.standards", "https://example.org/standards")).toBe(true);
+  expect(await text("/trust.txt")).toContain("disclosure=https://example.org/standards\n");
+  await putInForce(database.db, "2026-01-05", "kind: standards\ntitle: Standards", "As it is.\n");
+  await putInForce(database.db, "2026-01-05", "kind: contact\ntitle: Write to us", "By post.\n");
+  const told = await text("/trust.txt");
+  expect(told).toContain("disclosure=https://newsreel.test/policy/standards\n");
+  expect(told).toMatch(/^contact=https:\/\/newsreel\.test\/policy\/[a-z-]+$/m);
+  expect(told).not.toContain("https://example.org/standards");
 });

@@ -36,7 +36,7 @@ export const EmbedFrame = ({
   asset: AssetName;
 }): VNode => (
   <html lang={site.language}>
-    <Head site={site} page={page} asset={asset} />
+    <Head site={site} page={page} asset={asset} framed />
     <body class="room">
       <Saying.Provider value={site.say}>
         <main class="embed">{page.body}</main>

@@ -7,7 +7,15 @@ import type { AssetName, Page, Social } from "./page.ts";
 /** The one typeface that every page begins with; the others come when a character or slant asks for them. */
 const face = "source-serif-4-latin-wght-normal.woff2";
 
-export const Head = ({ site, page, asset }: { site: SiteView; page: Page; asset: AssetName }): VNode => (
+interface HeadOf {
+  readonly site: SiteView;
+  readonly page: Page;
+  readonly asset: AssetName;
+  /** It stands in other pages' frames: counted with those by search engines, and no page itself. */
+  readonly framed?: boolean;
+}
+
+export const Head = ({ site, page, asset, framed = false }: HeadOf): VNode => (
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width,initial-scale=1" />
@@ -15,7 +23,7 @@ export const Head = ({ site, page, asset }: { site: SiteView; page: Page; asset:
     <meta name="description" content={page.description} />
     <meta name="color-scheme" content="light dark" />
     {page.path !== null && <link rel="canonical" href={site.origin + page.path} />}
-    {page.hidden && <meta name="robots" content="noindex" />}
+    {page.hidden && <meta name="robots" content={framed ? "noindex,indexifembedded" : "noindex"} />}
     {page.alternates?.map(({ language, path }) => (
       <link key={language} rel="alternate" hreflang={language} href={site.origin + path} />
     ))}
@@ -44,7 +52,7 @@ export const Head = ({ site, page, asset }: { site: SiteView; page: Page; asset:
     {page.islands.map((island) => (
       <script key={island} type="module" src={asset(island)} />
     ))}
-    {page.social && page.path !== null && <SocialTags site={site} path={page.path} social={page.social} />}
+    <Shared site={site} page={page} />
     {page.structured?.map((thing, place) => (
       <script
         key={place}
@@ -76,6 +84,13 @@ const feedTypes = [
 /** JSON for inside a script element: no `<`, so that nothing in it can end the element or open a comment. */
 export const structuredText = (thing: object): string =>
   JSON.stringify({ "@context": "https://schema.org", ...thing }).replaceAll("<", "\\u003c");
+
+/** Where a page has no card of its own, its title and description are one; pages that are nobody's to find have none. */
+const Shared = ({ site, page }: { site: SiteView; page: Page }): VNode | null => {
+  const { title, description, path, hidden = false } = page;
+  const social = page.social ?? (hidden ? null : { type: "website" as const, title, description });
+  return path === null || social === null ? null : <SocialTags site={site} path={path} social={social} />;
+};
 
 const SocialTags = ({ site, path, social }: { site: SiteView; path: string; social: Social }): VNode => (
   <>

@@ -32,7 +32,7 @@ export interface Page {
   readonly styles?: readonly `${string}.css`[];
   /** Origins whose frames the reader may ask for on this page: https://host. */
   readonly frames?: readonly string[];
-  /** Feeds of what the page lists: at feed.rss, feed.atom and feed.json under the path; or in these formats alone. */
+  /** Feeds of what the page lists: at feed.rss, feed.atom and feed.json under the path (of the site: ""); or in these formats alone. */
   readonly feeds?: readonly {
     readonly title: string;
     readonly path: string;

@@ -1,6 +1,7 @@
 import { noticesKey } from "../../newsroom/staff/keys.ts";
 import { listPublicNotices, type NoticePlace } from "../../newsroom/notice/notice.store.ts";
 import { isId } from "../../kit/id.ts";
+import { breadcrumbList } from "../design/crumbs.tsx";
 import { type Handler, shown } from "../http/answer.ts";
 import { Corrections } from "../pages/corrections.tsx";
 import { routes } from "../routes.ts";
@@ -22,13 +23,15 @@ export const correctionsHandler: Handler = async ({ db, say, site, uses }, { que
     found.length > perPage && last !== undefined
       ? routes.corrections.to({}, { after: `${last.at.toISOString()}_${last.id}` })
       : null;
+  const title = say.notices.title;
   return shown({
-    title: say.notices.title,
+    title,
     description: say.notices.description(site.name),
     path: routes.corrections.to({}, after === null ? {} : { after }),
     styles: ["story.css"],
     islands: [],
     feeds: [{ title: say.notices.feed, path: routes.corrections.to({}) }],
+    structured: [breadcrumbList(site.origin, [{ name: title, path: routes.corrections.to({}) }])],
     body: <Corrections view={{ notices, next, standards: site.standards }} />,
   });
 };

@@ -42,6 +42,7 @@ export const frontHandler: Handler = async ({ db, clock, site, uses, until }) =>
     room: works.lead !== null,
     styles: ["front.css"],
     islands: [],
+    feeds: [{ title: site.name, path: "" }],
     social: {
       type: "website",
       title: site.name,

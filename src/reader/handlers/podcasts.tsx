@@ -2,6 +2,7 @@ import { listLatestEpisodes } from "../../newsroom/podcast/episode.store.ts";
 import { listPublicShows } from "../../newsroom/podcast/show.store.ts";
 import { episodesOfShowKey, pictureKey, showKey, showsKey } from "../../newsroom/staff/keys.ts";
 import type { Show } from "../../newsroom/podcast/show.ts";
+import { breadcrumbList } from "../design/crumbs.tsx";
 import { type Handler, shown } from "../http/answer.ts";
 import { Podcasts } from "../pages/podcasts.tsx";
 import { routes } from "../routes.ts";
@@ -17,14 +18,20 @@ export const podcastsHandler: Handler = async ({ db, day, say, site, uses }) => 
     shows.map(({ id }) => id),
     day,
   );
+  const title = say.podcasts.title;
+  const path = routes.podcasts.to({});
   return shown({
-    title: say.podcasts.title,
+    title,
     description: say.podcasts.about(site.name),
-    path: routes.podcasts.to({}),
+    path,
     section: "podcasts",
     styles: ["podcast.css"],
     islands: latest.some(({ enclosure }) => enclosure !== null) ? ["listen.js"] : [],
-    structured: shows.map((show) => showStructured(site, show)),
+    feeds: [{ title, path }],
+    structured: [
+      ...shows.map((show) => showStructured(site, show)),
+      breadcrumbList(site.origin, [{ name: title, path }]),
+    ],
     body: (
       <Podcasts
         view={{

@@ -95,7 +95,6 @@ const policyPage = ({ site, say }: Reading, view: PolicyView): Answer => {
     hidden: isVersion,
     styles: ["story.css", "policy.css"],
     islands: [],
-    social: { type: "website", title, description: content.standfirst },
     structured: [
       webPage(view, path),
       breadcrumbList(site.origin, [
