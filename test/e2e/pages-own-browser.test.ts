@@ -1,17 +1,16 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fillOwn, fillPolicies } from "./pages-own.ts";
 import { noBrowser, openBrowser } from "./pages-browser.ts";
+import { lookAt, overflow, violations } from "./pages-look.ts";
 import { type NewsroomSite, openNewsroomSite } from "./pages-site.ts";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let site: NewsroomSite;
 let origin: string;
 let browser: Browser;
+/** One for all pages: what they have in common is fetched once. */
+let shared: Page;
 
 const pages = [
   "/",
@@ -34,6 +33,7 @@ beforeAll(async () => {
   }
   origin = await site.listen();
   browser = await openBrowser();
+  shared = await browser.newPage();
 });
 
 afterAll(async () => {
@@ -42,45 +42,23 @@ afterAll(async () => {
   await site.close();
 });
 
-interface AxeResults {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
-  }[];
-}
-
-const violations = async (page: Page): Promise<string[]> => {
-  // The content policy keeps page scripts out, but not what the browser's own driver evaluates.
-  await page.evaluate(axe);
-  return await page.evaluate(async () => {
-    const run = (globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run;
-    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-    const results = await run({ runOnly: { type: "tag", values: tags } });
-    return results.violations.flatMap((violation) =>
-      violation.nodes.map(
-        (node) => `${violation.id}: ${node.html.slice(0, 160)} (${node.failureSummary.slice(0, 200)})`,
-      ),
-    );
-  });
-};
+const looks = [
+  { colorScheme: "dark", width: 320 },
+  { colorScheme: "light", width: 320 },
+  { colorScheme: "light", width: 1440 },
+  { colorScheme: "dark", width: 1440 },
+] as const;
 
 describe.skipIf(noBrowser !== null)("in a newsroom's own colours, with its own menus", () => {
-  for (const [scheme, width] of [
-    ["light", 1440],
-    ["dark", 1440],
-    ["light", 320],
-    ["dark", 320],
-  ] as const) {
-    test.each(pages)(`axe finds nothing on %s, ${scheme}, ${width} pixels wide`, async (path) => {
-      const page = await browser.newPage({ colorScheme: scheme, viewport: { width, height: 900 } });
-      await page.goto(origin + path);
-      expect(await violations(page)).toEqual([]);
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-      ).toBeLessThanOrEqual(0);
-      await page.close();
-    });
-  }
+  test.each(pages)("axe finds nothing on %s, by day and by night, narrow and wide", async (path) => {
+    await lookAt(shared, looks[0]);
+    await shared.goto(origin + path);
+    for (const look of looks) {
+      await lookAt(shared, look);
+      expect([look, await violations(shared)]).toEqual([look, []]);
+      expect(await overflow(shared)).toBeLessThanOrEqual(0);
+    }
+  });
 
   test("the page is in the colours that were chosen, by day and by night, and in the room", async () => {
     const accentOn = async (colorScheme: "light" | "dark"): Promise<string> => {

@@ -1,20 +1,20 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Block } from "../../src/content/block.ts";
 import { publishedStory } from "../support/story.ts";
 import { noBrowser, openBrowser } from "./pages-browser.ts";
+import { lookAt, overflow, overflowOfLargeText, violations } from "./pages-look.ts";
 import { type NewsroomSite, openNewsroomSite } from "./pages-site.ts";
 import { fillStories, paragraph, words } from "./pages-stories.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const path = "/story/she-kept-the-letter";
 
 let site: NewsroomSite;
 let origin: string;
 let browser: Browser;
+/** One for most tests: what pages have in common is fetched once. */
+let shared: Page;
 
 /** A grey still under each key that the newsroom's pictures have. */
 const drawPictures = async (): Promise<void> => {
@@ -66,6 +66,7 @@ beforeAll(async () => {
   await drawPictures();
   origin = await site.listen();
   browser = await openBrowser();
+  shared = await browser.newPage();
 });
 
 afterAll(async () => {
@@ -74,69 +75,49 @@ afterAll(async () => {
   await site.close();
 });
 
-/** Names of the rules that the page breaks, with the elements that break them. */
-const violations = async (page: Page): Promise<string[]> => {
-  // The content policy keeps page scripts out, but not what the browser's own driver evaluates.
-  await page.evaluate(axe);
-  return await page.evaluate(async () => {
-    interface AxeResults {
-      violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
-    }
-    const { run } = (globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe;
-    const values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-    const results = await run({ runOnly: { type: "tag", values } });
-    return results.violations.flatMap((violation) =>
-      violation.nodes.map(
-        (node) => `${violation.id}: ${node.html.slice(0, 160)} (${node.failureSummary.slice(0, 200)})`,
-      ),
-    );
-  });
-};
-
 const pages = [path, `${path}/history`, "/stories", "/corrections", "/", "/film/the-harbour-letter"];
+const [narrow, wide] = [
+  { colorScheme: "dark", width: 360 },
+  { colorScheme: "light", width: 1440 },
+] as const;
 
 describe.skipIf(noBrowser !== null)("axe finds nothing", () => {
-  for (const [scheme, width] of [
-    ["light", 1440],
-    ["dark", 360],
-  ] as const) {
-    test.each(pages)(`on %s, ${scheme}, ${width} pixels wide`, async (address) => {
-      const page = await browser.newPage({ colorScheme: scheme, viewport: { width, height: 900 } });
-      await page.goto(origin + address);
-      expect(await violations(page)).toEqual([]);
-      await page.close();
-    });
+  test.each(pages)("on %s, by day and by night, narrow and wide", async (address) => {
+    await lookAt(shared, narrow);
+    await shared.goto(origin + address);
+    expect(await violations(shared)).toEqual([]);
+    await lookAt(shared, wide);
+    expect(await violations(shared)).toEqual([]);
+  });
 
-    test(`in what a quotation's mark opens, ${scheme}, ${width} pixels wide`, async () => {
-      const page = await browser.newPage({ colorScheme: scheme, viewport: { width, height: 900 } });
-      await page.goto(origin + path);
-      for (const mark of await page.locator(".check-mark").all()) {
+  test.each([narrow, wide])(
+    "in what a quotation's mark opens, $colorScheme, $width pixels wide",
+    async (look) => {
+      await lookAt(shared, look);
+      await shared.goto(origin + path);
+      for (const mark of await shared.locator(".check-mark").all()) {
         await mark.click();
-        expect(await violations(page)).toEqual([]);
-        await page.keyboard.press("Escape");
+        expect(await violations(shared)).toEqual([]);
+        await shared.keyboard.press("Escape");
       }
-      await page.close();
-    });
-  }
+    },
+  );
 });
 
 describe.skipIf(noBrowser !== null)("a story in a browser", () => {
   test.each([path, "/story/hostile", `${path}/history`, "/corrections"])(
-    "%s fits 320 pixels, and 200% text, without scrolling sideways",
+    "%s fits 320 pixels, and text of twice the size, without scrolling sideways",
     async (address) => {
-      const page = await browser.newPage({ viewport: { width: 320, height: 700 } });
-      await page.goto(origin + address);
-      const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(await overflow()).toBeLessThanOrEqual(0);
-      await page.setViewportSize({ width: 640, height: 700 });
-      await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
-      expect(await overflow()).toBeLessThanOrEqual(0);
-      await page.close();
+      await lookAt(shared, { colorScheme: "light", width: 320 });
+      await shared.goto(origin + address);
+      expect(await overflow(shared)).toBeLessThanOrEqual(0);
+      expect(await overflowOfLargeText(shared)).toBeLessThanOrEqual(0);
     },
   );
 
   test("a quotation's mark opens and closes by keyboard, and the focus comes back to it", async () => {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    const page = shared;
+    await lookAt(page, wide);
     await page.goto(origin + path);
     const mark = page.locator(".check-mark").first();
     await mark.focus();
@@ -149,12 +130,12 @@ describe.skipIf(noBrowser !== null)("a story in a browser", () => {
     await page.keyboard.press("Escape");
     expect(await page.locator("#check-q1").isVisible()).toBe(false);
     expect(await mark.evaluate((element) => element === document.activeElement)).toBe(true);
-    await page.close();
   });
 
   test("the panel stands inside the window, on a phone too", async () => {
     for (const width of [360, 1440]) {
-      const page = await browser.newPage({ viewport: { width, height: 780 } });
+      const page = shared;
+      await page.setViewportSize({ width, height: 780 });
       await page.goto(origin + path);
       for (const mark of await page.locator(".check-mark").all()) {
         await mark.click();
@@ -165,7 +146,6 @@ describe.skipIf(noBrowser !== null)("a story in a browser", () => {
         expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(780);
         await page.keyboard.press("Escape");
       }
-      await page.close();
     }
   });
 
