@@ -3,12 +3,7 @@ import type { DOMOutputSpec, Node as DocumentNode } from "@tiptap/pm/model";
 import { isLinkTarget, safeAddress } from "./address.ts";
 import { blockShapes, type NodeShape, partShapes, partsWithId } from "./shapes.ts";
 
-/** What makes the interface of a node: given by the React side, absent where only the document is worked on. */
-export type NodeViews = Readonly<
-  Partial<Record<string, NonNullable<Parameters<typeof Node.create>[0]> & object>>
->;
-
-const attribute = (value: unknown) => ({ default: value, rendered: false });
+const attribute = (value: unknown) => ({ default: value, rendered: false, isRequired: value === undefined });
 
 const attributesOf = (name: string, { attributes = {} }: NodeShape) => {
   const named = Object.entries(attributes).map(([key, value]) => [key, attribute(value)] as const);

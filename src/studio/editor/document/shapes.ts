@@ -13,7 +13,7 @@ export interface NodeShape {
   readonly defining?: boolean;
   readonly draggable?: boolean;
   readonly selectable?: boolean;
-  /** Fields beside `id`, with what they are where nothing is said. */
+  /** Fields beside `id`, with what they are where nothing is said; `undefined`: it must be said, none is made without. */
   readonly attributes?: Readonly<Record<string, unknown>>;
   readonly tag: string;
   readonly className?: string;
@@ -42,7 +42,7 @@ const captioned = (attributes: Readonly<Record<string, unknown>>, group = blocks
   tag: "figure",
 });
 
-const placedPicture = { picture: "", alt: null, credit: null, focus: null };
+const placedPicture = { picture: undefined, alt: null, credit: null, focus: null };
 
 /** Every kind of block: one that has no node does not compile. Names of nodes are names of kinds. */
 export const blockShapes: { readonly [Kind in BlockKind]: NodeShape } = {
@@ -69,39 +69,39 @@ export const blockShapes: { readonly [Kind in BlockKind]: NodeShape } = {
     attributes: { quotation: null },
     tag: "blockquote",
   },
-  pullQuotation: whole({ text: "", of: "" }),
-  excerpt: captioned({ moment: "", title: null }),
-  audioMoment: captioned({ moment: "", title: null }),
+  pullQuotation: whole({ text: undefined, of: undefined }),
+  excerpt: captioned({ moment: undefined, title: null }),
+  audioMoment: captioned({ moment: undefined, title: null }),
   picture: captioned({ ...placedPicture, width: "column" }, inAside),
   gallery: {
     ...whole({ title: null }),
-    content: "galleryPicture+",
+    content: "galleryPicture*",
     isolating: true,
     className: "story-gallery",
   },
   timeline: {
     ...whole({ title: null, quotationOrder: null }),
-    content: "timelineEntry+",
+    content: "timelineEntry*",
     isolating: true,
   },
-  document: whole({ document: "", title: null, page: null, summary: null }),
+  document: whole({ document: undefined, title: null, page: null, summary: null }),
   table: {
     ...whole({ caption: null, alignments: null }),
     content: "tableRow+",
     isolating: true,
     tag: "table",
   },
-  embed: whole({ url: "", title: "" }),
+  embed: whole({ url: undefined, title: undefined }),
   aside: {
     ...whole({ title: null }),
     content: "asideBlock+",
     isolating: true,
     tag: "aside",
   },
-  relatedLink: whole({ to: null, text: null }),
+  relatedLink: whole({ to: undefined, text: null }),
   divider: { ...whole({}), tag: "hr" },
   legacy: whole({ html: "" }),
-  unknown: whole({ raw: null }),
+  unknown: whole({ raw: undefined }),
 };
 
 /** Nodes that are no blocks: the document, and parts of blocks. */
@@ -110,7 +110,7 @@ export const partShapes = {
   timelineEntry: {
     content: "inline*",
     defining: true,
-    attributes: { date: "", title: null },
+    attributes: { date: undefined, title: null },
     tag: "div",
   },
   galleryPicture: {
