@@ -1098,6 +1098,7 @@ create table menu_entry (
   policy_id text,
   url text,
   picture_id text,
+  show_id text,
   constraint menu_entry_pkey PRIMARY KEY (id),
   constraint menu_entry_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES menu_entry(id),
   constraint menu_entry_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
@@ -1105,11 +1106,12 @@ create table menu_entry (
   constraint menu_entry_policy_id_fkey FOREIGN KEY (policy_id) REFERENCES policy(id),
   constraint menu_entry_recording_id_fkey FOREIGN KEY (recording_id) REFERENCES recording(id),
   constraint menu_entry_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id),
+  constraint menu_entry_show_id_fkey FOREIGN KEY (show_id) REFERENCES show(id),
   constraint menu_entry_story_id_fkey FOREIGN KEY (story_id) REFERENCES story(id),
   constraint menu_entry_topic_id_fkey FOREIGN KEY (topic_id) REFERENCES topic(id),
-  constraint menu_entry_check CHECK ((num_nonnulls(section, recording_id, story_id, topic_id, person_id, series_id, policy_id, url) <= 1)),
-  constraint menu_entry_check1 CHECK (((label <> ''::text) OR (num_nonnulls(section, recording_id, story_id, topic_id, person_id, series_id, policy_id) = 1))),
   constraint menu_entry_menu_check CHECK ((menu = ANY (ARRAY['main'::text, 'explore'::text, 'foot'::text, 'social'::text, 'legal'::text, 'partners'::text]))),
+  constraint menu_entry_named CHECK (((label <> ''::text) OR (num_nonnulls(section, recording_id, story_id, topic_id, person_id, series_id, show_id, policy_id) = 1))),
+  constraint menu_entry_one_target CHECK ((num_nonnulls(section, recording_id, story_id, topic_id, person_id, series_id, show_id, policy_id, url) <= 1)),
   constraint menu_entry_url_check CHECK ((url ~~ 'https://%'::text))
 );
 CREATE INDEX menu_entry_menu ON public.menu_entry USING btree (menu, "position");

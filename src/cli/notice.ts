@@ -3,6 +3,8 @@ import { addNotice, type NewNotice } from "../newsroom/notice/add-notice.ts";
 import { isNoticeKind, type Notice, noticeKinds, noticeLabels } from "../newsroom/notice/notice.ts";
 import { publishWithNotice } from "../newsroom/notice/publish-with-notice.ts";
 import { listPublicNotices } from "../newsroom/notice/notice.store.ts";
+import { dayIn } from "../kit/day.ts";
+import { readSiteSettings } from "../newsroom/site/setting.store.ts";
 import type { Database } from "../platform/database/database.ts";
 import { act, asFlag, jsonFlag, openNewsroom } from "./act.ts";
 import { findRecording } from "./find.ts";
@@ -25,12 +27,15 @@ const list = (console: Console) =>
       const notices = await listPublicNotices(db, { limit: wholeNumber("--limit", args.limit) });
       if (args.json) console.say(asJson(notices));
       else if (notices.length === 0) console.say("There are no notices.");
-      else for (const notice of notices) for (const line of linesOf(notice)) console.say(line);
+      else {
+        const zone = (await readSiteSettings(db))["site.zone"];
+        for (const notice of notices) for (const line of linesOf(notice, zone)) console.say(line);
+      }
     },
   });
 
-const linesOf = ({ at, kind, work, span, wasWrong, text }: Notice): string[] => [
-  `${at.toISOString().slice(0, 10)}  ${noticeLabels[kind]}  ${work.kind}/${work.slug}${span === null ? "" : `  ${showTime(span.start)} to ${showTime(span.end)}`}`,
+const linesOf = ({ at, kind, work, span, wasWrong, text }: Notice, zone: string): string[] => [
+  `${dayIn(at, zone)}  ${noticeLabels[kind]}  ${work.kind}/${work.slug}${span === null ? "" : `  ${showTime(span.start)} to ${showTime(span.end)}`}`,
   ...(wasWrong === "" ? [] : [`    was: ${wasWrong}`]),
   `    ${text}`,
 ];

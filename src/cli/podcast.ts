@@ -6,6 +6,7 @@ import { editShow, publishShow } from "../newsroom/podcast/edit-show.ts";
 import { countPublicEpisodes } from "../newsroom/podcast/episode.store.ts";
 import { markSoundBite, unmarkSoundBite } from "../newsroom/podcast/mark-sound-bite.ts";
 import { showFeedPath, showPath } from "../newsroom/podcast/paths.ts";
+import { withdrawShow } from "../newsroom/podcast/withdraw-show.ts";
 import { findShow, listShows } from "../newsroom/podcast/show.store.ts";
 import type { Show } from "../newsroom/podcast/show.ts";
 import type { Database } from "../platform/database/database.ts";
@@ -53,12 +54,33 @@ const edit = (console: Console) =>
 
 const publish = (console: Console) =>
   defineCommand({
-    meta: { description: "Show it to the public: its page and its feed, for good" },
+    meta: { description: "Show it to the public: its page and its feed; again, where it was taken off" },
     args: { show, ...asFlag },
     run: async ({ args }) => {
       const { newsroom, by } = await act(console, args.as);
       const { id } = await requireShow(newsroom.db, args.show);
       orProblem(await publishShow(by, id));
+      for (const line of linesOf(console, await requireShow(newsroom.db, id))) console.say(line);
+    },
+  });
+
+const withdraw = (console: Console) =>
+  defineCommand({
+    meta: { description: "Take a show off: its page and feed say why. Its episodes stay." },
+    args: {
+      show,
+      reason: {
+        type: "string",
+        required: true,
+        description: "Why; whoever asks for it is told",
+        valueHint: "TEXT",
+      },
+      ...asFlag,
+    },
+    run: async ({ args }) => {
+      const { newsroom, by } = await act(console, args.as);
+      const { id } = await requireShow(newsroom.db, args.show);
+      orProblem(await withdrawShow(by, console.clock, { showId: id, reason: args.reason }));
       for (const line of linesOf(console, await requireShow(newsroom.db, id))) console.say(line);
     },
   });
@@ -129,11 +151,14 @@ export const requireShow = async (db: Database, name: string): Promise<Show> => 
   return found;
 };
 
-const stateOf = (one: Show): string => (one.publishedAt === null ? "draft" : "published");
+const stateOf = ({ publishedAt, withdrawnAt }: Show): string =>
+  publishedAt === null ? "draft" : withdrawnAt === null ? "published" : "withdrawn";
 
 const linesOf = (console: Console, one: Show): string[] => {
   const { publicUrl } = console.config;
   const missing = lacking(one, one.picture);
+  if (one.withdrawnAt !== null)
+    return [`“${one.title}”: withdrawn`, `Show it again: newsreel podcast publish ${one.slug}`];
   if (one.publishedAt !== null)
     return [`“${one.title}”: published`, publicUrl + showPath(one.slug), publicUrl + showFeedPath(one.slug)];
   return [
@@ -171,6 +196,7 @@ export const podcastCommand = (console: Console) =>
       add: add(console),
       edit: edit(console),
       publish: publish(console),
+      withdraw: withdraw(console),
       list: list(console),
       show: showOne(console),
       categories: categories(console),

@@ -1,6 +1,6 @@
 import { defineCommand } from "citty";
 import { completePage } from "../newsroom/recording/recording-page.store.ts";
-import { dayOf } from "../newsroom/recording/rights.ts";
+import { siteDay } from "../newsroom/site/site-day.ts";
 import { findCurrentVersion } from "../newsroom/transcript/transcript.store.ts";
 import { jsonFlag, openNewsroom } from "./act.ts";
 import { describeRecording } from "./describe.ts";
@@ -19,7 +19,7 @@ export const showCommand = (console: Console) =>
     run: async ({ args }) => {
       const { db } = await openNewsroom(console);
       const card = await findRecording(db, args.recording);
-      const page = await completePage(db, card, dayOf(console.clock()));
+      const page = await completePage(db, card, await siteDay(db, console.clock));
       const transcript = page.cut === null ? null : await findCurrentVersion(db, page.cut.id);
       if (args.json) {
         console.say(asJson({ ...page, transcript }));

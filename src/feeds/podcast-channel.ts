@@ -1,6 +1,6 @@
 import { categoryParts } from "../newsroom/podcast/categories.ts";
 import { showFeedPath, showPath } from "../newsroom/podcast/paths.ts";
-import type { Show } from "../newsroom/podcast/show.ts";
+import type { Show, ShowLink } from "../newsroom/podcast/show.ts";
 import type { FeedNeeds } from "./addresses.ts";
 import { element, emptyElement, textElement } from "./podcast-xml.ts";
 
@@ -20,19 +20,26 @@ const namespaces = {
 /** Pixels: the largest that is made, and within what Apple takes. */
 const pictureWidth = 1600;
 
+/** What a feed tells. */
+export interface ChannelFacts {
+  readonly show: Show;
+  /** Where listeners can pay now. */
+  readonly funding: readonly ShowLink[];
+  readonly at: FeedPage;
+  /** The latest change of anything in it. */
+  readonly latest: Date;
+  /** As XML. */
+  readonly items: readonly string[];
+}
+
 /** A show's feed: RSS 2.0 with what Apple and Podcasting 2.0 ask for, around its items. */
-export const feedXml = (
-  needs: FeedNeeds,
-  show: Show,
-  at: FeedPage,
-  latest: Date,
-  items: readonly string[],
-): string => {
-  const channel = [...facts(needs, show, latest), ...pageLinks(needs, show, at), ...items].join("");
+export const feedXml = (needs: FeedNeeds, told: ChannelFacts): string => {
+  const { show, at, items } = told;
+  const channel = [...facts(needs, told), ...pageLinks(needs, show, at), ...items].join("");
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element("rss", { version: "2.0", ...namespaces }, element("channel", {}, channel))}\n`;
 };
 
-const facts = ({ publicUrl, addresses }: FeedNeeds, show: Show, latest: Date): string[] => {
+const facts = ({ publicUrl, addresses }: FeedNeeds, { show, funding, latest }: ChannelFacts): string[] => {
   const page = publicUrl + showPath(show.slug);
   const picture = show.picture === null ? null : publicUrl + addresses.picture(show.picture.id, pictureWidth);
   return [
@@ -57,7 +64,7 @@ const facts = ({ publicUrl, addresses }: FeedNeeds, show: Show, latest: Date): s
     textElement("podcast:guid", show.guid),
     textElement("podcast:locked", show.locked ? "yes" : "no", { owner: show.ownerMail }),
     textElement("podcast:medium", show.medium),
-    ...show.funding.map(({ url, label }) => textElement("podcast:funding", label, { url })),
+    ...funding.map(({ url, label }) => textElement("podcast:funding", label, { url })),
   ];
 };
 

@@ -1,8 +1,11 @@
+import { type Say, sayIn } from "../catalogue/say.ts";
+import { donationAddress, readFund } from "../newsroom/funder/fund-settings.store.ts";
 import { countPublicEpisodes, type EpisodeCard, listEpisodesAt } from "../newsroom/podcast/episode.store.ts";
 import { findPublicShow } from "../newsroom/podcast/show.store.ts";
-import type { Show } from "../newsroom/podcast/show.ts";
-import { dayOf } from "../newsroom/recording/rights.ts";
-import { personKey, recordingKey, showKey, transcriptKey } from "../newsroom/staff/keys.ts";
+import type { Show, ShowLink } from "../newsroom/podcast/show.ts";
+import { siteDay } from "../newsroom/site/site-day.ts";
+import { readSiteSettings } from "../newsroom/site/setting.store.ts";
+import { fundingKey, personKey, recordingKey, showKey, transcriptKey } from "../newsroom/staff/keys.ts";
 import type { FeedNeeds } from "./addresses.ts";
 import type { KeptParts } from "./kept-parts.ts";
 import { feedXml } from "./podcast-channel.ts";
@@ -26,19 +29,37 @@ export const podcastFeed = async (
   const pages = Math.max(1, Math.ceil((await countPublicEpisodes(needs.db, show.id)) / episodesInPart));
   if (page > pages) return null;
   const { items, latest } = await readItems(needs, kept, show, page);
-  return feedXml(needs, show, { page, pages }, latest, items);
+  return feedXml(needs, { show, funding: await fundingOf(needs, show), at: { page, pages }, latest, items });
 };
 
+/** Where listeners can pay: what the show says; else the newsroom's own fund, where readers can give to it now. */
+const fundingOf = async ({ db }: FeedNeeds, show: Show): Promise<readonly ShowLink[]> => {
+  if (show.funding.length > 0) return show.funding;
+  const fund = await readFund(db);
+  if (fund.address === "") return [];
+  const settings = await readSiteSettings(db);
+  const { support } = sayIn(show.language, settings["site.zone"]);
+  const label = support.giveTo(fund.name || settings["site.name"]);
+  return [{ url: donationAddress(fund, ""), label: label.slice(0, longestFunding) }];
+};
+
+/** Characters that programs show of it (Podcasting 2.0, "podcast:funding"). */
+const longestFunding = 128;
+
 const readItems = async (needs: FeedNeeds, kept: KeptParts, show: Show, page: number) => {
-  const day = dayOf(needs.clock());
+  const day = await siteDay(needs.db, needs.clock);
   const partOf = await kept.upToDate(day);
+  const say = sayIn(show.language, (await readSiteSettings(needs.db))["site.zone"]);
   const items: string[] = [];
   let latest = show.updatedAt;
   const first = (page - 1) * episodesInPart;
   for (let offset = first; offset < first + episodesInPart; offset += atOnce) {
     const episodes = await listEpisodesAt(needs.db, show.id, day, { offset, limit: atOnce });
     for (const episode of episodes) {
-      const text = await partOf(`${show.id} ${episode.id}`, async () => await makeItem(needs, show, episode));
+      const text = await partOf(
+        `${show.id} ${episode.id}`,
+        async () => await makeItem(needs, say, show, episode, day),
+      );
       if (text !== null) items.push(text);
       if (episode.updatedAt > latest) latest = episode.updatedAt;
     }
@@ -47,11 +68,12 @@ const readItems = async (needs: FeedNeeds, kept: KeptParts, show: Show, page: nu
   return { items, latest };
 };
 
-const makeItem = async (needs: FeedNeeds, show: Show, episode: EpisodeCard) => {
-  const item = await readItem(needs.db, episode);
+const makeItem = async (needs: FeedNeeds, say: Say, show: Show, episode: EpisodeCard, day: string) => {
+  const item = await readItem(needs.db, episode, day);
   return {
-    text: itemXml(needs, show, item),
+    text: itemXml(needs, say, show, item),
     keys: [
+      fundingKey,
       showKey(show.id),
       recordingKey(episode.id),
       ...(episode.cutId === null ? [] : [transcriptKey(episode.cutId)]),

@@ -3,7 +3,7 @@ import { writeCaptions } from "../media/captions/write.ts";
 import { findPublicEpisode } from "../newsroom/podcast/episode.store.ts";
 import { findCaptions } from "../newsroom/recording/caption-track.store.ts";
 import { findCutView } from "../newsroom/recording/cut-view.store.ts";
-import { dayOf } from "../newsroom/recording/rights.ts";
+import { siteDay } from "../newsroom/site/site-day.ts";
 import { captionsFromSentences } from "../newsroom/transcript/to-captions.ts";
 import { listSentences } from "../newsroom/transcript/transcript.store.ts";
 import type { FeedNeeds } from "./addresses.ts";
@@ -74,7 +74,7 @@ export const podcastFile = async (
   name: string,
 ): Promise<FeedFile | null> => {
   if (!isPodcastFile(name)) return null;
-  const episode = await findPublicEpisode(needs.db, recordingId, dayOf(needs.clock()));
+  const episode = await findPublicEpisode(needs.db, recordingId, await siteDay(needs.db, needs.clock));
   if (episode === null || episode.cutId === null || episode.enclosure === null) return null;
   const { title, language, cutId } = episode;
   return await podcastFiles[name](needs, { title, language, cutId });

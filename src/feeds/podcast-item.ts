@@ -1,8 +1,11 @@
+import type { Say } from "../catalogue/say.ts";
+import type { FundingCredit } from "../newsroom/funder/funding.ts";
 import type { EpisodeCard } from "../newsroom/podcast/episode.store.ts";
 import { audioPath, chaptersPath, transcriptFilePath } from "../newsroom/podcast/paths.ts";
 import type { Show, SoundBite } from "../newsroom/podcast/show.ts";
 import type { CreditLine } from "../newsroom/recording/recording.ts";
 import type { FeedNeeds } from "./addresses.ts";
+import { feedFunding } from "./feed-funding.ts";
 import { taxonomyRole } from "./podcast-people.ts";
 import { emptyElement, paragraphs, textElement } from "./podcast-xml.ts";
 
@@ -13,13 +16,15 @@ export interface EpisodeItem {
   readonly bites: readonly SoundBite[];
   readonly hasChapters: boolean;
   readonly hasTranscript: boolean;
+  /** Who pays for it, on the day of the feed. */
+  readonly funding: readonly FundingCredit[];
 }
 
 /** Pixels a side that Apple takes at least for a picture. */
 const smallestPicture = 1400;
 
 /** An episode as an `<item>`; empty where there is nothing to fetch. */
-export const itemXml = (needs: FeedNeeds, show: Show, item: EpisodeItem): string => {
+export const itemXml = (needs: FeedNeeds, say: Say, show: Show, item: EpisodeItem): string => {
   const { episode } = item;
   if (episode.enclosure === null) return "";
   const page = needs.publicUrl + needs.addresses.recording("episode", episode.slug);
@@ -32,7 +37,7 @@ export const itemXml = (needs: FeedNeeds, show: Show, item: EpisodeItem): string
     textElement("guid", `urn:newsreel:recording:${episode.id}`, { isPermaLink: "false" }),
     textElement("pubDate", (episode.publishedAt ?? episode.updatedAt).toUTCString()),
     textElement("description", episode.summary || episode.title),
-    textElement("content:encoded", htmlOf(item, page)),
+    textElement("content:encoded", htmlOf(say, item, page)),
     emptyElement("enclosure", {
       url: needs.publicUrl + audioPath(episode.id),
       length: episode.enclosure.bytes,
@@ -45,7 +50,7 @@ export const itemXml = (needs: FeedNeeds, show: Show, item: EpisodeItem): string
     ...picture(needs, episode),
     ...transcripts(needs, item, page),
     ...chapters(needs, item),
-    ...item.credits.map(personXml),
+    ...item.credits.map((credit) => personXml(needs, credit)),
     ...item.bites.map(biteXml),
     "</item>",
   ].join("");
@@ -94,9 +99,10 @@ const chapters = ({ publicUrl }: FeedNeeds, { episode, hasChapters }: EpisodeIte
       ]
     : [];
 
-const personXml = ({ role, person }: CreditLine): string => {
+const personXml = ({ publicUrl, addresses }: FeedNeeds, { role, person }: CreditLine): string => {
   const known = taxonomyRole(role);
-  return textElement("podcast:person", person.name, { role: known.role, group: known.group });
+  const href = publicUrl + addresses.person(person.slug);
+  return textElement("podcast:person", person.name, { role: known.role, group: known.group, href });
 };
 
 /** Seconds, as Podcasting 2.0 has them ("podcast:soundbite"). */
@@ -108,6 +114,8 @@ const biteXml = (bite: SoundBite): string =>
 
 const shortened = (text: string): string => (text.length <= 128 ? text : `${text.slice(0, 127).trimEnd()}…`);
 
-const htmlOf = ({ episode, hasTranscript }: EpisodeItem, page: string): string =>
+/** Programs show little more than this: who pays is said here, in the words for feeds. */
+const htmlOf = ({ podcasts }: Say, { episode, hasTranscript, funding }: EpisodeItem, page: string): string =>
   paragraphs(episode.summary || episode.title) +
-  (hasTranscript ? `<p><a href="${page}">Every word of it, with chapters and sources</a></p>` : "");
+  (hasTranscript ? `<p><a href="${page}">${podcasts.everyWord}</a></p>` : "") +
+  feedFunding(funding);

@@ -6,6 +6,10 @@ import { episodeOf, publishedShow } from "../../test/support/podcast.ts";
 import { byNewsroom, spoken } from "../../test/support/recording.ts";
 import { makeMoment } from "../newsroom/moment/make-moment.ts";
 import { editShow } from "../newsroom/podcast/edit-show.ts";
+import { addFunder } from "../newsroom/funder/add-funder.ts";
+import { addFundingCredit } from "../newsroom/funder/credit-funder.ts";
+import { withdrawShow } from "../newsroom/podcast/withdraw-show.ts";
+import { changeSiteSetting } from "../newsroom/site/setting.store.ts";
 import { markSoundBite } from "../newsroom/podcast/mark-sound-bite.ts";
 import { creditPerson } from "../newsroom/recording/credit-person.ts";
 import { editChapters } from "../newsroom/recording/edit-chapters.ts";
@@ -133,8 +137,8 @@ test("an episode is an item with its file, words, chapters, people and sound bit
       ],
       chapters: { url: `${files}/chapters.json`, type: "application/json+chapters" },
       persons: [
-        { display: "Ada Marsh", role: "host", group: "cast" },
-        { display: "Ben Rey", role: "guest", group: "cast" },
+        { display: "Ada Marsh", role: "host", group: "cast", href: `${publicUrl}/person/ada-marsh` },
+        { display: "Ben Rey", role: "guest", group: "cast", href: `${publicUrl}/person/ben-rey` },
       ],
       soundbites: [{ startTime: 1, duration: 3, display: "At noon" }],
     },
@@ -178,6 +182,63 @@ test("what is not published is in no feed, and none of its files is there", asyn
     expect(feed).not.toContain(recordingId);
     expect((await ask(`/audio/${recordingId}/transcript.json`)).status).toBe(404);
   }
+});
+
+test("listeners are led to where they can give now: the show's own address, or the newsroom's fund", async () => {
+  const { db } = database;
+  const by = byNewsroom(db);
+  const show = await publishedShow(db);
+  const path = `/podcast/${show.slug}/feed.rss`;
+  const funding = async () => parseRssFeed(await text(path)).podcast?.fundings;
+  expect(await funding()).toBeUndefined();
+  must(await changeSiteSetting(by, "fund.name", "The Harbour Fund"));
+  must(await changeSiteSetting(by, "fund.address", "https://give.example.org/?amount={amount}"));
+  expect(await funding()).toEqual([
+    { url: "https://give.example.org/", display: "Give to The Harbour Fund" },
+  ]);
+  const own = { url: "https://example.org/give", label: "Give to the show" };
+  must(await editShow(by, show.id, { funding: [own] }));
+  expect(await funding()).toEqual([{ url: own.url, display: own.label }]);
+});
+
+test("an episode says who pays for it today, in the words for feeds", async () => {
+  const { db } = database;
+  const by = byNewsroom(db);
+  const show = await publishedShow(db);
+  const episode = await episodeOf(db, show.id);
+  must(await addFunder(by, { name: "The Beacon Trust", url: "https://beacon.example.org" }));
+  const credit = async (
+    wording: string,
+    told: { firstDay: string; lastDay?: string; wordingFeed?: string },
+  ) =>
+    must(
+      await addFundingCredit(by, clock, {
+        funder: "the-beacon-trust",
+        wording,
+        scope: { kind: "recording", id: episode.recordingId },
+        ...told,
+      }),
+    );
+  const path = `/podcast/${show.slug}/feed.rss`;
+  await text(path);
+  await credit("On the page.", { firstDay: "2026-03-01", wordingFeed: "Heard with The Beacon Trust." });
+  await credit("Over already.", { firstDay: "2026-01-01", lastDay: "2026-02-28" });
+  await credit("Not yet.", { firstDay: "2026-03-02" });
+  const html = parseRssFeed(await text(path)).items?.[0]?.content?.encoded ?? "";
+  expect(html).toContain(
+    'Heard with <a href="https://beacon.example.org" rel="sponsored">The Beacon Trust</a>.',
+  );
+  for (const other of ["On the page", "Over already", "Not yet"]) expect(html).not.toContain(other);
+});
+
+test("the feed of a show that was taken off is gone, and says why", async () => {
+  const { db } = database;
+  const show = await publishedShow(db);
+  const path = `/podcast/${show.slug}/feed.rss`;
+  await text(path);
+  must(await withdrawShow(byNewsroom(db), clock, { showId: show.id, reason: "Its maker left." }));
+  const gone = await ask(path);
+  expect([gone.status, await gone.text()]).toEqual([410, "Its maker left.\n"]);
 });
 
 test("a show that nobody may see yet has no feed", async () => {

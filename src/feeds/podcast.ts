@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { Hono } from "hono";
 import { isId } from "../kit/id.ts";
-import { dayOf } from "../newsroom/recording/rights.ts";
+import { siteDay } from "../newsroom/site/site-day.ts";
+import { findWithdrawnShow } from "../newsroom/podcast/show.store.ts";
 import type { FeedNeeds } from "./addresses.ts";
 import { feedMediaTypes } from "./feed.ts";
 import type { KeptFeeds } from "./kept-feeds.ts";
@@ -20,11 +21,11 @@ export const podcastRoutes = (needs: FeedNeeds, kept: KeptFeeds): Hono => {
     const name = `${context.req.path} ${page}`;
     const text = await kept.get(
       name,
-      dayOf(needs.clock()),
+      await siteDay(needs.db, needs.clock),
       async () => await podcastFeed(needs, parts, context.req.param("slug"), page),
     );
     return text === null
-      ? await next()
+      ? ((await goneAnswer(needs, context.req.param("slug"))) ?? (await next()))
       : answer(
           context.req.raw,
           text,
@@ -38,6 +39,19 @@ export const podcastRoutes = (needs: FeedNeeds, kept: KeptFeeds): Hono => {
     return made === null ? await next() : answer(context.req.raw, made.text, made.mediaType);
   });
   return app;
+};
+
+/** Directories drop a feed that says that it is gone (RFC 9110, section 15.5.11). Null: no show of this name was taken off. */
+const goneAnswer = async ({ db }: FeedNeeds, slug: string): Promise<Response | null> => {
+  const gone = /\p{Cc}/u.test(slug) ? null : await findWithdrawnShow(db, slug);
+  if (gone === null) return null;
+  const headers = {
+    "content-type": "text/plain; charset=utf-8",
+    "cache-control": "public, no-cache",
+    "access-control-allow-origin": "*",
+    "x-content-type-options": "nosniff",
+  };
+  return new Response(`${gone.why}\n`, { status: 410, headers });
 };
 
 /** From 1; null: no page has this number. */

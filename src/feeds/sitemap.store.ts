@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import { isPublicShow } from "../newsroom/podcast/show.store.ts";
 import { isPublic } from "../newsroom/recording/public.ts";
 import type { RecordingKind } from "../newsroom/recording/recording.ts";
 import { isPublicPerson } from "../newsroom/person/person.store.ts";
@@ -92,7 +93,7 @@ const sections: Readonly<Record<SitemapSection, (day: string) => RawBuilder<unkn
   topics: () => named("topic", sql`name`, "topic", hasPublicWorks),
   people: () => named("person", sql`name`, "person", isPublicPerson()),
   series: () => named("series", sql`title`, "series", isPublicSeries()),
-  shows: () => named("show", sql`title`, "show", sql`published_at is not null`),
+  shows: () => named("show", sql`title`, "show", isPublicShow()),
   policies: () => named("policy", sql`slug`, "policy", sql`state = 'published'`),
 };
 

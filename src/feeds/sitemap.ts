@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { dayOf } from "../newsroom/recording/rights.ts";
+import { siteDay } from "../newsroom/site/site-day.ts";
 import { readSiteSettings } from "../newsroom/site/setting.store.ts";
 import type { FeedNeeds } from "./addresses.ts";
 import { machineAnswer } from "./machine-answer.ts";
@@ -71,7 +71,7 @@ export const sitemapRoutes = (needs: FeedNeeds): Hono => {
 };
 
 const index = async ({ db, clock, publicUrl }: FeedNeeds): Promise<string> => {
-  const day = dayOf(clock());
+  const day = await siteDay(db, clock);
   const files = await Promise.all(
     sitemapSections.map(async (section) => await listFiles(db, section, day, most[section])),
   );
@@ -126,7 +126,11 @@ const partAnswer = async (
   section: SitemapSection,
   number: number,
 ): Promise<Response | null> => {
-  const rows = readFile(needs.db, section, { number, size: most[section], day: dayOf(needs.clock()) });
+  const rows = readFile(needs.db, section, {
+    number,
+    size: most[section],
+    day: await siteDay(needs.db, needs.clock),
+  });
   const first = await rows.next();
   if (first.done === true) return null;
   return new Response(streamOf(written(needs, section, first.value, rows)), {

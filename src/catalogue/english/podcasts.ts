@@ -23,6 +23,8 @@ export const podcasts = {
   download: "Download",
   size: (megabytes: string) => `${megabytes} MB, M4A`,
   withoutScript: "The player that goes on from page to page needs JavaScript. This one plays here.",
+  /** In feeds, under what an episode is about. */
+  everyWord: "Every word of it, with chapters and sources",
   bites: "Sound bites",
   transcript: "Transcript",
   wholeTranscript: (parts: number) =>

@@ -187,6 +187,7 @@ export const podcasts: Words["podcasts"] = {
   size: (megabytes) => `${megabytes} MB, M4A`,
   withoutScript:
     "Der Player, der von Seite zu Seite weiterspielt, braucht JavaScript. Dieser hier spielt auf der Seite.",
+  everyWord: "Jedes Wort daraus, mit Kapiteln und Quellen",
   bites: "Ausschnitte",
   transcript: "Niederschrift",
   wholeTranscript: (parts) =>

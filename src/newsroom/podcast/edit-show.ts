@@ -42,7 +42,7 @@ export const editShow = async (by: By, showId: string, patch: Partial<ShowFields
     });
   });
 
-const lockShow = async (trx: Trx, showId: string): Promise<Show | null> => {
+export const lockShow = async (trx: Trx, showId: string): Promise<Show | null> => {
   await trx.selectFrom("show").select("id").where("id", "=", showId).forUpdate().execute();
   return await findShow(trx, showId);
 };
@@ -64,18 +64,19 @@ const refuse = async (trx: Trx, before: Show, changed: Partial<ShowFields>): Pro
     : `“${before.title}” is published and cannot be without ${missing.join(", ")}.`;
 };
 
-/** Shows the show to the public: its page and its feed, from now on for good. Refused while something is missing. */
+/** Shows the show to the public: its page and its feed; one that was taken off comes back. Refused while something is missing. */
 export const publishShow = async (by: By, showId: string): Promise<Result<null>> =>
   await change(by, "recording.publish", async (trx) => {
     const show = await lockShow(trx, showId);
     if (show === null) return fail("There is no such show.");
-    if (show.publishedAt !== null) return unchanged(null);
+    const { publishedAt, withdrawnAt } = show;
+    if (publishedAt !== null && withdrawnAt === null) return unchanged(null);
     const missing = lacking(show, show.picture);
     if (missing.length > 0) return fail(`“${show.title}” still needs ${missing.join(", ")}.`);
     const now = new Date();
     await trx
       .updateTable("show")
-      .set({ published_at: now, updated_at: now })
+      .set({ published_at: publishedAt ?? now, withdrawn_at: null, withdrawn_reason: "", updated_at: now })
       .where("id", "=", showId)
       .execute();
     return ok({
@@ -84,15 +85,15 @@ export const publishShow = async (by: By, showId: string): Promise<Result<null>>
         action: "show.published",
         subject: "show",
         subjectId: showId,
-        before: { publishedAt: null },
-        after: { publishedAt: now.toISOString() },
+        before: { publishedAt, withdrawnAt },
+        after: { publishedAt: publishedAt ?? now, withdrawnAt: null },
       },
       keys: await keysOfShow(trx, showId),
     });
   });
 
 /** Its own pages, the list of shows, and its episodes, which say what show they are of. */
-const keysOfShow = async (trx: Trx, showId: string): Promise<string[]> => {
+export const keysOfShow = async (trx: Trx, showId: string): Promise<string[]> => {
   const [episodes, show] = await Promise.all([
     trx.selectFrom("recording").select("id").where("show_id", "=", showId).execute(),
     trx.selectFrom("show").select("picture_id").where("id", "=", showId).executeTakeFirst(),

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { jsonObjectFrom } from "kysely/helpers/postgres";
 import type { Database, Trx } from "../../platform/database/database.ts";
 import { pictureColumns } from "../recording/recording-card.store.ts";
@@ -28,6 +28,7 @@ const shows = (db: Database | Trx) =>
       "show.links",
       "show.complete",
       "show.published_at as publishedAt",
+      "show.withdrawn_at as withdrawnAt",
       "show.updated_at as updatedAt",
       jsonObjectFrom(
         of.selectFrom("picture").select(pictureColumns).whereRef("picture.id", "=", "show.picture_id"),
@@ -57,22 +58,32 @@ export const findShow = async (db: Database | Trx, name: string): Promise<Show |
 export const listShows = async (db: Database | Trx): Promise<Show[]> =>
   (await shows(db).orderBy("show.title").orderBy("show.id").execute()).map(toShow);
 
+/** The one rule of which shows the public may know: those that were published and not taken off. */
+export const isPublicShow = (show = "show"): RawBuilder<boolean> =>
+  sql<boolean>`(${sql.ref(`${show}.published_at`)} is not null and ${sql.ref(`${show}.withdrawn_at`)} is null)`;
+
 /** A published show, or null. */
 export const findPublicShow = async (db: Database | Trx, slug: string): Promise<Show | null> => {
-  const row = await shows(db)
-    .where("show.slug", "=", slug)
-    .where("show.published_at", "is not", null)
-    .executeTakeFirst();
+  const row = await shows(db).where("show.slug", "=", slug).where(isPublicShow()).executeTakeFirst();
   return row === undefined ? null : toShow(row);
 };
 
 export const findPublicShowById = async (db: Database | Trx, id: string): Promise<Show | null> => {
-  const row = await shows(db)
-    .where("show.id", "=", id)
-    .where("show.published_at", "is not", null)
-    .executeTakeFirst();
+  const row = await shows(db).where("show.id", "=", id).where(isPublicShow()).executeTakeFirst();
   return row === undefined ? null : toShow(row);
 };
+
+/** A show that was live and was taken off, with what readers are told of it; null where it is none. */
+export const findWithdrawnShow = async (
+  db: Database | Trx,
+  slug: string,
+): Promise<{ readonly id: string; readonly why: string } | null> =>
+  (await db
+    .selectFrom("show")
+    .select(["id", "withdrawn_reason as why"])
+    .where("slug", "=", slug)
+    .where("withdrawn_at", "is not", null)
+    .executeTakeFirst()) ?? null;
 
 /** A show in a list of shows. */
 export interface ListedShow extends Show {
@@ -84,7 +95,7 @@ export interface ListedShow extends Show {
 /** Published shows; the one with the latest episode first. */
 export const listPublicShows = async (db: Database | Trx): Promise<ListedShow[]> => {
   const [rows, counted] = await Promise.all([
-    shows(db).where("show.published_at", "is not", null).orderBy("show.title").execute(),
+    shows(db).where(isPublicShow()).orderBy("show.title").execute(),
     db
       .selectFrom("recording")
       .select((of) => [

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { testDatabase, type TestDatabase } from "../../../test/support/database.ts";
 import { episodeOf, publishedShow, squarePicture } from "../../../test/support/podcast.ts";
 import { byNewsroom, recordingWithWords } from "../../../test/support/recording.ts";
+import { staffBy } from "../../../test/support/story.ts";
 import { createRecording } from "../recording/create-recording.ts";
 import { publishRecording } from "../recording/publish-recording.ts";
 import { updateRecording } from "../recording/update-recording.ts";
@@ -10,7 +11,9 @@ import { addShow } from "./add-show.ts";
 import { editShow, publishShow } from "./edit-show.ts";
 import { listPublicEpisodes } from "./episode.store.ts";
 import { podcastGuid } from "./guid.ts";
-import { findPublicShow, listPublicShows } from "./show.store.ts";
+import { findPlaceInShow } from "./place-in-show.store.ts";
+import { findPublicShow, findWithdrawnShow, listPublicShows } from "./show.store.ts";
+import { withdrawShow } from "./withdraw-show.ts";
 
 const day = "2026-03-01";
 let database: TestDatabase;
@@ -95,4 +98,47 @@ test("only an episode belongs to a show, and it is published with its file alone
   );
   const bare = await recordingWithWords(db, [], { kind: "episode", showId: show.id, publish: false });
   expect(problemOf(await publishRecording(by, () => new Date(), bare.recordingId))).toContain("no file");
+});
+
+test("a show is taken off with a reason and comes back; its episodes stay, meanwhile as episodes of no show", async () => {
+  const { db } = database;
+  const by = byNewsroom(db);
+  const clock = () => new Date("2026-02-20T12:00:00Z");
+  const show = await publishedShow(db);
+  const episode = await episodeOf(db, show.id);
+  const withdraw = async (reason: string) => await withdrawShow(by, clock, { showId: show.id, reason });
+  expect(problemOf(await withdraw(" "))).toContain("Say why");
+  expect(await withdraw("Its maker left.")).toMatchObject({ ok: true });
+  expect(await findPublicShow(db, show.slug)).toBeNull();
+  expect((await listPublicShows(db)).map(({ id }) => id)).not.toContain(show.id);
+  expect(await findWithdrawnShow(db, show.slug)).toEqual({ id: show.id, why: "Its maker left." });
+  expect(await findPlaceInShow(db, episode.recordingId, day)).toMatchObject({
+    show: null,
+    enclosure: { bytes: 123_456 },
+  });
+  const told = await db
+    .selectFrom("outbox")
+    .select("keys")
+    .where("event", "=", "show.withdrawn")
+    .executeTakeFirstOrThrow();
+  expect(told.keys).toEqual(
+    expect.arrayContaining([`show:${show.id}`, "list:shows", `recording:${episode.recordingId}`]),
+  );
+  expect(await publishShow(by, show.id)).toMatchObject({ ok: true });
+  expect(await findPublicShow(db, show.slug)).toMatchObject({
+    publishedAt: show.publishedAt,
+    withdrawnAt: null,
+  });
+  expect(await findWithdrawnShow(db, show.slug)).toBeNull();
+});
+
+test("a show that nobody saw is not taken off, and who may not is refused", async () => {
+  const { db } = database;
+  const clock = () => new Date("2026-02-20T12:00:00Z");
+  const added = await addShow(byNewsroom(db), "https://example.org", { title: "Unseen show" });
+  if (!added.ok) throw new Error(added.problem);
+  const asked = { showId: added.value.id, reason: "x" };
+  expect(problemOf(await withdrawShow(byNewsroom(db), clock, asked))).toContain("a draft");
+  const reporter = await staffBy(db, "reporter");
+  await expect(withdrawShow(reporter, clock, asked)).resolves.toMatchObject({ ok: false });
 });

@@ -50,6 +50,8 @@ export interface Show extends ShowFields {
   readonly picture: Picture | null;
   /** Null: nobody sees it yet. */
   readonly publishedAt: Date | null;
+  /** Taken off since then; null: it is not. */
+  readonly withdrawnAt: Date | null;
   readonly updatedAt: Date;
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dayOf, rightsOn } from "./rights.ts";
+import { rightsOn } from "./rights.ts";
 
 test("without a last day everything may be streamed", () => {
   expect(rightsOn("2026-03-01", { rightsLastDay: null, excerptRightsLastDay: null })).toEqual({
@@ -20,8 +20,4 @@ test("excerpts may never end before the whole does", () => {
   expect(rightsOn("2026-03-01", { rightsLastDay: null, excerptRightsLastDay: "2025-01-01" }).excerpts).toBe(
     true,
   );
-});
-
-test("the day of an instant", () => {
-  expect(dayOf(new Date("2026-03-01T23:59:59Z"))).toBe("2026-03-01");
 });

@@ -18,6 +18,3 @@ export const rightsOn = (day: string, days: RightsDays): Rights => {
 };
 
 const stillAllowed = (day: string, lastDay: string | null): boolean => lastDay === null || day <= lastDay;
-
-/** The day that it is in UTC, YYYY-MM-DD. */
-export const dayOf = (instant: Date): string => instant.toISOString().slice(0, 10);

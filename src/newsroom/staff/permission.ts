@@ -27,6 +27,7 @@ export const permissions = [
   "topic.edit",
   "series.edit",
   "podcast.edit",
+  "podcast.withdraw",
   "funder.edit",
   "list.edit",
   "subscriber.manage",
@@ -40,6 +41,9 @@ export const permissions = [
   "policy.publish",
   "job.retry",
   "alert.see",
+  // Of whoever works here, over what is not published.
+  "newsroom.see",
+  "audit.see",
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -49,7 +53,7 @@ interface Role {
   readonly may: readonly Permission[];
 }
 
-const daily: readonly Permission[] = ["alert.see"];
+const daily: readonly Permission[] = ["newsroom.see", "alert.see"];
 
 const recordingWork: readonly Permission[] = [
   "recording.add",
@@ -111,11 +115,13 @@ export const roles = {
       "recording.edit",
       "recording.withdraw",
       "moment.withdraw",
+      "podcast.withdraw",
       "story.preview",
       "story.withdraw",
       "story.withhold",
       "approval.legal",
       "policy.edit",
+      "audit.see",
     ],
   },
   producer: {
@@ -147,7 +153,8 @@ export const roles = {
       "subscriber.manage",
     ],
   },
-  viewer: { description: "Sees everything, changes nothing", may: [] },
+  viewer: { description: "Sees everything, changes nothing", may: ["newsroom.see"] },
+  guest: { description: "A funder or guest: sees only what is published", may: [] },
 } as const satisfies Record<string, Role>;
 
 export type RoleName = keyof typeof roles;

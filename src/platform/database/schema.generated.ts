@@ -326,6 +326,7 @@ export interface MenuEntry {
   recording_id: string | null;
   section: string | null;
   series_id: string | null;
+  show_id: string | null;
   story_id: string | null;
   topic_id: string | null;
   url: string | null;

@@ -30,6 +30,7 @@ beforeEach(async () => {
   const { port } = server.address() as AddressInfo;
   purging = await purgeChanges({
     purge: httpPurge(`http://127.0.0.1:${port}/purge`),
+    db: database.db,
     connection: database.connection,
     clock: () => new Date("2026-11-22T12:00:00Z"),
     log: silentLog(),

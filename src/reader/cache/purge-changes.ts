@@ -1,7 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { dayOf } from "../../newsroom/recording/rights.ts";
+import { siteDay } from "../../newsroom/site/site-day.ts";
 import { siteKey } from "../../newsroom/staff/keys.ts";
 import type { Clock } from "../../platform/clock.ts";
+import type { Database } from "../../platform/database/database.ts";
 import type { ConnectionSettings } from "../../platform/database/connection.ts";
 import type { Log } from "../../platform/log.ts";
 import { followOutbox } from "../../platform/outbox-follower.ts";
@@ -10,6 +11,7 @@ import { manyTag, tagOf } from "./tags.ts";
 
 export interface PurgeChanges {
   readonly purge: Purge;
+  readonly db: Database;
   readonly connection: ConnectionSettings;
   readonly clock: Clock;
   readonly log: Log;
@@ -33,11 +35,11 @@ const dayWatch = 10_000;
  * so does each new day. What cannot be told is told later, with what came meanwhile.
  */
 export const purgeChanges = async (needs: PurgeChanges): Promise<{ readonly stop: () => Promise<void> }> => {
-  const { purge, connection, clock, log, firstRest = 1000 } = needs;
+  const { purge, db, connection, clock, log, firstRest = 1000 } = needs;
   const stopping = new AbortController();
   let pending = new Set([siteKey]);
   let news = Promise.withResolvers<void>();
-  let day = dayOf(clock());
+  let day = await siteDay(db, clock);
 
   const add = (keys: readonly string[]): void => {
     for (const key of keys) pending.add(tagOf(key));
@@ -53,11 +55,14 @@ export const purgeChanges = async (needs: PurgeChanges): Promise<{ readonly stop
       setTimeout(() => add(keys), echo).unref();
     },
   });
-  const watch = setInterval(() => {
-    if (dayOf(clock()) === day) return;
-    day = dayOf(clock());
+  const lookAtCalendar = async (): Promise<void> => {
+    const today = await siteDay(db, clock);
+    if (today === day) return;
+    day = today;
     add([siteKey]);
-  }, dayWatch);
+  };
+  // A database that is away for a moment is asked again at the next look.
+  const watch = setInterval(() => void lookAtCalendar().catch(() => undefined), dayWatch);
   watch.unref();
 
   const send = async (): Promise<void> => {

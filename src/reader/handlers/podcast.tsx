@@ -1,8 +1,8 @@
 import { countPublicEpisodes, listPublicEpisodes } from "../../newsroom/podcast/episode.store.ts";
-import { findPublicShow } from "../../newsroom/podcast/show.store.ts";
-import { recordingCardKey } from "../../newsroom/staff/keys.ts";
+import { findPublicShow, findWithdrawnShow } from "../../newsroom/podcast/show.store.ts";
+import { recordingCardKey, showKey } from "../../newsroom/staff/keys.ts";
 import { breadcrumbList } from "../design/crumbs.tsx";
-import { type Handler, missing, shown } from "../http/answer.ts";
+import { type Answer, type Handler, missing, type Reading, shown } from "../http/answer.ts";
 import { slugParam } from "../http/inputs.ts";
 import { Podcast } from "../pages/podcast.tsx";
 import { routes } from "../routes.ts";
@@ -13,10 +13,11 @@ import { keysOfShow } from "./podcasts.tsx";
 const perPage = 20;
 
 /** A show with its episodes, the latest first. */
-export const podcastHandler: Handler = async ({ db, day, say, site, uses }, { params, query }) => {
+export const podcastHandler: Handler = async (reading, { params, query }) => {
+  const { db, day, say, site, uses } = reading;
   const slug = slugParam(params);
   const show = slug === null ? null : await findPublicShow(db, slug);
-  if (show === null) return missing;
+  if (show === null) return await goneOrMissing(reading, slug);
   uses(...keysOfShow(show));
   const after = query.get("after");
   const [episodes, count] = await Promise.all([
@@ -48,4 +49,12 @@ export const podcastHandler: Handler = async ({ db, day, say, site, uses }, { pa
     ],
     body: <Podcast view={{ show, episodes, count, further: after !== null }} />,
   });
+};
+
+/** A show that was taken off says so for ever; of one that nobody saw yet nothing is told. */
+const goneOrMissing = async ({ db, uses }: Reading, slug: string | null): Promise<Answer> => {
+  const gone = slug === null ? null : await findWithdrawnShow(db, slug);
+  if (gone === null) return missing;
+  uses(showKey(gone.id));
+  return { kind: "gone", why: gone.why };
 };

@@ -1,6 +1,6 @@
 import { isId } from "../../kit/id.ts";
 import { findPublicEpisode } from "../../newsroom/podcast/episode.store.ts";
-import { dayOf } from "../../newsroom/recording/rights.ts";
+import { siteDay } from "../../newsroom/site/site-day.ts";
 import { fileAnswer, notThere } from "./media-answer.ts";
 import type { MediaNeeds } from "./media-needs.ts";
 
@@ -13,7 +13,9 @@ export const episodeAudio = async (
   request: Request,
   recordingId: string,
 ): Promise<Response> => {
-  const episode = isId(recordingId) ? await findPublicEpisode(db, recordingId, dayOf(clock())) : null;
+  const episode = isId(recordingId)
+    ? await findPublicEpisode(db, recordingId, await siteDay(db, clock))
+    : null;
   const enclosure = episode?.enclosure ?? null;
   if (episode === null || enclosure === null) return notThere();
   const answer = await fileAnswer(request, files, {

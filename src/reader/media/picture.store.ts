@@ -1,5 +1,7 @@
 import { sql } from "kysely";
+import { isWithheldMoment } from "../../newsroom/moment/withheld.ts";
 import { isPublicPerson } from "../../newsroom/person/person.store.ts";
+import { isPublicShow } from "../../newsroom/podcast/show.store.ts";
 import { isPublic } from "../../newsroom/recording/public.ts";
 import { isPublicSeries } from "../../newsroom/series/series.store.ts";
 import { isPublicStory } from "../../newsroom/story/public-story.ts";
@@ -14,7 +16,7 @@ export interface PublicPicture {
 
 /**
  * A picture that stands on some public page: the poster of a published recording or of its current cut, a portrait of
- * somebody who is known to the public, a topic's or a series’ picture, a funder's or a partner's mark, a picture that a published story shows as it stands now. One that belongs to unpublished work alone is null, as one that never was.
+ * somebody who is known to the public, a topic's or a series’ picture, a funder's or a partner's mark, the still of a moment that has its page, a picture that a published story shows as it stands now. One that belongs to unpublished work alone is null, as one that never was.
  */
 export const findPublicPicture = async (db: Database, id: string): Promise<PublicPicture | null> => {
   const row = await db
@@ -38,10 +40,22 @@ export const findPublicPicture = async (db: Database, id: string): Promise<Publi
         ),
         of.exists(
           of
+            .selectFrom("moment")
+            .innerJoin("recording", "recording.id", "moment.recording_id")
+            .innerJoin("cut", "cut.id", "moment.cut_id")
+            .select(sql`1`.as("one"))
+            .whereRef("moment.still_picture_id", "=", "picture.id")
+            .where("moment.withdrawn_at", "is", null)
+            .where((on) => on.not(isWithheldMoment()))
+            .where("cut.state", "=", "ready")
+            .where(isPublic()),
+        ),
+        of.exists(
+          of
             .selectFrom("show")
             .select(sql`1`.as("one"))
             .whereRef("show.picture_id", "=", "picture.id")
-            .where("show.published_at", "is not", null),
+            .where(isPublicShow()),
         ),
         of.exists(
           of

@@ -37,9 +37,14 @@ export interface MenuLink {
   readonly under: readonly MenuLink[];
 }
 
-/** @param day YYYY-MM-DD */
-export const readOwn = async (db: Database, day: string): Promise<OwnView> => {
-  const [policies, brand, kept] = await Promise.all([listPublicPolicies(db), readBrand(db), readMenus(db)]);
+/** @param asked the day that it is where the site is, YYYY-MM-DD */
+export const readOwn = async (db: Database, asked: Promise<string>): Promise<OwnView> => {
+  const [policies, brand, kept, day] = await Promise.all([
+    listPublicPolicies(db),
+    readBrand(db),
+    readMenus(db),
+    asked,
+  ]);
   const { menus, keys } = await publicMenus(db, day, kept, policies);
   const links = menuNames.map((name) => [name, menus[name]?.flatMap(linkOf) ?? null] as const);
   return {

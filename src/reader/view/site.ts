@@ -48,9 +48,13 @@ const sitePage = { recordingId: null, seriesId: null };
 
 /** The site's settings and funders, on the day that it is at this instant where the site is. */
 export const readSite = async (db: Database, origin: string, instant: Date): Promise<SiteView> => {
+  const settings = readSiteSettings(db);
   const [known, own, funding, lists] = await Promise.all([
-    readSiteSettings(db),
-    readOwn(db, instant.toISOString().slice(0, 10)),
+    settings,
+    readOwn(
+      db,
+      settings.then((read) => dayIn(instant, read["site.zone"])),
+    ),
     findFundingOf(db, sitePage),
     listLists(db),
   ]);

@@ -12,7 +12,7 @@ import {
 
 /** Where each kind of thing is kept. A table's name is written by us alone. */
 const tables: Readonly<
-  Record<TargetKind, "recording" | Exclude<TargetKind, "film" | "interview" | "episode">>
+  Record<TargetKind, "recording" | "show" | Exclude<TargetKind, "film" | "interview" | "episode" | "podcast">>
 > = {
   film: "recording",
   interview: "recording",
@@ -21,6 +21,7 @@ const tables: Readonly<
   topic: "topic",
   person: "person",
   series: "series",
+  podcast: "show",
   policy: "policy",
 };
 
@@ -63,6 +64,7 @@ const listed: Readonly<Record<TargetKind, string>> = {
   topic: "newsreel topic list",
   person: "newsreel person list",
   series: "newsreel series list",
+  podcast: "newsreel podcast list",
   policy: "newsreel policy list",
 };
 
@@ -81,6 +83,7 @@ export const targetNames = async (
     union all select id, 'topic:' || slug from topic where id = any (${ids}::text[])
     union all select id, 'person:' || slug from person where id = any (${ids}::text[])
     union all select id, 'series:' || slug from series where id = any (${ids}::text[])
+    union all select id, 'podcast:' || slug from show where id = any (${ids}::text[])
     union all select id, 'policy:' || slug from policy where id = any (${ids}::text[])`.execute(db);
   return new Map(rows.map(({ id, name }) => [id, name]));
 };

@@ -54,6 +54,7 @@ const menuRows = async (db: Database | Trx) =>
       "menu_entry.topic_id",
       "menu_entry.person_id",
       "menu_entry.series_id",
+      "menu_entry.show_id as podcast_id",
       "menu_entry.policy_id",
       "menu_entry.url",
       "menu_entry.picture_id",
@@ -77,7 +78,7 @@ const targetOf = (row: Row): MenuTarget | null => {
   if (row.url !== null) return { type: "outside", url: row.url };
   const kind = row.recordingKind as "film" | "interview" | "episode" | null;
   if (row.recording_id !== null && kind !== null) return { type: "ours", kind, id: row.recording_id };
-  for (const one of ["story", "topic", "person", "series", "policy"] as const) {
+  for (const one of ["story", "topic", "person", "series", "podcast", "policy"] as const) {
     const id = row[`${one}_id`];
     if (id !== null) return { type: "ours", kind: one, id };
   }
@@ -135,6 +136,7 @@ const rowsOf = (
     topic_id: ours?.kind === "topic" ? ours.id : null,
     person_id: ours?.kind === "person" ? ours.id : null,
     series_id: ours?.kind === "series" ? ours.id : null,
+    show_id: ours?.kind === "podcast" ? ours.id : null,
     policy_id: ours?.kind === "policy" ? ours.id : null,
     picture_id: entry.pictureId,
   };

@@ -3,9 +3,11 @@ import { testDatabase, type TestDatabase } from "../../../../test/support/databa
 import { savedStory, staffBy } from "../../../../test/support/story.ts";
 import { insertPicture } from "../../../../test/support/picture-row.ts";
 import { fail, ok } from "../../../kit/result.ts";
+import { publishedShow } from "../../../../test/support/podcast.ts";
+import { withdrawShow } from "../../podcast/withdraw-show.ts";
 import { newsroomItself } from "../../staff/actor.ts";
 import type { By } from "../../staff/change.ts";
-import { siteKey, storyKey, topicKey } from "../../staff/keys.ts";
+import { showKey, showsKey, siteKey, storyKey, topicKey } from "../../staff/keys.ts";
 import { publishStory } from "../../story/publish-story.ts";
 import { withdrawStory } from "../../story/withdraw-story.ts";
 import { addTopic } from "../../topic/add-topic.ts";
@@ -77,6 +79,22 @@ test("what is not public drops out, and comes back; the pages know on what they 
   expect(await labels("main")).toEqual(["Seas", "About us"]);
   await withdrawStory(editor, clock, { storyId, reason: "x" });
   expect(await labels("main")).toEqual(["Seas"]);
+});
+
+test("a show stands in a menu under its title while readers can see it", async () => {
+  const show = await publishedShow(database.db, { title: "Words & deeds" });
+  await replaceMenus(by, { main: null });
+  await add({ menu: "main", to: `podcast:${show.slug}` });
+  const { menus, keys } = await seenMenus();
+  expect(menus.main).toMatchObject([
+    { label: "Words & deeds", target: { kind: "podcast", slug: show.slug } },
+  ]);
+  expect(keys).toEqual(expect.arrayContaining([showKey(show.id), showsKey]));
+  const told = { showId: show.id, reason: "x" };
+  await withdrawShow(by, () => new Date("2026-01-01T10:00:00Z"), told);
+  expect(await labels("main")).toEqual([]);
+  await replaceMenus(by, { main: null });
+  await add({ menu: "main", to: `topic:seas` });
 });
 
 test("entries are moved, changed and taken away, and every change is told", async () => {

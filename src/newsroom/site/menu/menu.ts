@@ -33,6 +33,7 @@ export const targetKinds = [
   "topic",
   "person",
   "series",
+  "podcast",
   "policy",
 ] as const;
 export type TargetKind = (typeof targetKinds)[number];

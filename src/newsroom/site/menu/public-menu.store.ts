@@ -1,5 +1,6 @@
 import type { Database, Trx } from "../../../platform/database/database.ts";
 import { isPublicPerson } from "../../person/person.store.ts";
+import { isPublicShow } from "../../podcast/show.store.ts";
 import type { Picture } from "../../recording/recording.ts";
 import {
   personKey,
@@ -7,6 +8,8 @@ import {
   policyKey,
   recordingCardKey,
   seriesKey,
+  showKey,
+  showsKey,
   storyKey,
   topicKey,
   worksByPersonKey,
@@ -93,11 +96,12 @@ const findNamed = async (
       target?.type === "ours" && kinds.includes(target.kind) ? [target.id] : [],
     );
   const works = ids("film", "interview", "episode", "story");
-  const [named, topics, people, series, pictures] = await Promise.all([
+  const [named, topics, people, series, shows, pictures] = await Promise.all([
     works.length === 0 ? new Map() : findWorks(db, works, { audience: "public", day }),
     findTopics(db, ids("topic")),
     findKnownPeople(db, ids("person")),
     findSeries(db, ids("series")),
+    findShows(db, ids("podcast")),
     findPictures(
       db,
       entries.flatMap(({ pictureId }) => (pictureId === null ? [] : [pictureId])),
@@ -111,6 +115,7 @@ const findNamed = async (
       ...called(topics.values()),
       ...called(people),
       ...series.map((one): [string, Named] => [one.id, one]),
+      ...shows.map((one): [string, Named] => [one.id, one]),
       ...policies.map((one): [string, Named] => [one.id, one]),
     ]),
     pictures,
@@ -125,6 +130,16 @@ const findSeries = async (db: Database | Trx, ids: readonly string[]) =>
         .select(["id", "slug", "title"])
         .where("id", "in", ids)
         .where(isPublicSeries())
+        .execute();
+
+const findShows = async (db: Database | Trx, ids: readonly string[]) =>
+  ids.length === 0
+    ? []
+    : await db
+        .selectFrom("show")
+        .select(["id", "slug", "title"])
+        .where("id", "in", ids)
+        .where(isPublicShow())
         .execute();
 
 const findKnownPeople = async (db: Database | Trx, ids: readonly string[]) =>
@@ -165,6 +180,7 @@ const keysOfKind: Readonly<Record<TargetKind, (id: string) => string[]>> = {
   topic: (id) => [topicKey(id)],
   person: (id) => [personKey(id), worksByPersonKey(id)],
   series: (id) => [seriesKey(id), worksInSeriesKey(id)],
+  podcast: (id) => [showKey(id), showsKey],
   policy: (id) => [policyKey(id)],
 };
 

@@ -1,5 +1,7 @@
 import { referencesOf } from "../../../content/references-of.ts";
-import { dayOf, rightsOn } from "../../recording/rights.ts";
+import { dayIn } from "../../../kit/day.ts";
+import { rightsOn } from "../../recording/rights.ts";
+import { siteZone } from "../../staff/site-zone.store.ts";
 import { type ExcerptFacts, findExcerptFacts } from "../excerpt-facts.store.ts";
 import type { Gate, GateFinding } from "../gate.ts";
 
@@ -12,8 +14,9 @@ export const excerpts: Gate = {
       db,
       placed.map(({ id }) => id),
     );
+    const day = dayIn(at, await siteZone(db));
     return placed.flatMap(({ part, id }) => {
-      const found = judge(id, facts.get(id), dayOf(at));
+      const found = judge(id, facts.get(id), day);
       return found === null ? [] : [{ part, cause: id, ...found }];
     });
   },
