@@ -62,6 +62,22 @@ test("where nothing answers there are ways on", async () => {
   expect(await mainOf("/search?q=qqqqzzzz&kind=story")).toContain('href="/stories"');
 });
 
+test("an address that is nearly right leads to what was meant, and one that is not to a search", async () => {
+  for (const near of ["/film/harbour-letter", "/story/the-harbour-letter", "/harbour-letter"]) {
+    const answer = await site.ask(near);
+    expect(answer.status).toBe(404);
+    expect([near, await answer.text()]).toEqual([
+      near,
+      expect.stringMatching(/Did you mean[\s\S]*href="\/film\/the-harbour-letter"[\s\S]*<search>/),
+    ]);
+  }
+  for (const far of ["/film/qqqqzzzz", "/film/sealed", "/wp-login.php", "/nothing/%00", "/film/%E0%A4%A"]) {
+    const text = await mainOf(far);
+    expect(text).not.toContain("Did you mean");
+    expect(text).toContain("<search>");
+  }
+});
+
 test("suggestions are short, kept by nobody, and bounded", async () => {
   const answer = await site.ask("/search/suggest?q=harb");
   expect(answer.headers.get("cache-control")).toBe("no-store");

@@ -4,6 +4,7 @@ import { oembedRoutes } from "../../src/feeds/oembed.ts";
 import { robotsRoutes } from "../../src/feeds/robots.ts";
 import { sitemapRoutes } from "../../src/feeds/sitemap.ts";
 import { wellKnownRoutes } from "../../src/feeds/well-known.ts";
+import { fillPolicies } from "../../src/newsroom/site/sample/fill-policies.ts";
 import { fillStories } from "../../src/newsroom/site/sample/fill-stories.ts";
 import { fillWithSample } from "../../src/newsroom/site/sample/fill-with-sample.ts";
 import { writeRoles } from "../../src/newsroom/staff/roles.store.ts";
@@ -38,6 +39,7 @@ export const openSampleSite = async (): Promise<Site> => {
   await writeRoles(db);
   await fillWithSample(fill);
   await fillStories(fill);
+  await fillPolicies(fill);
   return {
     ...site,
     close: async () => {

@@ -44,40 +44,62 @@ export const walkSite = async ({ ask, publicUrl, start, enough }: WalkSite): Pro
 const visit = async (ask: WalkSite["ask"], publicUrl: string, path: string): Promise<Visited> => {
   const response = await ask(path);
   const type = response.headers.get("content-type") ?? "";
-  const isText = /html|xml|json|text\/plain/.test(type);
+  const isText = /html|xml|json|text\/|javascript|mpegurl/.test(type);
   const text = isText ? await response.text() : "";
   await (isText ? null : response.body?.cancel());
-  const found = type.startsWith("text/html")
-    ? linksInPage(text)
-    : type.includes("xml")
-      ? linksInXml(text)
-      : [];
+  const found = [...addressesIn(text, publicUrl), ...linksIn(type, text)];
   const links = found.flatMap((link) => withinSite(link, publicUrl, path));
   return { path, status: response.status, type, text, links: [...new Set(links)] };
 };
 
+/**
+ * Every whole address of the site in a text of any kind: in feeds and the HTML within them, sitemaps, structured data,
+ * code to embed. Names that are no addresses (`@id`) are left aside.
+ */
+const addressesIn = (text: string, publicUrl: string): string[] => {
+  const plain = unescaped(unescaped(text.replaceAll(/"@id":"[^"]*"/g, "")));
+  const end = /[\s"'<>{}()\\]/;
+  return plain
+    .split(publicUrl)
+    .slice(1)
+    .map((rest) => publicUrl + (rest.split(end, 1)[0] ?? ""));
+};
+
+const unescaped = (text: string): string =>
+  text
+    .replaceAll("&quot;", '"')
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll(/&amp;|&#38;|&#x26;/g, "&");
+
+/** Links that are written as seen from where they stand. */
+const linksIn = (type: string, text: string): string[] => {
+  if (type.startsWith("text/html")) return linksInPage(text);
+  const patterns = Object.entries(relative).filter(([kind]) => type.includes(kind));
+  return patterns.flatMap(([, pattern]) =>
+    [...text.matchAll(pattern)].map(([, one, other]) => one ?? other ?? ""),
+  );
+};
+
+const relative = {
+  css: /url\("?([^")]+)"?\)/g,
+  javascript: /"(\.\/[\w.-]+\.js)"/g,
+  "manifest+json": /"(?:src|start_url)":"([^"]+)"/g,
+  mpegurl: /^([^#\s].*)$|URI="([^"]+)"/gm,
+} as const;
+
 const linksInPage = (page: string): string[] => [
-  ...attributes(page, "href"),
-  ...attributes(page, "src"),
-  ...attributes(page, "poster"),
-  ...attributes(page, "data-src"),
-  ...attributes(page, "content").filter((value) => /^https?:\/\//.test(value)),
+  ...["href", "src", "poster", "data-src", "data-suggest"].flatMap((name) => attributes(page, name)),
   ...attributes(page, "srcset").flatMap((set) =>
     set.split(",").map((one) => one.trim().split(/\s+/)[0] ?? ""),
   ),
-  ...[...page.matchAll(/"(?:url|contentUrl|embedUrl|thumbnailUrl|item)":"(https?:[^"]+)"/g)].map(
-    ([, url]) => url ?? "",
-  ),
+  // Forms that ask; what others send is no address to go to.
+  ...[...page.matchAll(/<form(?![^>]*method="post")[^>]*\saction="([^"]*)"/g)].map(([, path]) => path ?? ""),
 ];
 
 const attributes = (page: string, name: string): string[] =>
   [...page.matchAll(new RegExp(`\\s${name}="([^"]*)"`, "g"))].map(([, value]) =>
     (value ?? "").replaceAll("&amp;", "&").replaceAll("&quot;", '"'),
-  );
-
-const linksInXml = (text: string): string[] =>
-  [...text.matchAll(/<(?:loc|link|image:loc|video:player_loc|video:thumbnail_loc)>([^<]+)</g)].map(
-    ([, url]) => (url ?? "").replaceAll("&amp;", "&"),
   );
 
 const withinSite = (link: string, publicUrl: string, from: string): string[] => {

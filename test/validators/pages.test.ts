@@ -85,6 +85,20 @@ test("every page that search engines may keep has one address, a title and a des
   }
 });
 
+test("each of them is a card where it is linked, and says where it stands", () => {
+  const said = (text: string, name: string): string | undefined =>
+    new RegExp(`<meta property="${name}" content="([^"]+)"`).exec(text)?.[1];
+  for (const { path, text } of pages()) {
+    if (text.includes('name="robots" content="noindex')) continue;
+    const canonical = /<link rel="canonical" href="([^"]+)"/.exec(text)?.[1];
+    expect([path, said(text, "og:url")]).toEqual([path, canonical]);
+    for (const name of ["og:title", "og:description", "og:type", "og:site_name"])
+      expect([path, name, said(text, name)]).toEqual([path, name, expect.stringMatching(/./)]);
+    if (path !== "/")
+      expect([path, typesOf(text)]).toEqual([path, expect.arrayContaining(["BreadcrumbList"])]);
+  }
+});
+
 test("every feed is read back by others, and names itself", async () => {
   const feeds = [
     ...new Set(

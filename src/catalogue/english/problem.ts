@@ -3,6 +3,7 @@ export const problem = {
   nothingHere: "There is nothing here",
   mistyped:
     "The address may be mistyped. Search for what you were looking for, or begin with one of our latest films.",
+  nearest: "Did you mean",
   noLonger: "No longer here",
   takenOff: "It was taken off this site.",
   didNotWork: "That did not work",

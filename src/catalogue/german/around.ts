@@ -57,6 +57,7 @@ export const problem: Words["problem"] = {
   nothingHere: "Hier ist nichts",
   mistyped:
     "Vielleicht ist die Adresse vertippt. Suchen Sie nach dem, was Sie finden wollten, oder beginnen Sie mit einem unserer neuesten Filme.",
+  nearest: "Meinten Sie",
   noLonger: "Nicht mehr hier",
   takenOff: "Es wurde von dieser Website genommen.",
   didNotWork: "Das ging nicht",

@@ -7,13 +7,14 @@ import { routes } from "../routes.ts";
 import { socialPicture } from "../social-image/address.ts";
 import { momentCard } from "../social-image/cards.ts";
 import { embedSize } from "../../newsroom/moment/embed-code.ts";
-import { type MomentFacts, momentTitle, momentView } from "../view/moment.ts";
+import { type MomentFacts, momentPicture, momentTitle, momentView } from "../view/moment.ts";
 import { readMomentFacts } from "../view/moment.store.ts";
 import { keysOfMoment } from "../view/keys.ts";
 import { corrections } from "../view/notice-structured.ts";
 import { workPath } from "../view/paths.ts";
 import type { SiteView } from "../view/site.ts";
 import { pictureCard } from "../view/social.ts";
+import { partOfWork } from "../view/work-crumbs.ts";
 
 /** Why a moment's address that was live answers no more; reasons are the newsroom's own. */
 export const withdrawn = ({ say }: Reading): Answer => ({ kind: "gone", why: say.moment.withdrawn });
@@ -47,7 +48,7 @@ const momentAnswer = ({ site }: Reading, facts: MomentFacts): Answer => {
       player: view.player ? { path: routes.embedMoment.to({ id: view.id }), ...embedSize } : undefined,
       oembedOf: path,
     },
-    structured: momentStructured(site, facts, view),
+    structured: [...momentStructured(site, facts, view), partOfWork(site, facts.work, { name: title, path })],
     body: <MomentPage view={view} />,
   });
 };
@@ -55,7 +56,7 @@ const momentAnswer = ({ site }: Reading, facts: MomentFacts): Answer => {
 /** The excerpt as a video, and its words as a quotation. */
 const momentStructured = (site: SiteView, facts: MomentFacts, view: MomentView): object[] => {
   const picture =
-    pictureCard(facts.cut?.poster ?? facts.work.poster) ??
+    pictureCard(momentPicture(facts)) ??
     socialPicture({ subject: "moment", id: view.id }, momentCard(site, facts));
   const whole = { name: facts.work.title, url: site.origin + workPath(facts.work) };
   return [

@@ -1,7 +1,9 @@
 import { listPublicRecordings } from "../../newsroom/recording/list-recordings.store.ts";
 import type { Page } from "../design/page.ts";
 import type { Reading } from "../http/answer.ts";
-import { Problem } from "../pages/problem.tsx";
+import { Problem, type ProblemView } from "../pages/problem.tsx";
+import { wordsOfPath } from "../view/words-of-path.ts";
+import { linesOf } from "./search-suggestions.ts";
 
 const latestShown = 3;
 
@@ -11,9 +13,10 @@ export const problemPage = async (
   status: NonNullable<Page["status"]>,
   heading: string,
   explanation: string,
+  nearest: ProblemView["nearest"] = [],
 ): Promise<Page> => {
   const { cards } = await listPublicRecordings(db, { kind: "film", limit: latestShown });
-  return plainProblem(status, heading, explanation, cards);
+  return plainProblem(status, heading, explanation, { nearest, latest: cards });
 };
 
 /** The same with nothing from the database, which may be what has failed. */
@@ -21,7 +24,7 @@ export const plainProblem = (
   status: NonNullable<Page["status"]>,
   heading: string,
   explanation: string,
-  latest: Parameters<typeof Problem>[0]["view"]["latest"] = [],
+  offered: Pick<ProblemView, "nearest" | "latest"> = { nearest: [], latest: [] },
 ): Page => ({
   status,
   title: heading,
@@ -29,8 +32,16 @@ export const plainProblem = (
   path: null,
   hidden: true,
   islands: [],
-  body: <Problem view={{ heading, explanation, latest }} />,
+  body: <Problem view={{ heading, explanation, ...offered }} />,
 });
 
-export const notFound = async (reading: Reading): Promise<Page> =>
-  await problemPage(reading, 404, reading.say.problem.nothingHere, reading.say.problem.mistyped);
+/** Lines that are offered where nothing is. */
+const nearestShown = 4;
+
+/** Nothing is at this path, and what may have been meant: of what is public, by the words of the address alone. */
+export const notFound = async (reading: Reading, path: string): Promise<Page> => {
+  const words = wordsOfPath(path);
+  const lines = words === "" ? [] : await linesOf(reading.db, reading.site, words, reading.clock());
+  const { nothingHere, mistyped } = reading.say.problem;
+  return await problemPage(reading, 404, nothingHere, mistyped, lines.slice(0, nearestShown));
+};

@@ -17,7 +17,7 @@ const mostAddresses = 10_000;
 const longest = 100;
 
 /** One line under the search box. */
-interface SuggestionLine {
+export interface SuggestionLine {
   readonly name: string;
   /** What it is: "Person", "film". */
   readonly kind: string;
@@ -56,7 +56,8 @@ export const suggestionsHandler = (
   };
 };
 
-const linesOf = async (
+/** Lines for what was typed, people first. */
+export const linesOf = async (
   db: Database,
   { say }: SiteView,
   typed: string,

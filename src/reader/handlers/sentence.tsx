@@ -14,6 +14,7 @@ import { readRetiredSentence } from "../view/retired-sentence.store.ts";
 import { pictureCard } from "../view/social.ts";
 import { partOf } from "../view/transcript-part.ts";
 import { readTranscriptPart } from "../view/transcript-part.store.ts";
+import { partOfWork } from "../view/work-crumbs.ts";
 import { readPlaying } from "../view/work.store.ts";
 import { islandsOf } from "./work.tsx";
 
@@ -74,23 +75,26 @@ const withinReach = (first: PlacedSentence, following: readonly PlacedSentence[]
       first.start !== null && sentence.end !== null && sentence.end - first.start <= longestMoment,
   );
 
-const sentencePage = ({ say }: Reading, view: SentencePageView): Answer => {
+const sentencePage = ({ say, site }: Reading, view: SentencePageView): Answer => {
   const { work, sentence } = view;
+  const title = say.works.speakerIn(sentence.speaker.name ?? say.transcript.spoken, work.title);
+  const path = sentencePath(work, sentence.number);
   const quoted = `“${sentence.text}”${sentence.speaker.name === null ? "" : ` ${sentence.speaker.name}`}`;
   return shown({
-    title: say.works.speakerIn(sentence.speaker.name ?? say.transcript.spoken, work.title),
+    title,
     description: quoted,
-    path: sentencePath(work, sentence.number),
+    path,
     room: true,
     styles: ["work.css"],
     ...(work.kind === "episode" ? {} : { section: work.kind === "film" ? "films" : "interviews" }),
     islands: islandsOf(work, view.playing, true),
     social: {
       type: "article",
-      title: say.works.speakerIn(sentence.speaker.name ?? say.transcript.spoken, work.title),
+      title,
       description: quoted,
       picture: pictureCard(work.poster),
     },
+    structured: [partOfWork(site, work, { name: title, path })],
     body: <SentencePage view={view} />,
   });
 };

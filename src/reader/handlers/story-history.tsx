@@ -3,12 +3,12 @@ import { compareRevisions } from "../../newsroom/story/compare-revisions.ts";
 import type { StoryPage } from "../../newsroom/story/story-page.ts";
 import { findStoryPage } from "../../newsroom/story/story-page.store.ts";
 import { listRevisions } from "../../newsroom/story/story.store.ts";
-import { type Handler, missing, shown } from "../http/answer.ts";
+import { breadcrumbList } from "../design/crumbs.tsx";
+import { type Handler, missing, type Reading, shown } from "../http/answer.ts";
 import { slugParam, wholeNumber } from "../http/inputs.ts";
 import { StoryHistory, type StoryHistoryView } from "../pages/story-history.tsx";
 import { routes } from "../routes.ts";
 import { type ShownVersion, versionsOf } from "../view/story-history.ts";
-import type { Say } from "../../catalogue/say.ts";
 
 /** What changed in a story, when and why; and any two versions that were public, side by side. */
 export const storyHistoryHandler: Handler = async (reading, { params, query }) => {
@@ -25,7 +25,7 @@ export const storyHistoryHandler: Handler = async (reading, { params, query }) =
   if ((query.has("from") || query.has("to")) && (from === null || to === null)) return missing;
   const comparison = from === null || to === null ? null : await compare(reading.db, versions, from, to);
   if (comparison === undefined) return missing;
-  return historyPage(reading.say, { page, notices, versions, comparison });
+  return historyPage(reading, { page, notices, versions, comparison });
 };
 
 /** Undefined: one of these was never public. */
@@ -42,11 +42,12 @@ const compare = async (
   return { from, to, changes: changes.ok ? changes.value : null };
 };
 
-const historyPage = ({ history: words }: Say, view: StoryHistoryView & { readonly page: StoryPage }) => {
+const historyPage = ({ site, say }: Reading, view: StoryHistoryView & { readonly page: StoryPage }) => {
   const { content, slug } = view.page;
+  const title = say.history.title(content.headline);
   return shown({
-    title: words.title(content.headline),
-    description: words.description(content.headline),
+    title,
+    description: say.history.description(content.headline),
     path: routes.storyHistory.to(
       { slug },
       view.comparison === null ? {} : { from: view.comparison.from, to: view.comparison.to },
@@ -55,6 +56,13 @@ const historyPage = ({ history: words }: Say, view: StoryHistoryView & { readonl
     hidden: view.comparison !== null,
     styles: ["story.css"],
     islands: [],
+    structured: [
+      breadcrumbList(site.origin, [
+        { name: site.storiesLabel, path: routes.stories.to({}) },
+        { name: content.headline, path: routes.story.to({ slug }) },
+        { name: title, path: routes.storyHistory.to({ slug }) },
+      ]),
+    ],
     body: <StoryHistory view={view} />,
   });
 };

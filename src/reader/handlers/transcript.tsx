@@ -12,6 +12,7 @@ import { noticesOnSentences } from "../view/player-notice.ts";
 import { partOf, type TranscriptView } from "../view/transcript-part.ts";
 import { readTranscriptPart } from "../view/transcript-part.store.ts";
 import { playingOf } from "../view/work.ts";
+import { partOfWork } from "../view/work-crumbs.ts";
 import { wordIslands } from "./work.tsx";
 import { findSentenceAt } from "../view/sentence-at.store.ts";
 import type { Say } from "../../catalogue/say.ts";
@@ -38,21 +39,24 @@ const toTime = async ({ db }: Reading, work: RecordingPage, cutId: string, at: n
 };
 
 const transcriptPage = (
-  { say }: Reading,
+  { say, site }: Reading,
   work: RecordingPage,
   transcript: TranscriptView,
   notices: readonly Notice[],
-): Answer =>
-  shown({
-    title:
-      transcript.part > 1
-        ? say.transcript.titleOfPart(work.title, transcript.part)
-        : say.transcript.title(work.title),
+): Answer => {
+  const title =
+    transcript.part > 1
+      ? say.transcript.titleOfPart(work.title, transcript.part)
+      : say.transcript.title(work.title);
+  const path = partPath(transcript.path, transcript.part);
+  return shown({
+    title,
     description: say.transcript.description(work.title),
-    path: partPath(transcript.path, transcript.part),
+    path,
     ...(work.kind === "episode" ? {} : { section: work.kind === "film" ? "films" : "interviews" }),
     styles: ["work.css"],
     islands: wordIslands(work),
+    structured: [partOfWork(site, work, { name: title, path })],
     body: (
       <TranscriptPage
         view={{
@@ -69,6 +73,7 @@ const transcriptPage = (
       />
     ),
   });
+};
 
 const downloadsOf = (say: Say, work: RecordingPage) =>
   work.rights.whole && work.cut !== null

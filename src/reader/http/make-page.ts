@@ -55,7 +55,7 @@ const makePage = async (
     followQuery(needs.db, path, query, target),
   ]);
   const answer = older ?? (await decide(handler, reading, { params, query }, target));
-  const document = await answerDocument(reading, answer, needs.assetName);
+  const document = await answerDocument(reading, answer, needs.assetName, path);
   const { keys, until, renewAt } = reading.noted;
   return {
     document,

@@ -17,8 +17,12 @@ export interface Respond {
   readonly fault: (request: Request, error: Error) => Promise<Response>;
 }
 
-const pageOf = async (reading: Reading, decided: Exclude<Answer, { kind: "redirect" }>): Promise<Page> => {
-  if (decided.kind === "missing") return await notFound(reading);
+const pageOf = async (
+  reading: Reading,
+  decided: Exclude<Answer, { kind: "redirect" }>,
+  path: string,
+): Promise<Page> => {
+  if (decided.kind === "missing") return await notFound(reading, path);
   if (decided.kind === "gone")
     return await problemPage(
       reading,
@@ -38,19 +42,23 @@ interface Needs {
   readonly publicUrl: string;
 }
 
-/** What was decided, as it is sent. */
+/** What was decided, as it is sent. @param path what was asked for */
 export const answerDocument = async (
   reading: Reading,
   decided: Answer,
   assetName: AssetName,
+  path: string,
 ): Promise<Document> =>
   decided.kind === "redirect"
     ? redirectDocument(decided.status, decided.to)
-    : pageDocument(reading.site, await pageOf(reading, decided), assetName, decided.kind === "embed");
+    : pageDocument(reading.site, await pageOf(reading, decided, path), assetName, decided.kind === "embed");
 
 export const responder = ({ assets, log, publicUrl }: Needs, read: () => Promise<Reading>): Respond => {
   const answer: Respond["answer"] = async (request, reading, decided) =>
-    await documentResponse(request, await answerDocument(reading, decided, assets.nameOf));
+    await documentResponse(
+      request,
+      await answerDocument(reading, decided, assets.nameOf, new URL(request.url).pathname),
+    );
 
   const plain = async (request: Request, site: SiteView, page: Page): Promise<Response> =>
     await documentResponse(request, pageDocument(site, page, assets.nameOf, false));

@@ -7,6 +7,14 @@ import { useSay } from "../design/say.tsx";
 export interface ProblemView {
   readonly heading: string;
   readonly explanation: string;
+  /** What may have been meant; may be empty. */
+  readonly nearest: readonly {
+    readonly name: string;
+    readonly kind: string;
+    readonly path: string;
+    /** BCP 47; without it, that of the page. */
+    readonly language?: string;
+  }[];
   /** What to offer instead; may be empty. */
   readonly latest: readonly RecordingCard[];
 }
@@ -18,6 +26,21 @@ export const Problem = ({ view }: { view: ProblemView }): VNode => (
       <h1>{view.heading}</h1>
       <p class="standfirst">{view.explanation}</p>
     </header>
+    {view.nearest.length > 0 && (
+      <section class="measure">
+        <h2 class="quiet">{useSay().problem.nearest}</h2>
+        <ul>
+          {view.nearest.map(({ name, kind, path, language }) => (
+            <li key={path}>
+              <a href={path} lang={language}>
+                {name}
+              </a>{" "}
+              <small>{kind}</small>
+            </li>
+          ))}
+        </ul>
+      </section>
+    )}
     <Find />
     {view.latest.length > 0 && (
       <section class="shelf">
