@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { readCaptions } from "../src/media/captions/read.ts";
 import { problemInPicture, tidyShow } from "../src/newsroom/podcast/check-show.ts";
+import { sanitiseSvg } from "../src/newsroom/funder/sanitise-svg.ts";
 import { podcastGuid } from "../src/newsroom/podcast/guid.ts";
+import { siteSettings } from "../src/newsroom/site/setting.store.ts";
 import { readSample, type ReadRecording, type Sample } from "../src/newsroom/site/sample/read-sample.ts";
 
 const folder = import.meta.dirname;
@@ -48,6 +50,9 @@ describe("the sample newsroom", () => {
         newsroom.series,
         newsroom.funders,
         newsroom.fundingCredits,
+        newsroom.donorLevels,
+        newsroom.donors,
+        newsroom.lists,
         newsroom.shows,
         newsroom.shows.map(({ picture }) => picture),
       ].flatMap((rows: readonly { id: string }[]) => rows.map((row) => row.id)),
@@ -247,6 +252,29 @@ describe("what plays", () => {
       expect(facts.runningMilliseconds).toBeGreaterThan(45_000);
       expect(facts.runningMilliseconds).toBeLessThan(120_000);
     }
+  });
+
+  test("every setting is one that staff could have made", () => {
+    const wrong = Object.entries(sample.newsroom.settings).filter(
+      ([name, value]) =>
+        siteSettings[name as keyof typeof siteSettings]?.schema.safeParse(value).success !== true,
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("its fund has donors at every level, named and not, and its newsletters say what comes", () => {
+    const { donorLevels, donors, lists, settings } = sample.newsroom;
+    const used = new Set(donors.map(({ level }) => level));
+    expect([...used].toSorted()).toEqual(donorLevels.map(({ slug }) => slug).toSorted());
+    expect(new Set(donors.map(({ isAnonymous }) => isAnonymous)).size).toBe(2);
+    expect(String(settings["fund.text"])).toContain("invented");
+    expect(lists.length).toBeGreaterThanOrEqual(3);
+    expect(lists.filter(({ description }) => description === "")).toEqual([]);
+  });
+
+  test("the funders' marks are drawings that the newsroom would take", () => {
+    const marks = [...sample.drawings.values()].map((text) => sanitiseSvg(text));
+    expect(marks.map(({ ok }) => ok)).toEqual(sample.newsroom.funders.map(() => true));
   });
 
   test("a show is as directories of podcasts ask for it", () => {

@@ -15,7 +15,8 @@ export const shows = [
     language: "en",
     kind: "episodic",
     copyright: "Made for Newsreel's sample newsroom",
-    funding: [{ url: "https://halden-fund.example.org/", label: "Support The Long Record" }],
+    // Listeners give to the newsroom's fund.
+    funding: [],
     /** UUIDv5 of long-record.example.org/podcast/the-record-read-aloud/feed.rss in the namespace of podcasts. */
     feed: "long-record.example.org/podcast/the-record-read-aloud/feed.rss",
     publishedAt: "2020-08-18T06:00:00Z",

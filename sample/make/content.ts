@@ -7,6 +7,7 @@ import { episodes, shows } from "./catalogue-episodes.ts";
 import { films } from "./catalogue-films.ts";
 import { interviews } from "./catalogue-interviews.ts";
 import { fundingCredits, funders, people, series, settings, staff, topics } from "./catalogue-newsroom.ts";
+import { donorLevels, donors, lists } from "./catalogue-support.ts";
 import type { Entry } from "./catalogue.ts";
 import { podcastGuid } from "../../src/newsroom/podcast/guid.ts";
 import { drawCover } from "./cover.ts";
@@ -41,6 +42,9 @@ export const writeNewsroom = async (): Promise<void> => {
     series: series.map((one) => withId("series", one.slug, one)),
     funders: funders.map((one) => Object.assign(withId("funder", one.slug, one), { mark: null })),
     fundingCredits: fundingCredits.map((one) => withId("funding-credit", `${one.funder} ${one.scope}`, one)),
+    donorLevels: donorLevels.map((one) => withId("donor-level", one.slug, one)),
+    donors: donors.map((one) => withId("donor", one.name, one)),
+    lists: lists.map((one) => withId("list", one.slug, one)),
     shows: await Promise.all(
       shows.map(async ({ feed, coverAlt, ...show }) => ({
         ...withId("show", show.slug, show),

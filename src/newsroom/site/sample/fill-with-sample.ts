@@ -6,7 +6,7 @@ import { announce } from "../../../platform/outbox.ts";
 import { recordingsKey, siteKey } from "../../staff/keys.ts";
 import { newsroomItself } from "../../staff/actor.ts";
 import { writeAudit } from "../../staff/change.ts";
-import { idOf, insertNewsroom } from "./insert-newsroom.ts";
+import { idOf, idOrNull, insertNewsroom } from "./insert-newsroom.ts";
 import { insertSampleRecording } from "./insert-recording.ts";
 import { keepSampleFiles } from "./keep-sample-files.ts";
 import { readSample, type Sample } from "./read-sample.ts";
@@ -74,18 +74,22 @@ const insertFundingCredits = async (
   directory: Awaited<ReturnType<typeof insertNewsroom>>,
   recordings: ReadonlyMap<string, string>,
 ): Promise<void> => {
-  const rows = newsroom.fundingCredits.map(
-    ({ id, funder, scope, series, recording, wording, firstDay, lastDay }, position) => ({
-      id,
-      funder_id: idOf(directory.funders, funder),
-      scope,
-      series_id: series === null ? null : idOf(directory.series, series),
-      recording_id: recording === null ? null : idOf(recordings, recording),
-      wording,
-      first_day: firstDay,
-      last_day: lastDay,
-      position,
-    }),
-  );
+  const rows = newsroom.fundingCredits.map((credit, position) => ({
+    id: credit.id,
+    funder_id: idOf(directory.funders, credit.funder),
+    scope: credit.scope,
+    series_id: idOrNull(directory.series, credit.series),
+    recording_id: idOrNull(recordings, credit.recording),
+    wording: credit.wording,
+    wording_player: credit.wordingPlayer,
+    wording_feed: credit.wordingFeed,
+    role: credit.role,
+    learn_more_url: credit.learnMore?.url ?? null,
+    learn_more_label: credit.learnMore?.label ?? "",
+    first_day: credit.firstDay,
+    last_day: credit.lastDay,
+    position,
+    changed_at: new Date(credit.firstDay),
+  }));
   if (rows.length > 0) await trx.insertInto("funding_credit").values(rows).execute();
 };

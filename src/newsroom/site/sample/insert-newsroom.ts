@@ -1,4 +1,5 @@
 import { json, type Trx } from "../../../platform/database/database.ts";
+import { insertDonors, insertFunders, insertLists } from "./insert-support.ts";
 import { picturesOf, samplePictureKey } from "./keep-sample-files.ts";
 import type { Sample } from "./read-sample.ts";
 import type { SampleNewsroom } from "./sample-format.ts";
@@ -39,6 +40,9 @@ export const insertNewsroom = async (trx: Trx, sample: Sample): Promise<Director
   await insertPictures(trx, sample);
   await insertPeople(trx, newsroom);
   await insertSubjects(trx, newsroom, directory);
+  await insertFunders(trx, sample);
+  await insertDonors(trx, newsroom);
+  await insertLists(trx, newsroom);
   await insertShows(trx, newsroom);
   return directory;
 };
@@ -94,7 +98,7 @@ const insertShows = async (trx: Trx, { shows }: SampleNewsroom): Promise<void> =
 
 const insertSubjects = async (
   trx: Trx,
-  { topics, series, funders }: SampleNewsroom,
+  { topics, series }: SampleNewsroom,
   directory: Directory,
 ): Promise<void> => {
   const topicRows = topics.map(({ parent, ...topic }, position) => ({
@@ -104,6 +108,4 @@ const insertSubjects = async (
   }));
   if (topicRows.length > 0) await trx.insertInto("topic").values(topicRows).execute();
   if (series.length > 0) await trx.insertInto("series").values(series).execute();
-  const funderRows = funders.map(({ mark, ...funder }) => ({ ...funder, mark_picture_id: mark?.id ?? null }));
-  if (funderRows.length > 0) await trx.insertInto("funder").values(funderRows).execute();
 };

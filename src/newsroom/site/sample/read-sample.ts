@@ -25,6 +25,8 @@ export interface Sample {
   readonly newsroom: SampleNewsroom;
   /** A film stands before its interviews. */
   readonly recordings: readonly ReadRecording[];
+  /** Marks of funders that are drawings (SVG), by the funder's slug. */
+  readonly drawings: ReadonlyMap<string, string>;
 }
 
 /** The sample in this folder (sample/FORMAT.md); null where there is none. */
@@ -35,8 +37,17 @@ export const readSample = async (folder: string): Promise<Sample | null> => {
   return {
     newsroom,
     recordings: await Promise.all(newsroom.recordings.map((slug) => readRecording(folder, slug))),
+    drawings: new Map(await Promise.all(newsroom.funders.flatMap((funder) => readDrawing(folder, funder)))),
   };
 };
+
+const readDrawing = (
+  folder: string,
+  { slug, drawing }: SampleNewsroom["funders"][number],
+): Promise<readonly [string, string]>[] =>
+  drawing === null
+    ? []
+    : [readFile(join(folder, drawing.file), "utf8").then((text) => [slug, text] as const)];
 
 const readRecording = async (folder: string, slug: string): Promise<ReadRecording> => {
   const facts = sampleRecording.parse(

@@ -41,7 +41,15 @@ export const sampleNewsroom = z.object({
   topics: z.array(z.object({ id, slug, name: z.string(), summary: z.string(), parent: slug.nullable() })),
   series: z.array(z.object({ id, slug, title: z.string(), summary: z.string() })),
   funders: z.array(
-    z.object({ id, slug, name: z.string(), url: z.url().nullable(), mark: picture.nullable() }),
+    z.object({
+      id,
+      slug,
+      name: z.string(),
+      url: z.url().nullable(),
+      mark: picture.nullable(),
+      /** A mark that is a drawing: its file, and the words that stand for it. */
+      drawing: z.object({ file, alt: z.string() }).nullable().default(null),
+    }),
   ),
   fundingCredits: z.array(
     z.object({
@@ -51,10 +59,32 @@ export const sampleNewsroom = z.object({
       series: slug.nullable(),
       recording: slug.nullable(),
       wording: z.string(),
+      wordingPlayer: z.string().default(""),
+      wordingFeed: z.string().default(""),
+      role: z.enum(["funder", "sponsor"]).default("funder"),
+      learnMore: z.object({ url: z.url(), label: z.string() }).nullable().default(null),
       firstDay: day,
       lastDay: day.nullable(),
     }),
   ),
+  /** Who gave, by level; in the order of the page. None in a sample of before, and neither lists. */
+  donorLevels: z.array(z.object({ id, slug, name: z.string(), about: z.string() })).default([]),
+  donors: z
+    .array(
+      z.object({
+        id,
+        level: slug,
+        name: z.string(),
+        isAnonymous: z.boolean(),
+        firstDay: day,
+        lastDay: day.nullable(),
+      }),
+    )
+    .default([]),
+  /** Newsletters that readers can ask for. */
+  lists: z
+    .array(z.object({ id, slug, name: z.string(), description: z.string(), isPublic: z.boolean() }))
+    .default([]),
   /** None in a sample of before. */
   shows: z
     .array(
