@@ -1,8 +1,9 @@
 import { Hono } from "hono";
 import { resolveAddress } from "../newsroom/address/resolve-address.ts";
 import { findPublicMoment } from "../newsroom/moment/moment.store.ts";
+import { findStills } from "../newsroom/moment/still.store.ts";
 import { findPublicRecording } from "../newsroom/recording/find-recording.store.ts";
-import type { RecordingCard, RecordingKind } from "../newsroom/recording/recording.ts";
+import type { Picture, RecordingKind } from "../newsroom/recording/recording.ts";
 import { siteDay } from "../newsroom/site/site-day.ts";
 import { readSiteSettings } from "../newsroom/site/setting.store.ts";
 import type { Clock } from "../platform/clock.ts";
@@ -38,7 +39,7 @@ export interface OembedNeeds {
 interface Found {
   readonly title: string;
   readonly embed: string;
-  readonly work: RecordingCard;
+  readonly picture: Picture | null;
 }
 
 /**
@@ -96,7 +97,7 @@ const ownPath = (publicUrl: string, url: string): string | null => {
 /** PostgreSQL takes no NUL, and no slug has a control character. */
 const findWork = async (needs: OembedNeeds, kind: RecordingKind, slug: string): Promise<Found | null> => {
   const work = /\p{Cc}/u.test(slug) ? null : await findPublicRecording(needs.db, kind, slug);
-  return work && { title: work.title, embed: needs.addresses.embedWork(kind, slug), work };
+  return work && { title: work.title, embed: needs.addresses.embedWork(kind, slug), picture: work.poster };
 };
 
 const findMoment = async (needs: OembedNeeds, id: string): Promise<Found | "gone" | null> => {
@@ -105,11 +106,12 @@ const findMoment = async (needs: OembedNeeds, id: string): Promise<Found | "gone
     : await findPublicMoment(needs.db, id, await siteDay(needs.db, needs.clock));
   if (found === null || found.state === "unknown") return null;
   if (found.state === "gone") return "gone";
+  const stills = await findStills(needs.db, [id]);
   const words = found.moment.text === "" ? "" : `“${shortened(found.moment.text)}” `;
   return {
     title: `${words}${found.recording.title}`,
     embed: needs.addresses.embedMoment(id),
-    work: found.recording,
+    picture: stills.get(id) ?? found.recording.poster,
   };
 };
 
@@ -117,12 +119,12 @@ const shortened = (text: string): string => (text.length <= 100 ? text : `${text
 
 const answerOf = async (
   { db, publicUrl, addresses }: OembedNeeds,
-  { title, embed, work }: Found,
+  { title, embed, picture }: Found,
   query: Readonly<Record<string, string | undefined>>,
 ): Promise<OembedAnswer> => {
   const limits = limitsOf(query);
   const size = frameSize(limits);
-  const still = work.poster && stillSize(work.poster, limits);
+  const still = picture && stillSize(picture, limits);
   return {
     type: "video",
     version: "1.0",
@@ -131,9 +133,9 @@ const answerOf = async (
     ...size,
     provider_name: (await readSiteSettings(db))["site.name"],
     provider_url: `${publicUrl}/`,
-    ...(work.poster && still
+    ...(picture && still
       ? {
-          thumbnail_url: publicUrl + addresses.picture(work.poster.id, still.width),
+          thumbnail_url: publicUrl + addresses.picture(picture.id, still.width),
           thumbnail_width: still.width,
           thumbnail_height: still.height,
         }

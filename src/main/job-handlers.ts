@@ -1,5 +1,7 @@
 import { followNoticesHandler } from "../newsroom/notice/follow-cut.ts";
 import { followNoticesJob } from "../newsroom/moment/follow-notices-job.ts";
+import { makeStillsHandler } from "../newsroom/moment/make-stills.ts";
+import { makeStillsJob } from "../newsroom/moment/still-job.ts";
 import { followCutHandler } from "../newsroom/moment/follow-cut.ts";
 import { followCutJob, ingestCutJob } from "../newsroom/recording/ingest/cut-jobs.ts";
 import { ingestHandler } from "../newsroom/recording/ingest/ingest-handler.ts";
@@ -24,6 +26,7 @@ export const jobKinds = [
   recheckStoriesJob,
   announceFeedJob,
   followNoticesJob,
+  makeStillsJob,
   answerRequestJob,
   sendMailJob,
 ] as const;
@@ -45,6 +48,7 @@ export const jobHandlers = (tools: JobTools): JobHandler[] => [
   recheckStoriesHandler(tools.db, tools.clock),
   announceFeedHandler(tools.hubUrl),
   followNoticesHandler(tools.db),
+  makeStillsHandler(tools),
   answerRequestHandler(tools),
   letterMailHandler(tools),
 ];

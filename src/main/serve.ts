@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { announceFeeds } from "../feeds/websub.ts";
+import { askForMissingStills } from "../newsroom/moment/still-job.ts";
 import { takeUpAgain } from "../newsroom/recording/ingest/take-up-again.ts";
 import { fillPolicies } from "../newsroom/site/sample/fill-policies.ts";
 import { fillStories } from "../newsroom/site/sample/fill-stories.ts";
@@ -101,6 +102,7 @@ const startJobs = async ({
     mail: await openMail(config),
   });
   await takeUpAgain(db);
+  await askForMissingStills(db);
   return await startWorker({ connection, handlers, log });
 };
 

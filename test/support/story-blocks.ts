@@ -63,6 +63,7 @@ const moment: MomentReference = {
   language: "en",
   speaker: { id: blockId("ada"), slug: "ada-marsh", name: "Ada Marsh" },
   playable: true,
+  still: null,
 };
 
 const quoted: QuotationView = {

@@ -12,6 +12,8 @@ import { findCurrentVersion, listSentences } from "../transcript/transcript.stor
 import { keepMomentWithin } from "./make-moment.ts";
 import { askNoticesToFollow } from "./follow-notices-job.ts";
 import { listMoments } from "./moment.store.ts";
+import { askForStills } from "./still-job.ts";
+import { findStills } from "./still.store.ts";
 import { reAnchor, wordsOf } from "./re-anchor.ts";
 import type { Span } from "./span.ts";
 
@@ -40,12 +42,17 @@ const reAnchorMoments = async (db: Database, oldCutId: string, cutId: string): P
   const cut = await readCut(db, cutId);
   const [oldWords, words] = await Promise.all([listSentences(db, oldCutId), listSentences(db, cutId)]);
   const language = (await findCurrentVersion(db, cutId))?.language ?? "en";
+  const stills = await findStills(
+    db,
+    moments.map(({ id }) => id),
+  );
   for (const moment of moments) {
     const span = reAnchor(moment, wordsOf(oldWords), { ...cut, words: wordsOf(words) }, language);
     const done = await change(by, "moment.make", async (trx) => {
       const found = span.ok ? await keepAnchored(trx, by, cut, span.value) : span;
       const anchored = found.ok ? found.value : null;
       const flag = found.ok ? null : found.problem;
+      if (anchored !== null && stills.has(moment.id)) await askForStills(trx, [anchored]);
       if (moment.anchoredMomentId === anchored && moment.flag === flag) return unchanged(null);
       await trx
         .updateTable("moment")

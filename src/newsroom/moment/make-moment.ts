@@ -5,6 +5,7 @@ import { findPublicCut, type PublicCut } from "../recording/public-cut.store.ts"
 import type { Rights } from "../recording/rights.ts";
 import { type AuditLine, type By, change } from "../staff/change.ts";
 import { momentKey } from "../staff/keys.ts";
+import { askForStills } from "./still-job.ts";
 import { listSentences } from "../transcript/transcript.store.ts";
 import { momentFromSentences, momentFromSpan, momentFromWords, type Span } from "./span.ts";
 
@@ -77,6 +78,8 @@ export const keepMoment = async (
     const kept = await keepMomentWithin(trx, by, cut, span);
     if (!kept.ok) return kept;
     const { id, audit } = kept.value;
+    // A reader's moment shows the film's poster: readers could make them without end.
+    if (by.actor.staffId !== null) await askForStills(trx, [id]);
     return ok({ value: id, audit, keys: audit === null ? [] : [momentKey(id)] });
   });
 

@@ -2,6 +2,7 @@ import { type Reference, referencesOf } from "../../content/references-of.ts";
 import type { StoryContent } from "../../content/story-content.ts";
 import { fail, ok, type Result } from "../../kit/result.ts";
 import type { Trx } from "../../platform/database/database.ts";
+import { askForStills } from "../moment/still-job.ts";
 
 /** A revision that is being saved, or is looked at again. */
 export interface RevisionToDerive {
@@ -48,6 +49,10 @@ export const deriveUses = async (trx: Trx, revision: RevisionToDerive): Promise<
       .insertInto("story_use")
       .values(rows.slice(from, from + rowsInStatement))
       .execute();
+  await askForStills(
+    trx,
+    references.flatMap(({ kind, id }) => (kind === "moment" ? [id] : [])),
+  );
   return ok(null);
 };
 

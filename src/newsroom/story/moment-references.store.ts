@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { wordJoint } from "../../kit/text.ts";
 import type { Database, Trx } from "../../platform/database/database.ts";
 import type { Moment } from "../moment/moment.store.ts";
+import { findStills } from "../moment/still.store.ts";
 import type { SpokenWord } from "../quotation/spoken.ts";
 import { rightsOn } from "../recording/rights.ts";
 import { personKey, recordingKey, transcriptKey } from "../staff/keys.ts";
@@ -35,7 +36,7 @@ export const findMomentReferences = async (
 ): Promise<FoundMoments> => {
   const found = await findMoments(db, ids);
   const all = [...found.values()].flatMap(({ asked, current }) => [asked, current]);
-  const [works, cuts, sources] = await Promise.all([
+  const [works, cuts, sources, stills] = await Promise.all([
     findRecordingWorks(
       db,
       all.map(({ recordingId }) => recordingId),
@@ -47,11 +48,22 @@ export const findMomentReferences = async (
       readers.day,
     ),
     readMomentSources(db, [...new Map(all.map((moment) => [moment.id, moment])).values()]),
+    findStills(
+      db,
+      all.map(({ id }) => id),
+    ),
   ]);
   const people = await findPeople(db, speakersOf([...sources.values()]));
   const slugs = new Map([...people.values()].map(({ id, slug }) => [id, slug]));
   const reference = (moment: Moment, recording: WorkReference, playable: boolean): MomentReference =>
-    referenceOf(moment, recording, playable, sources.get(moment.id) ?? null, slugs);
+    referenceOf({
+      moment,
+      recording,
+      playable,
+      source: sources.get(moment.id) ?? null,
+      still: stills.get(moment.id) ?? null,
+      slugs,
+    });
   return {
     shown: new Map(
       [...found].flatMap(([id, { asked, current, isWithheld }]) => {
@@ -101,13 +113,14 @@ const speakersOf = (sources: readonly MomentSource[]): string[] => [
   ...new Set(sources.flatMap(insideOf).flatMap(({ speaker }) => speaker.id ?? [])),
 ];
 
-const referenceOf = (
-  moment: Moment,
-  recording: WorkReference,
-  playable: boolean,
-  source: MomentSource | null,
-  slugs: ReadonlyMap<string, string>,
-): MomentReference => {
+interface MomentParts extends Pick<MomentReference, "recording" | "playable" | "still"> {
+  readonly moment: Moment;
+  readonly source: MomentSource | null;
+  /** Of people, by id. */
+  readonly slugs: ReadonlyMap<string, string>;
+}
+
+const referenceOf = ({ moment, recording, playable, source, still, slugs }: MomentParts): MomentReference => {
   const words = source === null ? [] : insideOf(source);
   return {
     id: moment.id,
@@ -125,6 +138,7 @@ const referenceOf = (
     language: source === null || source.language === "" ? recording.language : source.language,
     speaker: oneSpeaker(words, slugs),
     playable,
+    still,
   };
 };
 

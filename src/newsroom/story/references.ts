@@ -74,6 +74,8 @@ export interface MomentReference {
   readonly speaker: SpeakerReference | null;
   /** It may be played on the day asked for; its page and words stand in any case. */
   readonly playable: boolean;
+  /** A frame of its beginning; null: none is made (yet), and the recording's own picture stands for it. */
+  readonly still: Picture | null;
 }
 
 /** Where the words of a quotation without a moment come from. */

@@ -4,9 +4,11 @@ import { captioned, encodedCut } from "../../../test/support/gate-trial.ts";
 import { momentOf } from "../../../test/support/quoted-story.ts";
 import { byNewsroom, recordingWithWords, spoken } from "../../../test/support/recording.ts";
 import { publishedStory, savedStory, staffBy } from "../../../test/support/story.ts";
+import { handleJob } from "../../platform/jobs/job.ts";
 import { startWorker } from "../../platform/jobs/worker.ts";
 import { silentLog } from "../../platform/log.ts";
 import { seeAlert } from "../alert/see-alert.ts";
+import { makeStillsJob } from "../moment/still-job.ts";
 import { withdrawMoment } from "../moment/withdraw-moment.ts";
 import { withdrawRecording } from "../recording/withdraw-recording.ts";
 import { recheckQuotations, recheckStoriesHandler } from "./recheck-quotations.ts";
@@ -93,7 +95,8 @@ test("a worker tells of a recording that was withdrawn", async () => {
   const story = await publishedStory(database.db, playing(film.moment));
   const worker = await startWorker({
     connection: database.connection,
-    handlers: [recheckStoriesHandler(database.db, clock)],
+    // The moments of these films have no file to take a still from.
+    handlers: [recheckStoriesHandler(database.db, clock), handleJob(makeStillsJob, async () => {})],
     log: silentLog(),
     grace: 200,
   });

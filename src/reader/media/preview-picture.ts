@@ -1,7 +1,9 @@
-import { referencesOf } from "../../content/references-of.ts";
+import { type Reference, referencesOf } from "../../content/references-of.ts";
+import { isWithheldMoment } from "../../newsroom/moment/withheld.ts";
 import { findPicture } from "../../newsroom/picture/picture.store.ts";
 import { readPreview } from "../../newsroom/story/preview-link.ts";
 import { findRevision } from "../../newsroom/story/story.store.ts";
+import type { Database } from "../../platform/database/database.ts";
 import type { MediaNeeds } from "./media-needs.ts";
 import { findPublicPicture, type PublicPicture } from "./picture.store.ts";
 
@@ -14,8 +16,23 @@ export const findPreviewPicture = async (
   const read = readPreview(secret, token, clock());
   if (!read.ok) return null;
   const content = (await findRevision(db, read.value.revisionId))?.content ?? null;
-  const named =
-    content !== null &&
-    referencesOf(content).some((reference) => reference.kind === "picture" && reference.id === id);
-  return named ? await findPicture(db, id) : await findPublicPicture(db, id);
+  const named = content === null ? [] : referencesOf(content);
+  const idsOf = (kind: Reference["kind"]): string[] =>
+    named.flatMap((reference) => (reference.kind === kind ? [reference.id] : []));
+  return idsOf("picture").includes(id) || (await isStillOf(db, id, idsOf("moment")))
+    ? await findPicture(db, id)
+    : await findPublicPicture(db, id);
 };
+
+/** Of a moment that plays in it, whether or not its film is public; none that was taken off. */
+const isStillOf = async (db: Database, id: string, momentIds: readonly string[]): Promise<boolean> =>
+  momentIds.length > 0 &&
+  (await db
+    .selectFrom("moment")
+    .select("moment.id")
+    .where("moment.id", "in", momentIds)
+    .where("moment.still_picture_id", "=", id)
+    .where("moment.withdrawn_at", "is", null)
+    .where((of) => of.not(isWithheldMoment()))
+    .limit(1)
+    .executeTakeFirst()) !== undefined;

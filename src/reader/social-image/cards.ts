@@ -1,7 +1,7 @@
 import type { RecordingPage } from "../../newsroom/recording/recording-page.store.ts";
 import type { Picture } from "../../newsroom/recording/recording.ts";
 import type { StoryPage } from "../../newsroom/story/story-page.ts";
-import { type MomentFacts, momentText, speakersOf } from "../view/moment.ts";
+import { type MomentFacts, momentPicture, momentText, speakersOf } from "../view/moment.ts";
 import type { SiteView } from "../view/site.ts";
 import { storyPicture } from "../view/story-picture.ts";
 import type { CardPicture, SocialCard } from "./card.ts";
@@ -27,7 +27,7 @@ export const recordingCard = (site: Named, work: RecordingPage): SocialCard => (
 });
 
 export const momentCard = (site: Named, facts: MomentFacts): SocialCard => {
-  const { work, cut, words } = facts;
+  const { work, words } = facts;
   const spoken = momentText(facts);
   const speakers = site.say.format.list(speakersOf(words));
   return {
@@ -36,7 +36,7 @@ export const momentCard = (site: Named, facts: MomentFacts): SocialCard => {
     above: "",
     below: spoken === "" ? speakers : [speakers, work.title].filter((part) => part !== "").join(", "),
     site: site.name,
-    picture: pictureOf(cut?.poster ?? work.poster),
+    picture: pictureOf(momentPicture(facts)),
   };
 };
 

@@ -1,5 +1,6 @@
 import { momentWords } from "../../newsroom/moment/moment-words.ts";
 import { findInCurrentCut, type PublicMoment } from "../../newsroom/moment/moment.store.ts";
+import { findStills } from "../../newsroom/moment/still.store.ts";
 import { findCutView } from "../../newsroom/recording/cut-view.store.ts";
 import { completePage } from "../../newsroom/recording/recording-page.store.ts";
 import { listSentences } from "../../newsroom/transcript/transcript.store.ts";
@@ -20,12 +21,13 @@ export const readMomentFacts = async (
   day: string,
 ): Promise<MomentFacts> => {
   const { moment, recording, playable } = found;
-  const [work, cut, begins, inNewerCut, notices] = await Promise.all([
+  const [work, cut, begins, inNewerCut, notices, stills] = await Promise.all([
     completePage(db, recording, day),
     findCutView(db, moment.cutId),
     findSentenceAt(db, moment.cutId, Math.floor(moment.start)),
     findInCurrentCut(db, moment),
     readNoticesOnMoments(db, [moment]),
+    findStills(db, [moment.id]),
   ]);
   const from = Math.max(0, (begins?.index ?? 0) - around - 3);
   const sentences = await listSentences(db, moment.cutId, { from, limit: sentencesRead });
@@ -34,6 +36,7 @@ export const readMomentFacts = async (
     work,
     cut,
     playable,
+    still: stills.get(moment.id) ?? null,
     inNewerCut,
     notices: notices.get(moment.id) ?? [],
     words: momentWords(sentences, moment, around),

@@ -1,6 +1,6 @@
 import type { MomentWords } from "../../newsroom/moment/moment-words.ts";
 import type { Moment } from "../../newsroom/moment/moment.store.ts";
-import type { CutView } from "../../newsroom/recording/recording.ts";
+import type { CutView, Picture } from "../../newsroom/recording/recording.ts";
 import type { RecordingPage } from "../../newsroom/recording/recording-page.store.ts";
 import type { PlacedSentence } from "../../newsroom/transcript/transcript.store.ts";
 import type { Line, MomentView } from "../pages/moment.tsx";
@@ -25,6 +25,8 @@ export interface MomentFacts {
   readonly cut: CutView | null;
   /** It may be played on this day. */
   readonly playable: boolean;
+  /** A frame of its beginning; null where none is made. */
+  readonly still: Picture | null;
   /** The moment with the same words in the work's present cut, where this one's cut is an older one. */
   readonly inNewerCut: string | null;
   /** What the newsroom says on what it plays, the oldest first. */
@@ -33,6 +35,13 @@ export interface MomentFacts {
 
 const textOf = (sentences: readonly { text: string }[]): string =>
   sentences.map((sentence) => sentence.text).join(" ");
+
+/** What stands for it until it plays: its own frame, else its film's poster. */
+export const momentPicture = ({
+  still,
+  cut,
+  work,
+}: Pick<MomentFacts, "still" | "cut" | "work">): Picture | null => still ?? cut?.poster ?? work.poster;
 
 export const speakersOf = (words: MomentWords): string[] => [
   ...new Set(
@@ -113,7 +122,7 @@ export const momentPlayer = (
   facts: MomentFacts,
   noticeAt: (notice: Notice) => string,
 ): PlayerView | null => {
-  const { moment, work, cut, playable } = facts;
+  const { moment, cut, playable } = facts;
   if (!playable || cut === null || !cut.renditions.some((rendition) => rendition.kind !== "description"))
     return null;
   return {
@@ -128,7 +137,7 @@ export const momentPlayer = (
     shape: cut.width === null || cut.height === null ? undefined : { width: cut.width, height: cut.height },
     chapters: [],
     notices: playerNotices(say, facts.notices, noticeAt),
-    poster: cut.poster ?? work.poster ?? undefined,
+    poster: momentPicture(facts) ?? undefined,
     playLabel: say.works.playSeconds(Math.max(1, Math.round((moment.end - moment.start) / 1000))),
   };
 };

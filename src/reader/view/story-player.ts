@@ -27,7 +27,7 @@ export const storyPlayer = (
     shape: cut.shape ?? undefined,
     chapters: [],
     notices,
-    poster: cut.poster ?? moment.recording.picture ?? undefined,
+    poster: moment.still ?? cut.poster ?? moment.recording.picture ?? undefined,
     playLabel: say.works.playSeconds(Math.max(1, Math.round((moment.end - moment.start) / 1000))),
     inText: { page: routes.moment.to({ id: moment.id }) },
   };

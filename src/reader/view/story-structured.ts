@@ -107,7 +107,7 @@ const quotation = (origin: string, view: QuotationView): object => ({
 const excerpts = ({ site, page, cuts, noticesOnMoments }: StoryView): object[] =>
   momentsPlayed(page.content, page.references).flatMap((moment) => {
     const player = storyPlayer(site.say, moment, cuts);
-    const picture = pictureCard(cuts.get(moment.cutId)?.poster ?? moment.recording.picture);
+    const picture = pictureCard(moment.still ?? cuts.get(moment.cutId)?.poster ?? moment.recording.picture);
     return player === null
       ? []
       : [

@@ -8,7 +8,7 @@ import { simpleFigure, simpleImage } from "./simple-pictures.ts";
 export const simpleExcerpt = (block: BlockOf<"excerpt">, context: SimpleContext): string => {
   const moment = context.references.moments.get(block.moment);
   if (moment === undefined) return unshown(block, context);
-  const { picture } = moment.recording;
+  const picture = moment.still ?? moment.recording.picture;
   const page = context.addresses.moment(moment.id);
   const still =
     picture === null ? "" : `<a href="${escaped(page)}">${simpleImage(picture, picture.alt, context)}</a>`;
