@@ -22,15 +22,15 @@ const isMoved = (base: readonly string[], now: readonly string[]): boolean => {
 
 /** The frame with the other's further ids, each right after the id that it follows there. */
 const woven = (frame: readonly string[], other: readonly string[]): string[] => {
-  const woven = [...frame];
+  const all = [...frame];
   const placed = new Set(frame);
   let before: string | null = null;
   for (const id of other) {
     if (!placed.has(id)) {
-      woven.splice(before === null ? 0 : woven.indexOf(before) + 1, 0, id);
+      all.splice(before === null ? 0 : all.indexOf(before) + 1, 0, id);
       placed.add(id);
     }
     before = id;
   }
-  return woven;
+  return all;
 };

@@ -17,7 +17,7 @@ const pause = 1200;
 const firstRetry = 2000;
 const longestRetry = 30_000;
 /** So many unanswered ones are remembered: each further one would be the same story. */
-const mostSent = 20;
+const mostSent = 8;
 
 export interface Step {
   readonly state: SavingState;
@@ -104,8 +104,13 @@ const answered = (state: SavingState, content: StoryContent, outcome: SendOutcom
       return load(state);
     case "refused":
       return refused(withoutLast(state), outcome.problems);
-    default:
+    case "unreachable":
+    case "signed out":
+    case "forbidden":
+    case "gone":
       return failed(state, outcome);
+    default:
+      return outcome satisfies never;
   }
 };
 
