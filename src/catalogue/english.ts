@@ -11,6 +11,7 @@ import { problem } from "./english/problem.ts";
 import { quotation } from "./english/quotation.ts";
 import { related } from "./english/related.ts";
 import { search } from "./english/search.ts";
+import { staffMails } from "./english/staff-mails.ts";
 import { story } from "./english/story.ts";
 import { newsroom } from "./english/newsroom.ts";
 import { support } from "./english/support.ts";
@@ -40,6 +41,7 @@ export const english = {
   quotation,
   related,
   search,
+  staffMails,
   story,
   support,
   time,

@@ -3,6 +3,7 @@ import { find, frame, front, lists, problem, search, time } from "./german/aroun
 import { letters } from "./german/letters.ts";
 import { newsroom, support } from "./german/newsroom.ts";
 import { narrow, people, series, topics, translations } from "./german/people.ts";
+import { staffMails } from "./german/staff-mails.ts";
 import { history, notices, quotation, related, story } from "./german/stories.ts";
 import { moment, podcasts, transcript, work, works } from "./german/works.ts";
 
@@ -24,6 +25,7 @@ export const german: Words = {
   quotation,
   related,
   search,
+  staffMails,
   series,
   story,
   support,

@@ -17,8 +17,10 @@ import { readAssets } from "../reader/http/assets.ts";
 import { siteAddresses } from "../reader/view/addresses.ts";
 import { answeredElsewhere } from "./answered-elsewhere.ts";
 import { CannotServe } from "./cannot-serve.ts";
+import { isOfApi, openApi } from "./open-api.ts";
 import type { Newsroom } from "./open-newsroom.ts";
 import { startPageMaker } from "./page-maker.ts";
+import { studioRoutes } from "./studio.ts";
 
 /** The public site of one process. */
 export interface Site {
@@ -53,6 +55,7 @@ export const startSite = async (newsroom: Newsroom): Promise<Site> => {
     designPage: config.designPage,
     assets: readAssets(assets),
     beside: [
+      studioRoutes({ folder: join(root, "dist", "studio"), publicUrl: config.publicUrl }),
       oembedRoutes(told),
       answeredElsewhere(feedRoutes(told), maker.answer),
       sitemapRoutes(told),
@@ -63,8 +66,10 @@ export const startSite = async (newsroom: Newsroom): Promise<Site> => {
     makePage: maker.make,
   });
   const framework = getRequestListener(app.fetch);
+  const api = getRequestListener(openApi(newsroom, secret).fetch);
   const server = createServer((request, response) => {
-    if (!quickAnswer(cache, request, response)) void framework(request, response);
+    if (isOfApi(request.url)) void api(request, response);
+    else if (!quickAnswer(cache, request, response)) void framework(request, response);
   });
   const changes = await onceMore(async () => await followChanges({ cache, connection, log }), 3);
   try {

@@ -31,6 +31,8 @@ export interface Operation {
    * 412 when it is another by now).
    */
   readonly ifMatch?: true;
+  /** Open to whoever has yet to set up their second step too: what they need for that. */
+  readonly beforeSecondStep?: true;
   /** Bytes of the body that are taken; 64 KiB when not said. */
   readonly mostBytes?: number;
 }

@@ -41,6 +41,7 @@ export const sessionOperations = {
     path: "/session",
     access: "signed-in",
     summary: "Who is signed in, and what they may do",
+    beforeSecondStep: true,
     answer: session,
   }),
   signOut: declare({
@@ -48,6 +49,7 @@ export const sessionOperations = {
     path: "/session",
     access: "own-account",
     summary: "Ends this session",
+    beforeSecondStep: true,
     answer: null,
   }),
   listOwnSessions: declare({

@@ -103,6 +103,8 @@ export const signInOperations = {
       /** On a first start and an invitation: how one is called. */
       name: line(200).optional(),
       email: line(254).optional(),
+      /** On a reset, where a second step is set up (401 “second-step-needed” asks for it). */
+      code: typedCode.optional(),
       by: z.discriminatedUnion("kind", [
         z.object({
           kind: z.literal("passkey"),

@@ -365,8 +365,8 @@ const commands: readonly Command[] = [
   { name: "seeAlert", needs: ["alert.see"], call: (by) => seeAlert(by, clock, newId()) },
 ];
 
-/** Asked inside another command: tried where that is (publish-story.test.ts). */
-const askedWithin: readonly Permission[] = ["gate.override"];
+/** Asked inside another command (publish-story.test.ts), or to read alone, at the API (whom-it-lets-in.test.ts). */
+const askedWithin: readonly Permission[] = ["gate.override", "newsroom.see", "audit.see"];
 
 let database: TestDatabase;
 beforeAll(async () => {

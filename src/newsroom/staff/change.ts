@@ -10,6 +10,20 @@ export interface By {
   readonly db: Database;
   readonly actor: Actor;
   readonly via: string;
+  readonly from?: From | undefined;
+  /**
+   * Asked in the transaction before anything else: whether what is to be changed still stands as whoever asks has seen it. Its
+   * problem ends the change.
+   */
+  readonly asSeen?: ((trx: Trx) => Promise<Result<null, unknown>>) | undefined;
+}
+
+/** From where somebody asks, for the audit. */
+export interface From {
+  /** Of the network; null: by no network. */
+  readonly address: string | null;
+  /** The program that says so of itself, or the command that was typed. */
+  readonly agent: string | null;
 }
 
 /** What was done, as the audit keeps it. `before` and `after` hold only what changed. */
@@ -54,8 +68,20 @@ export const change = async <Value, Problem = never>(
 ): Promise<Result<Value, Problem | string>> => {
   if (!by.actor.permissions.has(permission))
     return fail(`${by.actor.name} may not do this: it needs the permission ${permission}.`);
+  return await changeOwn(by, work);
+};
+
+/** The same for what is one's own and asks no permission: how one signs in, where one is signed in. */
+export const changeOwn = async <Value, Problem = never>(
+  by: By,
+  work: (trx: Trx) => Promise<Result<Done<Value>, Problem | string>>,
+): Promise<Result<Value, Problem | string>> => {
   try {
-    return await by.db.transaction().execute(async (trx) => ok(await changeWithin(trx, by, work)));
+    return await by.db.transaction().execute(async (trx) => {
+      const seen = await by.asSeen?.(trx);
+      if (seen?.ok === false) throw new Refused(seen.problem);
+      return ok(await changeWithin(trx, by, work));
+    });
   } catch (error) {
     if (error instanceof Refused) return fail(error.problem as Problem | string);
     throw error;
@@ -64,7 +90,7 @@ export const change = async <Value, Problem = never>(
 
 const changeWithin = async <Value>(
   trx: Trx,
-  by: Pick<By, "actor" | "via">,
+  by: Pick<By, "actor" | "via" | "from">,
   work: (trx: Trx) => Promise<Result<Done<Value>, unknown>>,
 ): Promise<Value> => {
   const outcome = await work(trx);
@@ -78,7 +104,11 @@ const changeWithin = async <Value>(
 };
 
 /** One audit line of its own, for a change that is part of a larger one. */
-export const writeAudit = async (trx: Trx, by: Pick<By, "actor" | "via">, line: AuditLine): Promise<void> => {
+export const writeAudit = async (
+  trx: Trx,
+  by: Pick<By, "actor" | "via" | "from">,
+  line: AuditLine,
+): Promise<void> => {
   await trx
     .insertInto("audit")
     .values({
@@ -89,6 +119,8 @@ export const writeAudit = async (trx: Trx, by: Pick<By, "actor" | "via">, line: 
       subject_id: line.subjectId,
       before: line.before === undefined ? null : json(line.before),
       after: line.after === undefined ? null : json(line.after),
+      from_address: by.from?.address ?? null,
+      from_agent: by.from?.agent?.slice(0, 500) ?? null,
     })
     .execute();
 };

@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from "hono";
 import { suggest } from "../../newsroom/search/suggest.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/database/database.ts";
-import { clientAddress, neighbourhoodOf } from "../http/client-address.ts";
+import { clientAddress, neighbourhoodOf } from "../../platform/client-address.ts";
 import { connectionOf } from "../http/share-limit.ts";
 import { slidingWindow } from "../http/sliding-window.ts";
 import { routes } from "../routes.ts";

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import type { Answer, Params, Reading } from "./answer.ts";
-import { clientAddress, neighbourhoodOf } from "./client-address.ts";
+import { clientAddress, neighbourhoodOf } from "../../platform/client-address.ts";
 import type { Respond } from "./respond.ts";
 import { connectionOf } from "./share-limit.ts";
 

@@ -1,7 +1,7 @@
 import type { HttpBindings } from "@hono/node-server";
 import type { Context, MiddlewareHandler } from "hono";
 import type { Clock } from "../../platform/clock.ts";
-import { clientAddress, neighbourhoodOf } from "./client-address.ts";
+import { clientAddress, neighbourhoodOf } from "../../platform/client-address.ts";
 import type { Respond } from "./respond.ts";
 import { slidingWindow } from "./sliding-window.ts";
 

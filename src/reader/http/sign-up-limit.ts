@@ -1,13 +1,4 @@
-import { createHmac } from "node:crypto";
-import { CompiledQuery } from "kysely";
-import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
-import type { Database } from "../../platform/database/database.ts";
-
-export interface SignUpLimitNeeds {
-  readonly db: Database;
-  /** Addresses are counted by a hash that it keys: none is kept. */
-  readonly secret: string;
-}
+import { databaseLimit, type DatabaseLimitNeeds } from "../../platform/database-limit.ts";
 
 /** How often one may ask for newsletters, counted in the database, so in every process alike. */
 export interface SignUpLimit {
@@ -22,37 +13,11 @@ const readerMost = { points: 20, duration: 3600 };
 /** More than anybody types their own address by mistake. */
 const mailboxMost = { points: 5, duration: 24 * 3600 };
 
-export const signUpLimit = ({ db, secret }: SignUpLimitNeeds): SignUpLimit => {
-  const storeClient = {
-    query: async ({ text, values }: { readonly text: string; readonly values: unknown[] }) =>
-      await db.executeQuery(CompiledQuery.raw(text, values)),
-  };
-  const limiter = (keyPrefix: string, most: { readonly points: number; readonly duration: number }) =>
-    new RateLimiterPostgres({
-      ...most,
-      keyPrefix,
-      storeClient,
-      storeType: "client",
-      tableName: "rate_limit",
-      tableCreated: true,
-      clearExpiredByTimeout: false,
-    });
-  const readers = limiter("sign-up-reader", readerMost);
-  const mailboxes = limiter("sign-up-mailbox", mailboxMost);
-  const hashed = (text: string): string =>
-    createHmac("sha256", secret).update(`sign-up ${text}`).digest("base64url").slice(0, 22);
+export const signUpLimit = (needs: DatabaseLimitNeeds): SignUpLimit => {
+  const readers = databaseLimit(needs, "sign-up-reader", readerMost);
+  const mailboxes = databaseLimit(needs, "sign-up-mailbox", mailboxMost);
   return {
-    reader: async (neighbourhood) => await waitOf(readers, hashed(neighbourhood)),
-    mailbox: async (addressKey) => (await waitOf(mailboxes, hashed(addressKey))) > 0,
+    reader: readers.enter,
+    mailbox: async (addressKey) => (await mailboxes.enter(addressKey)) > 0,
   };
-};
-
-const waitOf = async (limiter: RateLimiterPostgres, key: string): Promise<number> => {
-  try {
-    await limiter.consume(key);
-    return 0;
-  } catch (refused) {
-    if (refused instanceof RateLimiterRes) return Math.max(1, refused.msBeforeNext);
-    throw refused;
-  }
 };

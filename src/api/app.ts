@@ -1,0 +1,35 @@
+import { Hono } from "hono";
+import type { Operation } from "./contract/operation.ts";
+import { type OperationName, operations } from "./contract/operations.ts";
+import { handlers } from "./handlers.ts";
+import type { ApiNeeds } from "./needs.ts";
+import { problemAnswer } from "./request/problem-answer.ts";
+import { type LooseHandler, serveOperation } from "./serve-operation.ts";
+
+/** Everything under /api. Nothing of it is ever answered from the cache of pages. */
+export const createApi = (needs: ApiNeeds): Hono => {
+  const app = new Hono().basePath("/api");
+  const isSecure = needs.signIn.place.isSecure;
+  const methods = new Map<string, string[]>();
+  for (const [name, operation] of Object.entries(operations) as [OperationName, Operation][]) {
+    const path = patternOf(operation.path);
+    const handler = handlers[name] as unknown as LooseHandler;
+    app.on(operation.method, path, serveOperation(needs, operation, handler));
+    methods.set(path, [...(methods.get(path) ?? []), operation.method]);
+  }
+  for (const [path, allow] of methods)
+    app.all(path, () =>
+      problemAnswer({ code: "method-not-allowed", detail: `Here are: ${allow.join(", ")}.`, allow }, isSecure),
+    );
+  const nothing = { code: "not-found", detail: "The API has nothing at this address." } as const;
+  app.all("*", () => problemAnswer(nothing, isSecure));
+  app.onError((error, { req }) => {
+    needs.log.error({ err: error, path: req.path, method: req.method }, "The API failed");
+    const detail = "This is our fault, and it is kept in the log. What you did may not be done: look before you repeat it.";
+    return problemAnswer({ code: "fault", detail }, isSecure);
+  });
+  return app;
+};
+
+/** "/stories/{storyId}" as the router has it. */
+const patternOf = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ":$1");

@@ -1,0 +1,22 @@
+import type { SignInTools } from "../newsroom/staff/sign-in/sign-in-tools.ts";
+import type { Clock } from "../platform/clock.ts";
+import type { Database } from "../platform/database/database.ts";
+import type { Files } from "../platform/files/files.ts";
+import type { Log } from "../platform/log.ts";
+
+/** What the API is made of. */
+export interface ApiNeeds {
+  readonly db: Database;
+  readonly files: Files;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** The site's address as readers see it, without a slash at its end. */
+  readonly publicUrl: string;
+  /** Proxies of ours before us, whose X-Forwarded-For is believed. */
+  readonly trustedProxies: number;
+  /** Signs what must not be forged. */
+  readonly secret: string;
+  /** A mail server is set: what is mailed arrives. */
+  readonly mails: boolean;
+  readonly signIn: SignInTools;
+}

@@ -1,0 +1,34 @@
+import type { Hono } from "hono";
+import { createApi } from "../api/app.ts";
+import { linkMailer } from "../newsroom/letter/staff-mails.ts";
+import { readSiteSettings } from "../newsroom/site/setting.store.ts";
+import { signInPlace } from "../newsroom/staff/sign-in/place.ts";
+import { signInLimits } from "../newsroom/staff/sign-in/sign-in-limits.ts";
+import type { Newsroom } from "./open-newsroom.ts";
+
+/** The API of one process. */
+export const openApi = (
+  { db, files, clock, log, config }: Pick<Newsroom, "db" | "files" | "clock" | "log" | "config">,
+  secret: string,
+): Hono =>
+  createApi({
+    db,
+    files,
+    clock,
+    log,
+    secret,
+    publicUrl: config.publicUrl,
+    trustedProxies: config.trustedProxies,
+    mails: config.smtpUrl !== undefined,
+    signIn: {
+      db,
+      clock,
+      place: signInPlace(config.publicUrl),
+      limits: signInLimits({ db, secret }),
+      newsroomName: async () => (await readSiteSettings(db))["site.name"],
+      mailLink: linkMailer({ clock, publicUrl: config.publicUrl }),
+    },
+  });
+
+/** Whether a request is the API's: asked before the cache of pages hears of it. */
+export const isOfApi = (url: string | undefined): boolean => /^\/api(?:[/?]|$)/.test(url ?? "");
