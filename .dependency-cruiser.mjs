@@ -75,6 +75,13 @@ export default {
     layer("studio", ["kit", "content", "api"]),
     layer("cli", below),
     {
+      name: "studio-is-for-browsers",
+      comment: "of the API the studio sees what is said over the line, not what answers",
+      severity: "error",
+      from: { path: "^src/studio/" },
+      to: { path: "^src/api/", pathNot: "^src/api/(contract|client)(/|\\.ts$)" },
+    },
+    {
       name: "src-stands-alone",
       severity: "error",
       from: { path: "^src/" },

@@ -1,13 +1,14 @@
 /**
  * Builds dist/: main.js (the server and every command, one bundle in lazy parts), page-maker-thread.js (the thread that
  * makes pages) and assets/ (browser code and styles under names that carry their hash, with gzip and brotli beside them,
- * and manifest.json from name to hashed name).
+ * and manifest.json from name to hashed name), and studio/ (index.html and assets/ of the same kind).
  */
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { buildBrowserAssets } from "./browser-assets.mjs";
+import { buildStudio } from "./studio-assets.mjs";
 
 const root = join(import.meta.dirname, "..");
 const dist = join(root, "dist");
@@ -36,17 +37,19 @@ const buildServer = () =>
     logLevel: "warning",
   });
 
-const compressAssets = () => {
-  for (const name of readdirSync(join(fresh, "assets"))) {
+const compress = (folder) => {
+  for (const name of readdirSync(folder)) {
     if (!/\.(js|css)$/.test(name)) continue;
-    const content = readFileSync(join(fresh, "assets", name));
-    writeFileSync(join(fresh, "assets", `${name}.gz`), gzipSync(content, { level: 9 }));
+    const content = readFileSync(join(folder, name));
+    writeFileSync(join(folder, `${name}.gz`), gzipSync(content, { level: 9 }));
     writeFileSync(
-      join(fresh, "assets", `${name}.br`),
+      join(folder, `${name}.br`),
       brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
     );
   }
 };
+
+const inKilobytes = (bytes) => `${(bytes / 1000).toFixed(0)} KB`;
 
 /** A running newsroom keeps what it has loaded; the next start finds the new one whole. */
 const swapIn = () => {
@@ -56,8 +59,16 @@ const swapIn = () => {
 
 try {
   mkdirSync(join(fresh, "assets"), { recursive: true });
-  await Promise.all([buildServer(), buildBrowserAssets(join(fresh, "assets"))]);
-  compressAssets();
+  const [studio] = await Promise.all([
+    buildStudio(join(fresh, "studio")),
+    buildServer(),
+    buildBrowserAssets(join(fresh, "assets")),
+  ]);
+  compress(join(fresh, "assets"));
+  compress(join(fresh, "studio", "assets"));
+  console.log(
+    `  The studio's first screen is ${inKilobytes(studio.script)} of script, ${inKilobytes(studio.styles)} of styles.`,
+  );
   swapIn();
 } finally {
   rmSync(fresh, { recursive: true, force: true });

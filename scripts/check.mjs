@@ -11,6 +11,7 @@ const bin = (name) => join(root, "node_modules", ".bin", name);
 const checks = [
   ["types", bin("tsc"), ["-p", "."]],
   ["types of the browser code", bin("tsc"), ["-p", "src/reader/islands"]],
+  ["types of the studio", bin("tsc"), ["-p", "src/studio"]],
   ["types of what tests run in pages", bin("tsc"), ["-p", "test/e2e/in-page"]],
   ["lint", bin("oxlint"), ["--type-aware", "--deny-warnings"]],
   [

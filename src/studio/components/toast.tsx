@@ -1,0 +1,61 @@
+import { useSyncExternalStore } from "react";
+import { words } from "../words/words.ts";
+import { Button, IconButton } from "./button.tsx";
+
+interface Toast {
+  readonly id: number;
+  readonly text: string;
+  readonly undo: (() => void) | null;
+}
+
+/** Milliseconds that one stays; with an undo, long enough to find it by keyboard (WCAG 2.2, 2.2.1 counts 20 s as enough). */
+const stay = 6000;
+const stayWithUndo = 20_000;
+
+let shown: readonly Toast[] = [];
+let last = 0;
+const watchers = new Set<() => void>();
+
+const set = (toasts: readonly Toast[]): void => {
+  shown = toasts;
+  for (const watcher of watchers) watcher();
+};
+
+const putAway = (id: number): void => set(shown.filter((toast) => toast.id !== id));
+
+/** Says at the foot of the screen what has been done, and offers to take it back. */
+export const say = (text: string, undo: (() => void) | null = null): void => {
+  last += 1;
+  const toast = { id: last, text, undo };
+  set([...shown.slice(-2), toast]);
+  setTimeout(() => putAway(toast.id), undo === null ? stay : stayWithUndo);
+};
+
+const subscribe = (watcher: () => void): (() => void) => {
+  watchers.add(watcher);
+  return () => watchers.delete(watcher);
+};
+
+export const Toasts = () => {
+  const toasts = useSyncExternalStore(subscribe, () => shown);
+  return (
+    <div className="toasts" role="status" aria-live="polite" aria-relevant="additions">
+      {toasts.map(({ id, text, undo }) => (
+        <div className="toast" key={id}>
+          <p>{text}</p>
+          {undo === null ? null : (
+            <Button
+              onPress={() => {
+                putAway(id);
+                undo();
+              }}
+            >
+              {words.common.undo}
+            </Button>
+          )}
+          <IconButton label={words.common.putAway} icon="close" onPress={() => putAway(id)} />
+        </div>
+      ))}
+    </div>
+  );
+};

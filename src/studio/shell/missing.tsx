@@ -1,0 +1,17 @@
+import { Link } from "@tanstack/react-router";
+import { Empty } from "../components/placeholders.tsx";
+import { words } from "../words/words.ts";
+import { Screen } from "./screen.tsx";
+
+const said = words.common.missing;
+
+/** Nothing is at this address. */
+export const Missing = () => (
+  <Screen title={said.title}>
+    <Empty title={said.detail}>
+      <p>
+        <Link to="/">{said.home}</Link>
+      </p>
+    </Empty>
+  </Screen>
+);

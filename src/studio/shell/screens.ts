@@ -1,0 +1,46 @@
+import type { IconName } from "../components/icon.tsx";
+import { words } from "../words/words.ts";
+import type { Session } from "./session.tsx";
+
+type Permission = Session["permissions"][number];
+
+/** A place that the navigation and the palette lead to. */
+export interface Place {
+  readonly to: string;
+  readonly name: string;
+  readonly icon: IconName;
+  /** Who sees it: any of these will do; everybody when not said. */
+  readonly for?: readonly Permission[];
+}
+
+export interface PlaceGroup {
+  readonly name: string;
+  readonly places: readonly Place[];
+}
+
+const { groups, screens } = words.shell;
+
+/** Every place of the navigation, in its order. A further screen is a line here and one in route-tree.ts. */
+const placeGroups: readonly PlaceGroup[] = [
+  {
+    name: groups.desk,
+    places: [{ to: "/", name: screens.today, icon: "today" }],
+  },
+  {
+    name: groups.newsroom,
+    places: [
+      { to: "/staff", name: screens.staff, icon: "staff", for: ["staff.manage"] },
+      { to: "/roles", name: screens.roles, icon: "roles" },
+      { to: "/audit", name: screens.audit, icon: "audit", for: ["staff.manage"] },
+    ],
+  },
+];
+
+/** What this person may go to; groups with nothing in them are not there. */
+export const placesFor = ({ permissions }: Pick<Session, "permissions">): readonly PlaceGroup[] =>
+  placeGroups
+    .map(({ name, places }) => ({
+      name,
+      places: places.filter((place) => place.for?.some((one) => permissions.includes(one)) ?? true),
+    }))
+    .filter(({ places }) => places.length > 0);
