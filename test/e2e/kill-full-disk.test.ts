@@ -21,6 +21,7 @@ import { readFilm } from "../../bench/kills/site.ts";
 import { silentLog } from "../../src/platform/log.ts";
 import { joinPostgres } from "../../src/platform/postgres/supervisor.ts";
 import { projectRoot } from "../support/project-root.ts";
+import { sampleNewsroom } from "../support/sample-newsroom.ts";
 
 const run = promisify(execFile);
 let folder: string;
@@ -41,6 +42,7 @@ beforeEach(async () => {
   if (!isMounted) return;
   film = await makeFilm(join(folder, "films"), 7, 1);
   const program = await copyProgram(projectRoot(), join(folder, "program"));
+  await sampleNewsroom(join(disk, "data"));
   newsroom = newsroomAt(program, join(disk, "data"), await freePort());
   serving = newsroom.serve();
   if (!(await isOpen(newsroom, serving))) throw new Error((await serving.ended).stderr);

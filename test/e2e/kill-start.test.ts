@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
@@ -13,6 +13,7 @@ import {
 import { copyProgram } from "../../bench/kills/program.ts";
 import { processesOn } from "../../src/platform/postgres/process.ts";
 import { projectRoot } from "../support/project-root.ts";
+import { sampleNewsroom } from "../support/sample-newsroom.ts";
 
 let folder: string;
 let newsroom: Newsroom;
@@ -22,7 +23,7 @@ let serving: Running | undefined;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "newsreel-start-"));
   program = await copyProgram(projectRoot(), join(folder, "program"));
-  await mkdir(join(folder, "data"));
+  await sampleNewsroom(join(folder, "data"));
   newsroom = newsroomAt(program, join(folder, "data"), await freePort());
 });
 afterEach(async () => {

@@ -11,6 +11,7 @@ import {
   type NewsroomProcess,
   runNewsreel,
 } from "../support/newsroom-process.ts";
+import { sampleNewsroom } from "../support/sample-newsroom.ts";
 
 /**
  * "An official resigns at noon", told as a newsroom would, by commands and a file against the built program with its sample.
@@ -65,6 +66,7 @@ beforeAll(async () => {
   const port = await freePort();
   address = `http://localhost:${port}`;
   settings = { DATA_DIR: join(folder, "data"), PORT: String(port) };
+  await sampleNewsroom(join(folder, "data"));
   serving = newsreel(program, settings, "serve");
   await serving.until(/The newsroom is open/);
   await writeFile(story(), written);

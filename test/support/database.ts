@@ -1,4 +1,3 @@
-import { connect } from "node:net";
 import { sql } from "kysely";
 import { inject } from "vitest";
 import { newId } from "../../src/kit/id.ts";
@@ -8,6 +7,7 @@ import {
   type Database,
   openDatabase,
 } from "../../src/platform/database/database.ts";
+import { ask } from "./offer.ts";
 import { templateName } from "./test-postgres.ts";
 
 export interface TestDatabase {
@@ -48,18 +48,6 @@ const onServer = async (server: ConnectionSettings, statement: string): Promise<
 };
 
 const testServer = async (): Promise<ConnectionSettings> => {
-  const answer = JSON.parse(await ask(inject("testPostgresSocket"))) as { url?: string; problem?: string };
-  if (answer.url === undefined)
-    throw new Error(answer.problem ?? "There is no PostgreSQL for this run of tests.");
-  return { url: answer.url };
+  const { url = "" } = await ask(inject("testPostgresSocket"));
+  return { url };
 };
-
-const ask = (socket: string): Promise<string> =>
-  new Promise((resolve, reject) => {
-    let text = "";
-    connect(socket)
-      .setEncoding("utf8")
-      .on("data", (chunk: string) => (text += chunk))
-      .once("end", () => resolve(text))
-      .once("error", reject);
-  });

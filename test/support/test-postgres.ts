@@ -1,5 +1,4 @@
 import { mkdtemp, readdir, rm } from "node:fs/promises";
-import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
@@ -13,6 +12,7 @@ import { findServer } from "../../src/platform/postgres/process.ts";
 import { stopServer, watchServer } from "../../src/platform/postgres/server.ts";
 import { removeSocketFolder } from "../../src/platform/postgres/socket-folder.ts";
 import { type LocalPostgres, startPostgres } from "../../src/platform/postgres/supervisor.ts";
+import { type Offer, offer } from "./offer.ts";
 
 /** The migrated database that each test file gets a copy of. */
 export const templateName = "newsreel_template";
@@ -29,31 +29,24 @@ const settings = {
   shared_buffers: "128MB",
 };
 
-/**
- * One PostgreSQL for a run of tests, started when the first test asks for it. Test files run in other processes, which
- * ask by connecting to a socket: the answer is one line, the URL of the server.
- */
-export const offerTestPostgres = async (): Promise<{ socket: string; close(): Promise<void> }> => {
+/** A folder for a whole run of tests; what runs that were killed have left is removed. */
+export const runFolder = async (): Promise<string> => {
   await removeLeftOvers();
-  const folder = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`));
-  let started: Promise<LocalPostgres> | undefined;
-  const server = createServer((client) => {
-    started ??= startWithTemplate(folder);
-    client.on("error", () => undefined);
-    started.then(
-      ({ connection }) => client.end(JSON.stringify({ url: connection.url })),
-      (error: unknown) => client.end(JSON.stringify({ problem: String(error) })),
-    );
+  return await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`));
+};
+
+/** One PostgreSQL for a run of tests, started when the first test asks for it: it answers with the URL of the server. */
+export const offerTestPostgres = async (folder: string): Promise<Offer> => {
+  let started: LocalPostgres | undefined;
+  const offered = await offer(join(folder, "ask"), async () => {
+    started = await startWithTemplate(folder);
+    return { url: started.connection.url };
   });
-  const socket = join(folder, "ask");
-  await listen(server, socket);
   return {
-    socket,
+    socket: offered.socket,
     close: async () => {
-      server.close();
-      const postgres = await started?.catch(() => undefined);
-      await postgres?.stop();
-      await rm(folder, { recursive: true, force: true });
+      await offered.close();
+      await started?.stop();
     },
   };
 };
@@ -74,12 +67,6 @@ const startWithTemplate = async (folder: string): Promise<LocalPostgres> => {
   await installJobs(toDatabase(postgres.connection, templateName));
   return postgres;
 };
-
-const listen = (server: Server, path: string): Promise<void> =>
-  new Promise((resolve, reject) => {
-    server.once("error", reject).listen(path, resolve);
-    server.unref();
-  });
 
 /** Stops and removes what a run that was killed has left. */
 const removeLeftOvers = async (): Promise<void> => {
