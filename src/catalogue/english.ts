@@ -2,6 +2,7 @@ import { find } from "./english/find.ts";
 import { frame } from "./english/frame.ts";
 import { front } from "./english/front.ts";
 import { history } from "./english/history.ts";
+import { islands } from "./english/islands.ts";
 import { letters } from "./english/letters.ts";
 import { lists } from "./english/lists.ts";
 import { moment } from "./english/moment.ts";
@@ -31,6 +32,7 @@ export const english = {
   frame,
   front,
   history,
+  islands,
   letters,
   lists,
   newsroom,

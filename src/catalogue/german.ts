@@ -1,5 +1,6 @@
 import type { Words } from "./english.ts";
 import { find, frame, front, lists, problem, search, time } from "./german/around.ts";
+import { islands } from "./german/islands.ts";
 import { letters } from "./german/letters.ts";
 import { newsroom, support } from "./german/newsroom.ts";
 import { narrow, people, series, topics, translations } from "./german/people.ts";
@@ -13,6 +14,7 @@ export const german: Words = {
   frame,
   front,
   history,
+  islands,
   letters,
   lists,
   moment,

@@ -7,6 +7,8 @@ import { type Format, formatIn } from "./format.ts";
 export interface Say extends Words {
   /** What the words are written in, BCP 47: of the document. */
   readonly language: string;
+  /** The name under which the catalogue has these words: "de" of the words of de-AT. */
+  readonly catalogued: string;
   readonly format: Format;
   /** Milliseconds as a running time: "45 s", "4 min", "1 h 52 min"; from a minute on rounded to minutes. */
   readonly runningTime: (milliseconds: number) => string;
@@ -14,6 +16,12 @@ export interface Say extends Words {
 
 /** A further language is a file beside english.ts and a line here. */
 const languages: Readonly<Record<string, Words>> = { de: german, en: english };
+
+/** Whether the catalogue has words under this name. */
+export const isCatalogued = (name: string): boolean =>
+  Object.hasOwn(languages, name) || name === pseudoLanguage;
+
+const tongueOf = (language: string): string => language.split("-")[0] ?? "";
 
 const made = new Map<string, Say>();
 
@@ -28,9 +36,9 @@ export const sayIn = (language: string, zone: string): Say => {
 const sayAnew = (language: string, zone: string): Say => {
   if (language === pseudoLanguage) {
     const say = sayWith(markedWords, "en", zone);
-    return { ...say, format: markedFormat(say.format) };
+    return { ...say, catalogued: pseudoLanguage, format: markedFormat(say.format) };
   }
-  const words = languages[language.split("-")[0] ?? ""];
+  const words = languages[tongueOf(language)];
   return words === undefined ? sayWith(english, "en", zone) : sayWith(words, language, zone);
 };
 
@@ -38,6 +46,7 @@ const sayAnew = (language: string, zone: string): Say => {
 export const sayWith = (words: Words, language: string, zone: string): Say => ({
   ...words,
   language,
+  catalogued: tongueOf(language),
   format: formatIn(language, zone),
   runningTime: (milliseconds) => runningTime(words.time, milliseconds),
 });

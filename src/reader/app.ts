@@ -9,6 +9,7 @@ import type { Reading } from "./http/answer.ts";
 import type { Assets } from "./http/assets.ts";
 import { brandRoutes } from "./http/brand.ts";
 import { iconResponse } from "./http/icon.ts";
+import { wordsResponse } from "./http/words.ts";
 import { methodGuard, overlongGuard, slashGuard } from "./http/guards.ts";
 import { responder } from "./http/respond.ts";
 import { designHandler, designPattern } from "./handlers/design.tsx";
@@ -60,6 +61,11 @@ export const createReader = (needs: ReaderNeeds): Hono => {
     routes.asset.pattern,
     (context) =>
       needs.assets.respond(context.req.param("name"), context.req.raw) ?? respond.missing(context.req.raw),
+  );
+  app.get(
+    routes.words.pattern,
+    async (context) =>
+      (await wordsResponse(context.req.param("name"), context.req.raw)) ?? respond.missing(context.req.raw),
   );
   for (const beside of [...needs.beside, brandRoutes(needs), mediaRoutes(needs), socialImageRoutes(needs)])
     app.route("/", beside);

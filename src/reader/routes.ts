@@ -90,6 +90,7 @@ export const routes = {
   storyboard: route("/media/:cut/storyboard.vtt"),
   captions: route("/media/:cut/captions.:language.vtt"),
   asset: route("/assets/:name"),
+  words: route("/words/:name"),
   icon: route("/icon.svg"),
   brand: route("/brand/:name"),
   manifest: route("/site.webmanifest"),

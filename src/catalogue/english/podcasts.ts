@@ -20,6 +20,7 @@ export const podcasts = {
   kind: { full: "", trailer: "Trailer", bonus: "Bonus" },
   listen: "Listen",
   pause: "Pause",
+  goesOnAt: (time: string) => `Goes on at ${time}`,
   download: "Download",
   size: (megabytes: string) => `${megabytes} MB, M4A`,
   withoutScript: "The player that goes on from page to page needs JavaScript. This one plays here.",

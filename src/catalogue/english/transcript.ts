@@ -27,6 +27,8 @@ export const transcript = {
     interview: (title: string) => `Also in the interview ${title}`,
     episode: (title: string) => `Also in the episode ${title}`,
   },
+  share: "Share a moment",
+  shareHint: "Or select words in the transcript, or press S on a sentence",
   name: "Transcript",
   spoken: "Spoken",
   inContext: "In context",

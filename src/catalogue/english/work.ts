@@ -67,5 +67,6 @@ export const work = {
     episode: (day: string) => `Our right to play this episode ended on ${day}.`,
   },
   momentsStillPlay: "Moments that were made of it can still be played.",
+  lost: "The player could not be loaded. Check your connection and press play again.",
   doesNotPlay: "This does not play here.",
 };

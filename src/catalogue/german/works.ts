@@ -89,6 +89,7 @@ export const work: Words["work"] = {
     episode: (day) => `Unser Recht, diese Folge zu spielen, ist am ${day} abgelaufen.`,
   },
   momentsStillPlay: "Momente, die daraus entstanden sind, lassen sich noch abspielen.",
+  lost: "Der Player lässt sich nicht laden. Prüfen Sie die Verbindung und drücken Sie noch einmal auf Abspielen.",
   doesNotPlay: "Das lässt sich hier nicht abspielen.",
 };
 
@@ -115,6 +116,8 @@ export const transcript: Words["transcript"] = {
     interview: (title) => `Auch im Interview ${title}`,
     episode: (title) => `Auch in der Folge ${title}`,
   },
+  share: "Einen Moment teilen",
+  shareHint: "Oder Worte der Niederschrift auswählen, oder S auf einem Satz drücken",
   name: "Niederschrift",
   spoken: "Gesprochen",
   inContext: "Im Zusammenhang",
@@ -183,6 +186,7 @@ export const podcasts: Words["podcasts"] = {
   kind: { full: "", trailer: "Vorschau", bonus: "Zugabe" },
   listen: "Anhören",
   pause: "Pause",
+  goesOnAt: (time) => `Weiter bei ${time}`,
   download: "Herunterladen",
   size: (megabytes) => `${megabytes} MB, M4A`,
   withoutScript:

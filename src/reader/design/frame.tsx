@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import type { SiteView } from "../view/site.ts";
+import { wordsPath } from "../view/island-words.ts";
 import { Foot } from "./foot.tsx";
 import { Head } from "./head.tsx";
 import { Masthead } from "./masthead.tsx";
@@ -8,7 +9,7 @@ import type { AssetName, Page } from "./page.ts";
 
 /** The whole document around a page. */
 export const Frame = ({ site, page, asset }: { site: SiteView; page: Page; asset: AssetName }): VNode => (
-  <html lang={site.language}>
+  <html lang={site.language} {...wordsOf(site, page)}>
     <Head site={site} page={page} asset={asset} />
     <body>
       <Saying.Provider value={site.say}>
@@ -35,7 +36,7 @@ export const EmbedFrame = ({
   page: Page;
   asset: AssetName;
 }): VNode => (
-  <html lang={site.language}>
+  <html lang={site.language} {...wordsOf(site, page)}>
     <Head site={site} page={page} asset={asset} framed />
     <body class="room">
       <Saying.Provider value={site.say}>
@@ -44,3 +45,7 @@ export const EmbedFrame = ({
     </body>
   </html>
 );
+
+/** Where islands find what they say, on pages that have any. */
+const wordsOf = (site: SiteView, { islands }: Page): { "data-words"?: string } =>
+  islands.length === 0 ? {} : { "data-words": wordsPath(site.say) };

@@ -62,6 +62,7 @@ const transcriptPage = (
         view={{
           work,
           transcript,
+          shared: work.rights.whole,
           notices: noticesOnSentences(
             notices,
             transcript.cutId,

@@ -6,8 +6,13 @@ import { clockText } from "./player/clock-words.ts";
 import { askToPlay, type PlayAsked, playAsked, playerOf } from "./player/page-events.ts";
 import { placeOf } from "./listen/places.ts";
 import { onPage } from "./travel/page-life.ts";
+import { fill } from "./words/fill.ts";
+import { loadWords } from "./words/words.ts";
 
-const fetchRest = () => import("./listen/listening.ts");
+const fetchRest = async () => {
+  const [rest] = await Promise.all([import("./listen/listening.ts"), loadWords()]);
+  return rest;
+};
 
 const holderOf = (target: EventTarget | null, part: string): HTMLElement | null => {
   const press = target instanceof Element ? target.closest(part) : null;
@@ -57,7 +62,7 @@ onPage(() => {
     const place = placeOf(holder.dataset["listen"] ?? "");
     const note = holder.querySelector<HTMLElement>("[data-listen-at]");
     if (place === null || note === null) continue;
-    note.textContent = `Goes on at ${clockText(place)}`;
+    note.textContent = fill(note.dataset["listenAt"] ?? "", { time: clockText(place) });
     note.hidden = false;
   }
 });

@@ -4,9 +4,13 @@
  */
 import type { Player } from "./player/player.ts";
 import { onPage } from "./travel/page-life.ts";
+import { loadWords } from "./words/words.ts";
 import { type PlayAsked, askToPlay, playAsked, playerOf } from "./player/page-events.ts";
 
-const fetchPlayer = () => import("./player/mount.ts");
+const fetchPlayer = async () => {
+  const [mounting] = await Promise.all([import("./player/mount.ts"), loadWords()]);
+  return mounting;
+};
 
 const prepare = (figure: HTMLElement): void => {
   const screen = figure.querySelector<HTMLElement>(".screen");
@@ -23,7 +27,7 @@ const prepare = (figure: HTMLElement): void => {
         // The rest could not be fetched: the page is as it was, and the next press tries again.
         press.hidden = false;
         player = null;
-        sayLost(screen);
+        sayLost(screen, press.dataset["lost"] ?? "");
         return null;
       })
       .finally(() => screen.removeAttribute("aria-busy"));
@@ -52,11 +56,12 @@ const holds = ({ dataset }: HTMLElement, seconds: number): boolean =>
   (seconds >= Number(dataset["start"]) - 0.5 &&
     seconds <= Number(dataset["end"] ?? Number.POSITIVE_INFINITY));
 
-const sayLost = (screen: HTMLElement): void => {
+/** The page brings these words along: they are said when nothing can be fetched. */
+const sayLost = (screen: HTMLElement, words: string): void => {
   const note = screen.querySelector("[role=alert]") ?? document.createElement("p");
   note.setAttribute("role", "alert");
   note.className = "lost";
-  note.textContent = "The player could not be loaded. Check your connection and press play again.";
+  note.textContent = words;
   screen.append(note);
 };
 

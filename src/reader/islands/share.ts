@@ -7,6 +7,7 @@ import { SharePanel, type Sharing } from "./share/panel.ts";
 import { dressShare } from "./share/sheet.ts";
 import { onPage } from "./travel/page-life.ts";
 import { timesOf } from "./transcript/sentences.ts";
+import { loadWords } from "./words/words.ts";
 
 type Sentences = Sharing["sentences"];
 
@@ -31,17 +32,14 @@ const prepare = (transcript: HTMLElement, panel: SharePanel, left: AbortSignal):
     first: number,
     last: number,
     how: { readonly snapped: boolean; readonly takeFocus: boolean },
-  ): void =>
-    panel.open(
-      {
-        cutId: transcript.dataset["cut"] ?? "",
-        sentences: sentencesOf(transcript),
-        first,
-        last,
-        snapped: how.snapped,
-      },
-      how.takeFocus,
-    );
+  ): void => {
+    const sentences = sentencesOf(transcript);
+    const sharing = { cutId: transcript.dataset["cut"] ?? "", sentences, first, last, snapped: how.snapped };
+    // Without a connection there are no words, and nothing could be made.
+    void loadWords()
+      .then(() => left.aborted || panel.open(sharing, how.takeFocus))
+      .catch(() => {});
+  };
 
   const onSelected = (event: Event): void => {
     // A press in the panel itself, while the words are still selected.
@@ -67,19 +65,10 @@ const prepare = (transcript: HTMLElement, panel: SharePanel, left: AbortSignal):
     event.preventDefault();
     openAt(link);
   });
-  transcript.before(
-    offerButton(() => openAt(transcript.querySelector("a[aria-current]") ?? firstInView(transcript))),
+  const offer = transcript.parentElement?.querySelector("[data-share-offer]");
+  offer?.addEventListener("click", () =>
+    openAt(transcript.querySelector("a[aria-current]") ?? firstInView(transcript)),
   );
-};
-
-const offerButton = (onPress: () => void): HTMLButtonElement => {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "newsreel-offer";
-  button.textContent = "Share a moment";
-  button.title = "Or select words in the transcript, or press S on a sentence";
-  button.addEventListener("click", onPress);
-  return button;
 };
 
 const firstInView = (transcript: HTMLElement): Element | null => {

@@ -26,7 +26,7 @@ export const EpisodeList = (props: {
 const Episode = (props: { show: Show; episode: EpisodeCard; heading: "h2" | "h3" }): VNode => {
   const { episode, show, heading: Heading } = props;
   const listen = listenOf(episode, show);
-  const { runningTime } = useSay();
+  const { runningTime, podcasts } = useSay();
   return (
     <article class="episode" {...(listen === null ? {} : listenAttributes(listen))}>
       <EpisodeFacts episode={episode} />
@@ -37,7 +37,7 @@ const Episode = (props: { show: Show; episode: EpisodeCard; heading: "h2" | "h3"
       {listen !== null && (
         <p class="presses">
           <ListenPress view={listen}>{`, ${runningTime(listen.length)}`}</ListenPress>
-          <span class="note" data-listen-at hidden />
+          <span class="note" data-listen-at={podcasts.goesOnAt("{time}")} hidden />
         </p>
       )}
     </article>

@@ -93,9 +93,11 @@ const Listen = ({ view }: { view: EpisodeView }): VNode => {
           >
             {words.download}
           </a>
-          <span class="note">{words.size(((place.enclosure?.bytes ?? 0) / 1_000_000).toFixed(1))}</span>
+          <span class="note">
+            {words.size(((place.enclosure?.bytes ?? 0) / 1_000_000).toFixed(1))}
+            <span class="goes-on" data-listen-at={words.goesOnAt("{time}")} hidden />
+          </span>
         </p>
-        <p class="note" data-listen-at hidden />
         <noscript>
           <audio controls preload="none" src={routes.episodeAudio.to({ id: work.id })}>
             <track kind="captions" src={transcriptFilePath(work.id, "vtt")} srclang={work.language} />
@@ -124,7 +126,7 @@ const Words = ({ view }: { view: EpisodeView }): VNode | null => {
     <section class="words" aria-labelledby="words">
       <h2 id="words">{words.transcript}</h2>
       <FindIn work={view.work} />
-      <Transcript view={view.transcript} />
+      <Transcript view={view.transcript} shared={view.work.rights.whole} />
       <p class="more">
         <a href={view.transcript.path}>{words.wholeTranscript(view.transcript.parts)}</a>
       </p>

@@ -13,7 +13,7 @@
  *     data-whole                             the page is about this episode: its times and words seek it
  *   >
  *     <a data-listen-play href="/audio/ID/episode.m4a">Listen</a>   without script the browser plays the file
- *     [data-listen-at]                       hidden; says where listening goes on from, when that is known
+ *     [data-listen-at="Goes on at {time}"]   hidden; says where listening goes on from, when that is known
  *   While it plays the element has data-playing, and [data-listen-word] of the press has its attribute's word.
  */
 import type { ComponentChildren, VNode } from "preact";

@@ -159,6 +159,8 @@ const CopyField = (props: { id: string; label: string; text: string; rows: numbe
       class="copy"
       data-copy={props.id}
       aria-label={useSay().moment.copyOf(props.label)}
+      data-copied={useSay().islands.share.copied}
+      data-by-hand={useSay().islands.share.byHand}
       hidden
     >
       {useSay().moment.copy}

@@ -19,7 +19,10 @@
  *   >
  *     <div class="screen">                 keeps its shape (aspect-ratio); the island puts its element in here
  *       <img class="poster" …>             stays until the first right frame is there
- *       <a class="play" data-play href="(data-src)">…</a>  a press loads the player; without script it opens the stream
+ *       <a class="play" data-play data-lost="…" href="(data-src)">…</a>  a press loads the player; without script it opens
+ *                                          the stream; data-lost is said where the player cannot be fetched
+ *       <div class="paid" aria-hidden="true">…</div>  optional: who paid, over the picture until some seconds have played;
+ *                                          the figcaption has the same with its links
  *     </div>
  *     <figcaption>…</figcaption>
  *   </figure>
@@ -37,13 +40,17 @@
  *   sentence numbers, both included. `first` and `last` (word numbers) are taken in their place. 303 to /moment/ID;
  *   422 with a page (or, asked with Accept: application/json, {"problem": "…"}) when it is refused.
  *   With Accept: application/json the answer is 200 {"id", "url", "embed", "text"}.
- *   Copy buttons: <button class="copy" data-copy="FIELD-ID" hidden>: the island unhides them; the field is readable without.
+ *   [data-share-offer], beside the transcript, opens the same for the sentence that is spoken or in view.
+ *   Copy buttons: <button class="copy" data-copy="FIELD-ID" data-copied="Copied" data-by-hand="Press Ctrl+C" hidden>: the
+ *   island unhides them; the field is readable without.
  *
  * SEARCH HIT:
  *   <li class="hit" data-hit data-src="/media/CUT/master.m3u8" data-cut data-rate data-start data-end data-title data-href [data-sound]
  *     [data-notices]>
  *     …<a class="hit-play" data-hit-play href="/film/x/transcript/12">Play</a>…  plays in place; the island puts its element
  *     at the end of the <li>. No data-hit where the work does not play here: then there is no such link.
+ *
+ * WORDS: what islands say once they do something comes from <html data-words="/words/…"> (http/words.ts), when it is needed.
  *
  * Islands are loaded as modules by page kind: player.js where there is a player, transcript.js and share.js with a transcript,
  * share.js on a moment's page, search.js on the search page. They bring their own styles as constructed style sheets.
@@ -148,7 +155,7 @@ export const Player = ({ player, children }: { player: PlayerView; children?: Co
           eager={!player.inText}
         />
       )}
-      <a class="play" data-play href={player.inText?.page ?? player.source}>
+      <a class="play" data-play data-lost={useSay().work.lost} href={player.inText?.page ?? player.source}>
         <span>
           <PlaySign />
           {player.playLabel}

@@ -93,6 +93,7 @@ export const SentencePage = ({ view }: { view: SentencePageView }): VNode => {
           <div class="measure">
             <Transcript
               view={view.transcript}
+              shared={view.work.rights.whole}
               current={view.sentence.number}
               timesTo={view.playing.state === "plays" ? workPath(view.work) : undefined}
             />

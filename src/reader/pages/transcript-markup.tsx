@@ -6,6 +6,8 @@ import { useSay } from "../design/say.tsx";
 
 /** Sentences by turn, each with its own address. The attributes are the contract in player-markup.tsx. */
 export const Transcript = (props: {
+  /** Readers may make moments of it. */
+  shared: boolean;
   view: TranscriptView;
   /** The number of the sentence that the page is about. */
   current?: number | undefined;
@@ -14,20 +16,33 @@ export const Transcript = (props: {
   /** Of the speakers' names; 3 when not said. */
   heading?: "h2" | "h3";
 }): VNode => (
-  <div
-    class="transcript"
-    data-transcript
-    data-cut={props.view.cutId}
-    data-href={props.view.path}
-    data-part={props.view.part}
-    data-parts={props.view.parts}
-    lang={props.view.language}
-  >
-    {props.view.turns.map((turn) => (
-      <Turn key={turn.sentences[0]?.number} turn={turn} {...props} />
-    ))}
-  </div>
+  <>
+    {props.shared && <ShareOffer />}
+    <div
+      class="transcript"
+      data-transcript
+      data-cut={props.view.cutId}
+      data-href={props.view.path}
+      data-part={props.view.part}
+      data-parts={props.view.parts}
+      lang={props.view.language}
+    >
+      {props.view.turns.map((turn) => (
+        <Turn key={turn.sentences[0]?.number} turn={turn} {...props} />
+      ))}
+    </div>
+  </>
 );
+
+/** Shown where there is script (styles/work.css): with it a moment can be made without leaving the page. */
+const ShareOffer = (): VNode => {
+  const words = useSay().transcript;
+  return (
+    <button type="button" class="offer" data-share-offer title={words.shareHint}>
+      {words.share}
+    </button>
+  );
+};
 
 const Turn = (props: {
   turn: TurnView;

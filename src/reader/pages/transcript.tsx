@@ -14,6 +14,8 @@ import { Filled, useSay } from "../design/say.tsx";
 export interface TranscriptPageView {
   readonly work: RecordingCard;
   readonly transcript: TranscriptView;
+  /** Readers may make moments of it. */
+  readonly shared: boolean;
   /** On what stands here, the oldest first. */
   readonly notices: readonly Notice[];
   /** Times lead into the player. */
@@ -50,6 +52,7 @@ export const TranscriptPage = ({ view }: { view: TranscriptPageView }): VNode =>
           ))}
           <Transcript
             view={view.transcript}
+            shared={view.shared}
             timesTo={view.plays ? workPath(view.work) : undefined}
             heading="h2"
           />

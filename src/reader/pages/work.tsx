@@ -107,7 +107,7 @@ const Words = ({ view, work }: { view: TranscriptView; work: RecordingPage }): V
   <section class="words" aria-labelledby="words">
     <h2 id="words">{useSay().work.transcript}</h2>
     <FindIn work={work} />
-    <Transcript view={view} />
+    <Transcript view={view} shared={work.rights.whole} />
     <p class="more">
       <a href={view.path}>{useSay().work.wholeTranscript(view.parts)}</a>
     </p>

@@ -1,6 +1,7 @@
 import { idFrom } from "../../../kit/id.ts";
 import type { Brand } from "./brand.ts";
-import { accentInk, type Light, roomPaper } from "./palette.ts";
+import { accentInk, type Light, type Palette, roomPaper } from "./palette.ts";
+import { strengthened } from "./strong.ts";
 import { typefaces } from "./typefaces.ts";
 
 /**
@@ -21,10 +22,20 @@ export const brandSheet = ({ palette, typeface }: Pick<Brand, "palette" | "typef
       : [
           `@media (prefers-color-scheme:dark){:root{${colours(palette.dark).join(";")}}}`,
           `.room{${colours({ ...palette.dark, paper: roomPaper(palette.dark) }).join(";")}}`,
+          ...strongSheet(palette),
           // Paper is white and ink black where it is printed.
           "@media print{:root,.room{--paper:#fff;--ink:#000;--accent:#000}}",
         ]),
   ].join("\n");
+};
+
+/** For readers who ask their system for more contrast; the same places, after the others. */
+const strongSheet = (palette: Palette): string[] => {
+  const { light, dark } = strengthened(palette);
+  return [
+    `@media (prefers-contrast:more){:root{${colours(light).join(";")}}.room{${colours(dark).join(";")}}}`,
+    `@media (prefers-contrast:more) and (prefers-color-scheme:dark){:root{${colours(dark).join(";")}}}`,
+  ];
 };
 
 const colours = (light: Light): string[] => [

@@ -8,6 +8,8 @@ import { brandSheet } from "./brand-sheet.ts";
 import { findMarkSource, readBrand } from "./brand.store.ts";
 import { changeBrand, changeMark, forgetBrand } from "./change-brand.ts";
 import { contrast, readColour, writeColour } from "./colour.ts";
+import { readFileSync } from "node:fs";
+import { forStrong, strengthened } from "./strong.ts";
 import { lightened, pairsOf, standardPalette, tooNear } from "./palette.ts";
 
 const colour = (text: string) => readColour(text) ?? [0, 0, 0];
@@ -52,6 +54,35 @@ describe("contrast", () => {
   });
 });
 
+describe("more contrast", () => {
+  test("any palette can be made strong: words, marks and what is raised at 7:1, by day and by night", () => {
+    const any = fc.integer({ min: 0, max: 0xffffff }).map((n) => `#${n.toString(16).padStart(6, "0")}`);
+    const light = fc.record({ paper: any, ink: any, accent: any });
+    fc.assert(
+      fc.property(fc.record({ light, dark: light }), (palette) => {
+        const near = pairsOf(strengthened(palette)).filter(
+          ({ over, under, ratio }) => ratio < forStrong && !/soft|mark/.test(over + under),
+        );
+        expect(near).toEqual([]);
+      }),
+    );
+  });
+
+  test("the design's own sheet has what is derived from its palette", () => {
+    const { light, dark } = strengthened(standardPalette);
+    const sheet = readFileSync("src/reader/styles/parts/tokens.css", "utf8");
+    const strong = sheet.slice(sheet.indexOf("prefers-contrast: more"));
+    expect([light.paper, light.ink, dark.paper, dark.ink]).toEqual([
+      "#ffffff",
+      "#000000",
+      "#000000",
+      "#ffffff",
+    ]);
+    expect(strong).toContain(`--accent: ${light.accent};`);
+    expect(strong).toContain(`--accent: ${dark.accent};`);
+  });
+});
+
 describe("a brand", () => {
   let database: TestDatabase;
   let by: By;
@@ -84,6 +115,9 @@ describe("a brand", () => {
     expect(sheet).toContain(":root{--paper:#faf8f4;--ink:#1c1a17;--accent:#0b4f8a;--accent-ink:#faf8f4");
     expect(sheet).toContain("@media (prefers-color-scheme:dark)");
     expect(sheet).toContain("--serif:var(--sans)");
+    expect(sheet).toContain(
+      "@media (prefers-contrast:more){:root{--paper:#ffffff;--ink:#000000;--accent:#0b4f8a",
+    );
     const told = await database.db
       .selectFrom("outbox")
       .select("keys")

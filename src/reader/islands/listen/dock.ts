@@ -1,4 +1,7 @@
-import { clockText, spokenTime } from "../player/clock-words.ts";
+import { clockText } from "../player/clock-words.ts";
+import { fill } from "../words/fill.ts";
+import { spokenTime } from "../words/lengths.ts";
+import { said } from "../words/words.ts";
 import { chapterAt, type ListenFacts } from "./facts.ts";
 import { dressDock } from "./sheet.ts";
 
@@ -43,11 +46,12 @@ export class Dock {
 
   constructor(asks: DockAsks) {
     dressDock();
+    const words = said().listen;
     this.root.className = "room newsreel-dock";
     this.root.dataset["stays"] = "";
-    this.root.setAttribute("aria-label", "Podcast player");
+    this.root.setAttribute("aria-label", words.player);
     this.#picture.alt = "";
-    this.#toggle = press("Pause", "pause", asks.toggle, "toggle");
+    this.#toggle = press(words.pause, "pause", asks.toggle, "toggle");
     this.#status.className = "quiet";
     this.#status.setAttribute("role", "status");
     this.#lost.className = "lost";
@@ -56,13 +60,13 @@ export class Dock {
     const what = box("what", this.#title, this.#under);
     const keys = box(
       "keys",
-      press("Back 15 seconds", "back", () => asks.skip(skips.back)),
+      press(words.back, "back", () => asks.skip(skips.back)),
       this.#toggle,
-      press("On 30 seconds", "on", () => asks.skip(skips.on)),
+      press(words.on, "on", () => asks.skip(skips.on)),
       this.#rate,
     );
     const line = box("line", this.#now, this.#place, this.#end);
-    const close = press("Close the player", "close", asks.close, "close");
+    const close = press(words.close, "close", asks.close, "close");
     this.root.append(this.#picture, what, keys, close, line, this.#lost, this.#status);
     this.#prepareRate(asks);
     this.#preparePlace(asks);
@@ -70,7 +74,7 @@ export class Dock {
   }
 
   #prepareRate(asks: DockAsks): void {
-    this.#rate.setAttribute("aria-label", "Speed");
+    this.#rate.setAttribute("aria-label", said().listen.speed);
     for (const rate of rates) this.#rate.append(new Option(`${rate}×`, String(rate)));
     this.#rate.addEventListener("change", () => asks.rate(Number(this.#rate.value)));
   }
@@ -80,7 +84,7 @@ export class Dock {
     this.#place.type = "range";
     this.#place.min = "0";
     this.#place.step = "1";
-    this.#place.setAttribute("aria-label", "Place in the episode");
+    this.#place.setAttribute("aria-label", said().listen.place);
     this.#place.addEventListener("input", () => {
       this.#held = true;
       this.#now.textContent = clockText(Number(this.#place.value));
@@ -110,7 +114,9 @@ export class Dock {
     if (facts === null || this.#held) return;
     this.#place.max = String(Math.floor(length));
     this.#place.value = String(Math.floor(seconds));
-    this.#place.setAttribute("aria-valuetext", `${spokenTime(seconds)} of ${spokenTime(length)}`);
+    const { language, listen } = said();
+    const [time, whole] = [spokenTime(seconds, language), spokenTime(length, language)];
+    this.#place.setAttribute("aria-valuetext", fill(listen.timeOf, { time, length: whole }));
     this.#now.textContent = clockText(seconds);
     this.#end.textContent = clockText(length);
     const chapter = chapterAt(facts.chapters, seconds);
@@ -118,7 +124,7 @@ export class Dock {
   }
 
   showPlaying(playing: boolean): void {
-    this.#toggle.setAttribute("aria-label", playing ? "Pause" : "Play");
+    this.#toggle.setAttribute("aria-label", playing ? said().listen.pause : said().listen.play);
     this.#toggle.firstElementChild?.replaceWith(sign(playing ? "pause" : "play"));
   }
 

@@ -1,6 +1,7 @@
 import { type TimeTold, tellTime, timeTold } from "../player/page-events.ts";
 import { pageCame } from "../travel/page-life.ts";
 import { travel } from "../travel/travel.ts";
+import { said } from "../words/words.ts";
 import { Dock, type DockAsks } from "./dock.ts";
 import { factsOf, type ListenFacts } from "./facts.ts";
 import { tellSystem, tellSystemTime } from "./media-session.ts";
@@ -138,7 +139,7 @@ class Listening {
 
   #showLost(): void {
     if (this.#facts === null) return;
-    this.#dock.showLost("The episode could not be loaded. Check your connection and press play again.");
+    this.#dock.showLost(said().listen.lost);
     this.#showState();
   }
 }

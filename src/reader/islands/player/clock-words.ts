@@ -6,17 +6,3 @@ export const clockText = (seconds: number): string => {
   const hours = Math.floor(whole / 3600);
   return hours > 0 ? `${hours}:${pad(minutes)}:${pad(whole % 60)}` : `${minutes}:${pad(whole % 60)}`;
 };
-
-/** 3754.2 → "1 hour, 2 minutes, 34 seconds", to be spoken. */
-export const spokenTime = (seconds: number): string => {
-  const whole = Math.max(0, Math.floor(seconds));
-  const parts = [
-    [Math.floor(whole / 3600), "hour"],
-    [Math.floor(whole / 60) % 60, "minute"],
-    [whole % 60, "second"],
-  ] as const;
-  const said = parts
-    .filter(([count]) => count > 0)
-    .map(([count, unit]) => `${count} ${unit}${count === 1 ? "" : "s"}`);
-  return said.length === 0 ? "0 seconds" : said.join(", ");
-};

@@ -16,6 +16,8 @@ import "media-chrome/menu/media-rendition-menu";
 import "media-chrome/menu/media-settings-menu";
 import "media-chrome/menu/media-settings-menu-button";
 import "media-chrome/menu/media-settings-menu-item";
+import { addTranslation, setLanguage } from "media-chrome/dist/utils/i18n.js";
+import { type IslandWords, said } from "../words/words.ts";
 import { NewsreelVideo } from "./newsreel-video.ts";
 import { speakSeekBar } from "./seek-words.ts";
 
@@ -26,14 +28,14 @@ const submenu = (element: string, title: string, attributes = ""): string => `
 
 const linkIcon = `<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M10.6 13.4a3.5 3.5 0 0 0 5 0l3.2-3.2a3.5 3.5 0 0 0-5-5l-1.6 1.7m1.2 3.7a3.5 3.5 0 0 0-5 0l-3.2 3.2a3.5 3.5 0 0 0 5 5l1.6-1.7" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round"/></svg>`;
 
-const bar = `
+const barIn = (words: IslandWords["player"]): string => `
   <newsreel-video slot="media"></newsreel-video>
   <media-loading-indicator slot="centered-chrome" noautohide loadingdelay="400"></media-loading-indicator>
   <media-settings-menu anchor="auto" hidden>
-    ${submenu("media-playback-rate-menu", "Speed", 'rates="0.75 1 1.25 1.5 2"')}
-    ${submenu("media-rendition-menu", "Picture")}
-    ${submenu("media-captions-menu", "Captions")}
-    ${submenu("media-audio-track-menu", "Sound")}
+    ${submenu("media-playback-rate-menu", words.speed, 'rates="0.75 1 1.25 1.5 2"')}
+    ${submenu("media-rendition-menu", words.picture)}
+    ${submenu("media-captions-menu", words.captions)}
+    ${submenu("media-audio-track-menu", words.sound)}
   </media-settings-menu>
   <div class="newsreel-bar">
     <div class="newsreel-seek"><media-time-range></media-time-range></div>
@@ -43,7 +45,7 @@ const bar = `
       <media-volume-range></media-volume-range>
       <media-time-display showduration notoggle></media-time-display>
       <span class="newsreel-room"></span>
-      <button type="button" class="newsreel-link" aria-label="Copy a link to this moment" title="Copy a link to this moment">${linkIcon}</button>
+      <button type="button" class="newsreel-link" aria-label="${words.copyLink}" title="${words.copyLink}">${linkIcon}</button>
       <media-captions-button></media-captions-button>
       <media-settings-menu-button></media-settings-menu-button>
       <media-pip-button></media-pip-button>
@@ -62,6 +64,9 @@ export interface Controls {
 
 /** Puts the controls on the screen, with the video in them. Whatever is part of them works with the video on its own. */
 export const makeControls = (screen: HTMLElement, label: string, soundOnly: boolean): Controls => {
+  const { language, controls, player } = said();
+  addTranslation(language, controls);
+  setLanguage(language);
   const root = document.createElement("media-controller");
   // The keys are ours (keys.ts): theirs act on letters that belong to the browser, and seek by shares of the film.
   root.setAttribute("nohotkeys", "");
@@ -70,7 +75,7 @@ export const makeControls = (screen: HTMLElement, label: string, soundOnly: bool
   root.setAttribute("aria-label", label);
   // On the page before it is filled: the controls' own style sheets can be written to only there.
   screen.prepend(root);
-  root.innerHTML = bar;
+  root.innerHTML = barIn(player);
   // With what is said over the picture.
   Object.assign(root, { fullscreenElement: screen });
   // There is nothing to see that the controls could be in the way of.

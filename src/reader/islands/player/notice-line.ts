@@ -1,3 +1,5 @@
+import { fill } from "../words/fill.ts";
+import { said } from "../words/words.ts";
 import { type NoticeFact, saidAt } from "./notices.ts";
 
 /**
@@ -50,14 +52,14 @@ export class NoticeLine {
     this.root.append(wordsOf(notice), linkTo(notice), this.#closeButton(notice));
     if (this.#readOut.has(notice)) return;
     this.#readOut.add(notice);
-    this.spoken.append(`${notice.label}: `, said(notice));
+    this.spoken.append(`${notice.label}: `, textOf(notice));
   }
 
-  #closeButton({ label }: NoticeFact): HTMLElement {
+  #closeButton(notice: NoticeFact): HTMLElement {
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = "×";
-    button.setAttribute("aria-label", `Hide the ${label.toLowerCase()}`);
+    button.setAttribute("aria-label", named(said().player.hideNotice, notice));
     button.addEventListener("click", () => this.#hideShown());
     return button;
   }
@@ -74,11 +76,11 @@ const wordsOf = (notice: NoticeFact): HTMLElement => {
   const line = document.createElement("p");
   const label = document.createElement("strong");
   label.textContent = `${notice.label}: `;
-  line.append(label, said(notice));
+  line.append(label, textOf(notice));
   return line;
 };
 
-const said = ({ text, language }: NoticeFact): HTMLElement => {
+const textOf = ({ text, language }: NoticeFact): HTMLElement => {
   const words = document.createElement("span");
   words.lang = language;
   words.textContent = text;
@@ -86,12 +88,16 @@ const said = ({ text, language }: NoticeFact): HTMLElement => {
 };
 
 /** To all of it: the line shows as much as there is room for. In a frame of another site's page it opens beside it. */
-const linkTo = ({ label, href }: NoticeFact): HTMLElement => {
+const linkTo = (notice: NoticeFact): HTMLElement => {
   const link = document.createElement("a");
-  link.href = href;
+  link.href = notice.href;
   if (window.top !== window) Object.assign(link, { target: "_blank", rel: "noopener" });
-  link.textContent = "Read";
-  link.setAttribute("aria-label", `Read the ${label.toLowerCase()}`);
+  link.textContent = said().player.read;
+  link.setAttribute("aria-label", named(said().player.readNotice, notice));
   link.addEventListener("click", () => document.fullscreenElement && void document.exitFullscreen());
   return link;
 };
+
+/** "Read the correction": a language has the notice's name as it stands at its head, or in small letters. */
+const named = (words: string, { label }: NoticeFact): string =>
+  fill(words, { notice: label, lower: label.toLocaleLowerCase(said().language) });

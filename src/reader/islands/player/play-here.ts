@@ -1,3 +1,4 @@
+import { loadWords } from "../words/words.ts";
 import type { Player } from "./player.ts";
 
 const players = new WeakMap<HTMLElement, Promise<Player | null>>();
@@ -19,8 +20,8 @@ export const playHere = (holder: HTMLElement, press: HTMLElement): void => {
   screen.scrollIntoView({ block: "nearest" });
   players.set(
     holder,
-    import("./mount.ts")
-      .then(({ mount }) => mount(holder, screen, null))
+    Promise.all([import("./mount.ts"), loadWords()])
+      .then(([{ mount }]) => mount(holder, screen, null))
       .catch(() => {
         players.delete(holder);
         screen.remove();

@@ -1,3 +1,5 @@
+import { fill } from "../words/fill.ts";
+import { said } from "../words/words.ts";
 import { addCaptionTracks, showCaptions, shownCaptions } from "./caption-tracks.ts";
 import { captionsWanted, keepPlace, placeOf, wantCaptions } from "./preference.ts";
 import { clockText } from "./clock-words.ts";
@@ -11,7 +13,7 @@ import { Note } from "./note.ts";
 import type { NoticeLine } from "./notice-line.ts";
 import { noticesOver } from "./notices-over.ts";
 import { tellTime } from "./page-events.ts";
-import { type PlayProblem, mayPass, wordsOf } from "./problem.ts";
+import { type PlayProblem, mayPass } from "./problem.ts";
 import { dress } from "./sheet.ts";
 import { addSideTracks } from "./side-tracks.ts";
 import type { Source, SourceListener } from "./source.ts";
@@ -167,10 +169,10 @@ export class Player {
     this.#note.say(
       "",
       [
-        { words: "Play again", does: () => void this.#video.play() },
+        { words: said().player.playAgain, does: () => void this.#video.play() },
         ...(this.#facts.href === ""
           ? []
-          : [{ words: "Watch on from here", does: `${this.#facts.href}?t=${end}` }]),
+          : [{ words: said().player.watchOn, does: `${this.#facts.href}?t=${end}` }]),
       ],
       { centre: true },
     );
@@ -191,8 +193,8 @@ export class Player {
       this.#video.currentTime = 0;
     };
     this.#note.say(
-      `From where you left it, ${clockText(seconds)}.`,
-      [{ words: "Start again", does: restart }],
+      fill(said().player.resumed, { time: clockText(seconds) }),
+      [{ words: said().player.startAgain, does: restart }],
       {
         milliseconds: 9000,
       },
@@ -202,8 +204,8 @@ export class Player {
   #fail(problem: PlayProblem): void {
     const clock = this.#video.currentTime;
     this.#video.pause();
-    const again = { words: "Try again", does: () => this.#open(clock) };
-    this.#note.say(wordsOf[problem], mayPass(problem) ? [again] : [], { centre: true });
+    const again = { words: said().player.tryAgain, does: () => this.#open(clock) };
+    this.#note.say(said().player[problem], mayPass(problem) ? [again] : [], { centre: true });
   }
 
   async #copyLink(): Promise<void> {
@@ -211,9 +213,9 @@ export class Player {
     address.searchParams.set("t", String(Math.floor(this.#video.cutSeconds)));
     try {
       await navigator.clipboard.writeText(address.href);
-      this.#note.say("Link to this moment copied.", [], { milliseconds: 3000 });
+      this.#note.say(said().player.copied, [], { milliseconds: 3000 });
     } catch {
-      this.#note.say("Link to this moment:", [{ words: address.href, does: address.href }], {
+      this.#note.say(said().player.link, [{ words: address.href, does: address.href }], {
         milliseconds: 15_000,
       });
     }

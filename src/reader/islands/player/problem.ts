@@ -1,13 +1,5 @@
 /** Why a film does not play. */
-export type PlayProblem = "connection" | "gone" | "format" | "script";
-
-/** What the reader is told, in plain words. */
-export const wordsOf: Readonly<Record<PlayProblem, string>> = {
-  connection: "The connection was lost, so the film stopped loading.",
-  gone: "This is no longer available to watch.",
-  format: "This browser could not play the film.",
-  script: "The player could not be loaded. Check your connection.",
-};
+export type PlayProblem = "connection" | "gone" | "format";
 
 /** Trying again may help. */
 export const mayPass = (problem: PlayProblem): boolean => problem !== "gone";

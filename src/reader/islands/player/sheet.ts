@@ -112,6 +112,9 @@ media-settings-menu { max-block-size: calc(100% - 5rem); inset-inline-end: 0.75r
   .newsreel-notice button { inline-size: 24px; block-size: 24px; }
 }
 .screen { container: newsreel / inline-size; }
+@media (prefers-contrast: more) { .newsreel-bar { background: #000; } }
+/* White on black over a picture is as strong as it gets; with the reader's colours the bars would lose their marks. */
+@media (forced-colors: active) { .screen > media-controller, .newsreel-marks span { forced-color-adjust: none; } }
 @media (prefers-reduced-motion: reduce) {
   .screen > media-controller { --media-control-transition-in: none; --media-control-transition-out: none; }
 }

@@ -1,3 +1,4 @@
+import { said } from "../words/words.ts";
 import type { PlayerFacts } from "./facts.ts";
 
 /** Puts a whole film's chapters and storyboard where the seek bar finds them: as text tracks of the video. */
@@ -10,7 +11,7 @@ export const addSideTracks = (video: HTMLVideoElement, facts: PlayerFacts, lengt
 const addChapters = (video: HTMLVideoElement, chapters: PlayerFacts["chapters"], length: number): void => {
   // A track made so cannot be taken away again: a second opening finds it.
   if ([...video.textTracks].some(({ kind }) => kind === "chapters")) return;
-  const track = video.addTextTrack("chapters", "Chapters");
+  const track = video.addTextTrack("chapters", said().player.chapters);
   for (const [index, [start, title]] of chapters.entries()) {
     track.addCue(new VTTCue(start, chapters[index + 1]?.[0] ?? length, title));
   }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { english } from "../../../catalogue/english.ts";
 import { adviceOn, choose } from "./chosen.ts";
 
 const sentence = (number: number, start: number | null, end: number | null) => ({
@@ -19,7 +20,7 @@ describe("a run of sentences to be shared", () => {
   test("is advised on: how long it is, and whether it can be", () => {
     const advice = (one: number, other: number, whole = false) => {
       const chosen = choose(sentences, one, other);
-      return chosen === null ? null : adviceOn(chosen, whole);
+      return chosen === null ? null : adviceOn(chosen, whole, english.islands.share);
     };
     expect(advice(0, 1, true)).toEqual({ words: "1 min 2 s, taken to whole sentences.", fits: true });
     expect(advice(0, 0)).toEqual({

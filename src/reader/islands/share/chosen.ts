@@ -1,3 +1,6 @@
+import type { IslandWords } from "../words/words.ts";
+import { fill } from "../words/fill.ts";
+
 /** A run of whole sentences that could become a moment. Times in seconds; null where none is known. */
 export interface Chosen {
   readonly from: number;
@@ -41,27 +44,19 @@ export interface Advice {
 }
 
 /** What to say of a choice before it is made into a moment. `whole`: the reader's selection was not whole sentences. */
-export const adviceOn = (chosen: Chosen, whole: boolean): Advice => {
-  if (chosen.seconds === null)
-    return { words: "No time is known for these words, so they cannot be played.", fits: false };
-  const seconds = Math.max(1, Math.round(chosen.seconds));
-  if (chosen.seconds > longest) {
-    return { words: `${lasting(seconds)} is too long: a moment lasts at most 3 minutes.`, fits: false };
-  }
-  const snapped = whole ? ", taken to whole sentences" : "";
-  if (chosen.seconds < shortest)
-    return {
-      words: `${lasting(seconds)}${snapped}; what stands beside it is taken in, to make 3 seconds.`,
-      fits: true,
-    };
-  return { words: `${lasting(seconds)}${snapped}.`, fits: true };
+export const adviceOn = (chosen: Chosen, whole: boolean, words: IslandWords["share"]): Advice => {
+  if (chosen.seconds === null) return { words: words.untimed, fits: false };
+  const time = lasting(Math.max(1, Math.round(chosen.seconds)), words);
+  if (chosen.seconds > longest) return { words: fill(words.tooLong, { time }), fits: false };
+  const short = chosen.seconds < shortest;
+  const told = whole ? (short ? words.shortSnapped : words.snapped) : short ? words.short : words.lasts;
+  return { words: fill(told, { time }), fits: true };
 };
 
-const lasting = (seconds: number): string => {
+const lasting = (seconds: number, words: IslandWords["share"]): string => {
   const [minutes, rest] = [Math.floor(seconds / 60), seconds % 60];
-  const words = [
-    ...(minutes > 0 ? [`${minutes} min`] : []),
-    ...(rest > 0 || minutes === 0 ? [`${rest} s`] : []),
-  ];
-  return words.join(" ");
+  return [
+    ...(minutes > 0 ? [fill(words.minutes, { count: String(minutes) })] : []),
+    ...(rest > 0 || minutes === 0 ? [fill(words.seconds, { count: String(rest) })] : []),
+  ].join(" ");
 };

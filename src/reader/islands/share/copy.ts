@@ -1,5 +1,6 @@
 /**
- * Makes a copy button work: it takes the text of the field that it names (data-copy) along, and says so for a moment.
+ * Makes a copy button work: it takes the text of the field that it names (data-copy) along, and says so for a moment
+ * (data-copied), or what else can be done (data-by-hand).
  */
 export const prepareCopy = (button: HTMLButtonElement): void => {
   const words = button.textContent;
@@ -11,7 +12,9 @@ export const prepareCopy = (button: HTMLButtonElement): void => {
     const field = document.getElementById(button.dataset["copy"] ?? "");
     if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
     void (async () => {
-      button.textContent = (await copied(field)) ? "Copied" : "Press Ctrl+C";
+      button.textContent = (await copied(field))
+        ? (button.dataset["copied"] ?? "")
+        : (button.dataset["byHand"] ?? "");
       button.ariaLabel = null;
       clearTimeout(timer);
       timer = setTimeout(() => {

@@ -1,3 +1,4 @@
+import { said } from "../words/words.ts";
 import type { Chosen } from "./chosen.ts";
 
 /** A moment that was made. `embed` is markup for another site's page, `text` the words with who says them and where. */
@@ -19,7 +20,7 @@ export const makeMoment = async (cutId: string, chosen: Chosen): Promise<MakeAns
     });
     return readAnswer(await answer.json());
   } catch {
-    return { problem: "The newsroom could not be reached. Check your connection and try again." };
+    return { problem: said().share.unreachable };
   }
 };
 
@@ -30,6 +31,6 @@ const readAnswer = (body: unknown): MakeAnswer => {
   if (typeof url === "string" && typeof embed === "string" && typeof text === "string")
     return { made: { url, embed, text } };
   return {
-    problem: typeof problem === "string" ? problem : "The moment could not be made. Try again in a minute.",
+    problem: typeof problem === "string" ? problem : said().share.unmade,
   };
 };

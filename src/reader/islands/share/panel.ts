@@ -1,3 +1,5 @@
+import { fill } from "../words/fill.ts";
+import { said } from "../words/words.ts";
 import { type Chosen, type Listed, adviceOn, choose } from "./chosen.ts";
 import { prepareCopy } from "./copy.ts";
 import { type Made, makeMoment } from "./make.ts";
@@ -22,7 +24,6 @@ export class SharePanel {
     this.root.className = "newsreel-share";
     this.root.popover = "manual";
     this.root.setAttribute("role", "dialog");
-    this.root.setAttribute("aria-label", "Share this moment");
     this.root.addEventListener("keydown", (event) => {
       if (event.key === "Escape") this.close();
     });
@@ -36,6 +37,7 @@ export class SharePanel {
   /** `takeFocus`: it was opened by the keyboard or a button; a selection made by mouse stays as it is. */
   open(sharing: Sharing, takeFocus: boolean): void {
     this.#sharing = sharing;
+    this.root.setAttribute("aria-label", said().share.title);
     this.#returnTo =
       takeFocus && document.activeElement instanceof HTMLElement ? document.activeElement : null;
     this.#offer();
@@ -57,64 +59,62 @@ export class SharePanel {
     const sharing = this.#sharing;
     const chosen = sharing === null ? null : choose(sharing.sentences, sharing.first, sharing.last);
     if (sharing === null || chosen === null) return;
-    const advice = adviceOn(chosen, sharing.snapped);
+    const advice = adviceOn(chosen, sharing.snapped, said().share);
     const say = make("p", {}, advice.words);
     say.setAttribute("role", "status");
     const share = make(
       "button",
       { type: "button", className: "main", disabled: !advice.fits },
-      "Make a link",
+      said().share.make,
     );
     share.addEventListener("click", () => void this.#make(sharing, chosen, share, say));
     this.root.replaceChildren(
       this.#top(),
       make("blockquote", {}, chosen.text),
       say,
-      this.#mover("Begin", "first", sharing),
-      this.#mover("End", "last", sharing),
+      this.#mover("first", sharing),
+      this.#mover("last", sharing),
       share,
     );
     highlight(sharing);
   }
 
   #top(): HTMLElement {
-    const close = make("button", { type: "button", ariaLabel: "Close" }, "×");
+    const close = make("button", { type: "button", ariaLabel: said().share.close }, "×");
     close.addEventListener("click", () => this.close());
-    const top = make("p", { className: "top" }, "Share this moment");
+    const top = make("p", { className: "top" }, said().share.title);
     top.append(close);
     return top;
   }
 
   /** Moves one end by a sentence, for the keyboard and the thumb. */
-  #mover(words: string, end: "first" | "last", sharing: Sharing): HTMLElement {
-    const move = (by: number, label: string): HTMLButtonElement => {
+  #mover(end: "first" | "last", sharing: Sharing): HTMLElement {
+    const words = said().share;
+    const first = end === "first";
+    const move = (by: number, text: string, label: string): HTMLButtonElement => {
       const to = sharing[end] + by;
       const fits =
-        to >= 0 &&
-        to < sharing.sentences.length &&
-        (end === "first" ? to <= sharing.last : to >= sharing.first);
-      const button = make(
-        "button",
-        { type: "button", disabled: !fits, ariaLabel: `${words} a sentence ${label}` },
-        label,
-      );
+        to >= 0 && to < sharing.sentences.length && (first ? to <= sharing.last : to >= sharing.first);
+      const button = make("button", { type: "button", disabled: !fits, ariaLabel: label }, text);
       button.addEventListener("click", () => {
         sharing[end] = to;
         this.#offer();
-        this.root
-          .querySelector<HTMLElement>(`[aria-label="${words} a sentence ${label}"]:enabled, .main`)
-          ?.focus();
+        this.root.querySelector<HTMLElement>(`[aria-label="${CSS.escape(label)}"]:enabled, .main`)?.focus();
       });
       return button;
     };
     const row = make("div", { className: "rows" });
-    row.append(make("span", {}, `${words} a sentence`), move(-1, "earlier"), move(1, "later"));
+    row.append(
+      make("span", {}, first ? words.begin : words.end),
+      move(-1, words.earlier, first ? words.beginEarlier : words.endEarlier),
+      move(1, words.later, first ? words.beginLater : words.endLater),
+    );
     return row;
   }
 
   async #make(sharing: Sharing, chosen: Chosen, button: HTMLButtonElement, say: HTMLElement): Promise<void> {
     button.disabled = true;
-    say.textContent = "Making it…";
+    say.textContent = said().share.making;
     const answer = await makeMoment(sharing.cutId, chosen);
     if (this.#sharing !== sharing) return;
     if ("made" in answer) return this.#show(answer.made);
@@ -123,12 +123,12 @@ export class SharePanel {
   }
 
   #show(made: Made): void {
-    const open = make("a", { href: made.url }, "Open its page");
+    const open = make("a", { href: made.url }, said().share.open);
     this.root.replaceChildren(
       this.#top(),
-      field("newsreel-link", "Link", made.url, 1),
-      field("newsreel-embed", "Code for a page of your own", made.embed, 3),
-      field("newsreel-text", "Words", made.text, 3),
+      field("newsreel-link", said().share.link, made.url, 1),
+      field("newsreel-embed", said().share.embed, made.embed, 3),
+      field("newsreel-text", said().share.words, made.text, 3),
       open,
     );
     for (const button of this.root.querySelectorAll<HTMLButtonElement>("[data-copy]")) prepareCopy(button);
@@ -164,8 +164,9 @@ const make = <Name extends keyof HTMLElementTagNameMap>(
 const field = (id: string, words: string, value: string, rows: number): HTMLElement => {
   const label = make("label", {}, words);
   label.append(make("textarea", { id, readOnly: true, rows, value }));
-  const button = make("button", { type: "button", ariaLabel: `Copy: ${words}` }, "Copy");
-  button.dataset["copy"] = id;
+  const { copy, copyOf, copied, byHand } = said().share;
+  const button = make("button", { type: "button", ariaLabel: fill(copyOf, { what: words }) }, copy);
+  Object.assign(button.dataset, { copy: id, copied, byHand });
   const root = make("div", { className: "field" });
   root.append(label, button);
   return root;

@@ -30,10 +30,6 @@ const text = `
 }
 .newsreel-share a { color: var(--accent); }
 ::highlight(newsreel-share) { background-color: var(--mark, Highlight); color: var(--ink, HighlightText); }
-.newsreel-offer {
-  font: 600 var(--small, 0.875rem) / 1.4 var(--sans, system-ui, sans-serif); color: var(--accent); background: none; border: 0; padding: 0.2rem 0; min-block-size: 24px;
-  margin-block: 0.25rem 0.5rem; cursor: pointer; text-decoration: underline; text-underline-offset: 0.2em;
-}
 `;
 
 export const dressShare = (): void => {

@@ -1,3 +1,5 @@
+import { loadWords } from "../words/words.ts";
+
 /** Whether the element scrolls by itself, so that following the speech moves nothing else on the page. */
 const scrollsItself = (element: HTMLElement): boolean =>
   element.scrollHeight > element.clientHeight + 1 && /auto|scroll/.test(getComputedStyle(element).overflowY);
@@ -19,7 +21,6 @@ export class Follow {
     this.#box = box;
     this.#button.type = "button";
     this.#button.className = "newsreel-follow";
-    this.#button.textContent = "Follow the speech";
     this.#button.hidden = true;
     this.#button.addEventListener("click", () => this.#resume());
     box.after(this.#button);
@@ -56,7 +57,12 @@ export class Follow {
   #rest(): void {
     if (this.#current === null || !scrollsItself(this.#box)) return;
     this.#following = false;
-    this.#button.hidden = false;
+    void this.#offer();
+  }
+
+  async #offer(): Promise<void> {
+    this.#button.textContent = (await loadWords()).player.follow;
+    this.#button.hidden = this.#following;
   }
 
   #resume(): void {
