@@ -58,6 +58,7 @@
 import type { ComponentChildren, VNode } from "preact";
 import { type Rate, unitsToSeconds } from "../../kit/rate.ts";
 import { Picture } from "../design/picture.tsx";
+import { useSay } from "../design/say.tsx";
 import type { PlayerNotice } from "../view/player-notice.ts";
 
 /** What a player needs to know. Seconds are on the cut's timeline. */
