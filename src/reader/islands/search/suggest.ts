@@ -72,7 +72,7 @@ export const suggestAsTyped = (field: HTMLInputElement): void => {
       choose(((chosen + 1 + step + count + 1) % (count + 1)) - 1);
     } else if (event.key === "Enter" && chosen >= 0) {
       event.preventDefault();
-      options()[chosen]?.querySelector("a")?.click();
+      options()[chosen]?.click();
     } else if (event.key === "Escape") {
       event.preventDefault();
       close();
@@ -88,7 +88,7 @@ export const suggestAsTyped = (field: HTMLInputElement): void => {
 };
 
 const listFor = (field: HTMLInputElement): HTMLElement => {
-  const list = document.createElement("ul");
+  const list = document.createElement("div");
   list.id = `suggestions-${field.name}-${document.querySelectorAll("[role=listbox]").length}`;
   list.className = "suggestions";
   list.setAttribute("role", "listbox");
@@ -103,20 +103,19 @@ const listFor = (field: HTMLInputElement): HTMLElement => {
   return list;
 };
 
+/** The link itself is the option: what stands inside an option is nothing by itself to readers of screens. */
 const optionOf = ({ name, kind, path, language }: Line, id: string): HTMLElement => {
-  const option = document.createElement("li");
+  const option = document.createElement("a");
   option.id = id;
+  option.href = path;
+  option.tabIndex = -1;
   option.setAttribute("role", "option");
-  const link = document.createElement("a");
-  link.href = path;
-  link.tabIndex = -1;
   const words = document.createElement("span");
   words.textContent = name;
   if (language !== undefined) words.lang = language;
   const what = document.createElement("small");
   what.textContent = kind;
-  link.append(words, " ", what);
-  option.append(link);
+  option.append(words, " ", what);
   return option;
 };
 
