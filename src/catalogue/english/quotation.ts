@@ -4,21 +4,21 @@ const plural = pluralIn("en");
 
 /** What the mark beside a quotation opens. */
 export const quotation = {
-  /** As newsroom/quotation/gate.ts and newsroom/story/quotation-mark.ts name them. */
+  /** By the names that newsroom/quotation/gate.ts and newsroom/story/quotation-mark.ts give them. */
   marks: {
-    Verified: "Verified",
-    "Verified word for word": "Verified word for word",
-    "Verified, shortened": "Verified, shortened",
-    "Verified, with words in brackets": "Verified, with words in brackets",
-    "Verified, hesitations left out": "Verified, hesitations left out",
-    Translated: "Translated",
-    "Being checked again": "Being checked again",
-    "Hear it": "Hear it",
-    "See the document": "See the document",
-    "See the source": "See the source",
-    "Checked against the document": "Checked against the document",
-    "Checked against the source": "Checked against the source",
-  } as Readonly<Record<string, string>>,
+    verified: "Verified",
+    "verified-word-for-word": "Verified word for word",
+    "verified-shortened": "Verified, shortened",
+    "verified-with-brackets": "Verified, with words in brackets",
+    "verified-without-hesitations": "Verified, hesitations left out",
+    translated: "Translated",
+    "checked-again": "Being checked again",
+    hear: "Hear it",
+    "see-document": "See the document",
+    "see-source": "See the source",
+    "document-checked": "Checked against the document",
+    "source-checked": "Checked against the source",
+  },
   about: (mark: string) => `About these words: ${mark}`,
   approvedBy: (name: string) => `Approved by ${name}.`,
   close: "Close",

@@ -3,14 +3,15 @@ export const related = {
   people: (names: string) => `With ${names}`,
   topics: (topics: string) => `Also on ${topics}`,
   words: (words: string) => `Both speak of ${words}`,
-  momentsOf: (title: string) => `Moments of “${title}”`,
-  /** As newsroom/story/related-ties.sql.ts names them. */
+  title: (title: string) => `“${title}”`,
+  momentsOf: (titles: string) => `Moments of ${titles}`,
+  /** By the names that newsroom/story/related.ts gives them. */
   ties: {
-    "Moments of it play here": "Moments of it play here",
-    "It is quoted here": "It is quoted here",
-    "It was made for this film": "It was made for this film",
-    "Made for this film": "Made for this film",
-    "Moments of it are in this story": "Moments of it are in this story",
-    "The same words are in both": "The same words are in both",
-  } as Readonly<Record<string, string>>,
+    "plays-here": "Moments of it play here",
+    "quoted-here": "It is quoted here",
+    "it-was-made-for": "It was made for this film",
+    "made-for-it": "Made for this film",
+    "in-this-story": "Moments of it are in this story",
+    "same-words": "The same words are in both",
+  },
 };

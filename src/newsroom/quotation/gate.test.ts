@@ -26,13 +26,13 @@ describe("the gate", () => {
   test("lets verbatim words pass", () => {
     expect(gateOf(of("if the weather holds"), { cleaned: "refuse" })).toMatchObject({
       passes: true,
-      mark: "Verified word for word",
+      mark: "verified-word-for-word",
     });
   });
 
   test.each([
-    ["pass", true, "Verified"],
-    ["mark", true, "Verified, hesitations left out"],
+    ["pass", true, "verified"],
+    ["mark", true, "verified-without-hesitations"],
     ["refuse", false, ""],
   ] as const)("does with cleaned words as the house wishes: %s", (cleaned, passes, mark) => {
     const answer = gateOf(of("We will not land at noon"), { cleaned });
@@ -48,7 +48,7 @@ describe("the gate", () => {
     });
     expect(gateOf(judgement, { cleaned: "mark" }, true)).toMatchObject({
       passes: true,
-      mark: "Verified, shortened",
+      mark: "verified-shortened",
     });
   });
 
@@ -56,7 +56,7 @@ describe("the gate", () => {
     const answer = gateOf(of("if the [wind] holds"), { cleaned: "mark" });
     expect(answer).toEqual({
       passes: true,
-      mark: "Verified, with words in brackets",
+      mark: "verified-with-brackets",
       why: "In place of a bracket was said: “weather”.",
     });
   });
@@ -92,6 +92,6 @@ describe("the gate", () => {
   test("never calls a translation verified", () => {
     const judgement = judge({ pieces: ["Wenn das Wetter hält"], speaker: null, language: "de" }, source);
     expect(gateOf(judgement, { cleaned: "pass" }).passes).toBe(false);
-    expect(gateOf(judgement, { cleaned: "pass" }, true)).toMatchObject({ passes: true, mark: "Translated" });
+    expect(gateOf(judgement, { cleaned: "pass" }, true)).toMatchObject({ passes: true, mark: "translated" });
   });
 });

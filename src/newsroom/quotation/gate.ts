@@ -5,10 +5,20 @@ export interface HousePolicy {
   readonly cleaned: "pass" | "mark" | "refuse";
 }
 
-/** What the gate says, the text of the mark beside the quotation on the page, and why, in a sentence for the editor. */
+/** The mark that a quotation which may be published gets; the interface has the words (catalogue, `quotation.marks`). */
+export type GateMark =
+  | "verified"
+  | "verified-word-for-word"
+  | "verified-shortened"
+  | "verified-with-brackets"
+  | "verified-without-hesitations"
+  | "translated";
+
+/** What the gate says, the mark beside the quotation on the page, and why, in a sentence for the editor. */
 export interface GateAnswer {
   passes: boolean;
-  mark: string;
+  /** Empty: none, it may not be published. */
+  mark: GateMark | "";
   why: string;
 }
 
@@ -32,16 +42,16 @@ const answerOf = (judgement: Judgement, policy: HousePolicy): GateAnswer =>
   answers[judgement.verdict](judgement, policy);
 
 const answers: Readonly<Record<Verdict, (judgement: Judgement, policy: HousePolicy) => GateAnswer>> = {
-  verbatim: () => ({ passes: true, mark: "Verified word for word", why: "These are the words spoken." }),
+  verbatim: () => ({ passes: true, mark: "verified-word-for-word", why: "These are the words spoken." }),
   cleaned: (judgement, policy) => cleaned(judgement, policy),
   elided: (judgement) => ({
     passes: true,
-    mark: "Verified, shortened",
+    mark: "verified-shortened",
     why: `Left out at an ellipsis: ${listOf(judgement, "ellipsis")}.`,
   }),
   edited: (judgement) => ({
     passes: true,
-    mark: "Verified, with words in brackets",
+    mark: "verified-with-brackets",
     why: `In place of a bracket was said: ${listOf(judgement, "bracket")}.`,
   }),
   unchecked: (judgement) => unchecked(judgement),
@@ -69,14 +79,14 @@ const cleaned = ({ findings }: Judgement, policy: HousePolicy): GateAnswer => {
     .join(", ");
   if (policy.cleaned === "refuse")
     return refused(`The house quotes hesitations, or marks them with an ellipsis: ${left}.`);
-  const mark = policy.cleaned === "mark" ? "Verified, hesitations left out" : "Verified";
+  const mark = policy.cleaned === "mark" ? "verified-without-hesitations" : "verified";
   return { passes: true, mark, why: `Hesitations were left out: ${left}.` };
 };
 
 const unchecked = ({ findings }: Judgement): GateAnswer => {
   const kinds = new Set(findings.map(({ kind }) => kind));
   if (kinds.has("translation"))
-    return { passes: true, mark: "Translated", why: "A translation is linked, and not verified." };
+    return { passes: true, mark: "translated", why: "A translation is linked, and not verified." };
   if (kinds.has("speaker-unknown"))
     return refused("The transcript does not say who speaks: listen, and name the speaker.");
   return refused("Nobody has checked these words of the transcript: listen, and mark them checked.");

@@ -73,7 +73,7 @@ describe("a quotation is held against the words of its moment", () => {
     expect(await viewOf(story)).toMatchObject({
       verdict: "verbatim",
       verified: true,
-      mark: "Verified word for word",
+      mark: "verified-word-for-word",
       pieces: ["all was well"],
       speaker: { id: null, name: "Ada" },
       words: { before: "we landed at noon and", inside: "all was well", after: "nobody saw the ship" },
@@ -89,7 +89,7 @@ describe("a quotation is held against the words of its moment", () => {
     expect(await viewOf((await quoting("all was well", { speakerName: "Ben" })).story)).toMatchObject({
       verdict: "misattributed",
       verified: false,
-      mark: "Hear it",
+      mark: "hear",
     });
   });
 
@@ -128,7 +128,7 @@ describe("until a correction has been followed, nothing says “verified” of w
     expect(await viewOf(story)).toMatchObject({
       verdict: null,
       verified: false,
-      mark: "Being checked again",
+      mark: "checked-again",
       findings: [],
       words: { inside: expect.stringContaining("all was ill") as string },
     });

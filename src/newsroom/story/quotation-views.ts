@@ -5,7 +5,7 @@ import type { SpokenWord } from "../quotation/spoken.ts";
 import type { Finding } from "../quotation/verdict.ts";
 import type { MomentSource } from "./moment-words.store.ts";
 import type { QuotationCheck } from "./quotation-check.store.ts";
-import { markOf, sourceMark } from "./quotation-mark.ts";
+import { markOf, type MarkName, sourceMark } from "./quotation-mark.ts";
 import type {
   DocumentReference,
   MomentReference,
@@ -62,7 +62,7 @@ const sourced = ({
   placed,
   check,
   documents,
-}: QuotationFacts): { mark: string; origin: QuotationOrigin | null } => {
+}: QuotationFacts): { mark: MarkName | ""; origin: QuotationOrigin | null } => {
   const { source } = placed.quotation;
   const signedBy = check?.signedBy ?? null;
   if (source.type === "link")

@@ -78,13 +78,13 @@ describe("a correction of the words", () => {
   test("that a published story quotes is told to whoever answers for it, and its page is made anew", async () => {
     const { film, story } = await published();
     await correct(film.cutId, 8, "ill");
-    expect(await shown(story.slug)).toMatchObject({ verdict: null, mark: "Being checked again" });
+    expect(await shown(story.slug)).toMatchObject({ verdict: null, mark: "checked-again" });
     const before = await lastEvent();
     expect(await recheckQuotations(database.db, clock, { cutId: film.cutId })).toEqual({
       revisions: 1,
       changed: 1,
     });
-    expect(await shown(story.slug)).toMatchObject({ verdict: "differs", verified: false, mark: "Hear it" });
+    expect(await shown(story.slug)).toMatchObject({ verdict: "differs", verified: false, mark: "hear" });
     expect(await keysSince(before)).toEqual(
       expect.arrayContaining([`story:${story.storyId}`, `uses:${film.recordingId}`]),
     );
@@ -256,7 +256,7 @@ describe("a new cut", () => {
     // Until moments have followed, it stands in the cut before, which still plays.
     expect(await shown(story.slug)).toMatchObject({ verified: true, moment: { id: moment } });
     await followCut(database.db, { cutId, previousCutId: film.cutId });
-    expect(await shown(story.slug)).toMatchObject({ verified: false, mark: "Being checked again" });
+    expect(await shown(story.slug)).toMatchObject({ verified: false, mark: "checked-again" });
     await recheckQuotations(database.db, clock, { cutId, cutChanged: true });
     expect(await shown(story.slug)).toMatchObject({ verdict: "verbatim", verified: true, moment: { cutId } });
     expect(await alertsOf(story.storyId)).toEqual([]);

@@ -1,6 +1,7 @@
 import type { Rate } from "../../kit/rate.ts";
 import type { Finding, Verdict } from "../quotation/verdict.ts";
 import type { Picture, RecordingKind } from "../recording/recording.ts";
+import type { MarkName } from "./quotation-mark.ts";
 
 /** A film, interview, episode or story that is linked to or named. */
 export interface WorkReference {
@@ -96,8 +97,8 @@ export interface QuotationView {
   readonly verdict: Verdict | null;
   /** It may be called verified: its verdict allows it, is of the words as they stand, and whoever must has approved. */
   readonly verified: boolean;
-  /** The words of the small mark beside it; empty: no mark. */
-  readonly mark: string;
+  /** The small mark beside it; empty: no mark. */
+  readonly mark: MarkName | "";
   readonly pieces: readonly string[];
   readonly speaker: SpeakerReference | null;
   /** Null for one that is sourced otherwise, and where its moment may not be shown. */

@@ -38,32 +38,32 @@ const tiesOfStory = (id: string): Ties[] => [
     where story.id = ${id} and use.part = '.related' order by use.position`,
   sql<Relation>`
     select use.recording_id as "workId", 'moments' as kind,
-      case use.manner when 'excerpt' then 'Moments of it play here' else 'It is quoted here' end as shared
+      case use.manner when 'excerpt' then 'plays-here' else 'quoted-here' end as tie, '' as shared
     from story join story_use as use on use.revision_id = story.published_revision_id
     where story.id = ${id} and use.moment_id is not null
-    group by use.recording_id, use.manner`,
+    group by use.recording_id, use.manner order by use.recording_id, use.manner`,
   sql<Relation>`
     with mine as materialized (
       select distinct use.recording_id from story join story_use as use on use.revision_id = story.published_revision_id
       where story.id = ${id} and use.moment_id is not null
     ), theirs as materialized (${momentsOf(sql`array(select recording_id from mine)`)})
-    select theirs.story_id as "workId", 'moments' as kind, 'Moments of “' || recording.title || '”' as shared
+    select theirs.story_id as "workId", 'moments' as kind, 'moments-of' as tie, recording.title as shared
     from theirs join recording on recording.id = theirs.recording_id and ${isPublic()}
     where theirs.story_id <> ${id} order by theirs.first_published_at desc limit ${mostTied}`,
 ];
 
 const tiesOfRecording = (id: string): Ties[] => [
   sql<Relation>`
-    select made_for_id as "workId", 'made-for' as kind, 'It was made for this film' as shared
+    select made_for_id as "workId", 'made-for' as kind, 'it-was-made-for' as tie, '' as shared
     from recording where id = ${id} and made_for_id is not null
     union all
-    select id, 'made-for', 'Made for this film' from recording where made_for_id = ${id}`,
+    select id, 'made-for', 'made-for-it', '' from recording where made_for_id = ${id}`,
   sql<Relation>`
     with theirs as materialized (${momentsOf(sql`array[${id}]`)})
-    select story_id as "workId", 'moments' as kind, 'Moments of it are in this story' as shared
+    select story_id as "workId", 'moments' as kind, 'in-this-story' as tie, '' as shared
     from theirs order by first_published_at desc limit ${mostTied}`,
   sql<Relation>`
-    select distinct other.recording_id as "workId", 'moments' as kind, 'The same words are in both' as shared
+    select distinct other.recording_id as "workId", 'moments' as kind, 'same-words' as tie, '' as shared
     from recording
     join shared_passage on recording.current_cut_id in (shared_passage.cut_id, shared_passage.other_cut_id)
     join cut as other on other.id in (shared_passage.cut_id, shared_passage.other_cut_id)

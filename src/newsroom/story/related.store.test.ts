@@ -44,10 +44,10 @@ describe("beside a story stand", () => {
     await publishedStory(database.db, { headline: "Other", blocks: [await quoting(one)] });
     const related = await relatedWorks(database.db, { kind: "story", id: story.storyId }, day);
     expect(related.films.map(({ work, why }) => [work.title, why])).toEqual([
-      ["The landing", [{ kind: "moments", text: "It is quoted here" }]],
+      ["The landing", [{ kind: "moments", tie: "quoted-here", shared: [] }]],
     ]);
     expect(related.stories.map(({ work, why }) => [work.title, why])).toEqual([
-      ["Other", [{ kind: "moments", text: "Moments of “The landing”" }]],
+      ["Other", [{ kind: "moments", tie: "moments-of", shared: ["The landing"] }]],
     ]);
   });
 
@@ -93,7 +93,7 @@ describe("beside a story stand", () => {
     });
     await film("Samarkand", "How the zeppelin came");
     const related = await relatedWorks(database.db, { kind: "story", id: story.storyId }, day);
-    const why = [{ kind: "words", text: "Both speak of samarkand, zeppelin" }];
+    const why = [{ kind: "words", tie: null, shared: ["samarkand", "zeppelin"] }];
     expect(related.stories.map((one) => [one.work.title, one.why])).toEqual([["Other", why]]);
     expect(related.films.map((one) => [one.work.title, one.why])).toEqual([["Samarkand", why]]);
   });

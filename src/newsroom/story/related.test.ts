@@ -1,8 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { rankRelations, type Relation, type RelationKind, relationWeights } from "./related.ts";
+import { rankRelations, type Relation, type RelationKind, relationWeights, type TieName } from "./related.ts";
 
-const tie = (workId: string, kind: RelationKind, shared: string): Relation => ({ workId, kind, shared });
+const tie = (workId: string, kind: RelationKind, shared: string, name?: TieName): Relation => ({
+  workId,
+  kind,
+  shared,
+  ...(name === undefined ? {} : { tie: name }),
+});
 
 const order = (...relations: Relation[]): string[] => rankRelations(relations).map(({ workId }) => workId);
 
@@ -10,8 +15,8 @@ describe("related works stand in this order", () => {
   test("what the editor chose first, in the editor's order, whatever else ties others", () => {
     expect(
       order(
-        tie("strong", "made-for", "Made for this film"),
-        tie("strong", "moments", "Moments of it play here"),
+        tie("strong", "made-for", "", "made-for-it"),
+        tie("strong", "moments", "", "plays-here"),
         tie("second", "chosen", ""),
         tie("first", "chosen", ""),
         tie("first", "topics", "Moon"),
@@ -28,9 +33,9 @@ describe("related works stand in this order", () => {
         tie("topic", "topics", "Ships"),
         tie("person", "people", "Ada"),
         tie("person", "people", "Ben"),
-        tie("moment", "moments", "Moments of it play here"),
-        tie("moment", "moments", "It is quoted here"),
-        tie("interview", "made-for", "Made for this film"),
+        tie("moment", "moments", "", "plays-here"),
+        tie("moment", "moments", "", "quoted-here"),
+        tie("interview", "made-for", "", "made-for-it"),
       ),
     ).toEqual(["interview", "moment", "person", "topic", "words"]);
   });
@@ -46,17 +51,17 @@ describe("a tie", () => {
     expect(one).toEqual({
       workId: "a",
       score: relationWeights.people.each,
-      why: [{ kind: "people", text: "With Ada" }],
+      why: [{ kind: "people", tie: null, shared: ["Ada"] }],
     });
   });
 
   test("of one rare word is chance, and no reason", () => {
     expect(order(tie("a", "words", "samarkand"))).toEqual([]);
     const [work] = rankRelations([tie("a", "topics", "Moon"), tie("a", "words", "samarkand")]);
-    expect(work?.why).toEqual([{ kind: "topics", text: "Also on Moon" }]);
+    expect(work?.why).toEqual([{ kind: "topics", tie: null, shared: ["Moon"] }]);
   });
 
-  test("is told in words, the strongest first", () => {
+  test("is told by kind, the strongest first, with what both share", () => {
     const [work] = rankRelations([
       tie("a", "words", "samarkand"),
       tie("a", "words", "zeppelin"),
@@ -64,11 +69,30 @@ describe("a tie", () => {
       tie("a", "people", "Ben"),
       tie("a", "chosen", ""),
     ]);
-    expect(work?.why.map(({ text }) => text)).toEqual([
-      "Chosen by the editors",
-      "With Ada, Ben",
-      "Both speak of samarkand, zeppelin",
+    expect(work?.why).toEqual([
+      { kind: "chosen", tie: null, shared: [] },
+      { kind: "people", tie: null, shared: ["Ada", "Ben"] },
+      { kind: "words", tie: null, shared: ["samarkand", "zeppelin"] },
     ]);
+  });
+
+  test("in several ways at once counts for each, and the first is told", () => {
+    const [work] = rankRelations([
+      tie("a", "moments", "", "plays-here"),
+      tie("a", "moments", "", "quoted-here"),
+    ]);
+    expect(work).toEqual({
+      workId: "a",
+      score: 2 * relationWeights.moments.each,
+      why: [{ kind: "moments", tie: "plays-here", shared: [] }],
+    });
+  });
+
+  test("of more than three names tells three", () => {
+    const [work] = rankRelations(
+      ["A", "B", "C", "D"].map((title) => tie("a", "moments", title, "moments-of")),
+    );
+    expect(work?.why).toEqual([{ kind: "moments", tie: "moments-of", shared: ["A", "B", "C"] }]);
   });
 });
 

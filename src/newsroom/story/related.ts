@@ -1,10 +1,23 @@
 import type { WorkReference } from "./references.ts";
 
-/** Why a work is related, strongest first. `text` is for readers. */
+/** Why a work is related; the interface has the words (catalogue, `related`). */
 export interface Reason {
   readonly kind: RelationKind;
-  readonly text: string;
+  /** In which of the ways of its kind; null: there is one alone. */
+  readonly tie: TieName | null;
+  /** What they share so, three at most: names, rare words, titles. */
+  readonly shared: readonly string[];
 }
+
+/** Ways in which moments tie two works, or an interview its film: "moments of it play here". */
+export type TieName =
+  | "plays-here"
+  | "quoted-here"
+  | "moments-of"
+  | "in-this-story"
+  | "same-words"
+  | "made-for-it"
+  | "it-was-made-for";
 
 export type RelationKind = "chosen" | "made-for" | "moments" | "people" | "topics" | "words";
 
@@ -23,7 +36,8 @@ export interface RelatedWorks {
 export interface Relation {
   readonly workId: string;
   readonly kind: RelationKind;
-  /** What they share, for readers: a title, a name, a word. */
+  readonly tie?: TieName | null;
+  /** What they share, for readers: a title, a name, a word; empty where the tie says all. */
   readonly shared: string;
 }
 
@@ -78,30 +92,28 @@ export const rankRelations = (relations: readonly Relation[]): RankedWork[] => {
 
 const rank = (workId: string, relations: readonly Relation[]): RankedWork => {
   const byKind = strongestFirst.flatMap((kind) => {
-    const shared = [...new Set(relations.filter((each) => each.kind === kind).map((each) => each.shared))];
-    return shared.length < (kind === "words" ? leastWords : 1) ? [] : [{ kind, shared }];
+    const own = relations.filter((each) => each.kind === kind);
+    const count = new Set(own.map(({ tie, shared }) => `${tie ?? ""} ${shared}`)).size;
+    return count < (kind === "words" ? leastWords : 1) ? [] : [{ count, why: reasonOf(kind, own) }];
   });
   return {
     workId,
-    score: byKind.reduce((sum, { kind, shared }) => sum + scoreOf(kind, shared.length), 0),
-    why: byKind.map(({ kind, shared }) => ({ kind, text: tell(kind, shared) })),
+    score: byKind.reduce((sum, { count, why }) => sum + scoreOf(why.kind, count), 0),
+    why: byKind.map(({ why }) => why),
   };
 };
+
+/** Of several ways the first that was found is told. */
+const reasonOf = (kind: RelationKind, relations: readonly Relation[]): Reason => {
+  const tie = relations[0]?.tie ?? null;
+  const shared = relations.filter((one) => (one.tie ?? null) === tie).map((one) => one.shared);
+  return { kind, tie, shared: [...new Set(shared)].filter((one) => one !== "").slice(0, mostTold) };
+};
+
+const mostTold = 3;
 
 const scoreOf = (kind: RelationKind, count: number): number => {
   if (kind === "chosen") return 0;
   const { each, atMost } = relationWeights[kind];
   return each * Math.min(count, atMost);
-};
-
-const tell = (kind: RelationKind, shared: readonly string[]): string =>
-  tellings[kind](shared.slice(0, 3).join(", "));
-
-const tellings: Readonly<Record<RelationKind, (few: string) => string>> = {
-  chosen: () => "Chosen by the editors",
-  "made-for": (few) => few,
-  moments: (few) => few,
-  people: (few) => `With ${few}`,
-  topics: (few) => `Also on ${few}`,
-  words: (few) => `Both speak of ${few}`,
 };

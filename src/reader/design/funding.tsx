@@ -29,6 +29,22 @@ export const PlayerFunding = ({ credits }: { credits: readonly FundingView[] }):
     </div>
   );
 
+/** The first of them over a picture that waits to be played: seen alone, since what is around the player says it too. */
+export const FundingOver = ({ credits }: { credits: readonly FundingView[] }): VNode | null =>
+  credits.length === 0 ? null : (
+    <div class="paid" aria-hidden="true">
+      {credits.slice(0, mostOver).map((credit) => (
+        <p key={credit.wording + credit.name}>
+          {credit.mark && <FunderMark mark={credit.mark} name={credit.mark.alt} />}
+          <span>{credit.wording}</span>
+        </p>
+      ))}
+    </div>
+  );
+
+/** More would hide the picture. */
+const mostOver = 2;
+
 /** A mark keeps its own colours on a plate of paper, by night too. Beside its name it says nothing new. */
 export const FunderMark = ({ mark, name }: { mark: MarkView; name: string }): VNode => (
   <img

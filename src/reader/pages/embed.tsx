@@ -45,7 +45,7 @@ export const Embed = ({ view }: { view: EmbedView }): VNode => {
       <h1 class="quiet">{view.title}</h1>
       {view.player && <Unspoken notices={view.notices} />}
       {view.player ? (
-        <Player player={view.player}>{links}</Player>
+        <Player player={{ ...view.player, funding: view.funding }}>{links}</Player>
       ) : (
         <figure class="player">
           <div class="screen">

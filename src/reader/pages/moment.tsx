@@ -48,6 +48,7 @@ export interface MomentView {
 /** A moment: played, read, and offered to be shared. */
 export const MomentPage = ({ view }: { view: MomentView }): VNode => {
   const say = useSay();
+  const funding = view.work.funding.map((credit) => fundingViewIn("player", credit));
   return (
     <>
       <div class="room">
@@ -56,8 +57,8 @@ export const MomentPage = ({ view }: { view: MomentView }): VNode => {
             {say.works.speakerIn(say.format.list(view.speakers) || say.moment.aMoment, view.work.title)}
           </h1>
           {view.player ? (
-            <Player player={view.player}>
-              <PlayerFunding credits={view.work.funding.map((credit) => fundingViewIn("player", credit))} />
+            <Player player={{ ...view.player, funding }}>
+              <PlayerFunding credits={funding} />
             </Player>
           ) : (
             <p class="note">{say.moment.cannotPlay}</p>

@@ -23,6 +23,8 @@
  *                                          the stream; data-lost is said where the player cannot be fetched
  *       <div class="paid" aria-hidden="true">…</div>  optional: who paid, over the picture until some seconds have played;
  *                                          the figcaption has the same with its links
+ *       <div class="paid" aria-hidden="true">…</div>  optional: who paid, over the picture until some seconds have played;
+ *                                          the figcaption has the same with its links
  *     </div>
  *     <figcaption>…</figcaption>
  *   </figure>
@@ -57,8 +59,9 @@
  */
 import type { ComponentChildren, VNode } from "preact";
 import { type Rate, unitsToSeconds } from "../../kit/rate.ts";
+import { FundingOver } from "../design/funding.tsx";
 import { Picture } from "../design/picture.tsx";
-import { useSay } from "../design/say.tsx";
+import type { FundingView } from "../view/funding.ts";
 import type { PlayerNotice } from "../view/player-notice.ts";
 
 /** What a player needs to know. Seconds are on the cut's timeline. */
@@ -80,6 +83,8 @@ export interface PlayerView {
   /** What is said of it over the picture, the gravest first. */
   readonly notices?: readonly PlayerNotice[] | undefined;
   readonly poster?: PosterView | undefined;
+  /** Who paid for it, in the words for players: said over the picture. */
+  readonly funding?: readonly FundingView[] | undefined;
   /** The words of the play link, e.g. "Play the film". */
   readonly playLabel: string;
   /** It stands in a text: without script a press leads to this page, and the poster comes when it is near. */
@@ -162,6 +167,7 @@ export const Player = ({ player, children }: { player: PlayerView; children?: Co
           {player.playLabel}
         </span>
       </a>
+      <FundingOver credits={player.funding ?? []} />
     </div>
     {children && <figcaption>{children}</figcaption>}
   </figure>

@@ -23,12 +23,13 @@ export const Stage = (props: {
   if (props.playing.state === "plays") {
     const { cut } = props.playing;
     const notices = noticesInWork(say, props.notices, cut, props.noticeAt);
+    const funding = props.work.funding.map((credit) => fundingViewIn("player", credit));
     return (
-      <Player player={{ ...playerOf(say, props.work, cut, props.atSeconds), notices }}>
+      <Player player={{ ...playerOf(say, props.work, cut, props.atSeconds), notices, funding }}>
         <noscript>
           <span class="note">{say.work.noScript[props.work.kind]}</span>
         </noscript>
-        <PlayerFunding credits={props.work.funding.map((credit) => fundingViewIn("player", credit))} />
+        <PlayerFunding credits={funding} />
       </Player>
     );
   }

@@ -1,17 +1,19 @@
 import type { Say } from "../../catalogue/say.ts";
+import type { MarkName } from "../../newsroom/story/quotation-mark.ts";
 import type { Reason } from "../../newsroom/story/related.ts";
 
-/** The domain tells some things in English sentences of its own; here they become the interface's. */
+/** What the domain found, in the interface's words: the compiler says which name has none. */
 
-/** The mark beside a quotation (newsroom/quotation/gate.ts, newsroom/story/quotation-mark.ts). */
-export const markWords = ({ quotation }: Say, mark: string): string => quotation.marks[mark] ?? mark;
+/** The mark beside a quotation; empty where there is none. */
+export const markWords = ({ quotation }: Say, mark: MarkName | ""): string =>
+  mark === "" ? "" : quotation.marks[mark];
 
-/** Why a work is related: what both share is named, the rest is one of few sentences (newsroom/story/related.ts). */
-export const reasonWords = ({ related }: Say, { kind, text }: Reason): string => {
-  const after = (beginning: string): string => text.slice(beginning.length);
-  if (kind === "people") return related.people(after("With "));
-  if (kind === "topics") return related.topics(after("Also on "));
-  if (kind === "words") return related.words(after("Both speak of "));
-  const momentsOf = /^Moments of “(.+)”$/.exec(text)?.[1];
-  return momentsOf === undefined ? (related.ties[text] ?? text) : related.momentsOf(momentsOf);
+/** Why a work stands beside another; empty where its editor chose it. */
+export const reasonWords = ({ related, format }: Say, { kind, tie, shared }: Reason): string => {
+  const named = format.list(shared);
+  if (tie === "moments-of")
+    return related.momentsOf(format.list(shared.map((title) => related.title(title))));
+  if (tie !== null) return related.ties[tie];
+  const words = { people: related.people, topics: related.topics, words: related.words };
+  return kind === "people" || kind === "topics" || kind === "words" ? words[kind](named) : "";
 };

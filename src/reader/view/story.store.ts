@@ -51,7 +51,7 @@ const recordingsNamed = (references: StoryPage["references"]): string[] => [
 /** Beside a preview: what the editor chose; what is computed goes by what is public. */
 export const chosenWorks = ({ content, references }: StoryPage): StoryView["related"] => {
   const works = content.related.flatMap((id) => references.works.get(id) ?? []);
-  const why = [{ kind: "chosen", text: "Chosen by the editor" }] as const;
+  const why = [{ kind: "chosen", tie: null, shared: [] }] as const;
   return {
     films: works.filter(({ kind }) => kind !== "story").map((work) => ({ work, why })),
     stories: works.filter(({ kind }) => kind === "story").map((work) => ({ work, why })),

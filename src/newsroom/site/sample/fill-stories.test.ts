@@ -74,10 +74,10 @@ test("there is a quotation of each verdict that may be published, and each says 
   }
   const said = new Set(Array.from(marks.values(), (mark) => mark.split(":")[0]));
   expect(said).toEqual(new Set(["verbatim", "cleaned", "elided", "edited", "document"]));
-  expect(marks.get("ours")).toBe("verbatim: Verified word for word");
-  expect(marks.get("minutes")).toBe("elided: Verified, shortened");
-  expect(marks.get("lamps")).toBe("edited: Verified, with words in brackets");
-  expect(marks.get("paper")).toBe("document: Checked against the document");
+  expect(marks.get("ours")).toBe("verbatim: verified-word-for-word");
+  expect(marks.get("minutes")).toBe("elided: verified-shortened");
+  expect(marks.get("lamps")).toBe("edited: verified-with-brackets");
+  expect(marks.get("paper")).toBe("document: document-checked");
 });
 
 test("a correction and a clarification stand, tied to what readers saw before and after", async () => {
