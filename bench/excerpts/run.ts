@@ -57,7 +57,7 @@ const tryFilm = async (
     }
     return tried;
   } finally {
-    await browser.closePages();
+    await browser.close();
   }
 };
 

@@ -1,8 +1,6 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { type BrowserContext, type Page, chromium } from "playwright-core";
+import { type BrowserContext, type BrowserContextOptions, type Page, chromium } from "playwright-core";
 import { projectRoot } from "../support/project-root.ts";
 
 /** What the recorder in the page (in-page/frame-recorder.ts) has seen. */
@@ -16,10 +14,11 @@ export interface SeenFrame {
 }
 
 export interface PlayerBrowser {
-  /** A page whose players are recorded. */
-  readonly newPage: (options?: Parameters<typeof chromium.launchPersistentContext>[1]) => Promise<Page>;
-  /** Ends every page's Chromium: after each test, however that went. */
+  /** A page whose players are recorded, of a reader who was never here before. */
+  readonly newPage: (options?: BrowserContextOptions) => Promise<Page>;
+  /** Ends every page, and all that it plays: after each test, however that went. */
   readonly closePages: () => Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 const switches = [
@@ -33,29 +32,25 @@ const switches = [
   "--autoplay-policy=user-gesture-required",
 ];
 
-/** The machine's Chromium, headless, with a profile of its own for each page. */
+/** The machine's Chromium, headless. */
 export const openPlayerBrowser = async (): Promise<PlayerBrowser> => {
   const recorder = await buildRecorder();
-  const open: { context: BrowserContext; profile: string }[] = [];
+  const browser = await chromium.launch({
+    executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
+    args: switches,
+  });
+  const open: BrowserContext[] = [];
   return {
     newPage: async (options = {}) => {
-      const profile = await mkdtemp(join(tmpdir(), "newsreel-browser-"));
-      const context = await chromium.launchPersistentContext(profile, {
-        executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
-        headless: true,
-        args: switches,
-        ...options,
-      });
-      open.push({ context, profile });
+      const context = await browser.newContext(options);
+      open.push(context);
       await context.addInitScript({ content: recorder });
       return await context.newPage();
     },
     closePages: async () => {
-      for (const { context, profile } of open.splice(0)) {
-        await context.close();
-        await rm(profile, { recursive: true, force: true });
-      }
+      for (const context of open.splice(0)) await context.close();
     },
+    close: async () => await browser.close(),
   };
 };
 

@@ -68,6 +68,7 @@ beforeAll(async () => {
 
 afterEach(async () => await browser?.closePages());
 afterAll(async () => {
+  await browser?.close();
   await newsroom?.close();
   await database?.close();
 });
@@ -130,7 +131,7 @@ test("a film's player says a notice while its stretch plays, and not before or a
   expect(await shownText(page)).not.toBe("");
   await page.waitForSelector(line, { state: "detached", timeout: 20_000 });
   expect(await clockOf(page)).toBeGreaterThanOrEqual(24);
-  expect(asked.filter((path) => !/^\/(media|assets)\/|^\/brand\/icon-/.test(path))).toEqual([]);
+  expect(asked.filter((path) => !/^\/(media|assets|words)\/|^\/brand\/icon-/.test(path))).toEqual([]);
 });
 
 test("it is read out once, reached by keyboard, and put away for good", async () => {

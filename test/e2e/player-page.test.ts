@@ -42,6 +42,7 @@ beforeAll(async () => {
 
 afterEach(async () => await browser?.closePages());
 afterAll(async () => {
+  await browser?.close();
   await newsroom?.close();
   await database?.close();
 });

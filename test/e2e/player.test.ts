@@ -21,6 +21,7 @@ beforeAll(async () => {
 
 afterEach(async () => await browser?.closePages());
 afterAll(async () => {
+  await browser?.close();
   await newsroom?.close();
   await database?.close();
 });
