@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { processesOn } from "../../src/platform/postgres/process.ts";
 import { freePort } from "../support/free-port.ts";
 import { copyProgram, newsreel, type NewsroomProcess } from "../support/newsroom-process.ts";
+import { sampleNewsroom } from "../support/sample-newsroom.ts";
 
 let folder: string;
 let port: number;
@@ -23,6 +24,7 @@ const begin = (): NewsroomProcess =>
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "newsreel-web-processes-"));
   await copyProgram(join(folder, "program"));
+  await sampleNewsroom(join(folder, "data"));
   port = await freePort();
   serving = begin();
   await serving.until(/The newsroom is open/);
