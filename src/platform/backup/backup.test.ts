@@ -5,6 +5,7 @@ import { sql } from "kysely";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { everythingIn, fillWithRows } from "../../../test/support/backed-up-rows.ts";
 import { testDatabase, type TestDatabase } from "../../../test/support/database.ts";
+import { plannedRows } from "../../../test/support/planned-tables.ts";
 import { tellJob } from "../../../test/support/job-kinds.ts";
 import { startOutsidePostgres } from "../../../test/support/outside-postgres.ts";
 import { type ConnectionSettings, openDatabase } from "../database/database.ts";
@@ -84,6 +85,7 @@ test("a newsroom that is not empty is left as it is, unless it is to be replaced
   expect(await everythingIn(there.db)).toContain("Another");
   expect(await restore({ ...input, replace: true }, join(folder, "saved"))).toMatchObject({ ok: true });
   expect(await everythingIn(there.db)).toBe(await everythingIn(here.db));
+  expect((await plannedRows(there.db, ["recording"]))["recording"]).toBeGreaterThan(0);
 });
 
 test("a damaged file is found before anything is restored", async () => {

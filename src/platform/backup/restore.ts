@@ -34,6 +34,8 @@ export const restore = async (input: RestoreInput, source: string): Promise<Resu
     if (broken !== null) return fail(broken);
     const isIn = await restoreTables(client, input, folder, manifest.value);
     if (!isIn) return fail(notEmpty);
+    // What queries are planned by is in no backup.
+    await client.query("analyze");
   } catch (error) {
     if (error instanceof DamagedTable) return fail(error.message);
     throw error;

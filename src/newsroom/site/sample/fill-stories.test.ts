@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { testDatabase, type TestDatabase } from "../../../../test/support/database.ts";
+import { plannedRows } from "../../../../test/support/planned-tables.ts";
 import { projectRoot } from "../../../../test/support/project-root.ts";
 import { block } from "../../../content/block.ts";
 import { diskFiles } from "../../../platform/files/disk.ts";
@@ -52,6 +53,12 @@ test("four stories are published, and one waits for its day", async () => {
   const waiting = await findStoryBySlug(database.db, "little-stars");
   expect(waiting?.state).toBe("draft");
   expect(waiting?.scheduled?.at).toEqual(new Date("2026-03-08T12:00:00Z"));
+});
+
+test("queries are planned for what is there", async () => {
+  const planned = await plannedRows(database.db, ["sentence", "story", "story_use", "search.spoken"]);
+  expect(Object.entries(planned).filter(([, rows]) => rows <= 0)).toEqual([]);
+  expect(Object.keys(planned)).toHaveLength(4);
 });
 
 test("every kind of block is used", async () => {

@@ -5,6 +5,7 @@ import { sql } from "kysely";
 import { ok, type Result } from "../../../kit/result.ts";
 import type { Clock } from "../../../platform/clock.ts";
 import { type Database, json } from "../../../platform/database/database.ts";
+import { planWell } from "../../../platform/database/plan-well.ts";
 import type { Files } from "../../../platform/files/files.ts";
 import { publishWithNotice } from "../../notice/publish-with-notice.ts";
 import { findActor } from "../../staff/actor.ts";
@@ -46,6 +47,7 @@ export const fillStories = async (fill: FillStories): Promise<void> => {
     await sql`select pg_advisory_lock(hashtextextended('newsroom sample stories', 0))`.execute(held);
     try {
       await takeSteps(fill, plan);
+      await planWell(fill.db);
     } finally {
       await sql`select pg_advisory_unlock(hashtextextended('newsroom sample stories', 0))`.execute(held);
     }

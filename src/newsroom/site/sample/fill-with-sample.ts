@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Clock } from "../../../platform/clock.ts";
 import type { Database, Trx } from "../../../platform/database/database.ts";
 import type { Files } from "../../../platform/files/files.ts";
+import { planWell } from "../../../platform/database/plan-well.ts";
 import { announce } from "../../../platform/outbox.ts";
 import { recordingsKey, siteKey } from "../../staff/keys.ts";
 import { newsroomItself } from "../../staff/actor.ts";
@@ -36,6 +37,7 @@ export const fillWithSample = async ({ db, files, clock, folder, say }: FillWith
     said = quarters;
   });
   await db.transaction().execute(async (trx) => await insertAll(trx, clock, sample));
+  await planWell(db);
 };
 
 const isEmpty = async (db: Database | Trx): Promise<boolean> =>
