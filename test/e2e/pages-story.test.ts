@@ -166,6 +166,22 @@ describe("other pages", () => {
     expect(film).toMatch(/Quoted in.*She kept the letter/s);
   });
 
+  test("the lists of stories that play and quote a film have pages of their own, which lead to the film", async () => {
+    for (const [part, heading, other] of [
+      ["excerpted", "Excerpted in", "Quoted in"],
+      ["quoted", "Quoted in", "Excerpted in"],
+    ] as const) {
+      const page = await site.text(`/film/the-harbour-letter?part=${part}`);
+      expect(page).toMatch(new RegExp(`<h2>${heading}</h2>.*She kept the letter`, "s"));
+      expect(page).not.toContain(`<h2>${other}</h2>`);
+      expect(page).toMatch(/<h1[^>]*><a href="\/film\/the-harbour-letter">/);
+      expect(page).toContain('<meta name="robots" content="noindex');
+    }
+    // Nothing is further on than the first story.
+    const end = await site.ask("/film/the-harbour-letter?part=quoted&after=1900-01-01_000000000000");
+    expect([end.status, end.headers.get("location")]).toEqual([302, "/film/the-harbour-letter"]);
+  });
+
   test("a notice on a stretch of a film stands by its player and by every excerpt of that stretch", async () => {
     const text = "The boats turned round at nine, not at eight.";
     const added = await addNotice(editor, clock, {

@@ -55,14 +55,24 @@ interface Row {
 
 /** One page of a list: one range of one index, wherever it lies and however long the list is. */
 export const listIds = async (db: Database | Trx, page: ListPage): Promise<ListedIds> => {
-  const { limit, cursor } = page;
-  const back = cursor?.side === "before";
-  const order = back ? sql`at, work_id` : sql`at desc, work_id desc`;
+  const order = page.cursor?.side === "before" ? sql`at, work_id` : sql`at desc, work_id desc`;
   const { rows } = await sql<Row>`
     select work_id as id,
       to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') || '_' || work_id as place
     from search.listed where ${sql.join(conditions(page), sql` and `)}
-    order by ${order} limit ${limit + 1}`.execute(db);
+    order by ${order} limit ${page.limit + 1}`.execute(db);
+  return pageOf(rows, page);
+};
+
+/**
+ * A page out of what was read for it: one row more than its limit, from its place on, in the order in which it lies from
+ * there. `place` of a row is its instant to the microsecond and its id.
+ */
+export const pageOf = (
+  rows: readonly { readonly id: string; readonly place: string }[],
+  { limit, cursor }: Pick<ListPage, "limit" | "cursor">,
+): ListedIds => {
+  const back = cursor?.side === "before";
   const more = rows.length > limit;
   const shown = back ? rows.slice(0, limit).toReversed() : rows.slice(0, limit);
   const isFurther = cursor !== null && cursor !== undefined;

@@ -81,6 +81,11 @@ const fields = (): Partial<Omit<StoryContent, "body">> & { blocks: StoryContent[
   ],
 });
 
+const quotingStories = async (recordingId: string): Promise<string[]> => {
+  const { uses } = await quotedIn(database.db, { recordingId, manner: "quotation", limit: 1000 });
+  return uses.map(({ story }) => story.id);
+};
+
 /** Every read of the public's that could tell of the story, and whether it does. */
 const shownIn = async (story: { storyId: string; slug: string; content: StoryContent }) => {
   const { db } = database;
@@ -106,8 +111,8 @@ const shownIn = async (story: { storyId: string; slug: string; content: StoryCon
     topic: await listed({ topicId: topic }),
     author: await listed({ personId: ada }),
     reference: references.works.has(id),
-    quotedIn: (await quotedIn(db, film.recordingId)).some(({ story: { id: one } }) => one === id),
-    saidBy: (await storiesQuoting(db, ada)).some(({ story: { id: one } }) => one === id),
+    quotedIn: (await quotingStories(film.recordingId)).includes(id),
+    saidBy: (await storiesQuoting(db, ada, [id])).length > 0,
     relatedToFilm: related.stories.some(({ work }) => work.id === id),
     relatedToStory: beside.stories.some(({ work }) => work.id === id),
     ownRelated: own.stories.length + own.films.length > 0,
@@ -275,10 +280,8 @@ describe("a recording that is not public", () => {
 
   test("is quoted nowhere, and nothing is related to it", async () => {
     const { other, story } = await hidden();
-    expect(await quotedIn(database.db, other.recordingId)).toEqual([]);
-    expect((await storiesQuoting(database.db, ada)).some(({ story: { id } }) => id === story.storyId)).toBe(
-      false,
-    );
+    expect(await quotingStories(other.recordingId)).toEqual([]);
+    expect(await storiesQuoting(database.db, ada, [story.storyId])).toEqual([]);
     expect(await relatedWorks(database.db, { kind: "recording", id: other.recordingId }, day)).toEqual({
       films: [],
       stories: [],

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestDatabase, testDatabase } from "../../../test/support/database.ts";
+import { captioned, encodedCut } from "../../../test/support/gate-trial.ts";
 import { momentOf, quotingParagraph } from "../../../test/support/quoted-story.ts";
 import { byNewsroom, recordingWithWords, spoken } from "../../../test/support/recording.ts";
 import { contentOf, paragraphOf, personId, publishedStory, staffBy } from "../../../test/support/story.ts";
 import { newId } from "../../kit/id.ts";
+import { withdrawMoment } from "../moment/withdraw-moment.ts";
+import { type Cursor, readCursor } from "../recording/listed.store.ts";
 import { parseQuery } from "../search/parse-query.ts";
 import { searchWorks } from "../search/search-works.store.ts";
 import { addTopic } from "../topic/add-topic.ts";
@@ -158,7 +161,8 @@ test("“quoted in” tells the stories with the words and their times; “said 
       quotingParagraph("all was well", { source: { type: "moment", moment: one }, speaker: ada }, "q2"),
     ],
   });
-  const uses = await quotedIn(database.db, film.recordingId);
+  const query = { recordingId: film.recordingId, manner: "quotation", limit: 5 } as const;
+  const { uses } = await quotedIn(database.db, query);
   expect(uses).toMatchObject([
     {
       story: { id: story.storyId },
@@ -168,8 +172,49 @@ test("“quoted in” tells the stories with the words and their times; “said 
       ],
     },
   ]);
-  expect(await storiesQuoting(database.db, ada)).toEqual(uses);
-  expect(await quotedIn(database.db, newId())).toEqual([]);
+  expect(await storiesQuoting(database.db, ada, [story.storyId])).toEqual(uses);
+  const none = { uses: [], next: null, previous: null };
+  expect(await quotedIn(database.db, { ...query, manner: "excerpt" })).toEqual(none);
+  expect(await quotedIn(database.db, { ...query, recordingId: newId() })).toEqual(none);
+});
+
+test("stories that play a recording are named a page at a time, forth and back, each once; none for a moment that was withdrawn", async () => {
+  const { db } = database;
+  const film = await recordingWithWords(
+    db,
+    spoken("Ada: we landed at noon and all was well", "Ada: nobody of us saw the ship at sea"),
+  );
+  await encodedCut(db, film.cutId);
+  await captioned(db, film.cutId);
+  const [one, gone] = [
+    await momentOf(db, film, { of: "words", first: 1, last: 8 }),
+    await momentOf(db, film, { of: "words", first: 9, last: 16 }),
+  ];
+  const playing = async (...moments: readonly string[]): Promise<string> => {
+    const blocks = moments.map((moment, at) => ({ kind: "excerpt", id: `e${at}`, moment }) as const);
+    return (await publishedStory(db, { blocks })).storyId;
+  };
+  const made: string[] = [];
+  for (const moments of [[one], [one, gone], [gone], [one], [one, one]]) made.push(await playing(...moments));
+  expect((await withdrawMoment(byNewsroom(db), () => new Date(), gone, "A mistake")).ok).toBe(true);
+  const [first, second, , fourth, fifth] = made;
+  const pageFrom = async (cursor: Cursor | null) => {
+    const query = { recordingId: film.recordingId, manner: "excerpt", limit: 2, cursor } as const;
+    const { uses, ...places } = await quotedIn(db, query);
+    return {
+      ids: uses.map(({ story }) => story.id),
+      moments: uses.map((use) => use.moments.length),
+      ...places,
+    };
+  };
+  const latest = await pageFrom(null);
+  expect(latest).toMatchObject({ ids: [fifth, fourth], moments: [2, 1], previous: null });
+  const earlier = await pageFrom(readCursor("after", latest.next));
+  expect(earlier).toMatchObject({ ids: [second, first], moments: [1, 1], next: null });
+  expect(await pageFrom(readCursor("before", earlier.previous))).toMatchObject({
+    ids: [fifth, fourth],
+    previous: null,
+  });
 });
 
 describe("a search among works", () => {

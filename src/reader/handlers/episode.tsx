@@ -12,13 +12,17 @@ import { recordingCard } from "../social-image/cards.ts";
 import { episodeCrumbs, episodeStructured } from "../view/episode.ts";
 import { workPath } from "../view/paths.ts";
 import { describe } from "../view/work.ts";
+import { furtherUses } from "./further-uses.tsx";
 import { keysOfShow } from "./podcasts.tsx";
 import { readWork, wordIslands, workPage } from "./work.tsx";
 
 /** An episode to be heard while one reads on. One without a file for listeners is shown as films are. */
 export const episodeHandler: Handler = async (reading, { params, query }) => {
   const slug = slugParam(params);
-  const view = slug === null ? null : await readWork(reading, { kind: "episode", slug }, query);
+  if (slug === null) return missing;
+  const further = await furtherUses(reading, { kind: "episode", slug }, query);
+  if (further !== null) return further;
+  const view = await readWork(reading, { kind: "episode", slug }, query);
   if (view === null) return missing;
   const place = await findPlaceInShow(reading.db, view.work.id, reading.day);
   if (place === null) return missing;

@@ -1,8 +1,7 @@
 import { findRecordingPage, type RecordingPage } from "../../newsroom/recording/recording-page.store.ts";
 import { listNoticesOf } from "../../newsroom/notice/notice.store.ts";
 import { besideInSeries } from "../../newsroom/recording/in-series.store.ts";
-import { recordingCardKey, usesKey, worksInSeriesKey } from "../../newsroom/staff/keys.ts";
-import { quotedIn } from "../../newsroom/story/quoted-in.store.ts";
+import { recordingCardKey, worksInSeriesKey } from "../../newsroom/staff/keys.ts";
 import { relatedWorks } from "../../newsroom/story/related.store.ts";
 import type { Island, Page } from "../design/page.ts";
 import { parseTime } from "../design/time.ts";
@@ -12,19 +11,24 @@ import { Work, type WorkView } from "../pages/work.tsx";
 import { routes, type WorkKind } from "../routes.ts";
 import { socialPicture } from "../social-image/address.ts";
 import { recordingCard } from "../social-image/cards.ts";
-import { keysOfStoryCards, keysOfWork, notesOfRelated } from "../view/keys.ts";
+import { keysOfWork, notesOfRelated } from "../view/keys.ts";
 import { workPath } from "../view/paths.ts";
 import { workStructured } from "../view/structured.ts";
 import { readTranscriptPart } from "../view/transcript-part.store.ts";
 import { alternatesOf } from "../view/translations.ts";
 import { readTranslations } from "../view/translations.store.ts";
 import { describe, type Playing, sectionOf } from "../view/work.ts";
+import { readUses } from "../view/uses.store.ts";
 import { readPlaying } from "../view/work.store.ts";
+import { furtherUses } from "./further-uses.tsx";
 
 /** A film or an interview, with the first part of its transcript. */
 export const workHandler: Handler = async (reading, { params, query }) => {
   const named = workParams(params);
-  const view = named && (await readWork(reading, named, query));
+  if (named === null) return missing;
+  const further = await furtherUses(reading, named, query);
+  if (further !== null) return further;
+  const view = await readWork(reading, named, query);
   return view ? shown(workPage(reading, view)) : missing;
 };
 
@@ -37,9 +41,9 @@ export const readWork = async (
   const work = await findRecordingPage(reading.db, kind, slug, reading.day);
   if (work === null) return null;
   reading.uses(...keysOfWork(work));
-  reading.uses(usesKey(work.id));
-  const [uses, related, notices, playing, transcript, translations, beside] = await Promise.all([
-    quotedIn(reading.db, work.id),
+  const [excerpted, quoted, related, notices, playing, transcript, translations, beside] = await Promise.all([
+    readUses(reading, work, "excerpted"),
+    readUses(reading, work, "quoted"),
     relatedWorks(reading.db, { kind: "recording", id: work.id }, reading.day),
     listNoticesOf(reading.db, { recordingId: work.id }),
     readPlaying(reading.db, work),
@@ -54,13 +58,12 @@ export const readWork = async (
     atSeconds: at === null ? undefined : at / 1000,
     section: sectionOf(reading.site, work.kind),
     transcript,
-    uses,
+    uses: [excerpted, quoted],
     related,
     notices,
     translations,
     beside,
   };
-  reading.uses(...keysOfStoryCards(uses.map(({ story }) => story)));
   notesOfRelated(reading, related);
   return view;
 };

@@ -55,7 +55,10 @@ export const Episode = ({ view }: { view: EpisodeView }): VNode => (
       </div>
       <WorkSide work={view.work} />
     </div>
-    <RelatedShelves related={view.related} without={view.uses.map(({ story }) => story.id)} />
+    <RelatedShelves
+      related={view.related}
+      without={view.uses.flatMap(({ items }) => items.map(({ story }) => story.id))}
+    />
   </>
 );
 

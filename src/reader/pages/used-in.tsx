@@ -1,36 +1,49 @@
 import { Fragment, type VNode } from "preact";
 import type { RecordingPage } from "../../newsroom/recording/recording-page.store.ts";
-import type { StoryUse, UsedMoment } from "../../newsroom/story/story-card.ts";
+import type { UsedMoment } from "../../newsroom/story/story-card.ts";
 import { languageOf } from "../design/card.tsx";
+import { type Crumb, Crumbs } from "../design/crumbs.tsx";
+import { Pager } from "../design/pager.tsx";
 import { clock, seconds } from "../design/time.ts";
 import { routes } from "../routes.ts";
 import { workPath } from "../view/paths.ts";
+import type { UsesView } from "../view/uses.ts";
 import { Filled, useSay } from "../design/say.tsx";
 
-/** Stories that play or quote the recording, each with the places in it. */
-export const UsedIn = ({ work, uses }: { work: RecordingPage; uses: readonly StoryUse[] }): VNode => (
+/** Stories that play or quote the work, each with the places in it. */
+export const UsedIn = ({ work, uses }: { work: RecordingPage; uses: readonly UsesView[] }): VNode => (
   <>
-    <Uses title={useSay().work.excerptedIn} manner="excerpt" work={work} uses={uses} />
-    <Uses title={useSay().work.quotedIn} manner="quotation" work={work} uses={uses} />
+    {uses.map((view) => (
+      <Uses key={view.part} work={work} view={view} />
+    ))}
   </>
 );
 
-const Uses = (props: {
-  title: string;
-  manner: UsedMoment["manner"];
+/** Further stories of one of the lists, on a page of their own. */
+export const FurtherUses = (props: {
   work: RecordingPage;
-  uses: readonly StoryUse[];
-}): VNode | null => {
+  view: UsesView;
+  crumbs: readonly Crumb[];
+}): VNode => (
+  <div class="wide plain">
+    <header class="head">
+      <Crumbs crumbs={props.crumbs} />
+      <h1 {...languageOf(props.work)}>
+        <a href={workPath(props.work)}>{props.work.title}</a>
+      </h1>
+    </header>
+    <Uses work={props.work} view={props.view} />
+  </div>
+);
+
+const Uses = ({ work, view }: { work: RecordingPage; view: UsesView }): VNode | null => {
   const say = useSay();
-  const used = props.uses.flatMap(({ story, moments }) => {
-    const own = onceEach(moments.filter(({ manner }) => manner === props.manner));
-    return own.length === 0 ? [] : [{ story, moments: own }];
-  });
-  return used.length === 0 ? null : (
+  const title = view.part === "excerpted" ? say.work.excerptedIn : say.work.quotedIn;
+  return view.items.length === 0 ? null : (
     <section class="shelf">
-      <h2>{props.title}</h2>
+      <h2>{title}</h2>
       <ul class="uses">
-        {used.map(({ story, moments }) => (
+        {view.items.map(({ story, moments }) => (
           <li key={story.id}>
             <a href={routes.story.to({ slug: story.slug })} {...languageOf(story)}>
               {story.headline}
@@ -41,10 +54,10 @@ const Uses = (props: {
                 <Filled
                   words={say.work.at}
                   with={[
-                    moments.map((moment, place) => (
+                    onceEach(moments).map((moment, place) => (
                       <Fragment key={moment.momentId}>
                         {place > 0 && ", "}
-                        <Place work={props.work} moment={moment} />
+                        <Place work={work} moment={moment} />
                       </Fragment>
                     )),
                   ]}
@@ -54,6 +67,7 @@ const Uses = (props: {
           </li>
         ))}
       </ul>
+      <Pager pages={view.pages} of={title} />
     </section>
   );
 };

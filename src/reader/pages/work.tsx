@@ -2,12 +2,12 @@ import type { VNode } from "preact";
 import type { RecordingPage } from "../../newsroom/recording/recording-page.store.ts";
 import type { Notice, NoticeWeight } from "../../newsroom/notice/notice.ts";
 import type { RelatedWorks } from "../../newsroom/story/related.ts";
-import type { StoryUse } from "../../newsroom/story/story-card.ts";
 import { Cards, Facts, languageOf } from "../design/card.tsx";
 import { FindIn } from "../design/find.tsx";
 import { Crumbs } from "../design/crumbs.tsx";
 import { noticeHere } from "../view/notice-paths.ts";
 import type { TranscriptView } from "../view/transcript-part.ts";
+import type { UsesView } from "../view/uses.ts";
 import type { Playing } from "../view/work.ts";
 import type { Translation } from "../../newsroom/story/translation.store.ts";
 import { AlsoIn } from "./also-in.tsx";
@@ -27,7 +27,7 @@ export interface WorkView {
   readonly section: { readonly name: string; readonly path: string } | null;
   readonly transcript: TranscriptView | null;
   /** Stories that quote it or play of it. */
-  readonly uses: readonly StoryUse[];
+  readonly uses: readonly UsesView[];
   readonly related: RelatedWorks;
   readonly notices: readonly Notice[];
   /** The same in other languages, itself too; empty where there is none. */
@@ -97,7 +97,7 @@ const WorkNotices = ({ view, weight }: { view: WorkView; weight: NoticeWeight })
 const shownAbove = ({ work, uses }: WorkView): (string | undefined)[] => [
   work.madeFor?.id,
   ...work.interviews.map(({ id }) => id),
-  ...uses.map(({ story }) => story.id),
+  ...uses.flatMap(({ items }) => items.map(({ story }) => story.id)),
 ];
 
 const WorkCrumbs = ({ view }: { view: WorkView }): VNode | null =>
