@@ -1,14 +1,11 @@
 import { brotliCompressSync } from "node:zlib";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { noBrowser, openBrowser } from "./pages-browser.ts";
 import { fillPodcast } from "./pages-listen-newsroom.ts";
+import { violations } from "./pages-look.ts";
 import { type NewsroomSite, openNewsroomSite } from "./pages-site.ts";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let site: NewsroomSite;
 let made: Awaited<ReturnType<typeof fillPodcast>>;
@@ -235,23 +232,6 @@ describe.skipIf(noBrowser !== null)("pages of podcasts", () => {
     expect(complaints).toEqual([]);
   });
 });
-
-const violations = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe);
-  return await page.evaluate(async () => {
-    interface AxeResults {
-      violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
-    }
-    const run = (globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run;
-    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-    const results = await run({ runOnly: { type: "tag", values: tags } });
-    return results.violations.flatMap((violation) =>
-      violation.nodes.map(
-        (node) => `${violation.id}: ${node.html.slice(0, 160)} (${node.failureSummary.slice(0, 200)})`,
-      ),
-    );
-  });
-};
 
 test("the file of an episode answers HEAD and ranges, with its true length and type", async () => {
   const path = `/audio/${made.first.recordingId}/episode.m4a`;
