@@ -3,6 +3,8 @@ import type { Operation } from "./contract/operation.ts";
 import { type OperationName, operations } from "./contract/operations.ts";
 import { handlers } from "./handlers.ts";
 import type { ApiNeeds } from "./needs.ts";
+import { openApiDocument } from "./openapi.ts";
+import { apiHeaders } from "./request/headers.ts";
 import { problemAnswer } from "./request/problem-answer.ts";
 import { type LooseHandler, serveOperation } from "./serve-operation.ts";
 
@@ -17,6 +19,15 @@ export const createApi = (needs: ApiNeeds): Hono => {
     app.on(operation.method, path, serveOperation(needs, operation, handler));
     methods.set(path, [...(methods.get(path) ?? []), operation.method]);
   }
+  // Public: it has no more than the source code has.
+  let described: string | undefined;
+  app.get(
+    "/openapi.json",
+    () =>
+      new Response((described ??= JSON.stringify(openApiDocument(needs.publicUrl))), {
+        headers: { ...apiHeaders(isSecure), "content-type": "application/openapi+json" },
+      }),
+  );
   for (const [path, allow] of methods)
     app.all(path, () =>
       problemAnswer({ code: "method-not-allowed", detail: `Here are: ${allow.join(", ")}.`, allow }, isSecure),

@@ -34,6 +34,8 @@ export interface Call<Op extends Operation> {
   readonly params: ParamsOf<Op>;
   readonly query: QueryOf<Op>;
   readonly body: BodyOf<Op>;
+  /** The version that the change is meant for, without its quotation marks; empty where none is asked for. */
+  readonly ifMatch: string;
   /** Sends the browser a session, or takes it away. */
   readonly keepSession: (token: string | null) => void;
 }
@@ -45,14 +47,17 @@ type Handle<Op extends Operation> = (call: Call<Op>) => Handled<Op>;
 
 /**
  * What answers an operation. One that changes what is there already says how that stands, in the shape of its answer: the
- * caller's version is compared with it inside the transaction of the change.
+ * caller's version is compared with it inside the transaction of the change. Where the thing has a version of its own, the
+ * domain compares it: `call.ifMatch`.
  */
-export type Handler<Op extends Operation> = Op extends { readonly ifMatch: true }
-  ? {
-      readonly handle: Handle<Op>;
-      readonly current: (db: Database | Trx, call: Call<Op>) => Promise<AnswerOf<Op> | null>;
-    }
-  : Handle<Op>;
+export type Handler<Op extends Operation> = "version" extends keyof Op
+  ? Handle<Op>
+  : Op extends { readonly ifMatch: true }
+    ? {
+        readonly handle: Handle<Op>;
+        readonly current: (db: Database | Trx, call: Call<Op>) => Promise<AnswerOf<Op> | null>;
+      }
+    : Handle<Op>;
 
 /** A handler for each operation: one that lacks does not compile. */
 export type Handlers<Ops extends Readonly<Record<string, Operation>>> = {

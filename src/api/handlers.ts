@@ -1,10 +1,28 @@
 import type { operations } from "./contract/operations.ts";
 import type { Handlers } from "./handler.ts";
+import { accountHandlers } from "./resources/account.ts";
+import { archiveHandlers } from "./resources/archive.ts";
+import { auditHandlers } from "./resources/audit.ts";
+import { healthHandlers } from "./resources/health.ts";
+import { personHandlers } from "./resources/person.ts";
 import { sessionHandlers } from "./resources/session.ts";
 import { signInHandlers } from "./resources/sign-in.ts";
+import { staffHandlers } from "./resources/staff.ts";
+import { storyHandlers } from "./resources/story.ts";
+import { tokenHandlers } from "./resources/token.ts";
+import { topicHandlers } from "./resources/topic.ts";
 
 /** Who answers what. An operation without a handler does not compile. */
 export const handlers: Handlers<typeof operations> = {
   ...signInHandlers,
   ...sessionHandlers,
+  ...accountHandlers,
+  ...tokenHandlers,
+  ...staffHandlers,
+  ...auditHandlers,
+  ...healthHandlers,
+  ...storyHandlers,
+  ...archiveHandlers,
+  ...topicHandlers,
+  ...personHandlers,
 };

@@ -1,3 +1,4 @@
+import type { Finding } from "../newsroom/site/health/finding.ts";
 import type { SignInTools } from "../newsroom/staff/sign-in/sign-in-tools.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Database } from "../platform/database/database.ts";
@@ -19,4 +20,6 @@ export interface ApiNeeds {
   /** A mail server is set: what is mailed arrives. */
   readonly mails: boolean;
   readonly signIn: SignInTools;
+  /** Looks at everything that can go wrong. */
+  readonly examine: () => Promise<readonly Finding[]>;
 }

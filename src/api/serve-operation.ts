@@ -53,6 +53,8 @@ const answer = async (
   if (!caller.ok) return caller;
   const given = await parse(operation, context);
   if (!given.ok) return given;
+  const ifMatch = header("if-match");
+  if (operation.ifMatch === true && ifMatch === undefined) return whichVersion();
   const isSecure = needs.signIn.place.isSecure;
   const call = {
     needs,
@@ -61,17 +63,24 @@ const answer = async (
     from,
     neighbourhood: address === null ? null : neighbourhoodOf(address),
     ...given.value,
+    ifMatch: /^\s*"([^"]*)"\s*$/.exec(ifMatch ?? "")?.[1] ?? "",
     keepSession: (token: string | null) =>
       void cookies.push(token === null ? noSessionCookie(isSecure) : sessionCookie(token, isSecure)),
   } as unknown as Call<Operation>;
   const handled =
     typeof handler === "function"
       ? await handler(call)
-      : await handleSeen(operation, handler, call, header("if-match"));
+      : await handleSeen(operation, handler, call, ifMatch ?? "");
   if (handled.ok) return handled;
   const { problem } = handled;
   return typeof problem === "string" ? refuse("refused", problem) : fail(problem);
 };
+
+const whichVersion = () =>
+  refuse(
+    "if-match-missing",
+    "Say by If-Match which version the change is meant for: the ETag of what was read.",
+  );
 
 const nobody = { staffId: null, name: "Whoever is not signed in", permissions: new Set<never>() };
 
@@ -114,10 +123,8 @@ const handleSeen = async (
   operation: Operation,
   handler: Exclude<LooseHandler, (call: never) => unknown>,
   call: Call<Operation>,
-  ifMatch: string | undefined,
+  ifMatch: string,
 ): Promise<Result<unknown, string | Refusal>> => {
-  if (ifMatch === undefined)
-    return refuse("if-match-missing", "Say by If-Match which version the change is meant for: the ETag of what was read.");
   let isCompared = false;
   const asSeen = async (trx: Trx): Promise<Result<null, unknown>> => {
     if (isCompared) return ok(null);
@@ -154,7 +161,8 @@ const success = (
   const headers = apiHeaders(isSecure);
   if (operation.answer === null) return new Response(null, { status: operation.status ?? 204, headers });
   const bytes = bytesOf(operation, value);
-  const etag = etagOf(bytes);
+  const etag =
+    operation.version === undefined ? etagOf(bytes) : `"${operation.version(value as never)}"`;
   const isRead = operation.method === "GET";
   if (isRead && ifNoneMatch !== undefined && matches(ifNoneMatch, etag))
     return new Response(null, { status: 304, headers: { ...headers, etag } });

@@ -1,5 +1,6 @@
 import type { Hono } from "hono";
 import { createApi } from "../api/app.ts";
+import { examine } from "../newsroom/site/health/examine.ts";
 import { linkMailer } from "../newsroom/letter/staff-mails.ts";
 import { readSiteSettings } from "../newsroom/site/setting.store.ts";
 import { signInPlace } from "../newsroom/staff/sign-in/place.ts";
@@ -20,6 +21,8 @@ export const openApi = (
     publicUrl: config.publicUrl,
     trustedProxies: config.trustedProxies,
     mails: config.smtpUrl !== undefined,
+    examine: async () =>
+      await examine({ db, files, clock, config, searchPath: process.env["PATH"] ?? "" }),
     signIn: {
       db,
       clock,

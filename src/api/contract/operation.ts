@@ -31,6 +31,11 @@ export interface Operation {
    * 412 when it is another by now).
    */
   readonly ifMatch?: true;
+  /**
+   * What the ETag is made of, where the thing has a version of its own; else the answer's own bytes. With `ifMatch` the domain
+   * itself compares it.
+   */
+  readonly version?: (answer: never) => string;
   /** Open to whoever has yet to set up their second step too: what they need for that. */
   readonly beforeSecondStep?: true;
   /** Bytes of the body that are taken; 64 KiB when not said. */

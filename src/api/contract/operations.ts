@@ -1,10 +1,28 @@
+import { accountOperations } from "./account.ts";
+import { archiveOperations } from "./archive.ts";
+import { auditOperations } from "./audit.ts";
+import { healthOperations } from "./health.ts";
+import { personOperations } from "./person.ts";
 import { sessionOperations } from "./session.ts";
 import { signInOperations } from "./sign-in.ts";
+import { staffOperations } from "./staff.ts";
+import { storyOperations } from "./story.ts";
+import { tokenOperations } from "./token.ts";
+import { topicOperations } from "./topic.ts";
 
 /** Everything that the API can do, by name. A resource of its own is a file here and a line in this table. */
 export const operations = {
   ...signInOperations,
   ...sessionOperations,
+  ...accountOperations,
+  ...tokenOperations,
+  ...staffOperations,
+  ...auditOperations,
+  ...healthOperations,
+  ...storyOperations,
+  ...archiveOperations,
+  ...topicOperations,
+  ...personOperations,
 };
 
 export type Operations = typeof operations;

@@ -5,16 +5,17 @@ import { session } from "./session.ts";
 
 /** WebAuthn's own JSON (Level 3, sections 5.1.8 and 5.1.9), made and read by libraries at both ends. */
 const webAuthnOptions = z.record(z.string(), z.unknown());
-const webAuthnResponse = z.looseObject({ id: z.string().max(2000), type: z.literal("public-key") });
+export const webAuthnResponse = z.looseObject({ id: z.string().max(2000), type: z.literal("public-key") });
 
 /** A password as it is typed: the rules for a new one are the newsroom's, its problem names them. */
-const typedPassword = z.string().min(1).max(1000);
+export const typedPassword = z.string().min(1).max(1000);
 /** Six digits, or a recovery code. */
-const typedCode = z.string().trim().min(6).max(40);
+export const typedCode = z.string().trim().min(6).max(40);
 /** What follows the # of a link. */
 const linkToken = z.string().min(20).max(200);
 
-const ceremony = z.object({ ceremonyId: id, options: webAuthnOptions });
+/** What a browser is asked to sign. */
+export const ceremony = z.object({ ceremonyId: id, options: webAuthnOptions });
 
 export const signInOperations = {
   readSignIn: declare({

@@ -2,6 +2,7 @@ import { newId } from "../../kit/id.ts";
 import { fail, ok, type Result } from "../../kit/result.ts";
 import type { Clock } from "../../platform/clock.ts";
 import { type By, change, unchanged } from "./change.ts";
+import { endEverything } from "./edit-staff.ts";
 import { isRoleName, roleNames } from "./permission.ts";
 
 export interface NewStaff {
@@ -9,7 +10,7 @@ export interface NewStaff {
   readonly handle: string;
   readonly name: string;
   readonly role: string;
-  readonly email?: string;
+  readonly email?: string | undefined;
 }
 
 /** Lets somebody work here. Refused: a handle or email that is taken, an unknown role. */
@@ -29,7 +30,9 @@ export const addStaff = async (by: By, input: NewStaff): Promise<Result<string>>
       .where((of) =>
         of.or([
           of("handle", "=", input.handle),
-          ...(input.email === undefined ? [] : [of("email", "=", input.email)]),
+          ...(input.email === undefined
+            ? []
+            : [of(of.fn<string>("lower", ["email"]), "=", input.email.toLowerCase())]),
         ]),
       )
       .executeTakeFirst();
@@ -70,7 +73,9 @@ export const disableStaff = async (by: By, clock: Clock, handle: string): Promis
     if (administrators.length === 1 && administrators[0]?.handle === handle) {
       return fail(`${row.name} is the only administrator. Add another before.`);
     }
-    await trx.updateTable("staff").set({ disabled_at: clock() }).where("id", "=", row.id).execute();
+    const now = clock();
+    await trx.updateTable("staff").set({ disabled_at: now }).where("id", "=", row.id).execute();
+    await endEverything(trx, row.id, "disabled", now);
     return ok({
       value: null,
       audit: { action: "staff.disabled", subject: "staff", subjectId: row.id },

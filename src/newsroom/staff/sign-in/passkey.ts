@@ -18,6 +18,9 @@ import { asThemselves, type Begun, type SignInRefusal, type SignInTools } from "
 /** Milliseconds that a browser has to sign. */
 const patience = 5 * 60_000;
 
+/** EdDSA, ES256, RS256 (COSE): what Node signs and checks without warning of an experiment. */
+const algorithms = [-8, -7, -257];
+
 export interface Ceremony {
   readonly ceremonyId: string;
   /** For the browser: WebAuthn's JSON. */
@@ -49,6 +52,7 @@ export const beginPasskey = async (tools: SignInTools, staff: StaffSelf): Promis
     userDisplayName: staff.name,
     userID: new Uint8Array(Buffer.from(staff.id)),
     attestationType: "none",
+    supportedAlgorithmIDs: [...algorithms],
     excludeCredentials: had,
     authenticatorSelection: { residentKey: "required", userVerification: "required" },
     timeout: patience,
@@ -211,6 +215,7 @@ const verifiedPasskey = async (
       expectedOrigin: place.origin,
       expectedRPID: place.relyingParty,
       requireUserVerification: true,
+      supportedAlgorithmIDs: [...algorithms],
     });
     return verified ? (registrationInfo ?? null) : null;
   } catch {

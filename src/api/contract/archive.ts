@@ -1,0 +1,140 @@
+import * as z from "zod";
+import { declare } from "./operation.ts";
+import { id } from "./parts.ts";
+
+const recordingKind = z.enum(["film", "interview", "episode"]);
+
+const work = z.object({
+  id,
+  kind: recordingKind,
+  slug: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  language: z.string(),
+});
+
+const speaker = z.object({ id: id.nullable(), slug: z.string().nullable(), name: z.string().nullable() });
+
+const facet = <Value extends z.ZodType>(value: Value) =>
+  z.array(z.object({ value, label: z.string(), count: z.number() }));
+
+/** A sentence that was found: numbers of words make a moment of it. */
+const spokenHit = z
+  .object({
+    sentence: z.int(),
+    cutId: id,
+    work,
+    speaker,
+    /** Milliseconds on the cut's timeline; null where not known. */
+    start: z.number().nullable(),
+    end: z.number().nullable(),
+    language: z.string(),
+    text: z.string(),
+    /** [start, end) of UTF-16 units in `text`. */
+    marks: z.array(z.object({ start: z.int(), end: z.int() })),
+    firstWord: z.int().nullable(),
+    lastWord: z.int().nullable(),
+    before: z.string(),
+    after: z.string(),
+    match: z.enum(["phrase", "near", "words", "forms"]),
+  })
+  .meta({ id: "SpokenHit" });
+
+/** What a place differs by: `from` and `to` are characters of the pieces joined by one space. */
+const finding = z.object({
+  kind: z.string(),
+  quoted: z.string(),
+  spoken: z.string(),
+  from: z.int(),
+  to: z.int(),
+  firstWord: z.int().nullable(),
+  lastWord: z.int().nullable(),
+});
+
+const foundQuotation = z
+  .object({
+    verdict: z.enum([
+      "verbatim",
+      "cleaned",
+      "elided",
+      "edited",
+      "unchecked",
+      "ambiguous",
+      "misattributed",
+      "differs",
+    ]),
+    mayBePublished: z.boolean(),
+    why: z.string(),
+    score: z.number(),
+    ambiguous: z.boolean(),
+    work,
+    cutId: id,
+    transcriptVersion: z.int(),
+    speaker: z.object({ id: id.nullable(), name: z.string().nullable() }),
+    /** Numbers of words, and milliseconds where known. */
+    place: z.object({
+      firstWord: z.int(),
+      lastWord: z.int(),
+      start: z.number().nullable(),
+      end: z.number().nullable(),
+    }),
+    sentences: z.object({ first: z.int(), last: z.int() }),
+    /** The exact words. */
+    spoken: z.string(),
+    before: z.string(),
+    after: z.string(),
+    findings: z.array(finding),
+    needsApproval: z.array(z.string()),
+  })
+  .meta({ id: "FoundQuotation" });
+
+export const archiveOperations = {
+  searchSpoken: declare({
+    method: "GET",
+    path: "/archive/spoken",
+    access: "newsroom.see",
+    summary: 'What was said in published recordings: words, "exact phrases", begin*, speaker:name, topic:slug',
+    query: z.object({
+      words: z.string().max(500),
+      after: z.string().max(20).optional(),
+      limit: z.coerce.number().int().min(1).max(50).default(20),
+    }),
+    answer: z.object({
+      hits: z.array(spokenHit),
+      total: z.object({ count: z.number(), exact: z.boolean() }),
+      next: z.string().nullable(),
+      facets: z.object({
+        kinds: facet(recordingKind),
+        speakers: facet(z.string()),
+        topics: facet(z.string()),
+        years: facet(z.number()),
+      }),
+      corrections: z.array(z.object({ typed: z.string(), used: z.string() })),
+    }),
+  }),
+  findQuotation: declare({
+    method: "POST",
+    path: "/archive/quotation",
+    access: "newsroom.see",
+    summary: "Where words were said, and whether just so; changes nothing",
+    body: z.object({
+      /** As typed or pasted, with or without its marks and attribution. */
+      text: z.string().trim().min(1).max(20_000),
+      /** A name or slug. */
+      speaker: z.string().max(200).optional(),
+      language: z.string().max(35).optional(),
+      recordingId: id.optional(),
+      limit: z.int().min(1).max(20).default(5),
+    }),
+    answer: z.object({ pieces: z.array(z.string()), found: z.array(foundQuotation) }),
+  }),
+  makeMoment: declare({
+    method: "POST",
+    path: "/archive/moments",
+    access: "moment.make",
+    summary: "Makes a moment of words, or gives the one that there is",
+    status: 201,
+    body: z.object({ cutId: id, firstWord: z.int().min(0), lastWord: z.int().min(0) }),
+    answer: z.object({ id }),
+  }),
+};

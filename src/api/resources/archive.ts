@@ -1,0 +1,80 @@
+import { ok } from "../../kit/result.ts";
+import { makeMoment } from "../../newsroom/moment/make-moment.ts";
+import { type FoundQuotation, findQuotation } from "../../newsroom/quotation/find-quotation.ts";
+import { gateOf, type HousePolicy } from "../../newsroom/quotation/gate.ts";
+import { piecesOf } from "../../newsroom/quotation/pieces.ts";
+import { findSpeakerNamed } from "../../newsroom/quotation/speaker-named.store.ts";
+import { findCutToAnchor } from "../../newsroom/recording/cut-to-anchor.store.ts";
+import { parseQuery } from "../../newsroom/search/parse-query.ts";
+import type { SpokenResults } from "../../newsroom/search/results.ts";
+import { searchSpoken } from "../../newsroom/search/search.ts";
+import { readStorySettings } from "../../newsroom/story/story-settings.store.ts";
+import type { archiveOperations } from "../contract/archive.ts";
+import type { Handlers } from "../handler.ts";
+import { missing, refuseField } from "../refusal.ts";
+
+export const archiveHandlers: Handlers<typeof archiveOperations> = {
+  searchSpoken: async ({ needs, query }) => {
+    const page = { limit: query.limit, after: query.after ?? null, now: needs.clock() };
+    return ok(searchAnswer(await searchSpoken(needs.db, parseQuery(query.words), page)));
+  },
+  findQuotation: async ({ needs, body }) => {
+    const pieces = piecesOf(body.text);
+    const speaker = body.speaker === undefined ? null : await findSpeakerNamed(needs.db, body.speaker);
+    if (speaker?.ok === false) return refuseField("/speaker", speaker.problem);
+    const found = await findQuotation(needs.db, {
+      pieces,
+      speaker: speaker?.value ?? null,
+      limit: body.limit,
+      audience: "staff",
+      ...(body.language === undefined ? {} : { language: body.language }),
+      ...(body.recordingId === undefined ? {} : { recordingId: body.recordingId }),
+    });
+    const policy = await readStorySettings(needs.db);
+    return ok({ pieces: [...pieces], found: found.map((one) => foundAnswer(one, policy)) });
+  },
+  makeMoment: async ({ needs, by, body }) => {
+    const cut = await findCutToAnchor(needs.db, body.cutId);
+    if (cut === null) return missing("cut");
+    const words = { of: "words", first: body.firstWord, last: body.lastWord } as const;
+    const made = await makeMoment(by, cut, words);
+    return made.ok ? ok({ id: made.value }) : made;
+  },
+};
+
+/** What is not to be changed here may be lists that are read only. */
+const searchAnswer = ({ hits, facets, corrections, total, next }: SpokenResults) => ({
+  hits: hits.map((hit) => ({ ...hit, marks: [...hit.marks] })),
+  facets: {
+    kinds: [...facets.kinds],
+    speakers: [...facets.speakers],
+    topics: [...facets.topics],
+    years: [...facets.years],
+  },
+  corrections: [...corrections],
+  total,
+  next,
+});
+
+const foundAnswer = (found: FoundQuotation, policy: HousePolicy) => {
+  const { judgement, ambiguous, recording, ...rest } = found;
+  const gate = gateOf(judgement, policy);
+  return {
+    verdict: judgement.verdict,
+    mayBePublished: gate.passes && !ambiguous,
+    why: ambiguous && gate.passes ? "It is said just so elsewhere, too: choose which is meant." : gate.why,
+    score: judgement.score,
+    ambiguous,
+    work: recording,
+    cutId: rest.cutId,
+    transcriptVersion: rest.transcriptVersion,
+    speaker: rest.speaker,
+    place: judgement.place,
+    sentences: rest.sentences,
+    spoken: rest.spoken,
+    before: rest.before,
+    after: rest.after,
+    findings: [...judgement.findings],
+    needsApproval: [...judgement.needsApproval],
+  };
+};
