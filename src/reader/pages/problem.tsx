@@ -27,8 +27,8 @@ export const Problem = ({ view }: { view: ProblemView }): VNode => (
       <p class="standfirst">{view.explanation}</p>
     </header>
     {view.nearest.length > 0 && (
-      <section class="measure">
-        <h2 class="quiet">{useSay().problem.nearest}</h2>
+      <nav class="measure" aria-label={useSay().problem.nearest}>
+        <p class="facts">{useSay().problem.nearest}</p>
         <ul>
           {view.nearest.map(({ name, kind, path, language }) => (
             <li key={path}>
@@ -39,7 +39,7 @@ export const Problem = ({ view }: { view: ProblemView }): VNode => (
             </li>
           ))}
         </ul>
-      </section>
+      </nav>
     )}
     <Find />
     {view.latest.length > 0 && (
