@@ -36,6 +36,7 @@ export const words = {
     credit: "Credit",
     focus: "Point that stays in sight",
     focusOwn: "As with the picture",
+    focusHere: "Here",
     focusX: "From the left, in percent",
     focusY: "From the top, in percent",
     width: "Width",
@@ -148,6 +149,12 @@ export const words = {
     list: "List",
     numbered: "Numbered list",
     heading: (level: number) => `Heading ${level}`,
+  },
+  table: {
+    addRow: "Add a row",
+    removeRow: "Remove the row",
+    addColumn: "Add a column",
+    removeColumn: "Remove the column",
   },
   slash: { name: "Put in", nothing: "Nothing is called that." },
   count: {

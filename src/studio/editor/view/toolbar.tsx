@@ -1,0 +1,148 @@
+import { toggleMark } from "@tiptap/pm/commands";
+import { redo, redoDepth, undo, undoDepth } from "@tiptap/pm/history";
+import type { Command } from "@tiptap/pm/state";
+import type { Editor } from "@tiptap/core";
+import { useEditorState } from "@tiptap/react";
+import { Toolbar as Bar } from "react-aria-components/Toolbar";
+import { ToggleButton } from "react-aria-components/ToggleButton";
+import { Button } from "../../components/button.tsx";
+import { Menu } from "../../components/menu.tsx";
+import { depthOf, toggleList, turnInto } from "../commands/blocks.ts";
+import { addColumn, addRow, removeColumn, removeRow } from "../commands/table.ts";
+import { words } from "../words.ts";
+import { type Insertable, insertables } from "./insertables.ts";
+
+const say = words.toolbar;
+
+export type PanelName = "archive" | "quotations" | "outline";
+
+interface Props {
+  readonly editor: Editor;
+  readonly panel: PanelName | null;
+  readonly onPanel: (panel: PanelName | null) => void;
+  readonly onInsert: (chosen: Insertable) => void;
+  readonly onMark: (name: "link" | "note" | "quoted") => void;
+  readonly onFind: () => void;
+  readonly onKeys: () => void;
+}
+
+const lines: readonly (readonly [id: string, label: string, command: Command])[] = [
+  ["paragraph", say.text, turnInto("paragraph")],
+  ["heading2", say.heading(2), turnInto("heading", { level: 2 })],
+  ["heading3", say.heading(3), turnInto("heading", { level: 3 })],
+  ["heading4", say.heading(4), turnInto("heading", { level: 4 })],
+  ["list", say.list, toggleList(false)],
+  ["numbered", say.numbered, toggleList(true)],
+  ["quotation", words.kinds.quotation, turnInto("quotation")],
+];
+
+const table: readonly (readonly [label: string, command: Command])[] = [
+  [words.table.addRow, addRow],
+  [words.table.removeRow, removeRow],
+  [words.table.addColumn, addColumn],
+  [words.table.removeColumn, removeColumn],
+];
+
+/** What can be done with what is selected. */
+export const Toolbar = ({ editor, panel, onPanel, onInsert, onMark, onFind, onKeys }: Props) => {
+  const now = useEditorState({
+    editor,
+    selector: ({ editor: { state } }) => ({
+      line: lineOf(editor),
+      strong: editor.isActive("strong"),
+      emphasis: editor.isActive("emphasis"),
+      isInTable: depthOf(state.selection.$from, "table") > 0,
+      canUndo: undoDepth(state) > 0,
+      canRedo: redoDepth(state) > 0,
+    }),
+  });
+  const run = (command: Command): void => {
+    command(editor.state, editor.view.dispatch, editor.view);
+    editor.view.focus();
+  };
+  const mark = (name: "strong" | "emphasis"): void => {
+    const type = editor.schema.marks[name];
+    if (type !== undefined) run(toggleMark(type));
+  };
+  const panelButton = (name: PanelName, label: string) => (
+    <ToggleButton
+      className="button quiet"
+      isSelected={panel === name}
+      onChange={(isOpen) => onPanel(isOpen ? name : null)}
+    >
+      {label}
+    </ToggleButton>
+  );
+  return (
+    <Bar className="story-toolbar" aria-label={say.name}>
+      <Menu
+        label={say.turnInto}
+        entries={lines.map(([id, label, command]) => ({ id, label, act: () => run(command) }))}
+      >
+        <Button aria-label={`${say.turnInto}: ${now.line}`}>{now.line}</Button>
+      </Menu>
+      <ToggleButton
+        className="button quiet icon"
+        aria-label={say.strong}
+        isSelected={now.strong}
+        onChange={() => mark("strong")}
+      >
+        <b>B</b>
+      </ToggleButton>
+      <ToggleButton
+        className="button quiet icon"
+        aria-label={say.emphasis}
+        isSelected={now.emphasis}
+        onChange={() => mark("emphasis")}
+      >
+        <i>I</i>
+      </ToggleButton>
+      <Button look="quiet" onPress={() => onMark("link")}>
+        {say.link}
+      </Button>
+      <Button look="quiet" onPress={() => onMark("note")}>
+        {say.note}
+      </Button>
+      <Button look="quiet" onPress={() => onMark("quoted")}>
+        {say.quoted}
+      </Button>
+      <Menu
+        label={say.insert}
+        entries={insertables.map((one) => ({ id: one.id, label: one.label, act: () => onInsert(one) }))}
+      >
+        <Button icon="add">{say.insert}</Button>
+      </Menu>
+      {now.isInTable ? (
+        <Menu
+          label={words.kinds.table}
+          entries={table.map(([label, command]) => ({ id: label, label, act: () => run(command) }))}
+        >
+          <Button>{words.kinds.table}</Button>
+        </Menu>
+      ) : null}
+      <Button look="quiet" isDisabled={!now.canUndo} onPress={() => run(undo)}>
+        {say.undo}
+      </Button>
+      <Button look="quiet" isDisabled={!now.canRedo} onPress={() => run(redo)}>
+        {say.redo}
+      </Button>
+      <Button look="quiet" onPress={onFind}>
+        {say.find}
+      </Button>
+      {panelButton("archive", say.archive)}
+      {panelButton("quotations", say.quotations)}
+      {panelButton("outline", say.outline)}
+      <Button look="quiet" onPress={onKeys}>
+        {say.keys}
+      </Button>
+    </Bar>
+  );
+};
+
+const lineOf = ({ state }: Editor): string => {
+  const { parent } = state.selection.$from;
+  const depth = depthOf(state.selection.$from, "list");
+  if (depth > 0) return state.selection.$from.node(depth).attrs["ordered"] === true ? say.numbered : say.list;
+  if (parent.type.name === "heading") return say.heading(Number(parent.attrs["level"]));
+  return parent.type.name === "quotation" ? words.kinds.quotation : say.text;
+};

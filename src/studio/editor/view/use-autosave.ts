@@ -1,0 +1,120 @@
+import type { Editor } from "@tiptap/core";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import type { StoryContent } from "../../../content/story-content.ts";
+import { fromDocument } from "../document/from-document.ts";
+import { applyBlocks } from "../saving/apply-content.ts";
+import { Autosave } from "../saving/autosave.ts";
+import type { StoryFields } from "../saving/merge-content.ts";
+import type { OpenDraft } from "../saving/open-draft.ts";
+import { isUnsaved } from "../saving/saving-machine.ts";
+import type { StoryEditorProps } from "../story-editor.tsx";
+import { type EditorHooks, makeEditor } from "./make-editor.ts";
+
+type Props = StoryEditorProps & { readonly open: OpenDraft };
+
+interface Desk {
+  readonly editor: Editor;
+  readonly autosave: Autosave;
+}
+
+/** The editor with its saving: made once, ended with the component. */
+export const useAutosave = (props: Props, hooks: Omit<EditorHooks, "onTransactions">) => {
+  const { open } = props;
+  const [fields, setFields] = useState<StoryFields>(open.fields);
+  const latest = useRef({ props, fields, hooks });
+  latest.current = { ...latest.current, props, hooks };
+  const [desk] = useState<Desk>(() => makeDesk(open, latest, setFields));
+  const view = useSyncExternalStore(desk.autosave.watch, desk.autosave.view);
+
+  useEffect(() => {
+    desk.autosave.start(open.step.effects);
+    return leaveSafely(desk);
+  }, [desk, open]);
+
+  const { newest, isSignedIn, onChange } = props;
+  const { saving } = view;
+  useEffect(() => {
+    if (newest !== undefined && newest !== desk.autosave.view().saving.base.revision)
+      desk.autosave.tell({ type: "newer elsewhere" });
+  }, [desk, newest]);
+  useEffect(() => {
+    if (isSignedIn === true) desk.autosave.tell({ type: "signed in" });
+  }, [desk, isSignedIn]);
+  useEffect(() => {
+    onChange?.(saving.mine, !isUnsaved(saving));
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- told when it changes
+  }, [saving.mine, saving.base]);
+
+  const changeFields = (next: StoryFields): void => {
+    latest.current.fields = next;
+    setFields(next);
+    desk.autosave.fieldsChanged(next);
+  };
+  return { ...desk, view, fields, changeFields };
+};
+
+type Latest = { current: { props: Props; fields: StoryFields; hooks: Omit<EditorHooks, "onTransactions"> } };
+
+const makeDesk = (open: OpenDraft, latest: Latest, setFields: (fields: StoryFields) => void): Desk => {
+  const hooks: EditorHooks = {
+    openForm: () => latest.current.hooks.openForm(),
+    link: () => latest.current.hooks.link(),
+    note: () => latest.current.hooks.note(),
+    quoted: () => latest.current.hooks.quoted(),
+    find: () => latest.current.hooks.find(),
+    archive: () => latest.current.hooks.archive(),
+    keys: () => latest.current.hooks.keys(),
+    slashMenu: () => latest.current.hooks.slashMenu(),
+    onPictures: (pictures) => latest.current.hooks.onPictures(pictures),
+    onTransactions: (transactions, before) => autosave.edited(transactions, before),
+  };
+  const editor: Editor = makeEditor(open, open.fields.language, hooks);
+  const { version } = open.step.state.base.content.body;
+  const now = (): StoryContent => ({
+    ...latest.current.fields,
+    body: { version, blocks: fromDocument(editor.state.doc) },
+  });
+  const show = (content: StoryContent): void => {
+    const { body, ...fields } = content;
+    latest.current.fields = fields;
+    setFields(fields);
+    autosave.fieldsChanged(fields);
+    const tr = applyBlocks(editor.state, body.blocks);
+    if (tr !== null) editor.view.dispatch(tr);
+  };
+  const autosave: Autosave = new Autosave({
+    server: {
+      send: async (...sent) => await latest.current.props.server.send(...sent),
+      load: async () => await latest.current.props.server.load(),
+    },
+    store: open.store,
+    draft: open.draft,
+    entries: open.journal.length,
+    saving: open.step.state,
+    now,
+    show,
+  });
+  return { editor, autosave };
+};
+
+/** Sends what waits when the page goes out of sight, and ends the editor when it is taken away. */
+const leaveSafely = ({ editor, autosave }: Desk): (() => void) => {
+  const left = (): void => {
+    if (document.visibilityState === "hidden") autosave.leave();
+  };
+  const back = (): void => autosave.tell({ type: "line back" });
+  const leave = (): void => autosave.leave();
+  document.addEventListener("visibilitychange", left);
+  window.addEventListener("pagehide", leave);
+  window.addEventListener("online", back);
+  return () => {
+    document.removeEventListener("visibilitychange", left);
+    window.removeEventListener("pagehide", leave);
+    window.removeEventListener("online", back);
+    autosave.stop();
+    // A component that is only shown anew (StrictMode) comes back in this very turn.
+    setTimeout(() => {
+      if (!editor.view.dom.isConnected) editor.destroy();
+    }, 1000);
+  };
+};
