@@ -6,7 +6,7 @@ import { DataFolderInUse } from "../platform/postgres/supervisor.ts";
 import { CannotServe } from "./cannot-serve.ts";
 import type { Place } from "./command-tools.ts";
 import { type Role, serve, type Serving } from "./serve.ts";
-import { isWebProcess } from "./web-processes.ts";
+import { isWebProcess } from "./shared-port.ts";
 
 const roles: readonly Role[] = ["web", "worker", "both"];
 

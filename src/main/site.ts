@@ -16,10 +16,10 @@ import { quickAnswer } from "../reader/cache/quick-answer.ts";
 import { readAssets } from "../reader/http/assets.ts";
 import { siteAddresses } from "../reader/view/addresses.ts";
 import { answeredElsewhere } from "./answered-elsewhere.ts";
-import { CannotServe } from "./cannot-serve.ts";
 import { isOfApi, openApi } from "./open-api.ts";
 import type { Newsroom } from "./open-newsroom.ts";
 import { startPageMaker } from "./page-maker.ts";
+import { listenForPages } from "./shared-port.ts";
 import { studioRoutes } from "./studio.ts";
 
 /** The public site of one process. */
@@ -73,7 +73,7 @@ export const startSite = async (newsroom: Newsroom): Promise<Site> => {
   });
   const changes = await onceMore(async () => await followChanges({ cache, connection, log }), 3);
   try {
-    await listening(server, config.port);
+    await listenForPages(server, config.port);
   } catch (error) {
     await Promise.all([changes.stop(), maker.stop()]);
     throw error;
@@ -84,19 +84,6 @@ export const startSite = async (newsroom: Newsroom): Promise<Site> => {
       await Promise.all([changes.stop(), maker.stop()]);
     },
   };
-};
-
-const listening = async (server: Server, port: number): Promise<void> => {
-  server.listen(port);
-  try {
-    await once(server, "listening");
-  } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === "EADDRINUSE"
-      ? new CannotServe(
-          `Port ${port} is in use by another program. Stop that one, or choose another: PORT=${port + 1} npm start`,
-        )
-      : error;
-  }
 };
 
 const closeServer = async (server: Server): Promise<void> => {

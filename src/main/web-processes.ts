@@ -2,23 +2,18 @@ import cluster, { type Worker } from "node:cluster";
 import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Log } from "../platform/log.ts";
-import { CannotServe } from "./cannot-serve.ts";
 import type { Newsroom } from "./open-newsroom.ts";
+import { claimPort, untilListening } from "./shared-port.ts";
 import type { Site } from "./site.ts";
-
-/** This process is one of several that serve the pages of one newsroom; another holds its database and does its jobs. */
-export const isWebProcess = cluster.isWorker;
 
 /** Milliseconds before a process that ended by itself is started again. */
 const rest = 1000;
 /** Milliseconds within which a process that is told to stop must have stopped. */
 const patience = 10_000;
 
-/**
- * Serves the pages from several processes on one port: this one takes the connections and hands them on in turn. One
- * that dies is replaced.
- */
+/** Serves the pages from several processes on one port. One that dies is replaced. @throws CannotServe */
 export const startWebProcesses = async ({ config, connection, log }: Newsroom): Promise<Site> => {
+  await claimPort(config.port);
   const stopping = new AbortController();
   const start = (): Worker => cluster.fork({ DATABASE_URL: connection.url, WEB_PROCESSES: "1" });
   const living = Array.from({ length: config.webProcesses }, start);
@@ -35,19 +30,6 @@ export const startWebProcesses = async ({ config, connection, log }: Newsroom): 
       await Promise.all(kept);
     },
   };
-};
-
-const untilListening = async (worker: Worker): Promise<void> => {
-  const begun = new AbortController();
-  const ended = once(worker, "exit", { signal: begun.signal }).then(() => {
-    throw new CannotServe("A process for the pages did not start.");
-  });
-  try {
-    await Promise.race([once(worker, "listening"), ended]);
-  } finally {
-    begun.abort();
-    ended.catch(() => undefined);
-  }
 };
 
 /** Until all stops. */
