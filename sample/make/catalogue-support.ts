@@ -11,6 +11,89 @@ export const supportSettings = {
   "letter.postal-address": "The Long Record, 4 Ledger Lane, Paperford (a sample)",
 } as const;
 
+const mark = (slug: string, alt: string) => ({ file: `pictures/marks/${slug}.svg`, alt });
+
+export const funders = [
+  {
+    slug: "halden-fund",
+    name: "The Halden Fund for Public Memory",
+    url: "https://halden-fund.example.org/",
+    drawing: mark("halden-fund", "The Halden Fund for Public Memory"),
+  },
+  {
+    slug: "open-sky-circle",
+    name: "The Open Sky Circle",
+    url: null,
+    drawing: mark("open-sky-circle", "The Open Sky Circle"),
+  },
+  {
+    slug: "lantern-trust",
+    name: "The Lantern Trust",
+    url: "https://lantern-trust.example.org/",
+    drawing: mark("lantern-trust", "The Lantern Trust"),
+  },
+  {
+    slug: "inkwell-and-daughters",
+    name: "Inkwell & Daughters, Stationers",
+    url: "https://inkwell-and-daughters.example.org/",
+    drawing: mark("inkwell-and-daughters", "Inkwell & Daughters, Stationers"),
+  },
+] as const;
+
+export const fundingCredits = [
+  {
+    funder: "halden-fund",
+    scope: "site",
+    series: null,
+    recording: null,
+    wording: "Support for this newsroom is provided by The Halden Fund for Public Memory.",
+    wordingPlayer: "The Long Record is supported by The Halden Fund for Public Memory.",
+    learnMore: { url: "https://halden-fund.example.org/what-we-pay-for", label: "" },
+    firstDay: "2012-01-01",
+    lastDay: null,
+  },
+  {
+    funder: "open-sky-circle",
+    scope: "series",
+    series: "the-open-sky",
+    recording: null,
+    wording: "The Open Sky is made possible by the members of The Open Sky Circle.",
+    firstDay: "2018-12-01",
+    lastDay: null,
+  },
+  {
+    funder: "lantern-trust",
+    scope: "recording",
+    series: null,
+    recording: "the-lights-left-on",
+    wording: "Additional support for The Lights Left On was provided by The Lantern Trust.",
+    wordingPlayer: "With additional support from The Lantern Trust.",
+    firstDay: "2024-02-01",
+    lastDay: null,
+  },
+  {
+    funder: "inkwell-and-daughters",
+    scope: "series",
+    role: "sponsor",
+    series: "the-record-read-aloud",
+    recording: null,
+    wording: "The Record Read Aloud is sponsored by Inkwell & Daughters, Stationers.",
+    wordingFeed:
+      "This podcast is sponsored by Inkwell & Daughters, Stationers, who sell paper, and have no say in what is read from it.",
+    firstDay: "2020-08-01",
+    lastDay: null,
+  },
+  {
+    funder: "lantern-trust",
+    scope: "series",
+    series: "high-water",
+    recording: null,
+    wording: "High Water was made with the help of The Lantern Trust.",
+    firstDay: "2016-01-01",
+    lastDay: "2019-12-31",
+  },
+] as const;
+
 /** Above what a level is given for, in the order of the page. */
 export const donorLevels = [
   {

@@ -9,10 +9,11 @@ import {
 } from "../newsroom/funder/change-donor.ts";
 import { listDonorLevels, listDonors } from "../newsroom/funder/donor.store.ts";
 import { readSiteSettings } from "../newsroom/site/setting.store.ts";
+import type { Database } from "../platform/database/database.ts";
 import { act, asFlag, jsonFlag, openNewsroom } from "./act.ts";
 import { readDay, readNumber } from "./add-input.ts";
 import { asJson, table } from "./print.ts";
-import { type Console, orProblem } from "./tools.ts";
+import { CommandProblem, type Console, orProblem } from "./tools.ts";
 
 const text = (description: string, valueHint: string) =>
   ({ type: "string", description, valueHint }) as const;
@@ -115,13 +116,24 @@ const edit = (console: Console) =>
 const remove = (console: Console) =>
   defineCommand({
     meta: { description: "Take a donor off who should never have been named; else give a last day" },
-    args: { donor: donorArg, ...asFlag },
+    args: {
+      donor: { ...donorArg, required: false },
+      level: text("Everybody at this level instead", "SLUG"),
+      ...asFlag,
+    },
     run: async ({ args }) => {
-      const { by } = await act(console, args.as);
-      orProblem(await withdrawDonor(by, console.clock, args.donor));
-      console.say("Taken off.");
+      const { newsroom, by } = await act(console, args.as);
+      const ids = args.level === undefined ? [args.donor ?? ""] : await idsAt(newsroom.db, args.level);
+      for (const id of ids) orProblem(await withdrawDonor(by, console.clock, id));
+      console.say(ids.length === 1 ? "Taken off." : `${ids.length} taken off.`);
     },
   });
+
+const idsAt = async (db: Database, slug: string): Promise<string[]> => {
+  const level = (await listDonorLevels(db)).find((one) => one.slug === slug);
+  if (level === undefined) throw new CommandProblem(`There is no level “${slug}”. See: newsreel donor list`);
+  return (await listDonors(db)).filter(({ levelId }) => levelId === level.id).map(({ id }) => id);
+};
 
 const level = (console: Console) =>
   defineCommand({

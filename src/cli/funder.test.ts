@@ -63,6 +63,15 @@ test("what cannot be is said plainly", async () => {
   expect(await type("donor", "add", "Ada", "--level", "none")).toContain("no level “none”");
 });
 
+test("everybody at a level is taken off at once", async () => {
+  await type("donor", "level", "Founders", "--slug", "founders");
+  for (const name of ["One Founder", "Another Founder"])
+    await type("donor", "add", name, "--level", "founders");
+  expect(await type("donor", "remove", "--level", "founders")).toContain("2 taken off");
+  expect(await type("donor", "list")).not.toMatch(/(One|Another) Founder/);
+  expect(await type("donor", "remove", "--level", "nobody")).toContain("no level “nobody”");
+});
+
 test("donors are thanked by level", async () => {
   await type("donor", "level", "$1,000 and more", "--slug", "thousand");
   await type("donor", "add", "Ada Example", "--level", "thousand");

@@ -1,5 +1,5 @@
 import { listOf } from "../newsroom/recording/listed.store.ts";
-import { findPublicTopic } from "../newsroom/topic/topic.store.ts";
+import { findLiveTopic } from "../newsroom/topic/topic.store.ts";
 import type { FeedNeeds } from "./addresses.ts";
 import type { FeedSource } from "./feed.ts";
 import type { KeptParts } from "./kept-parts.ts";
@@ -11,7 +11,7 @@ export const topicFeed = async (
   slug: string,
   stories: KeptParts,
 ): Promise<FeedSource | null> => {
-  const topic = /\p{Cc}/u.test(slug) ? null : await findPublicTopic(needs.db, slug);
+  const topic = /\p{Cc}/u.test(slug) ? null : await findLiveTopic(needs.db, slug);
   if (topic === null) return null;
   return {
     id: `urn:newsreel:feed:topic:${topic.id}`,

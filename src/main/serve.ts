@@ -9,6 +9,7 @@ import { type Scheduler, startScheduler } from "../newsroom/story/scheduler.ts";
 import { onceMore } from "../platform/database/patient-pool.ts";
 import { startWorker, type Worker } from "../platform/jobs/worker.ts";
 import { httpPurge } from "../reader/cache/purge.ts";
+import { forgetExpiredLimits } from "../platform/expired-limits.ts";
 import { purgeChanges } from "../reader/cache/purge-changes.ts";
 import { mailFolder, openTransport, readDkimKey } from "../mail/open-transport.ts";
 import { CannotServe } from "./cannot-serve.ts";
@@ -73,8 +74,11 @@ const fillWhenEmpty = async (
   await fillPolicies(fill);
 };
 
-/** What killed processes left half written; nobody waits for it. */
-const tidy = ({ files, clock, log }: Newsroom): void => {
+/** What killed processes left half written, and counts that count no longer; nobody waits for it. */
+const tidy = ({ db, files, clock, log }: Newsroom): void => {
+  forgetExpiredLimits(db).catch((error: unknown) =>
+    log.warn({ err: error }, "Counts that count no longer could not be forgotten"),
+  );
   void files.removeLeftOvers(clock()).then(
     (removed) => removed > 0 && log.info({ removed }, "Files that were left half written are removed"),
     (error: unknown) => log.warn({ err: error }, "Files that were left half written could not be removed"),

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { creditPerson } from "../../src/newsroom/recording/credit-person.ts";
 import { updateRecording } from "../../src/newsroom/recording/update-recording.ts";
 import { withdrawRecording } from "../../src/newsroom/recording/withdraw-recording.ts";
+import { placeOnFront } from "../../src/newsroom/site/places/place-on-front.ts";
 import { newsroomItself } from "../../src/newsroom/staff/actor.ts";
 import type { By } from "../../src/newsroom/staff/change.ts";
 import { type CachedSite, openCachedSite } from "./cache-site.ts";
@@ -161,3 +162,29 @@ test("a new day makes each page anew: rights and funding go by the day", async (
     expect((await site.ask(path)).quick).toBe(true);
   }
 });
+
+test("the front page is another one from the instant on at which a place begins, and again when it ends", async () => {
+  const placed = await placeOnFront(by, () => new Date("2026-11-23T00:00:00Z"), {
+    shelf: "lead",
+    work: "film/what-the-ledger-said",
+    firstAt: new Date("2026-11-23T10:00:00Z"),
+    lastAt: new Date("2026-11-23T11:00:00Z"),
+  });
+  expect(placed).toMatchObject({ ok: true });
+  await site.settled();
+  const leads = async (): Promise<boolean> =>
+    leadOf((await site.ask("/")).body.toString()).includes("What the Ledger Said");
+  const asked = async (instant: string): Promise<boolean[]> => {
+    site.setClock(instant);
+    const kept = site.cache.find("/") !== undefined;
+    return [kept, await leads()];
+  };
+  await leads();
+  expect(await asked("2026-11-23T09:59:59.999Z")).toEqual([true, false]);
+  expect(await asked("2026-11-23T10:00:00Z")).toEqual([false, true]);
+  expect(await asked("2026-11-23T10:59:59.999Z")).toEqual([true, true]);
+  expect(await asked("2026-11-23T11:00:00Z")).toEqual([false, false]);
+});
+
+/** What leads the front page. */
+const leadOf = (page: string): string => /<section class="wide lead"(.*?)<\/section>/s.exec(page)?.[1] ?? "";

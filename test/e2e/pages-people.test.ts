@@ -251,3 +251,31 @@ describe("a work in two languages", () => {
     });
   });
 });
+
+describe("a long series", () => {
+  test("goes on without end, later and earlier again, and comes back to its first page", async () => {
+    const made = await addSeries(by, { title: "A long one" });
+    if (!made.ok) throw new Error(made.problem);
+    for (let at = 1; at <= 97; at += 1)
+      await site.db
+        .insertInto("recording")
+        .values({
+          id: `s${String(at).padStart(11, "0")}`,
+          kind: "film",
+          slug: `long-${at}`,
+          title: `Long ${at}`,
+          state: "published",
+          series_id: made.value.id,
+          episode_number: at,
+        })
+        .execute();
+    const second = await linkTo("/series/a-long-one", /^Later$/);
+    expect(second).toMatch(/^\/series\/a-long-one\?after=/);
+    const third = await linkTo(second, /^Later$/);
+    expect(await read(third)).toContain("Long 97");
+    const back = await linkTo(third, /^Earlier$/);
+    expect(await read(back)).toMatch(/Long 49.*Long 96/);
+    const first = await site.ask(await linkTo(back, /^Earlier$/));
+    expect([first.status, first.headers.get("location")]).toEqual([302, "/series/a-long-one"]);
+  });
+});

@@ -21,7 +21,7 @@ export const topics = {
   all: "View all topics",
   describe: (site: string) => `All topics of ${site}.`,
   describeOne: (site: string, topic: string) => `Films, stories and interviews of ${site} on ${topic}.`,
-  empty: "Nothing is published on this topic yet.",
+  empty: "Nothing is published on this topic just now.",
   none: "There are no topics yet.",
   featured: "To begin with",
   below: "Within this topic",

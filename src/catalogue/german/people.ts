@@ -21,7 +21,7 @@ export const topics: Words["topics"] = {
   all: "Alle Themen",
   describe: (site) => `Alle Themen von ${site}.`,
   describeOne: (site, topic) => `Filme, Artikel und Interviews von ${site} zum Thema ${topic}.`,
-  empty: "Zu diesem Thema ist noch nichts veröffentlicht.",
+  empty: "Zu diesem Thema ist zurzeit nichts veröffentlicht.",
   none: "Es gibt noch keine Themen.",
   featured: "Für den Anfang",
   below: "In diesem Thema",

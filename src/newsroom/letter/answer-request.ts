@@ -4,6 +4,7 @@ import { parseMailAddress } from "../../mail/mail-address.ts";
 import { queueMail } from "../../mail/queue-mail.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database, Trx } from "../../platform/database/database.ts";
+import { forgetExpiredLimits } from "../../platform/expired-limits.ts";
 import { handleJob, type JobHandler } from "../../platform/jobs/job.ts";
 import { newsroomItself } from "../staff/actor.ts";
 import { writeAudit } from "../staff/change.ts";
@@ -43,6 +44,7 @@ export const answerRequest = async (tools: LetterTools, requestId: string): Prom
       .executeTakeFirst();
     if (request === undefined) return;
     await forgetUnconfirmed(trx, tools.clock());
+    await forgetExpiredLimits(trx);
     const parsed = parseMailAddress(request.address);
     if (parsed.ok) await answer(tools, trx, { ...request, ...parsed.value });
   });

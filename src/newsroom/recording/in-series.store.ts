@@ -6,9 +6,24 @@ import type { RecordingCard } from "./recording.ts";
 
 export interface InSeries {
   readonly cards: readonly RecordingCard[];
-  /** To be given as `after`; null at the end. */
+  /** To be given as `after` and `before`; null where there is no more on that side. */
   readonly next: string | null;
+  readonly previous: string | null;
 }
+
+/** A place in a series, and to which side of it the page lies. */
+export interface SeriesCursor {
+  readonly side: "after" | "before";
+  readonly place: SeriesPlace;
+}
+
+type SeriesPlace = RawBuilder<unknown>;
+
+/** Reads a place as an address has it. One that we did not write is null: the series from its beginning. */
+export const readSeriesCursor = (side: SeriesCursor["side"], text: string | null): SeriesCursor | null => {
+  const at = readPlace(text);
+  return at === null ? null : { side, place: at };
+};
 
 /** By season and number, then by day: just as the index recording_in_series (db/migrations/0005). */
 const place = sql`(coalesce(season, 0), coalesce(episode_number, 0),
@@ -22,25 +37,26 @@ const backward = sql`coalesce(season, 0) desc, coalesce(episode_number, 0) desc,
 export const listInSeries = async (
   db: Database | Trx,
   seriesId: string,
-  { limit, after }: { readonly limit: number; readonly after: string | null },
+  { limit, cursor }: { readonly limit: number; readonly cursor: SeriesCursor | null },
 ): Promise<InSeries> => {
-  const cursor = readPlace(after);
-  const rows = await read(
-    db,
-    seriesId,
-    cursor === null ? sql`true` : sql`${place} > ${cursor}`,
-    forward,
-    limit + 1,
-  );
-  const shown = rows.slice(0, limit);
+  const back = cursor?.side === "before";
+  const rows = await read(db, seriesId, beyond(cursor), back ? backward : forward, limit + 1);
+  const more = rows.length > limit;
+  const shown = back ? rows.slice(0, limit).toReversed() : rows.slice(0, limit);
   const cards = await findPublicCards(
     db,
     shown.map(({ id }) => id),
   );
   return {
     cards: shown.flatMap(({ id }) => cards.get(id) ?? []),
-    next: rows.length > limit ? (shown.at(-1)?.place ?? null) : null,
+    next: back || more ? (shown.at(-1)?.place ?? null) : null,
+    previous: (back ? more : cursor !== null) ? (shown[0]?.place ?? null) : null,
   };
+};
+
+const beyond = (cursor: SeriesCursor | null): RawBuilder<unknown> => {
+  if (cursor === null) return sql`true`;
+  return cursor.side === "after" ? sql`${place} > ${cursor.place}` : sql`${place} < ${cursor.place}`;
 };
 
 /** What stands just before and just after a work of a series; null at its ends. */
@@ -79,7 +95,7 @@ const read = async (
 };
 
 /** A place that we did not write lists from the beginning. */
-const readPlace = (text: string | null): RawBuilder<unknown> | null => {
+const readPlace = (text: string | null): SeriesPlace | null => {
   const match = /^(\d{1,6})_(\d{1,6})_(\d{4}-\d\d-\d\d)_([0-9a-z]{12})$/.exec(text ?? "");
   const [, season, number, day = "", id] = match ?? [];
   return match === null || Number.isNaN(Date.parse(day))

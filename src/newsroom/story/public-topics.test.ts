@@ -4,9 +4,10 @@ import { byNewsroom, recordingWithWords } from "../../../test/support/recording.
 import { savedStory, staffBy } from "../../../test/support/story.ts";
 import { publishRecording } from "../recording/publish-recording.ts";
 import { withdrawRecording } from "../recording/withdraw-recording.ts";
+import { withdrawStory } from "./withdraw-story.ts";
 import { publishStory } from "./publish-story.ts";
 import { addTopic } from "../topic/add-topic.ts";
-import { findPublicTopic, findTopic, listPublicTopics } from "../topic/topic.store.ts";
+import { findLiveTopic, findPublicTopic, findTopic, listPublicTopics } from "../topic/topic.store.ts";
 
 const clock = () => new Date();
 
@@ -51,4 +52,21 @@ test("a topic shows from the day on which it, or one below it, has a public work
   expect(await shown(above.slug, below.slug)).toEqual([above.slug, below.slug]);
   await withdrawRecording(byNewsroom(database.db), film.recordingId, "A test");
   expect(await shown(above.slug, below.slug)).toEqual([above.slug]);
+});
+
+test("a topic that was live answers by its address for ever, one that never was does not", async () => {
+  const { db } = database;
+  const editor = await staffBy(db, "editor");
+  const above = await topicOf("Lighthouses");
+  const below = await topicOf("Lamps", above.slug);
+  const never = await topicOf("Foghorns");
+  const isLive = async (slug: string): Promise<boolean> => (await findLiveTopic(db, slug)) !== null;
+  const { storyId } = await savedStory(editor, { topics: [below.id] });
+  await recordingWithWords(db, [], { publish: false, topicIds: [never.id] });
+  expect(await isLive(above.slug)).toBe(false);
+  await publishStory(editor, clock, { storyId });
+  await withdrawStory(editor, clock, { storyId, reason: "A test" });
+  expect(await shown(above.slug, below.slug)).toEqual([]);
+  expect([await isLive(above.slug), await isLive(below.slug)]).toEqual([true, true]);
+  expect(await isLive(never.slug)).toBe(false);
 });

@@ -49,4 +49,30 @@ export const findPublicTopic = async (db: Database | Trx, slug: string): Promise
     .where(hasPublicWorks)
     .executeTakeFirst()) ?? null;
 
+/**
+ * It has a public work, or one below it has, or had: a published story was on it, or a recording on it was withdrawn. An
+ * address that was ever live answers for ever; of one that never was readers are told nothing.
+ */
+const everHadPublicWorks = sql<boolean>`(${hasPublicWorks} or exists (
+  with recursive below as (
+    select topic.id as topic_id
+    union select child.id from public.topic as child join below on child.parent_id = below.topic_id
+  )
+  select from below where exists (
+      select from story_use join publication on publication.revision_id = story_use.revision_id
+      where story_use.topic_id = below.topic_id
+    ) or exists (
+      select from recording_topic join recording on recording.id = recording_topic.recording_id
+      where recording_topic.topic_id = below.topic_id and recording.state = 'withdrawn'
+    )))`;
+
+/** A topic that readers may ask for by its address, though nothing public may be left on it. */
+export const findLiveTopic = async (db: Database | Trx, slug: string): Promise<Topic | null> =>
+  (await db
+    .selectFrom("topic")
+    .select(columns)
+    .where("slug", "=", slug)
+    .where(everHadPublicWorks)
+    .executeTakeFirst()) ?? null;
+
 export const topicPath = (slug: string): string => `/topic/${slug}`;

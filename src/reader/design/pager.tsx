@@ -7,19 +7,28 @@ export interface PagesBeside {
   readonly later: string | null;
 }
 
-/** To what came before and after. The list's name tells several on one page apart. */
-export const Pager = ({ pages, of }: { pages: PagesBeside; of: string }): VNode | null => {
+/**
+ * To what came before and after. The list's name tells several on one page apart. `forward`: the list begins with what
+ * came first, so that its next page has what came later.
+ */
+export const Pager = (props: { pages: PagesBeside; of: string; forward?: boolean }): VNode | null => {
   const say = useSay();
-  return pages.earlier === null && pages.later === null ? null : (
-    <nav class="pages more" aria-label={`${say.narrow.pages}: ${of}`}>
-      {pages.later !== null && (
-        <a rel="prev" href={pages.later}>
-          {say.narrow.later}
+  const { earlier, later } = props.pages;
+  const [before, after] = [
+    { href: later, words: say.narrow.later },
+    { href: earlier, words: say.lists.earlier },
+  ];
+  const [previous, next] = props.forward ? [after, before] : [before, after];
+  return earlier === null && later === null ? null : (
+    <nav class="pages more" aria-label={`${say.narrow.pages}: ${props.of}`}>
+      {previous.href !== null && (
+        <a rel="prev" href={previous.href}>
+          {previous.words}
         </a>
       )}
-      {pages.earlier !== null && (
-        <a rel="next" href={pages.earlier}>
-          {say.lists.earlier}
+      {next.href !== null && (
+        <a rel="next" href={next.href}>
+          {next.words}
         </a>
       )}
     </nav>

@@ -1,13 +1,14 @@
 import { findFundingInForce } from "../../newsroom/funder/funder.store.ts";
-import { listInSeries } from "../../newsroom/recording/in-series.store.ts";
+import { listInSeries, readSeriesCursor } from "../../newsroom/recording/in-series.store.ts";
 import { findPublicSeries, listPublicSeries } from "../../newsroom/series/series.store.ts";
 import { allSeriesKey, recordingsKey, seriesKey, worksInSeriesKey } from "../../newsroom/staff/keys.ts";
 import type { WorkCard } from "../../newsroom/story/list-works.store.ts";
 import { type Handler, missing, shown } from "../http/answer.ts";
 import { slugParam } from "../http/inputs.ts";
 import { AllSeries, SeriesPage } from "../pages/series.tsx";
-import { routes } from "../routes.ts";
+import { type Query, routes } from "../routes.ts";
 import { fundingView } from "../view/funding.ts";
+import { firstPage } from "../view/list-query.ts";
 import { listStructured } from "../view/list-structured.ts";
 import { pictureCard } from "../view/social.ts";
 import { findPagePicture } from "../view/page-picture.store.ts";
@@ -41,23 +42,29 @@ export const seriesHandler: Handler = async ({ db, day, site, uses }, { params, 
   const series = slug === null ? null : await findPublicSeries(db, slug);
   if (series === null) return missing;
   uses(seriesKey(series.id), worksInSeriesKey(series.id));
-  const after = query.get("after");
-  const [{ cards, next }, funding, picture] = await Promise.all([
-    listInSeries(db, series.id, { limit: perPage, after }),
+  const [after, before] = [query.get("after"), query.get("before")];
+  const cursor = readSeriesCursor("after", after) ?? readSeriesCursor("before", before);
+  const [{ cards, ...places }, funding, picture] = await Promise.all([
+    listInSeries(db, series.id, { limit: perPage, cursor }),
     findFundingInForce(db, day, { recordingId: null, seriesId: series.id }),
     findPagePicture(db, series.pictureId),
   ]);
+  const to = (place: Query): string => routes.series.to({ slug: series.slug }, place);
+  const back = firstPage(cursor, places, to);
+  if (back !== null) return back;
   const works = cards.map((card): WorkCard => ({ what: "recording", card }));
   uses(...keysOfWorkCards(works));
-  const first = routes.series.to({ slug: series.slug });
-  const path = after === null ? first : routes.series.to({ slug: series.slug }, { after });
+  const first = to({});
+  const path =
+    cursor === null ? first : to(cursor.side === "after" ? { after: after ?? "" } : { before: before ?? "" });
   const description = series.summary || site.say.series.partOf(series.title);
   const social = pictureCard(picture ?? cards[0]?.poster ?? null);
   return shown({
     title: series.title,
     description,
     path,
-    hidden: works.length === 0,
+    // What is reached backwards shows what another page shows.
+    hidden: works.length === 0 || cursor?.side === "before",
     styles: ["lists.css"],
     islands: [],
     feeds: [{ title: series.title, path: first }],
@@ -76,8 +83,8 @@ export const seriesHandler: Handler = async ({ db, day, site, uses }, { params, 
           picture,
           works,
           pages: {
-            earlier: next === null ? null : routes.series.to({ slug: series.slug }, { after: next }),
-            later: after === null ? null : first,
+            earlier: places.previous === null ? null : to({ before: places.previous }),
+            later: places.next === null ? null : to({ after: places.next }),
           },
           funding: funding.filter(({ scope }) => scope === "series").map(fundingView),
         }}

@@ -3,7 +3,7 @@ import { topicKey, topicsKey, worksOnTopicKey } from "../../newsroom/staff/keys.
 import { findWorkCards, listWorks, type WorkList } from "../../newsroom/story/list-works.store.ts";
 import { listFeatured } from "../../newsroom/topic/feature-works.ts";
 import {
-  findPublicTopic,
+  findLiveTopic,
   listPublicTopics,
   listTopics,
   type Topic,
@@ -50,10 +50,11 @@ type Kind = (typeof kinds)[number];
 export const topicHandler: Handler = async (reading, { params, query }) => {
   const { db } = reading;
   const slug = slugParam(params);
-  const topic = slug === null ? null : await findPublicTopic(db, slug);
+  const topic = slug === null ? null : await findLiveTopic(db, slug);
   if (topic === null) return missing;
-  const topics = await listPublicTopics(db);
-  reading.uses(topicKey(topic.id), topicsKey, ...idsBelow(topics, topic.id).map(worksOnTopicKey));
+  const [topics, known] = await Promise.all([listPublicTopics(db), listTopics(db)]);
+  // Of those below that have nothing to show, too: their first work stands here.
+  reading.uses(topicKey(topic.id), topicsKey, ...idsBelow(known, topic.id).map(worksOnTopicKey));
   const asked = readListQuery(query);
   const kind = kinds.find((one) => one === query.get("kind")) ?? null;
   const [works, filled, featured, picture] = await Promise.all([

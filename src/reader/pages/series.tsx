@@ -62,7 +62,7 @@ export const SeriesPage = ({ view }: { view: SeriesView }): VNode => {
       <section class="shelf">
         <h2>{say.works}</h2>
         <WorkCards works={view.works} kinds />
-        <Pager pages={view.pages} of={say.works} />
+        <Pager pages={view.pages} of={say.works} forward />
       </section>
     </div>
   );

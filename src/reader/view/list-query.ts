@@ -53,7 +53,7 @@ export const pagesBeside = ({ next, previous }: Places, to: (query: Query) => st
 
 /** Whoever comes back to the beginning of a list is at its first page, whose address says so; else null. */
 export const firstPage = (
-  cursor: Cursor | null,
+  cursor: Pick<Cursor, "side"> | null,
   { previous }: Places,
   to: (query: Query) => string,
 ): Answer | null =>
