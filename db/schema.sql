@@ -39,8 +39,10 @@ CREATE OR REPLACE FUNCTION public.announce_outbox()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
+declare
+  told text := to_json(new)::text;
 begin
-  perform pg_notify('outbox', new.id::text);
+  perform pg_notify('outbox', case when octet_length(told) < 7900 then told else new.id::text end);
   return null;
 end $function$;
 

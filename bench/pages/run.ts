@@ -36,9 +36,10 @@ try {
   await sql`analyze`.execute(db);
   const changes = await recordingChanges(db);
   if (isAsked("rates")) await measureRates(program, home.connection, changes.path);
-  started.push(await startPages(program, home.connection, 1), await startPages(program, home.connection, 1));
-  const [first] = started;
-  if (first !== undefined && isAsked("changes")) await measureUnderChanges(first, changes);
+  const first = await startPages(program, home.connection, 1);
+  started.push(first);
+  if (isAsked("changes")) await measureUnderChanges(first, changes);
+  started.push(await startPages(program, home.connection, 1));
   if (isAsked("spread")) await measureSpread(started, changes);
   if (isAsked("publishing")) await measurePublishing(started, await storyPublishing(db));
 } finally {

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { type Changes, untilShown } from "./changes.ts";
+import { type Changes, untilShown, warmUp } from "./changes.ts";
 import { loadNow, percentile, print } from "./figure.ts";
 import type { Published } from "./publishing.ts";
 import type { Running } from "./servers.ts";
@@ -12,6 +12,10 @@ const rest = 50;
 export const measureSpread = async (all: readonly Running[], changes: Changes): Promise<void> => {
   const many = rough ? 30 : 300;
   const figure = "from a change's commit to the page on every process";
+  await warmUp(
+    all.map(({ url }) => url),
+    changes,
+  );
   await underReaders(all, changes.path, many, async (beside) => {
     const times: number[] = [];
     for (let change = 0; change < many; change += 1) {

@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { changeAllTheTime, type Changes } from "./changes.ts";
+import { changeAllTheTime, type Changes, warmUp } from "./changes.ts";
 import { loadNow, median, print, say } from "./figure.ts";
 import type { Load } from "./load.ts";
 import type { Running } from "./servers.ts";
@@ -9,6 +9,7 @@ import { ask, readers, turns } from "./setting.ts";
 export const measureUnderChanges = async (pages: Running, changes: Changes): Promise<void> => {
   const url = pages.url + changes.path;
   await ask(url, undefined, 1);
+  await warmUp([pages.url], changes);
   const runs: { quiet: Load; busy: Load; made: number }[] = [];
   for (let turn = 0; turn < turns; turn += 1) {
     const quiet = await ask(url);

@@ -25,7 +25,12 @@ export type Ask =
       readonly headers: readonly [string, string][];
     };
 
-export type ToMaker = (Ask & { readonly id: number }) | { readonly kind: "stop" };
+/** What the thread is told of the newsroom, before it is asked for what must show it. */
+export type News =
+  | { readonly kind: "changed"; readonly keys: readonly string[] }
+  | { readonly kind: "hears"; readonly heard: boolean };
+
+export type ToMaker = (Ask & { readonly id: number }) | News | { readonly kind: "stop" };
 
 export interface AnswerMessage {
   readonly status: number;

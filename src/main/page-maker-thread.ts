@@ -7,9 +7,11 @@ import { packIfKept } from "../reader/cache/made-page.ts";
 import { NotedQuery } from "../reader/cache/noted-query.ts";
 import { writePageMessage } from "../reader/cache/page-message.ts";
 import { readAssets } from "../reader/http/assets.ts";
+import { encodeHere } from "../reader/http/encoding.ts";
 import { pageMaker } from "../reader/http/make-page.ts";
 import { pageTable } from "../reader/page-table.ts";
 import { siteAddresses } from "../reader/view/addresses.ts";
+import { openKeptSite } from "../reader/view/kept-site.ts";
 import type { Ask, FromMaker, MakerSettings, ToMaker } from "./page-maker-messages.ts";
 
 /** The thread in which a web process makes its pages (page-maker.ts). The bundle is dist/page-maker-thread.js. */
@@ -19,7 +21,8 @@ const snapshots = openSnapshots({ ...connection, maxConnections: 4 });
 const db = openDatabase({ ...connection, maxConnections: 4 });
 const clock = systemClock;
 const assetName = readAssets(assets).nameOf;
-const make = pageMaker({ read: snapshots.read, clock, publicUrl, assetName }, pageTable);
+const site = openKeptSite(publicUrl);
+const make = pageMaker({ read: snapshots.read, clock, publicUrl, assetName, readSite: site.read }, pageTable);
 const feeds = feedRoutes({ db, clock, publicUrl, hubUrl, addresses: siteAddresses });
 
 const say = (message: FromMaker, moved: readonly ArrayBuffer[] = []): void =>
@@ -28,7 +31,7 @@ const say = (message: FromMaker, moved: readonly ArrayBuffer[] = []): void =>
 const makePage = async ({ asked, target }: Extract<Ask, { kind: "make" }>, id: number): Promise<void> => {
   const query = new NotedQuery(target);
   const made = await make(asked, query);
-  const document = await packIfKept(made, query);
+  const document = await packIfKept(made, query, encodeHere);
   const { message, moved } = writePageMessage({ ...made, document }, query);
   say({ kind: "made", id, page: message }, moved);
 };
@@ -59,6 +62,8 @@ feeds.onError((error) => {
   throw error;
 });
 parentPort?.on("message", (message: ToMaker) => {
-  void (message.kind === "stop" ? stop() : follow(message));
+  if (message.kind === "changed") site.changed(message.keys);
+  else if (message.kind === "hears") site.hears(message.heard);
+  else void (message.kind === "stop" ? stop() : follow(message));
 });
 say({ kind: "ready" });

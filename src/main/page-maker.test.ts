@@ -27,8 +27,10 @@ const thread = `
 import { parentPort, workerData } from "node:worker_threads";
 import { existsSync, writeFileSync } from "node:fs";
 const once = workerData.assets + "/died";
-parentPort.on("message", ({ kind, id, asked, target, url }) => {
+const news = [];
+parentPort.on("message", ({ kind, id, asked, target, url, keys, heard }) => {
   if (kind === "stop") return parentPort.close();
+  if (kind === "changed" || kind === "hears") return news.push(kind === "changed" ? keys.join() : String(heard));
   if (kind === "answer") {
     const body = new TextEncoder().encode(url).buffer;
     return parentPort.postMessage({ kind: "answered", id, answer: { status: 200, headers: [["etag", "x"]], body } });
@@ -36,7 +38,7 @@ parentPort.on("message", ({ kind, id, asked, target, url }) => {
   if (asked.path === "/fails") return parentPort.postMessage({ kind: "failed", id, error: new Error("no such thing") });
   if (asked.path === "/dies") process.exit(1);
   if (asked.path === "/dies-once" && !existsSync(once)) { writeFileSync(once, ""); process.exit(1); }
-  const document = { status: 200, headers: {}, text: target };
+  const document = { status: 200, headers: {}, text: asked.path === "/news" ? news.join(" ") : target };
   const looked = { names: ["t"], whole: false };
   const page = { document, keys: new Set(["a"]), until: Infinity, renewAt: 5, looked };
   setTimeout(() => parentPort.postMessage({ kind: "made", id, page }), asked.path === "/slow" ? 50 : 0);
@@ -72,6 +74,20 @@ test("what is beside the pages is answered there", async () => {
   maker = await start();
   const response = await maker.answer(new Request("http://localhost/feed.rss"));
   expect([response.headers.get("etag"), await response.text()]).toEqual(["x", "http://localhost/feed.rss"]);
+});
+
+test("the thread hears what changes, and one that is started anew whether changes are heard of", async () => {
+  maker = await start();
+  const news = async (): Promise<unknown> => {
+    const { document } = await ask("/news");
+    return "text" in document ? document.text : undefined;
+  };
+  maker.hears(true);
+  maker.hears(true);
+  maker.changed(["site", "list:funding"]);
+  expect(await news()).toBe("false true site,list:funding");
+  await ask("/dies-once");
+  expect(await news()).toBe("true");
 });
 
 test("a fault is told to whoever asked, and to nobody else", async () => {

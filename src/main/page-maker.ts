@@ -11,6 +11,10 @@ export interface PageMaker {
   readonly make: MakePage;
   /** Answers a request for a feed. */
   readonly answer: (request: Request) => Promise<Response>;
+  /** Something has changed: told before the pages are asked for that must show it. */
+  readonly changed: (keys: readonly string[]) => void;
+  /** Whether changes are heard of. */
+  readonly hears: (heard: boolean) => void;
   readonly stop: () => Promise<void>;
 }
 
@@ -28,6 +32,9 @@ const mostEnds = 2;
 /** Milliseconds within which a thread that is told to stop must have stopped. */
 const patience = 3000;
 
+/** Memory for what a page is made of: enough that most of it is dead before anybody looks through it. */
+const youngMegabytes = 64;
+
 /** One thing that is waited for. */
 interface Waiting {
   readonly ask: Ask;
@@ -44,6 +51,7 @@ export const startPageMaker = async ({ program, settings, log }: PageMakerNeeds)
   let count = 0;
   let thread: Worker | undefined;
   let isStarted = false;
+  let hearing = false;
 
   const tell = (message: ToMaker): void => {
     if (thread !== undefined) send(thread, message);
@@ -58,7 +66,10 @@ export const startPageMaker = async ({ program, settings, log }: PageMakerNeeds)
   /** What was being made is asked of the next one. */
   const begin = async (): Promise<void> => {
     const ready = Promise.withResolvers<void>();
-    const begun = new Worker(program, { workerData: settings });
+    const begun = new Worker(program, {
+      workerData: settings,
+      resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
+    });
     let error = new Error("The thread that makes pages ended");
     begun.on("error", (fault: Error) => (error = fault));
     begun.on("message", (message: FromMaker) => {
@@ -71,6 +82,7 @@ export const startPageMaker = async ({ program, settings, log }: PageMakerNeeds)
       if (isStarted && !stopping.signal.aborted) void beginAgain(error);
     });
     thread = begun;
+    tell({ kind: "hears", heard: hearing });
     for (const [id, { ask }] of waiting) tell({ ...ask, id });
     await ready.promise;
   };
@@ -100,6 +112,12 @@ export const startPageMaker = async ({ program, settings, log }: PageMakerNeeds)
     make: async (asked, query) =>
       readPageMessage(pageOf(await ask({ kind: "make", asked, target: query.target })), query),
     answer: async ({ url, headers }) => responseOf(await ask({ kind: "answer", url, headers: [...headers] })),
+    changed: (keys) => tell({ kind: "changed", keys }),
+    hears: (heard) => {
+      if (heard === hearing) return;
+      hearing = heard;
+      tell({ kind: "hears", heard });
+    },
     stop: async () => {
       stopping.abort();
       waiting.clear();

@@ -10,7 +10,7 @@ import { wellKnownRoutes } from "../feeds/well-known.ts";
 import { onceMore } from "../platform/database/patient-pool.ts";
 import { secretFrom } from "../platform/secret.ts";
 import { createReader } from "../reader/app.ts";
-import { followChanges } from "../reader/cache/follow-changes.ts";
+import { type FollowChanges, followChanges } from "../reader/cache/follow-changes.ts";
 import { openPageCache } from "../reader/cache/page-cache.ts";
 import { quickAnswer } from "../reader/cache/quick-answer.ts";
 import { readAssets } from "../reader/http/assets.ts";
@@ -71,7 +71,18 @@ export const startSite = async (newsroom: Newsroom): Promise<Site> => {
     if (isOfApi(request.url)) void api(request, response);
     else if (!quickAnswer(cache, request, response)) void framework(request, response);
   });
-  const changes = await onceMore(async () => await followChanges({ cache, connection, log }), 3);
+  const whoHears: FollowChanges["cache"] = {
+    // The maker first: what the cache asks of it then is made of what is so now.
+    changed: (keys, takenAway) => {
+      maker.changed(keys);
+      cache.changed(keys, takenAway);
+    },
+    hears: (heard) => {
+      maker.hears(heard);
+      cache.hears(heard);
+    },
+  };
+  const changes = await onceMore(async () => await followChanges({ cache: whoHears, connection, log }), 3);
   try {
     await listenForPages(server, config.port);
   } catch (error) {

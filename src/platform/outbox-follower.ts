@@ -1,4 +1,5 @@
 import type { Client } from "pg";
+import { z } from "zod";
 import type { ConnectionSettings } from "./database/connection.ts";
 import { type Line, listen, listenAgain } from "./database/listen.ts";
 import type { Log } from "./log.ts";
@@ -88,12 +89,6 @@ const startAt = (after: number, past: readonly number[]): Position => ({
   passed: new Set(past),
 });
 
-const pass = (position: Position, ids: readonly number[]): void => {
-  for (const id of ids) position.passed.add(id);
-  position.floor = Math.max(position.floor, ...ids.map((id) => id - overlap));
-  for (const id of position.passed) if (id <= position.floor) position.passed.delete(id);
-};
-
 const newest = async (client: Client): Promise<number[]> => {
   const { rows } = await client.query<{ id: number }>("select id from outbox order by id desc limit $1", [
     overlap,
@@ -101,24 +96,71 @@ const newest = async (client: Client): Promise<number[]> => {
   return rows.map(({ id }) => id);
 };
 
+/**
+ * Tells what is heard at once. A look of its own follows when something heard was too long to be told, and in any case
+ * after `silence`: what is heard is not all there is when the server forgets, or an event overtakes another.
+ */
 const tellUntilLost = async (
   line: Line,
   position: Position,
   follow: FollowOutbox,
   stopped: AbortSignal,
 ): Promise<never> => {
+  const silence = follow.silence ?? usualSilence;
   for (;;) {
-    const events = await nextEvents(line.client, position);
-    stopped.throwIfAborted();
-    if (events.length > 0) await tell(follow, events);
-    pass(
-      position,
-      events.map(({ id }) => id),
-    );
-    if (events.length === batch) continue;
-    follow.looked?.();
-    await line.news(follow.silence ?? usualSilence, stopped);
+    await lookAtAll(line.client, position, follow, stopped);
+    const next = performance.now() + silence;
+    for (;;) {
+      const news = await line.news(Math.max(0, next - performance.now()), stopped);
+      const heard = news.map(readTold);
+      if (news.length === 0 || !heard.every((event) => event !== undefined)) break;
+      await pass(position, heard, follow);
+      if (performance.now() >= next) break;
+    }
   }
+};
+
+const lookAtAll = async (
+  client: Client,
+  position: Position,
+  follow: FollowOutbox,
+  stopped: AbortSignal,
+): Promise<void> => {
+  for (;;) {
+    const events = await nextEvents(client, position);
+    stopped.throwIfAborted();
+    await pass(position, events, follow);
+    if (events.length < batch) break;
+  }
+  follow.looked?.();
+};
+
+/** Row of the table as `to_json` writes it (db/migrations/0016-outbox-told.sql). */
+const told = z.object({
+  id: z.int(),
+  at: z.coerce.date(),
+  event: z.string(),
+  keys: z.array(z.string()),
+  payload: z.unknown(),
+});
+
+/** The event that a notification tells of; undefined when it tells its number alone. */
+const readTold = (text: string): OutboxEvent | undefined =>
+  text.startsWith("{") ? told.parse(JSON.parse(text)) : undefined;
+
+/** Tells those that were not told yet. */
+const pass = async (
+  position: Position,
+  events: readonly OutboxEvent[],
+  follow: FollowOutbox,
+): Promise<void> => {
+  const isNew = ({ id }: OutboxEvent): boolean => id > position.floor && !position.passed.has(id);
+  const fresh = events.filter(isNew).toSorted((one, other) => one.id - other.id);
+  if (fresh.length === 0) return;
+  await tell(follow, fresh);
+  for (const { id } of fresh) position.passed.add(id);
+  position.floor = Math.max(position.floor, ...fresh.map(({ id }) => id - overlap));
+  for (const id of position.passed) if (id <= position.floor) position.passed.delete(id);
 };
 
 const nextEvents = async (client: Client, { floor, passed }: Position): Promise<OutboxEvent[]> => {

@@ -11,37 +11,53 @@ import { findRevision, findStory, readStory } from "./story.store.ts";
 import type { Revision, Story } from "./story.ts";
 import type { Readers } from "./work-references.store.ts";
 
-/** The page of a published story on this day (YYYY-MM-DD), as it stands at one instant; null for any other. */
+/**
+ * The page of a published story on this day (YYYY-MM-DD), as it stands at one instant; null for any other.
+ * @param likely the revision that is expected to be the published one: it is read at the same time
+ */
 export const findStoryPage = async (
   db: Database | Trx,
   slug: string,
   day: string,
+  likely?: string,
 ): Promise<StoryPage | null> =>
   await inSnapshot(db, async (trx) => {
-    const row = await trx
-      .selectFrom("story")
-      .innerJoin("story_revision", "story_revision.id", "story.published_revision_id")
-      .selectAll("story")
-      .select("story_revision.id as revision_id")
-      .where("story.slug", "=", slug)
-      .where(isPublicStory())
-      .executeTakeFirst();
-    const revision = row === undefined ? null : await findRevision(trx, row.revision_id);
+    const [row, expected] = await Promise.all([
+      findPublished(trx, slug),
+      likely === undefined ? null : findRevision(trx, likely),
+    ]);
+    const revision =
+      row === undefined || expected?.id === row.revision_id
+        ? expected
+        : await findRevision(trx, row.revision_id);
     return row === undefined || revision === null
       ? null
       : await readPage(trx, readStory(row), revision, { audience: "public", day });
   });
 
-/** The id of a published story, for whoever would ask what is beside it while its page is read; null for any other. */
-export const findPublicStoryId = async (db: Database | Trx, slug: string): Promise<string | null> => {
-  const row = await db
+const findPublished = async (db: Database | Trx, slug: string) =>
+  await db
     .selectFrom("story")
     .innerJoin("story_revision", "story_revision.id", "story.published_revision_id")
-    .select("story.id")
+    .selectAll("story")
+    .select("story_revision.id as revision_id")
     .where("story.slug", "=", slug)
     .where(isPublicStory())
     .executeTakeFirst();
-  return row?.id ?? null;
+
+/** A published story and its revision, for whoever would ask what is beside it while its page is read; null for any other. */
+export const findPublicStory = async (
+  db: Database | Trx,
+  slug: string,
+): Promise<{ readonly id: string; readonly revisionId: string } | null> => {
+  const row = await db
+    .selectFrom("story")
+    .innerJoin("story_revision", "story_revision.id", "story.published_revision_id")
+    .select(["story.id", "story_revision.id as revisionId"])
+    .where("story.slug", "=", slug)
+    .where(isPublicStory())
+    .executeTakeFirst();
+  return row ?? null;
 };
 
 /** Any revision as its page would be, for those who may preview it; null where it is withheld or was never there. */

@@ -6,16 +6,17 @@ import { type ConnectionSettings, clientConfig } from "./connection.ts";
 export interface Line {
   readonly client: Client;
   /**
-   * Waits for a notification that came since the last call returned, but no longer than `silence` milliseconds.
+   * Waits for notifications that came since the last call returned, but no longer than `silence` milliseconds.
+   * @returns their payloads, in the order of the commits; none when there was silence
    * @throws when the connection is lost, or the signal aborts
    */
-  news(silence: number, signal: AbortSignal): Promise<void>;
+  news(silence: number, signal: AbortSignal): Promise<readonly string[]>;
   close(): void;
 }
 
 export const listen = async (connection: ConnectionSettings, channel: string): Promise<Line> => {
   const client = new Client({ ...clientConfig(connection), query_timeout: 30_000 });
-  let isNew = false;
+  let heard: string[] = [];
   let lost: Error | undefined;
   let wake = new AbortController();
   const lose = (error: Error): void => {
@@ -24,8 +25,8 @@ export const listen = async (connection: ConnectionSettings, channel: string): P
   };
   client.on("error", lose);
   client.on("end", () => lose(new Error("The server ended the connection")));
-  client.on("notification", () => {
-    isNew = true;
+  client.on("notification", ({ payload = "" }) => {
+    heard.push(payload);
     wake.abort();
   });
   await client.connect();
@@ -35,10 +36,13 @@ export const listen = async (connection: ConnectionSettings, channel: string): P
     news: async (silence, signal) => {
       wake = new AbortController();
       const over = AbortSignal.any([wake.signal, signal]);
-      if (!isNew && !lost) await wait(silence, undefined, { signal: over }).catch(() => undefined);
-      isNew = false;
+      if (heard.length === 0 && !lost)
+        await wait(silence, undefined, { signal: over }).catch(() => undefined);
       if (lost) throw lost;
       signal.throwIfAborted();
+      const news = heard;
+      heard = [];
+      return news;
     },
     close: () => void client.end().catch(() => undefined),
   };

@@ -1,3 +1,4 @@
+import type { Writable } from "node:stream";
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -54,9 +55,13 @@ export const openSnapshots = (connection: ConnectionSettings): Snapshots => {
         // Not waited for: what is asked next goes out with it.
         const begun = line.executeQuery(begin);
         const [value] = await Promise.all([work(transactionOver(line)), begun]);
-        await line.executeQuery(commit);
+        const over = line.executeQuery(commit);
         line.end();
-        client.release();
+        // What was read stands, whatever becomes of the end of a transaction that only reads.
+        over.then(
+          () => client.release(),
+          () => client.release(true),
+        );
         return value;
       } catch (error) {
         line.end();
@@ -79,6 +84,7 @@ interface Line extends DatabaseConnection {
 
 const lineOver = (client: PostgresPoolClient, nameOf: (text: string) => string | undefined): Line => {
   let isOver = false;
+  const together = gather((client as unknown as Asking).connection.stream);
   return {
     end: () => {
       isOver = true;
@@ -87,6 +93,7 @@ const lineOver = (client: PostgresPoolClient, nameOf: (text: string) => string |
       if (isOver) throw new Error("This snapshot is over");
       const name = parameters.length === 0 ? undefined : nameOf(sql);
       const asked = { text: sql, values: [...parameters], ...(name === undefined ? {} : { name }) };
+      together();
       const { rows } = await (client as unknown as Asking).query(asked);
       return { rows };
     },
@@ -97,8 +104,23 @@ const lineOver = (client: PostgresPoolClient, nameOf: (text: string) => string |
   };
 };
 
+/** What is written before anything else happens goes out in one piece: the server wakes once, not for each query. */
+const gather = (stream: Pick<Writable, "cork" | "uncork">): (() => void) => {
+  let isHeld = false;
+  return () => {
+    if (isHeld) return;
+    isHeld = true;
+    stream.cork();
+    process.nextTick(() => {
+      isHeld = false;
+      stream.uncork();
+    });
+  };
+};
+
 /** What kysely does not know of a client of node-postgres. */
 interface Asking {
+  readonly connection: { readonly stream: Pick<Writable, "cork" | "uncork"> };
   readonly query: (asked: {
     readonly text: string;
     readonly values: readonly unknown[];

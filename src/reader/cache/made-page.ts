@@ -1,4 +1,5 @@
 import type { Document } from "../http/document.ts";
+import type { Encode } from "../http/encoding.ts";
 import type { NotedQuery } from "./noted-query.ts";
 import { type PackedPage, packPage } from "./packed-page.ts";
 
@@ -21,10 +22,11 @@ export type Make = (query: NotedQuery) => Promise<Made>;
 export const packIfKept = async (
   { document, keys }: Made,
   query: NotedQuery,
+  encoder?: Encode,
 ): Promise<PackedPage | Document> => {
   if (isPacked(document)) return document;
   const isKept = keys.size > 0 && document.status === 200 && !query.wasReadWhole;
-  return isKept ? await packPage(document, keys) : document;
+  return isKept ? await packPage(document, keys, encoder) : document;
 };
 
 export const isPacked = (page: PackedPage | Document): page is PackedPage => "variants" in page;

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Document } from "../http/document.ts";
-import { type Encoding, encode } from "../http/encoding.ts";
+import { type Encode, type Encoding, encode } from "../http/encoding.ts";
 import { isKnown, strongTag } from "../media/entity-tag.ts";
 import { tagHeaders } from "./tags.ts";
 
@@ -25,13 +25,17 @@ const encodings: readonly Encoding[] = ["identity", "gzip", "br"];
 /** Bytes that headers and the like take beside the bodies, roughly. */
 const aside = 6000;
 
-/** Compresses a page for everybody. The three are made at the same time, on threads of their own. */
-export const packPage = async (document: Document, keys: ReadonlySet<string>): Promise<PackedPage> => {
+/** Compresses a page for everybody: on threads of their own, the three at the same time, unless `encoder` does it otherwise. */
+export const packPage = async (
+  document: Document,
+  keys: ReadonlySet<string>,
+  encoder: Encode = encode,
+): Promise<PackedPage> => {
   const raw = Buffer.from(document.text);
   const common = { ...document.headers, ...tagHeaders(keys) };
   const packed = await Promise.all(
     encodings.map(async (encoding) => {
-      const variant = variantOf(await encode(raw, encoding), encoding, document.text, common);
+      const variant = variantOf(await encoder(raw, encoding), encoding, document.text, common);
       return [encoding, variant] as const;
     }),
   );

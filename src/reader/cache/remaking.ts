@@ -18,8 +18,13 @@ export interface Remaking<Page extends Kept> {
   readonly waiting: () => number;
 }
 
-/** Pages that are made at once: the database and the processor are for readers too. */
+/** Pages that are made at once at the most: the database and the processor are for readers too. */
 const atOnce = 2;
+/**
+ * Milliseconds for which a page is made alone: the one that was asked for last is there soonest. When it takes longer,
+ * the next is made beside it, so that a slow one holds up nobody.
+ */
+const alone = 25;
 
 /**
  * A page that changes all the time rests between two makings as long as one took: a thousand changes in a row cost half
@@ -31,6 +36,7 @@ export const openRemaking = <Page extends Kept>(needs: RemakingNeeds<Page>): Rem
   const waiting = new Map<string, Page>();
   const resting = new Map<string, number>();
   let busy = 0;
+  let begunLast = -Infinity;
 
   const next = (): Page | undefined => {
     for (const queue of [asked, waiting]) {
@@ -46,6 +52,8 @@ export const openRemaking = <Page extends Kept>(needs: RemakingNeeds<Page>): Rem
 
   const work = async (kept: Page): Promise<void> => {
     const begun = now();
+    begunLast = begun;
+    setTimeout(go, alone).unref();
     resting.set(kept.address, 0);
     try {
       await remake(kept);
@@ -59,7 +67,7 @@ export const openRemaking = <Page extends Kept>(needs: RemakingNeeds<Page>): Rem
   };
 
   const go = (): void => {
-    while (busy < atOnce) {
+    while (busy === 0 || (busy < atOnce && now() - begunLast >= alone)) {
       const kept = next();
       if (kept === undefined) return;
       busy += 1;

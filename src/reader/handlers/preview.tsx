@@ -2,7 +2,7 @@ import { keepLookAtPreview } from "../../newsroom/story/preview-look.ts";
 import { readPreview } from "../../newsroom/story/preview-link.ts";
 import { readRevisionPage } from "../../newsroom/story/story-page.store.ts";
 import { type Handler, missing, shown } from "../http/answer.ts";
-import { chosenWorks, readStoryView } from "../view/story.store.ts";
+import { chosenWorks, readBeside, readStoryView } from "../view/story.store.ts";
 import { storyDocument } from "./story-document.tsx";
 
 /** A revision that is not public, for whoever has the link that was made for it; each look is kept in the audit. */
@@ -17,5 +17,6 @@ export const previewHandler =
     if (page === null) return missing;
     await keepLookAtPreview(reading.db, page.id, read.value);
     const preview = { until: read.value.expiresAt, token };
-    return shown(storyDocument(await readStoryView(reading, page, { related: chosenWorks(page), preview })));
+    const beside = { ...(await readBeside(reading, page.id)), related: chosenWorks(page), preview };
+    return shown(storyDocument(await readStoryView(reading, page, beside)));
   };

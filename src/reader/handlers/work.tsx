@@ -1,5 +1,7 @@
-import { findRecordingPage, type RecordingPage } from "../../newsroom/recording/recording-page.store.ts";
+import { findPublicRecording } from "../../newsroom/recording/find-recording.store.ts";
+import { completePage, type RecordingPage } from "../../newsroom/recording/recording-page.store.ts";
 import { listNoticesOf } from "../../newsroom/notice/notice.store.ts";
+import type { RecordingCard } from "../../newsroom/recording/recording.ts";
 import { besideInSeries } from "../../newsroom/recording/in-series.store.ts";
 import { recordingCardKey, worksInSeriesKey } from "../../newsroom/staff/keys.ts";
 import { relatedWorks } from "../../newsroom/story/related.store.ts";
@@ -38,19 +40,17 @@ export const readWork = async (
   { kind, slug }: { readonly kind: WorkKind; readonly slug: string },
   query: URLSearchParams,
 ): Promise<WorkView | null> => {
-  const work = await findRecordingPage(reading.db, kind, slug, reading.day);
-  if (work === null) return null;
-  reading.uses(...keysOfWork(work));
-  const [excerpted, quoted, related, notices, playing, transcript, translations, beside] = await Promise.all([
-    readUses(reading, work, "excerpted"),
-    readUses(reading, work, "quoted"),
-    relatedWorks(reading.db, { kind: "recording", id: work.id }, reading.day),
-    listNoticesOf(reading.db, { recordingId: work.id }),
-    readPlaying(reading.db, work),
-    work.cut?.hasTranscript ? readTranscriptPart(reading, work, work.cut.id, 1) : null,
-    readTranslations(reading, { recordingId: work.id }),
-    besideWork(reading, work),
-  ]);
+  const card = await findPublicRecording(reading.db, kind, slug);
+  if (card === null) return null;
+  const [{ work, playing, transcript, beside }, excerpted, quoted, related, notices, translations] =
+    await Promise.all([
+      readWhole(reading, card),
+      readUses(reading, card, "excerpted"),
+      readUses(reading, card, "quoted"),
+      relatedWorks(reading.db, { kind: "recording", id: card.id }, reading.day),
+      listNoticesOf(reading.db, { recordingId: card.id }),
+      readTranslations(reading, { recordingId: card.id }),
+    ]);
   const at = parseTime(query.get("t") ?? "");
   const view: WorkView = {
     work,
@@ -66,6 +66,18 @@ export const readWork = async (
   };
   notesOfRelated(reading, related);
   return view;
+};
+
+/** The work, and what depends on its cut or series. */
+const readWhole = async (reading: Reading, card: RecordingCard) => {
+  const work = await completePage(reading.db, card, reading.day);
+  reading.uses(...keysOfWork(work));
+  const [playing, transcript, beside] = await Promise.all([
+    readPlaying(reading.db, work),
+    work.cut?.hasTranscript ? readTranscriptPart(reading, work, work.cut.id, 1) : null,
+    besideWork(reading, work),
+  ]);
+  return { work, playing, transcript, beside };
 };
 
 /** What stands beside it in its series. */

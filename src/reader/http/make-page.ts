@@ -1,5 +1,4 @@
 import { dayAfter, startOfDay } from "../../kit/day.ts";
-import { fundingKey, siteKey } from "../../newsroom/staff/keys.ts";
 import type { Database } from "../../platform/database/database.ts";
 import { onceMore } from "../../platform/database/patient-pool.ts";
 import type { Made } from "../cache/made-page.ts";
@@ -9,6 +8,7 @@ import type { Answer, Asked, Handler, Params, Reading } from "./answer.ts";
 import { followAddress, followQuery } from "./follow-address.ts";
 import { type OpenReading, openReading } from "./open-reading.ts";
 import { answerDocument } from "./respond.ts";
+import { keysOfSite } from "../view/kept-site.ts";
 
 /** A page that is asked for. It can be sent to another thread. */
 export interface PageAsked {
@@ -49,18 +49,19 @@ const makePage = async (
   { params, path, target }: PageAsked,
   query: NotedQuery,
 ): Promise<Made> => {
-  // Neither needs the other, and every page waits for both.
-  const [reading, older] = await Promise.all([
-    openReading(needs),
+  const reading = await openReading(needs);
+  // Side by side: hardly ever was a page's path once an address with a query.
+  const [older, page] = await Promise.all([
     followQuery(needs.db, path, query, target),
+    decide(handler, reading, { params, query }, target),
   ]);
-  const answer = older ?? (await decide(handler, reading, { params, query }, target));
+  const answer = older ?? page;
   const document = await answerDocument(reading, answer, needs.assetName, path);
   const { keys, until, renewAt } = reading.noted;
   return {
     document,
     // Every page says whose site it is and who pays for it; a page that says no more of itself is not kept.
-    keys: keys.size === 0 ? keys : new Set([...keys, siteKey, fundingKey, ...reading.site.own.keys]),
+    keys: keys.size === 0 ? keys : new Set([...keys, ...keysOfSite(reading.site)]),
     until: Math.min(until(), endOf(reading)),
     renewAt: renewAt(),
   };

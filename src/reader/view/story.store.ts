@@ -8,35 +8,36 @@ import { readNoticesOnMoments } from "./notices-on-moments.store.ts";
 import { readTranslations } from "./translations.store.ts";
 import type { StoryView } from "./story.ts";
 
+/** What is read of a story by its id alone, beside its page. */
+export const readBeside = async (
+  reading: Pick<Reading, "db" | "uses">,
+  storyId: string,
+): Promise<Pick<StoryView, "notices" | "translations">> => {
+  const [notices, translations] = await Promise.all([
+    listNoticesOf(reading.db, { storyId }),
+    readTranslations(reading, { storyId }),
+  ]);
+  return { notices, translations };
+};
+
 /** What a story's page says beyond the story itself. */
 export const readStoryView = async (
   reading: Pick<Reading, "db" | "site" | "clock" | "uses" | "renewAt">,
   page: StoryPage,
-  { related, preview }: Pick<StoryView, "related" | "preview">,
+  beside: Pick<StoryView, "related" | "preview" | "notices" | "translations">,
 ): Promise<StoryView> => {
   const { db, site, uses } = reading;
   const moments = momentsNamed(page);
   uses(...page.keys, ...recordingsNamed(page.references).map(recordingKey));
-  const [cuts, notices, noticesOnMoments, translations] = await Promise.all([
+  const [cuts, noticesOnMoments] = await Promise.all([
     readCutFacts(
       db,
       moments.map(({ cutId }) => cutId),
     ),
-    listNoticesOf(db, { storyId: page.id }),
     readNoticesOnMoments(db, moments),
-    readTranslations(reading, { storyId: page.id }),
   ]);
-  notesOfRelated(reading, related);
-  return {
-    site,
-    page,
-    cuts,
-    notices,
-    noticesOnMoments,
-    related,
-    translations,
-    preview,
-  };
+  notesOfRelated(reading, beside.related);
+  return { ...beside, site, page, cuts, noticesOnMoments };
 };
 
 const momentsNamed = ({ references: { moments, quotations } }: Pick<StoryPage, "references">) => [
