@@ -136,7 +136,7 @@ const lookAtAll = async (
 };
 
 /** Row of the table as `to_json` writes it (db/migrations/0016-outbox-told.sql). */
-const told = z.object({
+const rowTold = z.object({
   id: z.int(),
   at: z.coerce.date(),
   event: z.string(),
@@ -146,7 +146,7 @@ const told = z.object({
 
 /** The event that a notification tells of; undefined when it tells its number alone. */
 const readTold = (text: string): OutboxEvent | undefined =>
-  text.startsWith("{") ? told.parse(JSON.parse(text)) : undefined;
+  text.startsWith("{") ? rowTold.parse(JSON.parse(text)) : undefined;
 
 /** Tells those that were not told yet. */
 const pass = async (
