@@ -7,22 +7,31 @@ import type { StoryCard } from "../../newsroom/story/story-card.ts";
 import type { Topic } from "../../newsroom/topic/topic.store.ts";
 import { Cards } from "../design/card.tsx";
 import { Crumbs } from "../design/crumbs.tsx";
-import { Find } from "../design/find.tsx";
+import { Funding } from "../design/funding.tsx";
 import { ShowCards } from "../design/show-card.tsx";
 import { StoryCards } from "../design/story-card.tsx";
 import { routes } from "../routes.ts";
+import { fundingView } from "../view/funding.ts";
 import { noticePath } from "../view/notice-paths.ts";
+import type { SiteView } from "../view/site.ts";
+import type { StoryView } from "../view/story.ts";
 import type { Playing } from "../view/work.ts";
 import { NoticeBox, NoticeLine } from "./notice.tsx";
+import { Colours, Controls, Forms, Sizes, Type } from "./design-parts.tsx";
+import { HitItem } from "./search-hit.tsx";
 import { Stage } from "./stage.tsx";
+import { Story } from "./story.tsx";
 
 export interface DesignView {
+  readonly site: SiteView;
   readonly films: readonly RecordingCard[];
   readonly interviews: readonly RecordingCard[];
   readonly stories: readonly StoryCard[];
   readonly shows: readonly ListedShow[];
   readonly topics: readonly Topic[];
   readonly notices: readonly Notice[];
+  /** One that is published, with its blocks. */
+  readonly story: StoryView | null;
   readonly stage: { readonly work: RecordingPage; readonly playing: Playing } | null;
 }
 
@@ -38,8 +47,17 @@ export const Design = ({ view }: { view: DesignView }): VNode => (
       <Part title="Type">
         <Type />
       </Part>
-      <Part title="Buttons, fields, tags">
+      <Part title="Sizes">
+        <Sizes />
+      </Part>
+      <Part title="Colours">
+        <Colours />
+      </Part>
+      <Part title="Buttons, fields, tags, pages">
         <Controls topics={view.topics} />
+      </Part>
+      <Part title="Forms">
+        <Forms site={view.site} />
       </Part>
       <Part title="Stories, the first one large">
         <StoryCards cards={view.stories} feature />
@@ -68,65 +86,84 @@ export const Design = ({ view }: { view: DesignView }): VNode => (
       <div class="wide">
         <Part title="The room">
           <Type />
+          <Colours />
           <Controls topics={view.topics} />
         </Part>
-        {view.stage !== null && (
-          <Part title="A player before it plays, and one that does not">
-            <div class="cards">
-              <Stage {...view.stage} notices={[]} noticeAt={noticePath} />
-              <Stage work={view.stage.work} playing={{ state: "none" }} notices={[]} noticeAt={noticePath} />
-            </div>
-          </Part>
-        )}
+        {view.stage !== null && <Players {...view.stage} />}
       </div>
     </div>
+    {view.stage !== null && (
+      <div class="wide">
+        <Found {...view.stage} />
+        <Part title="Who pays">
+          <Funding credits={view.stage.work.funding.map(fundingView)} />
+        </Part>
+      </div>
+    )}
+    {view.story !== null && (
+      <>
+        <div class="wide">
+          <Part title="A story, with its blocks, quotations and excerpts">
+            <p class="note">It is the newsroom's latest.</p>
+          </Part>
+        </div>
+        <Story view={view.story} />
+      </>
+    )}
   </>
 );
+
+interface Staged {
+  readonly work: RecordingPage;
+  readonly playing: Playing;
+}
+
+const states = ["making", "elsewhere", "expired", "none"] as const;
+
+/** A player before it plays, and what stands in its place. */
+const Players = ({ work, playing }: Staged): VNode => (
+  <Part title="A player before it plays, and where nothing plays">
+    <div class="cards">
+      <Stage work={work} playing={playing} notices={[]} noticeAt={noticePath} />
+      {states.map((state) => (
+        <Stage key={state} work={work} playing={{ state }} notices={[]} noticeAt={noticePath} />
+      ))}
+    </div>
+  </Part>
+);
+
+/** Sentences that were found: one that plays, one that does not. */
+const Found = ({ work, playing }: Staged): VNode => {
+  const cut = playing.state === "plays" ? playing.cut : null;
+  const hit = {
+    cutId: cut?.id ?? "",
+    number: 1,
+    work,
+    speaker: "Jo Park",
+    start: 2000,
+    end: 6000,
+    language: "en",
+    text: "Nobody in the town has wound it.",
+    marks: [{ start: 14, end: 18 }],
+    before: "It is noon.",
+    after: "Not since the ferry left.",
+    notices: [],
+  };
+  return (
+    <Part title="Sentences that were found">
+      <ol class="measure">
+        {cut !== null && (
+          <HitItem hit={{ ...hit, playing: { state: "plays", rate: cut.rate, soundOnly: false } }} />
+        )}
+        <HitItem hit={{ ...hit, playing: { state: "ended", moment: null } }} />
+      </ol>
+    </Part>
+  );
+};
 
 const Part = (props: { title: string; children: ComponentChildren }): VNode => (
   <section class="shelf">
     <h2>{props.title}</h2>
     {props.children}
   </section>
-);
-
-const Type = (): VNode => (
-  <div class="head measure">
-    <p class="kicker">A kicker</p>
-    <h3>A heading of the third order</h3>
-    <p class="standfirst">A standfirst says in a sentence or two what the work is about.</p>
-    <p>
-      Body text with <a href={routes.front.to({})}>a link</a>, <em>a stress</em>,{" "}
-      <strong>a strong word</strong>, <mark>words that were found</mark>, <ins>words put in</ins> and{" "}
-      <del>words taken out</del>.
-    </p>
-    <p class="facts">
-      <span>Facts</span>
-      <span>1 h 52 min</span>
-      <span>20 February 2024</span>
-    </p>
-    <p class="note">A note, for what need not be read.</p>
-  </div>
-);
-
-const Controls = ({ topics }: { topics: readonly Topic[] }): VNode => (
-  <div class="head">
-    <p class="facts">
-      <button type="button">A button</button>
-      <button type="button" class="light">
-        A lighter one
-      </button>
-      <a class="button" href={routes.front.to({})}>
-        A link as a button
-      </a>
-    </p>
-    <Find />
-    <ul class="tags">
-      {topics.slice(0, 8).map((topic) => (
-        <li key={topic.id}>
-          <a href={routes.topic.to({ slug: topic.slug })}>{topic.name}</a>
-        </li>
-      ))}
-    </ul>
-  </div>
 );
