@@ -2,6 +2,8 @@ import { brotliCompressSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { pseudoLanguage } from "../../src/catalogue/marked.ts";
+import { json } from "../../src/platform/database/database.ts";
 import { noBrowser, openBrowser } from "./pages-browser.ts";
 import { fillPodcast } from "./pages-listen-newsroom.ts";
 import { violations } from "./pages-look.ts";
@@ -63,6 +65,74 @@ const goesOn = async (page: Page): Promise<number> => {
 };
 
 const episode = (): string => `/episode/${made.first.slug}`;
+
+const setLanguage = async (language: string): Promise<void> => {
+  const value = json(language);
+  await site.db
+    .insertInto("setting")
+    .values({ name: "site.language", value })
+    .onConflict((conflict) => conflict.column("name").doUpdateSet({ value }))
+    .execute();
+};
+
+describe.skipIf(noBrowser !== null)("what islands say", () => {
+  test("is of the catalogue: in the podcast player, and where a moment is made", async () => {
+    await setLanguage(pseudoLanguage);
+    const page = await open(episode());
+    const labels = async (inside: string): Promise<string[]> =>
+      await page
+        .locator(`${inside} [aria-label], ${inside}[aria-label], ${inside} [aria-valuetext]`)
+        .evaluateAll((elements) =>
+          elements.flatMap((element) => [element.ariaLabel ?? "", element.ariaValueText ?? ""]),
+        );
+    await page.locator("[data-listen-play]").first().click();
+    await page.locator(".newsreel-dock").waitFor();
+    await page.locator("[data-share-offer]").click();
+    await page.locator(".newsreel-share .main").waitFor();
+    const said = [...(await labels(".newsreel-dock")), ...(await labels(".newsreel-share"))];
+    const buttons = await page.locator(".newsreel-share :is(button, .rows span)").allTextContents();
+    const words = [...said, ...buttons].filter((text) => /\p{L}/u.test(text));
+    expect(words.length).toBeGreaterThan(15);
+    expect(words.filter((text) => !/^⟦.*⟧$/u.test(text))).toEqual([]);
+    await page.close();
+    await setLanguage("en");
+  });
+});
+
+describe.skipIf(noBrowser !== null)("nothing that stands on a page moves", () => {
+  test.each([
+    ["the front page", () => "/"],
+    ["a film", () => "/film/the-harbour-letter"],
+    ["a transcript", () => "/film/the-harbour-letter/transcript"],
+    ["an episode", () => episode()],
+    ["a podcast", () => `/podcast/${made.show}`],
+    ["search", () => "/search?q=letter"],
+  ])("while the type, the pictures and the script of %s come late", async (_, path) => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.route(/\.woff2|\/picture\/|\/mark\/|\/assets\/.*\.js/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 250));
+      await route.continue();
+    });
+    await page.addInitScript(() => {
+      const moved: string[] = [];
+      Object.assign(globalThis, { moved });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) {
+          const { sources } = entry as PerformanceEntry & { sources: readonly { node: Node | null }[] };
+          moved.push(
+            ...sources.map(({ node }) => (node instanceof Element ? node.outerHTML.slice(0, 200) : "")),
+          );
+        }
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    for (const width of [1440, 360]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(origin + path(), { waitUntil: "networkidle" });
+      expect(await page.evaluate(() => (globalThis as unknown as { moved: string[] }).moved)).toEqual([]);
+    }
+    await page.close();
+  });
+});
 
 describe.skipIf(noBrowser !== null)("what is heard", () => {
   test("goes on over three pages, back and forward, with address, title, focus and words right on each", async () => {

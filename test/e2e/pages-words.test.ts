@@ -180,3 +180,21 @@ test.each(pages)("%s is shown in German, and says so", async (_, address) => {
   expect(page).toMatch(/^<!doctype html><html[^>]* lang="de"/);
   expect(page).toContain(path.startsWith("/embed") ? "Film abspielen" : "Zum Inhalt");
 });
+
+test("what islands say is sent in the language of the page, and may be kept for ever", async () => {
+  for (const [language, said] of [
+    ["de", "Noch einmal abspielen"],
+    ["en", "Play again"],
+    ["qps", "⟦Play again⟧"],
+  ] as const) {
+    await setLanguage(language);
+    const address = /<html[^>]* data-words="([^"]+)"/.exec(await site.text(film))?.[1] ?? "";
+    const answer = await site.ask(address);
+    expect(answer.headers.get("cache-control")).toContain("immutable");
+    expect(await answer.json()).toMatchObject({ player: { playAgain: said } });
+    expect(
+      (await site.ask(address.replace(/-\w+\.json/, "-000000000000.json"))).headers.get("cache-control"),
+    ).toBe("public, no-cache");
+  }
+  expect((await site.ask("/words/xx-000000000000.json")).status).toBe(404);
+});

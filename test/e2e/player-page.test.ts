@@ -2,6 +2,8 @@ import { brotliCompressSync } from "node:zlib";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { pseudoLanguage } from "../../src/catalogue/marked.ts";
+import { json } from "../../src/platform/database/database.ts";
 import { testDatabase } from "../support/database.ts";
 import { makeFrameFilm } from "../support/frame-film.ts";
 import { spoken } from "../support/recording.ts";
@@ -107,6 +109,27 @@ describe("the player on a film's page", () => {
     const first = frames.find(({ visible }) => visible)?.number ?? -1;
     expect(first).toBeGreaterThanOrEqual(500);
     expect(first).toBeLessThanOrEqual(502);
+  });
+
+  test("speaks the language of the site in all of its controls", async () => {
+    const say = async (language: string): Promise<void> => {
+      const value = json(language);
+      await database.db
+        .insertInto("setting")
+        .values({ name: "site.language", value })
+        .onConflict((conflict) => conflict.column("name").doUpdateSet({ value }))
+        .execute();
+    };
+    await say(pseudoLanguage);
+    const page = await browser.newPage();
+    await openFilm(page);
+    await press(page);
+    const labels = await page
+      .locator("media-controller [aria-label]")
+      .evaluateAll((elements) => elements.map((element) => element.ariaLabel ?? ""));
+    expect(labels.length).toBeGreaterThan(8);
+    expect(labels.filter((label) => !/^⟦.*⟧$/u.test(label))).toEqual([]);
+    await say("en");
   });
 
   test("obeys the keys that people know, while it has the focus", async () => {

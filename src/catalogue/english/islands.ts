@@ -15,6 +15,7 @@ export const islands = {
     copyLink: "Copy a link to this moment",
     copied: "Link to this moment copied.",
     link: "Link to this moment:",
+    back: "Back to all settings",
     speed: "Speed",
     picture: "Picture",
     captions: "Captions",

@@ -13,6 +13,7 @@ export const islands: Words["islands"] = {
     copyLink: "Link zu dieser Stelle kopieren",
     copied: "Der Link zu dieser Stelle ist kopiert.",
     link: "Link zu dieser Stelle:",
+    back: "Zurück zu allen Einstellungen",
     speed: "Tempo",
     picture: "Bild",
     captions: "Untertitel",

@@ -24,7 +24,12 @@ export const audioMoment = (block: BlockOf<"audioMoment">, context: BlockContext
           {...playerAttributes(soundOf(player))}
         >
           <div class="screen">
-            <a class="play" data-play href={player.inText?.page ?? player.source}>
+            <a
+              class="play"
+              data-play
+              data-lost={context.say.work.lost}
+              href={player.inText?.page ?? player.source}
+            >
               <span>
                 <PlaySign />
                 {context.say.works.listenSeconds(secondsOf(moment))}

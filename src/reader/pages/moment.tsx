@@ -159,9 +159,9 @@ const CopyField = (props: { id: string; label: string; text: string; rows: numbe
       type="button"
       class="copy"
       data-copy={props.id}
-      aria-label={useSay().moment.copyOf(props.label)}
       data-copied={useSay().islands.share.copied}
       data-by-hand={useSay().islands.share.byHand}
+      aria-label={useSay().moment.copyOf(props.label)}
       hidden
     >
       {useSay().moment.copy}

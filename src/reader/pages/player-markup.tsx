@@ -23,8 +23,6 @@
  *                                          the stream; data-lost is said where the player cannot be fetched
  *       <div class="paid" aria-hidden="true">…</div>  optional: who paid, over the picture until some seconds have played;
  *                                          the figcaption has the same with its links
- *       <div class="paid" aria-hidden="true">…</div>  optional: who paid, over the picture until some seconds have played;
- *                                          the figcaption has the same with its links
  *     </div>
  *     <figcaption>…</figcaption>
  *   </figure>
@@ -61,6 +59,7 @@ import type { ComponentChildren, VNode } from "preact";
 import { type Rate, unitsToSeconds } from "../../kit/rate.ts";
 import { FundingOver } from "../design/funding.tsx";
 import { Picture } from "../design/picture.tsx";
+import { useSay } from "../design/say.tsx";
 import type { FundingView } from "../view/funding.ts";
 import type { PlayerNotice } from "../view/player-notice.ts";
 

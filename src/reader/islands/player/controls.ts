@@ -96,7 +96,9 @@ export const makeControls = (screen: HTMLElement, label: string, soundOnly: bool
 const mendRoles = (root: HTMLElement): void => {
   root.querySelector("media-captions-button")?.setAttribute("role", "switch");
   for (const menu of root.querySelectorAll("media-settings-menu, [slot=submenu]")) {
-    menu.shadowRoot?.querySelector("button[part~=back]")?.setAttribute("role", "menuitem");
+    const back = menu.shadowRoot?.querySelector("button[part~=back]");
+    back?.setAttribute("role", "menuitem");
+    back?.setAttribute("aria-label", said().player.back);
   }
 };
 
