@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { withdrawShow } from "../../src/newsroom/podcast/withdraw-show.ts";
+import { newsroomItself } from "../../src/newsroom/staff/actor.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
+import { publishedShow } from "../support/podcast.ts";
 import { fillNewsroom } from "./pages-newsroom.ts";
 import { openSite, type Site } from "./pages-site.ts";
 import { fillLetters, fillSupport, type SubscriberLinks } from "./pages-support.ts";
@@ -153,4 +156,30 @@ test("whoever is erased has links that lead nowhere, like those that somebody ma
 
 test("the form stands on the front page", async () => {
   expect(await read("/")).toContain('action="/newsletters"');
+});
+
+test("who paid is said over the picture before a film plays, in the words for players, and around it with links", async () => {
+  for (const path of ["/film/the-harbour-letter", "/embed/film/the-harbour-letter"]) {
+    const page = await read(path);
+    const over = /<div class="paid" aria-hidden="true">(.*?)<\/div>/s.exec(page)?.[1] ?? "";
+    expect(over).toContain("With the help of The Beacon Trust");
+    expect(over).not.toContain("<a ");
+    expect(over).not.toContain("Support for this film came from");
+    expect(page).toContain('<div class="player-funding">');
+  }
+});
+
+test("the page of a show that was taken off is gone, and says why", async () => {
+  const { db } = database;
+  const show = await publishedShow(db);
+  const path = `/podcast/${show.slug}`;
+  expect((await site.ask(path)).status).toBe(200);
+  const by = { db, actor: newsroomItself, via: "test" };
+  await withdrawShow(by, () => new Date("2026-11-22T12:00:00Z"), {
+    showId: show.id,
+    reason: "Its maker left.",
+  });
+  const gone = await site.ask(path);
+  expect([gone.status, (await gone.text()).includes("Its maker left.")]).toEqual([410, true]);
+  expect(await read("/podcasts")).not.toContain(show.title);
 });
