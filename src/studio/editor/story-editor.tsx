@@ -31,10 +31,12 @@ export const StoryEditor = (props: StoryEditorProps) => {
   const [open, setOpen] = useState<{ readonly story: string; readonly draft: OpenDraft } | null>(null);
   useEffect(() => {
     let isWanted = true;
-    void openDraft(story, draft).then((opened) => {
+    const begin = async (): Promise<void> => {
+      const opened = await openDraft(story, draft);
       if (isWanted) setOpen({ story, draft: opened });
       else opened.store?.close();
-    });
+    };
+    void begin();
     return () => {
       isWanted = false;
     };

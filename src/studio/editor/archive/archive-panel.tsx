@@ -43,7 +43,7 @@ export const ArchivePanel = ({ onInsert }: Props) => {
   };
 
   useEffect(() => {
-    if (typed.trim() === "") return;
+    if (typed.trim() === "") return undefined;
     const timer = setTimeout(() => void search(typed, null), pause);
     return () => clearTimeout(timer);
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- it is searched when other words are typed

@@ -54,11 +54,11 @@ export const WordPicker = ({ hit, words, onBack, onInsert }: Props) => {
       <p className="hint">
         {hit.speaker.name ?? say.unknownSpeaker} · {hit.work.title}
       </p>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions -- one widget: the keys are said below it */}
       <div
         className="story-words"
         ref={box}
         role="group"
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- one widget: its keys are said below it
         tabIndex={0}
         aria-label={`${say.chosen}: ${text}`}
         aria-describedby="story-words-keys"

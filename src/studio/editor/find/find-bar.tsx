@@ -45,6 +45,14 @@ export const FindBar = ({ editor, onClose }: Props) => {
     [editor],
   );
 
+  useEffect(() => {
+    const close = (event: KeyboardEvent): void => {
+      if (event.key === "Escape") onClose();
+    };
+    window.addEventListener("keydown", close);
+    return () => window.removeEventListener("keydown", close);
+  }, [onClose]);
+
   const go = (step: number): void => {
     const next = (at + step + matches.length) % Math.max(1, matches.length);
     const match = matches[next];
@@ -66,9 +74,6 @@ export const FindBar = ({ editor, onClose }: Props) => {
       onSubmit={(event) => {
         event.preventDefault();
         go(1);
-      }}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") onClose();
       }}
     >
       <Field label={say.find} value={sought} onChange={setSought} autoFocus />

@@ -15,25 +15,24 @@ export const wrongWith = (fields: readonly FormField[], values: Values): Readonl
 
 const wrongField = (field: FormField, value: unknown): string | null => {
   if (value === null || value === "") return "isNeeded" in field ? words.wrong.needed : null;
+  const text = typeof value === "string" ? value : "";
   switch (field.type) {
     case "line":
     case "prose":
     case "html":
-      return String(value).length > field.most ? words.wrong.long(field.most) : null;
+      return text.length > field.most ? words.wrong.long(field.most) : null;
     case "address":
-      return safeAddress(String(value)) === null ? words.wrong.address : null;
+      return safeAddress(text) === null ? words.wrong.address : null;
     case "target":
       return isLinkTarget(value) ? null : words.wrong.address;
     case "date":
-      return /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(String(value))
-        ? null
-        : words.wrong.date;
+      return /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(text) ? null : words.wrong.date;
     case "number":
       return Number.isInteger(value) && Number(value) >= 1 ? null : words.wrong.number;
     case "language":
-      return isLanguage(String(value)) ? null : words.wrong.language;
+      return isLanguage(text) ? null : words.wrong.language;
     case "alt":
-      return String(value).trim() === "" ? words.wrong.needed : null;
+      return text.trim() === "" ? words.wrong.needed : null;
     case "quotation":
       return wrongQuotation(value as Values);
     case "choice":

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Button } from "../../components/button.tsx";
 import { Dialog } from "../../components/dialog.tsx";
 import { words } from "../words.ts";
@@ -37,6 +37,14 @@ export const PartForm = ({
 }: Props) => {
   const [now, setNow] = useState<Values>(values);
   const [isTried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  // The text takes the focus back when a block in it is pressed: it is fetched after that.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() =>
+      form.current?.querySelector<HTMLElement>("input, textarea, button")?.focus(),
+    );
+    return () => cancelAnimationFrame(frame);
+  }, []);
   const wrong = isTried ? wrongWith(fields, now) : new Map<string, string>();
   const save = (event: FormEvent): void => {
     event.preventDefault();
@@ -46,7 +54,7 @@ export const PartForm = ({
   };
   return (
     <Dialog title={title} isOpen onClose={onClose}>
-      <form className="stack" onSubmit={save} noValidate>
+      <form ref={form} className="stack" onSubmit={save} noValidate>
         {fields.map((field) => (
           <FormField
             key={field.name}

@@ -63,7 +63,7 @@ const Search = ({ of, onChoose }: SearchProps) => {
   const [typed, setTyped] = useState("");
   const [found, setFound] = useState<readonly Card[] | null>(null);
   useEffect(() => {
-    if (typed.trim() === "") return;
+    if (typed.trim() === "") return undefined;
     let isWanted = true;
     const find = {
       moment: newsroom.findMoments,
@@ -76,6 +76,7 @@ const Search = ({ of, onChoose }: SearchProps) => {
         .catch(() => [])
         .then((cards) => {
           if (isWanted) setFound(cards);
+          return cards;
         });
     }, pause);
     return () => {

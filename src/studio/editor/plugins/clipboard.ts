@@ -92,7 +92,7 @@ const sliceOf = (
 const ownSlice = (schema: Schema, json: string): Slice | null => {
   if (json === "") return null;
   try {
-    const slice = Slice.fromJSON(schema, JSON.parse(json) as Parameters<typeof Slice.fromJSON>[1]);
+    const slice = Slice.fromJSON(schema, JSON.parse(json));
     return isSoundSlice(slice) ? slice : null;
   } catch {
     return null;
@@ -117,7 +117,9 @@ const fitted = (schema: Schema, slice: Slice, $from: EditorView["state"]["select
     return !node.isTextblock;
   });
   const [first = [], ...others] = lines.length === 0 ? [slice.content.content.slice()] : lines;
-  const words = others.reduce((all, line) => [...all, schema.node("break"), ...line], first);
+  const words = [first, ...others].flatMap((line, at) =>
+    at === 0 ? line : [schema.node("break")].concat(line),
+  );
   const allowed = words
     .filter((node) => node.isInline)
     .map((node) => node.mark($from.parent.type.allowedMarks(node.marks)));

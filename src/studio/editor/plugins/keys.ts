@@ -15,7 +15,7 @@ import {
 import { redo, undo } from "@tiptap/pm/history";
 import { keydownHandler } from "@tiptap/pm/keymap";
 import type { Schema } from "@tiptap/pm/model";
-import { type Command, NodeSelection, Plugin, Selection, TextSelection } from "@tiptap/pm/state";
+import { type Command, NodeSelection, Plugin, type Selection, TextSelection } from "@tiptap/pm/state";
 import { newPartId } from "../document/part-id.ts";
 import { depthOf, leaveList, toggleList, turnInto, typeOf } from "../commands/blocks.ts";
 import { nextCell } from "../commands/table.ts";

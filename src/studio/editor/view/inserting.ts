@@ -1,7 +1,8 @@
 import type { Editor } from "@tiptap/core";
 import { NodeSelection, TextSelection } from "@tiptap/pm/state";
 import { insertBlock, newBlock } from "../commands/blocks.ts";
-import { markAt, quote } from "../commands/marks.ts";
+import { markAt } from "../commands/marks.ts";
+import type { Quotation } from "../../../content/quotation.ts";
 import { newPartId } from "../document/part-id.ts";
 import type { Newsroom, Span } from "../newsroom.ts";
 import type { LeftPicture } from "../paste/pasted.ts";
@@ -90,7 +91,7 @@ export const insertFromArchive = async (
 };
 
 /** In a paragraph the words go into the sentence, in quotation marks; elsewhere they are a block. */
-const insertQuotation = (editor: Editor, text: string, about: Parameters<typeof quote>[1] & object): void => {
+const insertQuotation = (editor: Editor, text: string, about: Omit<Quotation, "id">): void => {
   const { state, view } = editor;
   const { $from } = state.selection;
   const quotation = { ...about, id: newPartId() };

@@ -17,7 +17,7 @@ export const SlashMenu = ({ editor, slash, controls, onChoose }: Props) => {
   const found = matchInsertables(slash.typed);
   const [chosen, setChosen] = useState(0);
   const at = Math.min(chosen, Math.max(0, found.length - 1));
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   useImperativeHandle(controls, () => ({
     move: (by) => setChosen((at + by + found.length) % Math.max(1, found.length)),
     choose: () => {
@@ -36,11 +36,12 @@ export const SlashMenu = ({ editor, slash, controls, onChoose }: Props) => {
       className="popover story-slash"
       style={isLow ? { left, bottom: window.innerHeight - place.top + 4 } : { left, top: place.bottom + 4 }}
     >
-      <ul className="menu-list" role="listbox" aria-label={words.slash.name} ref={list}>
+      <div className="menu-list" role="listbox" tabIndex={-1} aria-label={words.slash.name} ref={list}>
         {found.map((one, index) => (
-          <li
+          <div
             key={one.id}
             role="option"
+            tabIndex={-1}
             aria-selected={index === at}
             className={classes("menu-item", index === at && "story-chosen")}
             onMouseDown={(event) => {
@@ -49,9 +50,9 @@ export const SlashMenu = ({ editor, slash, controls, onChoose }: Props) => {
             }}
           >
             {one.label}
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       {found.length === 0 ? <p className="hint">{words.slash.nothing}</p> : null}
     </div>
   );

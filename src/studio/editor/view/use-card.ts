@@ -20,13 +20,14 @@ export const useCard = <Kind extends keyof Records>(
     null,
   );
   useEffect(() => {
-    if (id === null) return;
+    if (id === null) return undefined;
     let isWanted = true;
     const lookUp = newsroom[kind] as (id: string) => Promise<Records[Kind] | null>;
     void lookUp(id)
       .catch(() => null)
       .then((card) => {
         if (isWanted) setFound({ id, card });
+        return card;
       });
     return () => {
       isWanted = false;
