@@ -30,13 +30,17 @@ export const createApi = (needs: ApiNeeds): Hono => {
   );
   for (const [path, allow] of methods)
     app.all(path, () =>
-      problemAnswer({ code: "method-not-allowed", detail: `Here are: ${allow.join(", ")}.`, allow }, isSecure),
+      problemAnswer(
+        { code: "method-not-allowed", detail: `Here are: ${allow.join(", ")}.`, allow },
+        isSecure,
+      ),
     );
   const nothing = { code: "not-found", detail: "The API has nothing at this address." } as const;
   app.all("*", () => problemAnswer(nothing, isSecure));
   app.onError((error, { req }) => {
     needs.log.error({ err: error, path: req.path, method: req.method }, "The API failed");
-    const detail = "This is our fault, and it is kept in the log. What you did may not be done: look before you repeat it.";
+    const detail =
+      "This is our fault, and it is kept in the log. What you did may not be done: look before you repeat it.";
     return problemAnswer({ code: "fault", detail }, isSecure);
   });
   return app;

@@ -1,4 +1,4 @@
-import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
+import { createDocument, type ZodOpenApiOperationObject } from "zod-openapi";
 import type { Operation } from "./contract/operation.ts";
 import { operations } from "./contract/operations.ts";
 import { problem } from "./contract/problem.ts";
@@ -17,7 +17,7 @@ export const openApiDocument = (publicUrl: string): object => {
         "The newsroom's API. Machines show a token (Authorization: Bearer …), made in the studio under one's own account. Every refusal is a problem (RFC 9457) that names the fields that are wrong. A change of what is there already names by If-Match the version that it is meant for.",
     },
     servers: [{ url: `${publicUrl}/api` }],
-    paths: paths as ZodOpenApiPathsObject,
+    paths,
     components: {
       securitySchemes: {
         session: { type: "apiKey", in: "cookie", name: "__Host-newsroom" },

@@ -135,22 +135,31 @@ const handleSeen = async (
     const etag = etagOf(bytesOf(operation, current));
     return matches(ifMatch, etag)
       ? ok(null)
-      : refuse("stale", "Somebody has changed it meanwhile. Look at how it stands now.", { ifMatch, current: etag });
+      : refuse("stale", "Somebody has changed it meanwhile. Look at how it stands now.", {
+          ifMatch,
+          current: etag,
+        });
   };
   const handled = await handler.handle({ ...call, by: { ...call.by, asSeen } });
-  if (handled.ok && !isCompared) throw new Error(`${operation.path} was changed without a look at its version`);
+  if (handled.ok && !isCompared)
+    throw new Error(`${operation.path} was changed without a look at its version`);
   return handled;
 };
 
 const lockFor = async (trx: Trx, { path }: Operation, { params }: Call<Operation>): Promise<void> => {
-  const name = path.replaceAll(/\{(\w+)\}/g, (_, part: string) => String((params as Record<string, unknown>)[part]));
+  const name = path.replaceAll(/\{(\w+)\}/g, (_, part: string) =>
+    String((params as unknown as Record<string, unknown>)[part]),
+  );
   await trx
-    .selectNoFrom((of) => of.fn("pg_advisory_xact_lock", [of.fn("hashtextextended", [of.val(name), of.val(0)])]).as("lock"))
+    .selectNoFrom((of) =>
+      of.fn("pg_advisory_xact_lock", [of.fn("hashtextextended", [of.val(name), of.val(0)])]).as("lock"),
+    )
     .execute();
 };
 
 /** What the declaration does not name does not go out. */
-const bytesOf = ({ answer: schema }: Operation, value: unknown): string => JSON.stringify(schema?.parse(value));
+const bytesOf = ({ answer: schema }: Operation, value: unknown): string =>
+  JSON.stringify(schema?.parse(value));
 
 const success = (
   operation: Operation,
@@ -161,8 +170,7 @@ const success = (
   const headers = apiHeaders(isSecure);
   if (operation.answer === null) return new Response(null, { status: operation.status ?? 204, headers });
   const bytes = bytesOf(operation, value);
-  const etag =
-    operation.version === undefined ? etagOf(bytes) : `"${operation.version(value as never)}"`;
+  const etag = operation.version === undefined ? etagOf(bytes) : `"${operation.version(value as never)}"`;
   const isRead = operation.method === "GET";
   if (isRead && ifNoneMatch !== undefined && matches(ifNoneMatch, etag))
     return new Response(null, { status: 304, headers: { ...headers, etag } });

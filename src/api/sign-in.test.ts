@@ -152,7 +152,9 @@ test("a passkey is made by an invitation, signs in by itself, and its link is us
   // What was signed once is good for nothing after.
   expect((await send("POST", "/sign-in/passkey", entering)).status).toBe(401);
 
-  const only = (await send("GET", "/own/sign-in", undefined, entered.cookie)).said["passkeys"] as { id: string }[];
+  const only = (await send("GET", "/own/sign-in", undefined, entered.cookie)).said["passkeys"] as {
+    id: string;
+  }[];
   const removed = await send("DELETE", `/own/passkeys/${only[0]?.id}`, undefined, entered.cookie);
   expect([removed.status, removed.said["detail"]]).toEqual([409, expect.stringContaining("only way in")]);
 });
@@ -206,7 +208,9 @@ test("an invitation replaces all that somebody signed in with, and ends their se
 test("of two who use one link at once, one gets it", async () => {
   const token = await link("viewer", "invitation");
   const by = { kind: "password", password: "another four words" };
-  const both = await Promise.all([1, 2, 3].map(async () => await send("POST", "/sign-in/link/accept", { token, by })));
+  const both = await Promise.all(
+    [1, 2, 3].map(async () => await send("POST", "/sign-in/link/accept", { token, by })),
+  );
   expect(both.filter(({ status }) => status === 200)).toHaveLength(1);
 });
 

@@ -48,8 +48,8 @@ const expected = (rule: (operation: Operation) => string | null) =>
 
 const own = () => ownPage(trial.origin);
 
-const kinds = ["public", "signed-in", "own-account"];
-const isPermission = (access: string): access is Permission => !kinds.includes(access);
+const kinds: ReadonlySet<string> = new Set(["public", "signed-in", "own-account"]);
+const isPermission = (access: string): access is Permission => !kinds.has(access);
 
 const makeToken = async (
   owner: string,
@@ -137,11 +137,9 @@ describe.each(roleNames)("a %s", (role) => {
   const may = permissionsOf(role);
 
   test("signed in, may what the role is for and nothing else", async () => {
-    const rule = ({ access }: Operation) =>
-      isPermission(access) && !may.has(access) ? "not-allowed" : null;
+    const rule = ({ access }: Operation) => (isPermission(access) && !may.has(access) ? "not-allowed" : null);
     // Each with a session of its own: some end it.
-    const asked = async (one: Operation) =>
-      await guards(one, { ...own(), cookie: await trial.signIn(role) });
+    const asked = async (one: Operation) => await guards(one, { ...own(), cookie: await trial.signIn(role) });
     expect(await found(asked)).toEqual(expected(rule));
   });
 

@@ -24,5 +24,8 @@ export const act = async (
 ): Promise<{ newsroom: OpenNewsroom; by: By }> => {
   const newsroom = await openNewsroom(console);
   const actor: Actor = orProblem(await findActor(newsroom.db, handle ?? console.config.actAs));
-  return { newsroom, by: { db: newsroom.db, actor, via: "cli" } };
+  return {
+    newsroom,
+    by: { db: newsroom.db, actor, via: "cli", from: { address: null, agent: console.command() } },
+  };
 };

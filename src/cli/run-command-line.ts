@@ -18,7 +18,8 @@ export const runCommandLine = async (
   more: CommandTable = {},
 ): Promise<number> => {
   const stop = new AbortController();
-  const console = withVoice(tools, stop.signal);
+  const typed = { command: "newsreel" };
+  const console = withVoice(tools, stop.signal, () => typed.command);
   const [name, ...rest] = argv;
   if (name === undefined || name === "--help" || name === "-h" || name === "help") {
     for (const line of overview) console.say(line);
@@ -27,7 +28,7 @@ export const runCommandLine = async (
   const stopListening = listenForInterrupt(stop, tools.config.isWrapped);
   process.stdout.on("error", passOverClosedPipe);
   try {
-    return await runNamed(console, { ...commands, ...more }, name, rest);
+    return await runNamed(console, { ...commands, ...more }, name, rest, typed);
   } catch (error) {
     if (stop.signal.aborted) return 130;
     for (const line of told(error, tools.config.logLevel === "debug")) console.remark(line);
@@ -38,9 +39,10 @@ export const runCommandLine = async (
   }
 };
 
-const withVoice = (tools: CommandTools, signal: AbortSignal): Console => ({
+const withVoice = (tools: CommandTools, signal: AbortSignal, command: () => string): Console => ({
   ...tools,
   signal,
+  command,
   say: (line) => void process.stdout.write(`${line}\n`),
   remark: (line) => void process.stderr.write(`${line}\n`),
 });
@@ -74,6 +76,7 @@ const runNamed = async (
   table: CommandTable,
   name: string,
   rest: readonly string[],
+  typed: { command: string },
 ): Promise<number> => {
   const make = table[name];
   if (make === undefined) throw new CommandProblem(`There is no command “${name}”. See: newsreel --help`);
@@ -82,6 +85,7 @@ const runNamed = async (
     [`newsreel ${name}`],
     rest,
   );
+  typed.command = path.join(" ");
   if (args.includes("--help") || args.includes("-h") || isGroup(command)) {
     console.say(await usage(command, path));
     return args.length > 0 || !isGroup(command) ? 0 : 1;

@@ -4,6 +4,7 @@ import { roleNames } from "../newsroom/staff/permission.ts";
 import { listStaff } from "../newsroom/staff/staff.store.ts";
 import { act, asFlag, jsonFlag, openNewsroom } from "./act.ts";
 import { asJson, table } from "./print.ts";
+import { staffEndSessions, staffInvite, staffSessions, staffSignInLink } from "./staff-sign-in.ts";
 import { type Console, orProblem } from "./tools.ts";
 
 const list = (console: Console) =>
@@ -53,5 +54,13 @@ const disable = (console: Console) =>
 export const staffCommand = (console: Console) =>
   defineCommand({
     meta: { description: "Staff" },
-    subCommands: { list: list(console), add: add(console), disable: disable(console) },
+    subCommands: {
+      list: list(console),
+      add: add(console),
+      invite: staffInvite(console),
+      "sign-in-link": staffSignInLink(console),
+      sessions: staffSessions(console),
+      "end-sessions": staffEndSessions(console),
+      disable: disable(console),
+    },
   });

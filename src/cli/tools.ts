@@ -29,6 +29,8 @@ export interface Console extends CommandTools {
   say(line: string): void;
   /** A remark for whoever watches, to standard error. */
   remark(line: string): void;
+  /** The command's own words ("newsreel story publish"), nothing of what is given to it. */
+  readonly command: () => string;
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal;
 }

@@ -13,6 +13,7 @@ import { forgetExpiredLimits } from "../platform/expired-limits.ts";
 import { purgeChanges } from "../reader/cache/purge-changes.ts";
 import { mailFolder, openTransport, readDkimKey } from "../mail/open-transport.ts";
 import { CannotServe } from "./cannot-serve.ts";
+import { howToBegin } from "./how-to-begin.ts";
 import { jobHandlers } from "./job-handlers.ts";
 import { type Newsroom, openNewsroom, type OpenNewsroom } from "./open-newsroom.ts";
 import { rememberAddress } from "./served-address.ts";
@@ -132,11 +133,8 @@ const startAnnouncing = async ({ config, ...newsroom }: Newsroom): Promise<Purgi
 const startPages = async (newsroom: Newsroom): Promise<Site> =>
   newsroom.config.webProcesses > 1 ? await startWebProcesses(newsroom) : await startSite(newsroom);
 
-const sayWhatRuns = async (
-  { config, ffmpeg }: Newsroom,
-  role: Role,
-  say: OpenNewsroom["say"],
-): Promise<void> => {
+const sayWhatRuns = async (newsroom: Newsroom, role: Role, say: OpenNewsroom["say"]): Promise<void> => {
+  const { config, ffmpeg } = newsroom;
   const media = await ffmpeg();
   if (!media.ok && role !== "web") say?.(`Films cannot be brought in yet: ${media.problem}`);
   if (config.smtpUrl === undefined && role !== "web")
@@ -150,5 +148,6 @@ const sayWhatRuns = async (
   say?.(`  documentaries        ${config.publicUrl}/films`);
   say?.(`  search               ${config.publicUrl}/search`);
   say?.(`  bring in a film      ./newsreel add FILE --title "…"`);
+  for (const line of await howToBegin(newsroom)) say?.(line);
   say?.("Ctrl-C stops it.");
 };

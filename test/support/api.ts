@@ -74,12 +74,16 @@ export const apiTrial = async (db: Database, origin = "https://newsreel.test"): 
     }),
     signIn: async (role: RoleName, isProved = true) => {
       const from = { address: null, agent: null };
-      const { token } = await db
-        .transaction()
-        .execute(
-          async (trx) =>
-            await startSession(trx, { staffId: staff[role], method: "password", isProved, from, now: clock() }),
-        );
+      const { token } = await db.transaction().execute(
+        async (trx) =>
+          await startSession(trx, {
+            staffId: staff[role],
+            method: "password",
+            isProved,
+            from,
+            now: clock(),
+          }),
+      );
       return `${name}=${token}`;
     },
     client: (cookie?: string) =>

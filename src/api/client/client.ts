@@ -11,7 +11,7 @@ export interface CallOptions {
 }
 
 type Call<Op extends Operation> = (
-  ...input: Record<never, never> extends CallOf<Op>
+  ...input: Partial<CallOf<Op>> extends CallOf<Op>
     ? [call?: CallOf<Op>, options?: CallOptions]
     : [call: CallOf<Op>, options?: CallOptions]
 ) => Promise<Result<Answered<AnswerOf<Op>>, ApiProblem>>;
@@ -33,7 +33,8 @@ export const createClient = (needs: ClientNeeds = {}): Client =>
   Object.fromEntries(
     Object.entries(operations).map(([name, operation]) => [
       name,
-      async (call?: LooseCall, options?: CallOptions) => await ask(needs, operation, call ?? {}, options ?? {}),
+      async (call?: LooseCall, options?: CallOptions) =>
+        await ask(needs, operation, call ?? {}, options ?? {}),
     ]),
   ) as unknown as Client;
 
@@ -62,7 +63,8 @@ const ask = async (
       ...(signal === undefined ? {} : { signal }),
     });
     if (!response.ok) return fail(await readProblem(response));
-    const value: unknown = response.status === 204 || operation.answer === null ? null : await response.json();
+    const value: unknown =
+      response.status === 204 || operation.answer === null ? null : await response.json();
     return ok({ value, etag: response.headers.get("etag") });
   } catch (error) {
     if (signal?.aborted === true) throw error;

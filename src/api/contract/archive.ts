@@ -93,7 +93,8 @@ export const archiveOperations = {
     method: "GET",
     path: "/archive/spoken",
     access: "newsroom.see",
-    summary: 'What was said in published recordings: words, "exact phrases", begin*, speaker:name, topic:slug',
+    summary:
+      'What was said in published recordings: words, "exact phrases", begin*, speaker:name, topic:slug',
     query: z.object({
       words: z.string().max(500),
       after: z.string().max(20).optional(),

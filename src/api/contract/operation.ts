@@ -48,10 +48,10 @@ export const declare = <const Declared extends Operation>(operation: Declared): 
 /** What a handler gets, parsed. */
 export type ParamsOf<Op extends Operation> = Op extends { readonly params: infer Schema extends z.ZodType }
   ? z.output<Schema>
-  : Readonly<Record<never, never>>;
+  : undefined;
 export type QueryOf<Op extends Operation> = Op extends { readonly query: infer Schema extends z.ZodType }
   ? z.output<Schema>
-  : Readonly<Record<never, never>>;
+  : undefined;
 export type BodyOf<Op extends Operation> = Op extends { readonly body: infer Schema extends z.ZodType }
   ? z.output<Schema>
   : undefined;

@@ -71,7 +71,10 @@ export const personOperations = {
       ...fields,
       pronouns: text(60).optional(),
       contact: text(300).optional(),
-      links: z.array(z.object({ label: line(100), url: z.url({ protocol: /^https?$/ }).max(500) })).max(30).optional(),
+      links: z
+        .array(z.object({ label: line(100), url: z.url({ protocol: /^https?$/ }).max(500) }))
+        .max(30)
+        .optional(),
       pictureId: id.nullable().optional(),
     }),
     answer: person,

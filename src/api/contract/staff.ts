@@ -92,7 +92,11 @@ export const staffOperations = {
     summary: "Changes name, address or role; a changed role ends no session: it holds from the next request",
     params: staffParams,
     ifMatch: true,
-    body: z.object({ name: line(200).optional(), email: line(254).nullable().optional(), role: role.optional() }),
+    body: z.object({
+      name: line(200).optional(),
+      email: line(254).nullable().optional(),
+      role: role.optional(),
+    }),
     answer: staffMember,
   }),
   inviteStaffAgain: declare({

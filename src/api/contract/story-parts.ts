@@ -6,7 +6,10 @@ import { id, instant, somebody } from "./parts.ts";
  * what is wrong, and where.
  */
 export const storyContent = z
-  .looseObject({ headline: z.string(), body: z.looseObject({ version: z.int(), blocks: z.array(z.unknown()) }) })
+  .looseObject({
+    headline: z.string(),
+    body: z.looseObject({ version: z.int(), blocks: z.array(z.unknown()) }),
+  })
   .meta({ id: "StoryContent" });
 
 export const revisionSummary = z
@@ -44,12 +47,10 @@ export const gateFailure = z.object({
   overridden: z.object({ by: z.string(), reason: z.string() }).nullable(),
 });
 
+/** Also in `more` of the 409 “refused” of a publishing that gates hold back: `{ kind: "gates", report }`. */
 export const gateReport = z
   .object({ failures: z.array(gateFailure), blocking: z.array(gateFailure) })
   .meta({ id: "GateReport" });
-
-/** In `more` of the 409 “refused” that a shut gate answers. */
-export const gateRefusal = z.object({ kind: z.literal("gates"), report: gateReport });
 
 /** A story on the board. */
 export const storyLine = z.object({

@@ -17,7 +17,13 @@ const revisionParams = z.object({ storyId: id, revisionId: id });
 const note = z.string().max(500).default("");
 /** What a signed-off gate lets through, and why. */
 const overrides = z
-  .array(z.object({ gate: z.string().max(40), part: z.string().max(100), reason: z.string().trim().min(1).max(500) }))
+  .array(
+    z.object({
+      gate: z.string().max(40),
+      part: z.string().max(100),
+      reason: z.string().trim().min(1).max(500),
+    }),
+  )
   .max(100)
   .default([]);
 /** A story of 20,000 words with all its marks. */
@@ -186,4 +192,3 @@ export const storyOperations = {
     answer: z.object({ url: z.url(), expiresAt: instant }),
   }),
 };
-

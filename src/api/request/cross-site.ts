@@ -21,4 +21,7 @@ export const checkOwnPage = (header: Header, origin: string, isChange: boolean):
 };
 
 const elsewhere = (origin: string) =>
-  refuse("cross-site", `This newsroom is at ${origin}: open it there. (Whoever runs it says where by PUBLIC_URL.)`);
+  refuse(
+    "cross-site",
+    `This newsroom is at ${origin}: open it there. (Whoever runs it says where by PUBLIC_URL.)`,
+  );

@@ -23,7 +23,9 @@ export const parsePart = (
   const parsed = strict(schema).safeParse(value);
   if (parsed.success) return ok(parsed.data);
   const errors = parsed.error.issues.slice(0, 50).flatMap((issue) => fieldProblems(part, issue));
-  return refuse("invalid", errors.map(({ pointer, detail }) => `${pointer} ${detail}`).join("; "), { errors });
+  return refuse("invalid", errors.map(({ pointer, detail }) => `${pointer} ${detail}`).join("; "), {
+    errors,
+  });
 };
 
 const strict = (schema: z.ZodType): z.ZodType => (schema instanceof z.ZodObject ? schema.strict() : schema);
@@ -31,7 +33,10 @@ const strict = (schema: z.ZodType): z.ZodType => (schema instanceof z.ZodObject 
 const fieldProblems = (part: keyof typeof pointers, issue: z.core.$ZodIssue): FieldProblem[] => {
   const pointer = pointers[part];
   if (issue.code === "unrecognized_keys")
-    return issue.keys.map((key) => ({ pointer: pointer([...issue.path, key]), detail: "there is no such field" }));
+    return issue.keys.map((key) => ({
+      pointer: pointer([...issue.path, key]),
+      detail: "there is no such field",
+    }));
   return [{ pointer: pointer(issue.path), detail: issue.message }];
 };
 

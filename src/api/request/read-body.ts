@@ -22,9 +22,9 @@ const readAtMost = async (request: Request, most: number): Promise<Buffer | null
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of request.body ?? []) {
-    length += (chunk as Uint8Array).byteLength;
+    length += chunk.byteLength;
     if (length > most) return null;
-    chunks.push(chunk as Uint8Array);
+    chunks.push(chunk);
   }
   return Buffer.concat(chunks);
 };

@@ -52,10 +52,12 @@ const answerOf = async ({ needs, caller }: OwnCall) => {
     ...own,
     canPasskeys: needs.signIn.place.canPasskeys,
     passwordChangedAt: own.passwordChangedAt?.toISOString() ?? null,
-    passkeys: own.passkeys.map((passkey) => ({
-      ...passkey,
-      createdAt: passkey.createdAt.toISOString(),
-      usedAt: passkey.usedAt?.toISOString() ?? null,
+    passkeys: own.passkeys.map(({ id, label, isBackedUp, createdAt, usedAt }) => ({
+      id,
+      label,
+      isBackedUp,
+      createdAt: createdAt.toISOString(),
+      usedAt: usedAt?.toISOString() ?? null,
     })),
   };
 };

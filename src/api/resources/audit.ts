@@ -18,7 +18,9 @@ export const auditHandlers: Handlers<typeof auditOperations> = {
     const page = pageFrom(lines, limit, ({ id }) => String(id));
     return ok({
       ...page,
-      items: page.items.map((line) => ({ ...line, id: String(line.id), at: line.at.toISOString() })),
+      items: page.items.map((line) =>
+        Object.assign({}, line, { id: String(line.id), at: line.at.toISOString() }),
+      ),
     });
   },
 };

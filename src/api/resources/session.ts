@@ -28,12 +28,13 @@ export const sessionHandlers: Handlers<typeof sessionOperations> = {
   listOwnSessions: async ({ needs, caller }) => {
     const sessions = await listSessions(needs.db, caller.staff.id, needs.clock());
     return ok({
-      items: sessions.map(({ createdAt, seenAt, ...one }) => ({
-        ...one,
-        isThis: one.id === caller.sessionId,
-        createdAt: createdAt.toISOString(),
-        seenAt: seenAt.toISOString(),
-      })),
+      items: sessions.map((one) =>
+        Object.assign({}, one, {
+          isThis: one.id === caller.sessionId,
+          createdAt: one.createdAt.toISOString(),
+          seenAt: one.seenAt.toISOString(),
+        }),
+      ),
     });
   },
   endOwnSession: async ({ needs, caller, by, params }) =>

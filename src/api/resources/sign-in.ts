@@ -70,7 +70,10 @@ export const signInHandlers: Handlers<typeof signInOperations> = {
 };
 
 const noPasskeys = () =>
-  refuse("refused", "A passkey belongs to a name, not to a number: open the newsroom by a name, such as localhost.");
+  refuse(
+    "refused",
+    "A passkey belongs to a name, not to a number: open the newsroom by a name, such as localhost.",
+  );
 
 /** Whoever has signed in gets the session's cookie, and is told who they are. A session that the browser had before is not theirs any more. */
 const begin = async (

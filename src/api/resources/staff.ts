@@ -12,11 +12,12 @@ import type { ApiNeeds } from "../needs.ts";
 import { missing } from "../refusal.ts";
 
 const membersOf = async (db: Database | Trx, now: Date, staffId?: string) =>
-  (await listStaffWithSignIn(db, now, staffId)).map((one) => ({
-    ...one,
-    invitedUntil: one.invitedUntil?.toISOString() ?? null,
-    lastSeenAt: one.lastSeenAt?.toISOString() ?? null,
-  }));
+  (await listStaffWithSignIn(db, now, staffId)).map((one) =>
+    Object.assign({}, one, {
+      invitedUntil: one.invitedUntil?.toISOString() ?? null,
+      lastSeenAt: one.lastSeenAt?.toISOString() ?? null,
+    }),
+  );
 
 const memberOf = async (db: Database | Trx, now: Date, staffId: string) =>
   (await membersOf(db, now, staffId)).at(0) ?? null;

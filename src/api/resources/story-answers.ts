@@ -61,8 +61,7 @@ const standing = async (db: Database, story: Story) => ({
   state: story.state,
   owner: await ownerOf(db, story.ownerId),
   publishedRevisionId: story.publishedRevisionId,
-  scheduled:
-    story.scheduled === null ? null : { ...story.scheduled, at: story.scheduled.at.toISOString() },
+  scheduled: story.scheduled === null ? null : { ...story.scheduled, at: story.scheduled.at.toISOString() },
   firstPublishedAt: story.firstPublishedAt?.toISOString() ?? null,
   publishedAt: story.publishedAt?.toISOString() ?? null,
   withdrawnReason: story.withdrawnReason,

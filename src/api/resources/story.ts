@@ -64,14 +64,15 @@ export const storyHandlers: Handlers<typeof storyOperations> = {
     const page = pageFrom(found, query.limit, ({ place }) => place);
     return ok({
       ...page,
-      items: page.items.map((story) => ({
-        ...story,
-        draftRevisionId: story.draftRevisionId ?? "",
-        draftNumber: story.number,
-        scheduledAt: story.scheduled?.at.toISOString() ?? null,
-        publishedAt: story.publishedAt?.toISOString() ?? null,
-        updatedAt: story.updatedAt.toISOString(),
-      })),
+      items: page.items.map((story) =>
+        Object.assign({}, story, {
+          draftRevisionId: story.draftRevisionId ?? "",
+          draftNumber: story.number,
+          scheduledAt: story.scheduled?.at.toISOString() ?? null,
+          publishedAt: story.publishedAt?.toISOString() ?? null,
+          updatedAt: story.updatedAt.toISOString(),
+        }),
+      ),
     });
   },
   createStory: async ({ needs, by, body }) => {
@@ -122,7 +123,11 @@ export const storyHandlers: Handlers<typeof storyOperations> = {
     ),
   scheduleStory: async ({ needs, by, params, body }) => {
     const schedule = { ...params, ...body, at: new Date(body.at) };
-    return await afterwards(needs, params.storyId, unlessRefused(await scheduleStory(by, needs.clock, schedule)));
+    return await afterwards(
+      needs,
+      params.storyId,
+      unlessRefused(await scheduleStory(by, needs.clock, schedule)),
+    );
   },
   unscheduleStory: async ({ needs, by, params }) =>
     await afterwards(needs, params.storyId, await unscheduleStory(by, needs.clock, params.storyId)),

@@ -12,7 +12,8 @@ export interface PeopleFilter {
 }
 
 /** Where a page of people goes on. */
-export const placeOfPerson = ({ sortName, id }: Pick<Person, "sortName" | "id">): string => `${id}_${sortName}`;
+export const placeOfPerson = ({ sortName, id }: Pick<Person, "sortName" | "id">): string =>
+  `${id}_${sortName}`;
 
 /** For staff: everybody that is known, by name as in a list. */
 export const pageOfPeople = async (

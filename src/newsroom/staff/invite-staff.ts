@@ -49,7 +49,8 @@ export const inviteAgain = async (
       madeBy: by.actor.staffId,
       now: tools.clock(),
     });
-    if (mail && staff.email !== null) await mailTo(trx, tools, by, { ...link, name: staff.name, to: staff.email });
+    if (mail && staff.email !== null)
+      await mailTo(trx, tools, by, { ...link, name: staff.name, to: staff.email });
     const audit = { action: "staff.invited", subject: "staff", subjectId: staffId, after: { mailed: mail } };
     return ok({
       value: { staffId, token: link.token, expiresAt: link.expiresAt, isMailed: mail },

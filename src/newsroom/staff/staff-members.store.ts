@@ -70,10 +70,10 @@ export const listStaffWithSignIn = async (
       isDisabled: row.disabled_at !== null,
       hasPassword: row.changed_at !== null,
       hasTotp: row.confirmed_at !== null,
-      passkeys: Number(row.passkeys ?? 0),
+      passkeys: row.passkeys ?? 0,
       invitedUntil: row.invitedUntil,
       lastSeenAt: row.lastSeenAt,
-      sessions: Number(row.sessions ?? 0),
+      sessions: row.sessions ?? 0,
     };
   });
 };

@@ -34,7 +34,11 @@ export const listDesk = async (db: Database, filter: DeskFilter): Promise<DeskSt
     .selectAll("story")
     .select(["story_revision.headline", "story_revision.number", "staff.name"])
     // With its microseconds: a Date has none, and rows in between would be lost.
-    .select(sql<string>`to_char(story.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as("exactly"))
+    .select(
+      sql<string>`to_char(story.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as(
+        "exactly",
+      ),
+    )
     .$if(state === "scheduled", (query) => query.where("story.scheduled_at", "is not", null))
     .$if(state !== undefined && state !== "scheduled", (query) =>
       query.where("story.state", "=", state ?? ""),

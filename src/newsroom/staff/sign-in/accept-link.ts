@@ -132,7 +132,10 @@ const secondStep = async (
   const { totpSecret } = await readCredentials(trx, staffId);
   if (totpSecret === null) return ok(false);
   if (code === undefined)
-    return fail({ why: "second-step-needed", problem: "Type the code that your app shows, or a recovery code." });
+    return fail({
+      why: "second-step-needed",
+      problem: "Type the code that your app shows, or a recovery code.",
+    });
   return (await takeCode(trx, staffId, code, clock())) === null
     ? fail({ why: "invalid", field: "/code", problem: "That code is not right, or was used." })
     : ok(true);

@@ -31,5 +31,8 @@ export const findTokenOwner = async (
       .execute();
   }
   const { id, handle, name, email, role } = row;
-  return { staff: { id, handle, name, email, role }, scopes: permissions.filter((one) => row.scopes.includes(one)) };
+  return {
+    staff: { id, handle, name, email, role },
+    scopes: permissions.filter((one) => row.scopes.includes(one)),
+  };
 };

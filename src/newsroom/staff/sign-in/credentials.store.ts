@@ -22,10 +22,7 @@ const staffWhere = async (
 };
 
 const selectStaff = (db: Database | Trx) =>
-  db
-    .selectFrom("staff")
-    .select(["id", "handle", "name", "email", "role"])
-    .where("disabled_at", "is", null);
+  db.selectFrom("staff").select(["id", "handle", "name", "email", "role"]).where("disabled_at", "is", null);
 
 /** What somebody can sign in with. */
 export interface Credentials {
@@ -64,8 +61,8 @@ export const readCredentials = async (db: Database | Trx, staffId: string): Prom
   return {
     passwordHash: row.hash,
     totpSecret: row.secret,
-    passkeys: Number(row.passkeys ?? 0),
-    recoveryCodes: Number(row.recoveryCodes ?? 0),
+    passkeys: row.passkeys ?? 0,
+    recoveryCodes: row.recoveryCodes ?? 0,
   };
 };
 

@@ -22,7 +22,12 @@ const lives: Readonly<Record<LinkKind, number>> = {
 /** Makes a link; an older one of its kind for the same person ends. @returns what follows the # in its address */
 export const makeLink = async (
   trx: Trx,
-  { kind, staffId, madeBy, now }: Omit<SignInLink, "id"> & { readonly madeBy: string | null; readonly now: Date },
+  {
+    kind,
+    staffId,
+    madeBy,
+    now,
+  }: Omit<SignInLink, "id"> & { readonly madeBy: string | null; readonly now: Date },
 ): Promise<{ readonly id: string; readonly token: string; readonly expiresAt: Date }> => {
   const { token, hash } = newSecretToken("nrl");
   const id = newId();

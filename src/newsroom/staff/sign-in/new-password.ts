@@ -9,24 +9,36 @@ const most = 1000;
  * and digits (ASVS 5.0, 6.2.5).
  */
 export const checkNewPassword = (password: string, known: readonly string[]): Result<null> => {
-  const length = [...password].length;
+  const length = Array.from(password).length;
   if (length < fewest)
-    return fail(`A password has at least ${fewest} characters; this has ${length}. Four or five words are good.`);
+    return fail(
+      `A password has at least ${fewest} characters; this has ${length}. Four or five words are good.`,
+    );
   if (length > most) return fail(`No more than ${most} characters.`);
   if (new Set(password.toLowerCase()).size < 5) return fail("That repeats a few characters: choose others.");
-  if (isRun(password.toLowerCase())) return fail("That is a row of the alphabet or the keyboard: choose another.");
+  if (isRun(password.toLowerCase()))
+    return fail("That is a row of the alphabet or the keyboard: choose another.");
   const plain = password.toLowerCase();
-  const told = known.map((word) => word.toLowerCase()).find((word) => word.length > 3 && plain.includes(word));
-  if (told !== undefined && plain.length - told.length < fewest / 2)
-    return fail(`“${told}” is what others would try first: choose something else.`);
+  const told = known
+    .map((word) => word.toLowerCase())
+    .find((word) => word.length > 3 && plain.includes(word) && plain.length - word.length < fewest / 2);
+  if (told !== undefined) return fail(`“${told}” is what others would try first: choose something else.`);
   return ok(null);
 };
 
-const rows = ["abcdefghijklmnopqrstuvwxyz", "01234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm", "password", "letmein"];
+const rows = [
+  "abcdefghijklmnopqrstuvwxyz",
+  "01234567890",
+  "qwertyuiop",
+  "asdfghjkl",
+  "zxcvbnm",
+  "password",
+  "letmein",
+];
 
 /** Nothing but pieces of rows, three characters or more each. */
 const isRun = (text: string): boolean => {
-  const both = [...rows, ...rows.map((row) => [...row].reverse().join(""))];
+  const both = [...rows, ...rows.map((row) => row.split("").reverse().join(""))];
   let at = 0;
   while (at < text.length) {
     let step = 0;

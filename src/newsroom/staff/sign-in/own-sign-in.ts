@@ -37,7 +37,10 @@ const changeSignIn = async <Value>(
 };
 
 /** Keeps a passkey that the browser has made. A session that lacked its second step has it now. */
-export const addPasskey = async (own: Own, signed: SignedCeremony & { readonly label: string }): Changed<string> =>
+export const addPasskey = async (
+  own: Own,
+  signed: SignedCeremony & { readonly label: string },
+): Changed<string> =>
   await changeSignIn(own, `passkey “${signed.label}” added`, async (trx) => {
     const kept = await keepPasskey(own.tools, trx, own.staff.id, signed);
     if (kept.ok) await prove(trx, own);
@@ -100,13 +103,14 @@ const isOwnPassword = async (
 };
 
 /** A secret for a code app. It counts for nothing until a code of it is shown. */
-export const beginTotp = async (
-  own: Own,
-): Changed<{ readonly secret: string; readonly uri: string }> => {
+export const beginTotp = async (own: Own): Changed<{ readonly secret: string; readonly uri: string }> => {
   const { tools, staff } = own;
   const { totpSecret } = await readCredentials(tools.db, staff.id);
   if (totpSecret !== null)
-    return fail({ why: "failed", problem: "A code app is set up already. Turn it off before you set up another." });
+    return fail({
+      why: "failed",
+      problem: "A code app is set up already. Turn it off before you set up another.",
+    });
   const secret = newTotpSecret();
   const row = { secret, made_at: tools.clock(), confirmed_at: null, last_step: null };
   await tools.db
@@ -127,7 +131,11 @@ export const confirmTotp = async (own: Own, code: string): Changed<readonly stri
   return await changeSignIn(own, "code app set up", async (trx) => {
     const now = tools.clock();
     if (!(await takeTotp(trx, staff.id, code, now)))
-      return fail({ why: "invalid", field: "/code", problem: "That is not the code that the app shows now." });
+      return fail({
+        why: "invalid",
+        field: "/code",
+        problem: "That is not the code that the app shows now.",
+      });
     const { numUpdatedRows } = await trx
       .updateTable("totp")
       .set({ confirmed_at: now })

@@ -34,7 +34,12 @@ export const beginPasskeySignIn = async ({ db, clock, place }: SignInTools): Pro
     userVerification: "required",
     timeout: patience,
   });
-  return await keepCeremony(db, { kind: "sign-in", challenge: options.challenge, staffId: null }, clock(), options);
+  return await keepCeremony(
+    db,
+    { kind: "sign-in", challenge: options.challenge, staffId: null },
+    clock(),
+    options,
+  );
 };
 
 /** Begins making a passkey for somebody; those that they have are not made twice. */
@@ -57,7 +62,12 @@ export const beginPasskey = async (tools: SignInTools, staff: StaffSelf): Promis
     authenticatorSelection: { residentKey: "required", userVerification: "required" },
     timeout: patience,
   });
-  return await keepCeremony(db, { kind: "add", challenge: options.challenge, staffId: staff.id }, clock(), options);
+  return await keepCeremony(
+    db,
+    { kind: "add", challenge: options.challenge, staffId: staff.id },
+    clock(),
+    options,
+  );
 };
 
 const keepCeremony = async (
@@ -131,7 +141,7 @@ export const signInByPasskey = async (
         id: passkey.credential_id,
         publicKey: new Uint8Array(passkey.public_key),
         counter: passkey.sign_count,
-        transports: passkey.transports as never,
+        transports: passkey.transports,
       },
     }),
   );

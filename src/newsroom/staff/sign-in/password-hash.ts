@@ -28,7 +28,11 @@ export const isPassword = async (password: string, kept: string): Promise<boolea
   const number = (name: string): number => Number(told[name]);
   const got =
     algorithm === "argon2id"
-      ? await byArgon(password, salted, { memory: number("m"), passes: number("t"), parallelism: number("p") })
+      ? await byArgon(password, salted, {
+          memory: number("m"),
+          passes: number("t"),
+          parallelism: number("p"),
+        })
       : await byScrypt(password, salted, { ln: number("ln"), r: number("r"), p: number("p") });
   return crypto.timingSafeEqual(got, expected);
 };

@@ -48,7 +48,10 @@ export const signInByPassword = async (
   if (staff === null || credentials === null || !isRight) return fail(failed);
   const hasStep = credentials.totpSecret !== null;
   if (hasStep && typed.code === undefined) {
-    return fail({ why: "second-step-needed", problem: "Type the code that your app shows, or a recovery code." });
+    return fail({
+      why: "second-step-needed",
+      problem: "Type the code that your app shows, or a recovery code.",
+    });
   }
   const begun = await begin(tools, staff, hasStep ? (typed.code ?? "") : null, from);
   if (begun.ok) await tools.limits.forgetAccount(account);
@@ -75,11 +78,18 @@ const begin = async (
     });
     return ok({
       value: { token, sessionId: id },
-      audit: { action: "session.started", subject: "staff", subjectId: staff.id, after: { by: "password", step } },
+      audit: {
+        action: "session.started",
+        subject: "staff",
+        subjectId: staff.id,
+        after: { by: "password", step },
+      },
       keys: [],
     });
   });
-  return begun.ok || typeof begun.problem !== "string" ? (begun as Result<Begun, SignInRefusal>) : fail(failed);
+  return begun.ok || typeof begun.problem !== "string"
+    ? (begun as Result<Begun, SignInRefusal>)
+    : fail(failed);
 };
 
 /** What the code was; null: none of theirs. */
