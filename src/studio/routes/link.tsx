@@ -9,6 +9,7 @@ import { type LinkFacts, useAcceptLink } from "../sign-in/accept-link.ts";
 import { useChange, useRead } from "../shell/ask.ts";
 import { isOfFields, sentenceOf, wrongWith } from "../shell/failure.ts";
 import { useEnter } from "../shell/session.tsx";
+import { CodeField } from "../sign-in/code-field.tsx";
 import { Door } from "../sign-in/door.tsx";
 import { canPasskeys } from "../sign-in/passkey.ts";
 import { SignInForm } from "../sign-in/sign-in-form.tsx";
@@ -80,6 +81,7 @@ const AcceptForm = ({ token, facts, offersPasskey }: AcceptProps) => {
   const [again, setAgain] = useState("");
   const [byPassword, setByPassword] = useState(!offersPasskey);
   const [differs, setDiffers] = useState(false);
+  const [code, setCode] = useState("");
   const enter = useEnter();
   const navigate = useNavigate();
   const accept = useAcceptLink(token, (session) => {
@@ -87,11 +89,13 @@ const AcceptForm = ({ token, facts, offersPasskey }: AcceptProps) => {
     void navigate({ to: "/", replace: true });
   });
   const isReset = facts.kind === "reset";
+  const needsCode = accept.needsCode;
   const submit = (): void => {
     setDiffers(byPassword && password !== again);
     if (byPassword && password !== again) return;
     accept.submit({
       ...(isReset ? {} : { name, ...(email === "" ? {} : { email }) }),
+      ...(needsCode ? { code } : {}),
       password: byPassword ? password : null,
     });
   };
@@ -153,6 +157,9 @@ const AcceptForm = ({ token, facts, offersPasskey }: AcceptProps) => {
       ) : (
         <p className="soft">{said.passkeyHint}</p>
       )}
+      {needsCode ? (
+        <CodeField code={code} onChange={setCode} wrong={wrongWith(accept.error, "/code")} />
+      ) : null}
       <Problem error={accept.error} isStopped={accept.isStopped} />
       <Button
         type="submit"

@@ -12,6 +12,8 @@ export const SignIn = () => {
   const enter = useEnter();
   const ways = useRead("readSignIn");
   const isNew = ways.data?.value.isNew === true && ways.data.value.trouble === null;
+  // Which of the two doors it is, is known in a moment: neither flashes before the other.
+  if (ways.isPending) return <main className="door" aria-busy="true" />;
   return isNew ? (
     <Door title={said.newNewsroom.title} intro={said.newNewsroom.detail}>
       <Notice>

@@ -5,6 +5,13 @@ import { Screen } from "./screen.tsx";
 
 const said = words.common.missing;
 
+/** Nothing is at this address, which nobody needed to sign in to learn. */
+export const MissingOutside = () => (
+  <main>
+    <Missing />
+  </main>
+);
+
 /** Nothing is at this address. */
 export const Missing = () => (
   <Screen title={said.title}>

@@ -17,7 +17,7 @@ interface Props {
 export const Navigation = ({ onSeek, onGone }: Props) => {
   const session = useSession();
   return (
-    <div className="side">
+    <nav className="side" aria-label={words.shell.navigation}>
       <Link to="/" className="masthead" {...(onGone === undefined ? {} : { onClick: onGone })}>
         {session.newsroom.name}
         <small>{words.common.studio}</small>
@@ -29,7 +29,7 @@ export const Navigation = ({ onSeek, onGone }: Props) => {
         </span>
         <Keys keys={["Mod", "K"]} />
       </Pressable>
-      <nav className="nav" aria-label={words.shell.navigation}>
+      <div className="nav">
         {placesFor(session).map((group) => (
           <div key={group.name}>
             <h2>{group.name}</h2>
@@ -49,8 +49,8 @@ export const Navigation = ({ onSeek, onGone }: Props) => {
             </ul>
           </div>
         ))}
-      </nav>
+      </div>
       <OwnMenu />
-    </div>
+    </nav>
   );
 };

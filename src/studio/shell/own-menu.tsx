@@ -28,13 +28,14 @@ export const OwnMenu = () => {
         { id: "leave", label: commands.signOut, act: signOut },
       ]}
     >
-      <Pressable className="button quiet who" aria-label={words.shell.ownMenu(staff.name)}>
+      <Pressable className="button quiet who">
         <span className="initials" aria-hidden="true">
           {initialsOf(staff.name)}
         </span>
         <span className="names">
           <span>{staff.name}</span>
           <small>{roleName(staff.role)}</small>
+          <span className="unseen">{words.shell.screens.account}</span>
         </span>
       </Pressable>
     </Menu>

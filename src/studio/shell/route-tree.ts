@@ -1,12 +1,15 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { auditSearch } from "../audit/audit-search.ts";
+import { storiesSearch } from "../stories/stories-search.ts";
 import { Inside } from "./inside.tsx";
-import { Missing } from "./missing.tsx";
+import { Missing, MissingOutside } from "./missing.tsx";
 import { Broken } from "./broken.tsx";
 
 // Every address of the studio, below /studio. A screen is a file of routes/ and is loaded when somebody goes there.
 
-const root = createRootRoute({ notFoundComponent: Missing });
+const root = createRootRoute({ notFoundComponent: MissingOutside });
 
+/** Where one-time links lead (newsroom/staff/sign-in/link-address.ts). */
 const link = createRoute({
   getParentRoute: () => root,
   path: "/link",
@@ -34,7 +37,37 @@ const account = createRoute({
   component: lazyRouteComponent(() => import("../routes/account.tsx"), "Account"),
 });
 
-const tree = root.addChildren([link, reset, inside.addChildren([today, account])]);
+const staff = createRoute({
+  getParentRoute: () => inside,
+  path: "/staff",
+  component: lazyRouteComponent(() => import("../routes/staff.tsx"), "Staff"),
+});
+
+const roles = createRoute({
+  getParentRoute: () => inside,
+  path: "/roles",
+  component: lazyRouteComponent(() => import("../routes/roles.tsx"), "Roles"),
+});
+
+const audit = createRoute({
+  getParentRoute: () => inside,
+  path: "/audit",
+  validateSearch: auditSearch,
+  component: lazyRouteComponent(() => import("../routes/audit.tsx"), "Audit"),
+});
+
+const stories = createRoute({
+  getParentRoute: () => inside,
+  path: "/stories",
+  validateSearch: storiesSearch,
+  component: lazyRouteComponent(() => import("../routes/stories.tsx"), "Stories"),
+});
+
+const tree = root.addChildren([
+  link,
+  reset,
+  inside.addChildren([today, stories, account, staff, roles, audit]),
+]);
 
 export const router = createRouter({
   routeTree: tree,

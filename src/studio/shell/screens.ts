@@ -24,14 +24,17 @@ const { groups, screens } = words.shell;
 const placeGroups: readonly PlaceGroup[] = [
   {
     name: groups.desk,
-    places: [{ to: "/", name: screens.today, icon: "today" }],
+    places: [
+      { to: "/", name: screens.today, icon: "today" },
+      { to: "/stories", name: screens.stories, icon: "stories", for: ["newsroom.see"] },
+    ],
   },
   {
     name: groups.newsroom,
     places: [
       { to: "/staff", name: screens.staff, icon: "staff", for: ["staff.manage"] },
-      { to: "/roles", name: screens.roles, icon: "roles" },
-      { to: "/audit", name: screens.audit, icon: "audit", for: ["staff.manage"] },
+      { to: "/roles", name: screens.roles, icon: "roles", for: ["newsroom.see"] },
+      { to: "/audit", name: screens.audit, icon: "audit", for: ["audit.see"] },
     ],
   },
 ];

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { Form } from "react-aria-components/Form";
 import { Button } from "../components/button.tsx";
 import { Field } from "../components/field.tsx";
@@ -7,6 +7,7 @@ import { Notice } from "../components/notice.tsx";
 import { useChange } from "../shell/ask.ts";
 import { codeOf, sentenceOf, wrongWith } from "../shell/failure.ts";
 import type { Session } from "../shell/session.tsx";
+import { CodeField } from "./code-field.tsx";
 import { words } from "../words/words.ts";
 
 const said = words.signIn;
@@ -84,49 +85,5 @@ export const PasswordForm = ({ name: expected, isMain, onSignedIn }: Props) => {
         </p>
       )}
     </Form>
-  );
-};
-
-interface CodeFieldProps {
-  readonly code: string;
-  readonly onChange: (code: string) => void;
-  readonly wrong: string | null;
-}
-
-/** Six digits, or, when the phone is lost, one of the codes that were kept. */
-const CodeField = ({ code, onChange, wrong }: CodeFieldProps) => {
-  const [isRecovery, setIsRecovery] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    input.current?.focus();
-  }, [isRecovery]);
-  return (
-    <div className="stack near">
-      <Field
-        key={isRecovery ? "recovery" : "app"}
-        className="code"
-        label={isRecovery ? said.recovery : said.code}
-        hint={isRecovery ? said.recoveryHint : said.codeHint}
-        value={code}
-        onChange={onChange}
-        inputRef={input}
-        autoComplete="one-time-code"
-        {...(isRecovery ? {} : { inputMode: "numeric" as const })}
-        isRequired
-        wrong={wrong}
-      />
-      <div>
-        <button
-          type="button"
-          className="plain-link small"
-          onClick={() => {
-            onChange("");
-            setIsRecovery(!isRecovery);
-          }}
-        >
-          {isRecovery ? said.useApp : said.useRecovery}
-        </button>
-      </div>
-    </div>
   );
 };

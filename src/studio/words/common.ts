@@ -7,6 +7,7 @@ export const common = {
   undo: "Undo",
   putAway: "Put away",
   loading: "Loading…",
+  working: "Working…",
   more: "Show more",
   tryAgain: "Try again",
   copy: "Copy",

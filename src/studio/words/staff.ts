@@ -8,14 +8,13 @@ export const staff = {
     signIn: "Signs in by",
     seen: "Last seen",
     state: "State",
-    actions: "",
+    actions: "What can be done",
   },
   states: { active: "Active", invited: "Invited", disabled: "Disabled", cannot: "Cannot sign in yet" },
   ways: { passkey: "Passkey", password: "Password", totp: "app", none: "Nothing yet" },
   never: "Never",
   you: "you",
   findLabel: "Find by name or handle",
-  find: "Name or handle",
   showDisabled: "Show those who left",
   nobody: "Nobody has that name.",
   change: {
@@ -29,7 +28,7 @@ export const staff = {
   link: {
     open: "Link to sign in anew…",
     title: (name: string) => `A link for ${name}`,
-    detail: "It works once and ends the passkeys and password of before only when it is used.",
+    detail: "It works once. When it is used, it replaces every passkey and password that they had before.",
   },
   endSessions: {
     open: "End all sessions",
@@ -58,26 +57,20 @@ export const staff = {
     submitMail: "Send the invitation",
     submitLink: "Make the link",
     noMail: "This newsroom sends no mail: copy the link and hand it over yourself.",
-    sent: (email: string) => `The invitation is on its way to ${email}.`,
+    sent: "The link is on its way by mail, too.",
     linkTitle: (name: string) => `The link for ${name}`,
     linkDetail: (until: string) =>
       `Hand it over in a way that nobody else reads. It works once, until ${until}.`,
     linkOnce: "It is not shown again: if it is lost, make a new one.",
     link: "Link",
     done: "Done",
-    again: "New link…",
-    withdraw: "Withdraw the invitation",
-    withdrawn: "The invitation is withdrawn.",
   },
   roles: {
     title: "Roles",
     intro:
       "What each role may do. A name is never changed once something bears it, so that approvals and audit lines keep their meaning.",
     permission: "Permission",
-    may: (role: string) => `${role} may`,
-    mayNot: (role: string) => `${role} may not`,
     yes: "May",
     no: "May not",
-    guest: "Guests and funders who sign in see what is published, as every reader does.",
   },
 };

@@ -4,17 +4,28 @@ export const today = {
     day: (name: string) => `Good afternoon, ${name}`,
     evening: (name: string) => `Good evening, ${name}`,
   },
-  waits: "Waits for you",
-  nothing: {
-    title: "Nothing waits for you",
-    detail: "What colleagues hand to you, and what fails, appears here.",
-  },
-  alerts: "To be looked at",
+  drafts: { title: "Your drafts", detail: "What you have begun, the last changed first." },
+  scheduled: { title: "Goes out by itself", detail: "Stories that are scheduled." },
+  changed: (when: string) => `changed ${when}`,
+  goesOut: (when: string) => `goes out ${when}`,
+  allStories: "All stories",
+  nothing: { title: "Nothing waits for you", detail: "What you begin, and what is scheduled, appears here." },
   begin: {
     title: "Make the studio yours",
-    invite: { title: "Invite your colleagues", detail: "Each gets a link that works once." },
-    passkey: { title: "Make a passkey on this device", detail: "Nothing to remember, nothing to steal." },
-    recovery: { title: "Keep recovery codes", detail: "For the day when your phone is lost." },
-    site: { title: "Look at the public site", detail: "As readers see it now." },
+    invite: {
+      title: "Invite your colleagues",
+      detail: "Each gets a link that works once.",
+      action: "Go to Staff",
+    },
+    passkey: {
+      title: "Make a passkey on this device",
+      detail: "Nothing to remember, nothing to steal.",
+      action: "Go to your account",
+    },
+    recovery: {
+      title: "Make new recovery codes",
+      detail: "Few are left for the day when your phone is lost.",
+      action: "Go to your account",
+    },
   },
 };

@@ -1,0 +1,98 @@
+import { useState } from "react";
+import { Form } from "react-aria-components/Form";
+import { Button } from "../components/button.tsx";
+import { Choice } from "../components/choice.tsx";
+import { Dialog } from "../components/dialog.tsx";
+import { Field } from "../components/field.tsx";
+import { Notice } from "../components/notice.tsx";
+import { say } from "../components/toast.tsx";
+import { useChange, useRead } from "../shell/ask.ts";
+import { isOfFields, sentenceOf, wrongWith } from "../shell/failure.ts";
+import { Waiting } from "../shell/waiting.tsx";
+import { roleName } from "../words/role-names.ts";
+import { words } from "../words/words.ts";
+import type { StaffMember } from "./staff-member.ts";
+
+const said = words.staff.change;
+
+interface Props {
+  readonly member: StaffMember;
+  readonly onClose: () => void;
+}
+
+/** Name, address and role of somebody, as they are at this moment. */
+export const ChangeMember = ({ member, onClose }: Props) => {
+  const fresh = useRead("readStaff", { params: { staffId: member.id } });
+  return (
+    <Dialog title={said.title(member.name)} isOpen onClose={onClose}>
+      <Waiting read={fresh} lines={3}>
+        {(value, etag) => <Fields member={value} etag={etag ?? ""} onClose={onClose} />}
+      </Waiting>
+    </Dialog>
+  );
+};
+
+const fields = ["/name", "/email", "/role"];
+
+const Fields = ({ member, etag, onClose }: Props & { readonly etag: string }) => {
+  const roles = useRead("listRoles").data?.value.roles ?? [];
+  const [name, setName] = useState(member.name);
+  const [email, setEmail] = useState(member.email ?? "");
+  const [role, setRole] = useState(member.role);
+  const change = useChange("updateStaff", {
+    changes: ["listStaff", "listColleagues", "readStaff"],
+    onDone: () => {
+      say(said.saved(name));
+      onClose();
+    },
+  });
+  return (
+    <Form
+      className="stack"
+      validationBehavior="aria"
+      onSubmit={(event) => {
+        event.preventDefault();
+        change.mutate({
+          params: { staffId: member.id },
+          body: { name, email: email === "" ? null : email, role },
+          ifMatch: etag,
+        });
+      }}
+    >
+      <Field
+        label={said.name}
+        value={name}
+        onChange={setName}
+        autoComplete="off"
+        autoFocus
+        isRequired
+        wrong={wrongWith(change.error, "/name")}
+      />
+      <Field
+        label={said.email}
+        type="email"
+        value={email}
+        onChange={setEmail}
+        autoComplete="off"
+        wrong={wrongWith(change.error, "/email")}
+      />
+      <Choice
+        label={said.role}
+        value={role}
+        options={roles.map((one) => ({ value: one.name, label: roleName(one.name), hint: one.description }))}
+        onChange={setRole}
+      />
+      {change.error === null || isOfFields(change.error, fields) ? null : (
+        <Notice kind="bad" isNews>
+          <p>{sentenceOf(change.error)}</p>
+        </Notice>
+      )}
+      <div className="actions">
+        <Button onPress={onClose}>{words.common.cancel}</Button>
+        <Button type="submit" look="primary" isPending={change.isPending}>
+          {words.common.save}
+        </Button>
+      </div>
+    </Form>
+  );
+};

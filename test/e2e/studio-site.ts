@@ -1,0 +1,66 @@
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { serve } from "@hono/node-server";
+import { Hono } from "hono";
+import { buildStudio } from "../../scripts/studio-assets.mjs";
+import { openApi } from "../../src/main/open-api.ts";
+import { studioRoutes } from "../../src/main/studio.ts";
+import { idFrom } from "../../src/kit/id.ts";
+import { linkAddress } from "../../src/newsroom/staff/sign-in/link-address.ts";
+import { makeLink } from "../../src/newsroom/staff/sign-in/link.store.ts";
+import { ensureAdministrator, writeRoles } from "../../src/newsroom/staff/roles.store.ts";
+import { readConfig } from "../../src/platform/config.ts";
+import type { Database } from "../../src/platform/database/database.ts";
+import { diskFiles } from "../../src/platform/files/disk.ts";
+import { silentLog } from "../../src/platform/log.ts";
+import { freePort } from "../support/free-port.ts";
+
+export interface StudioSite {
+  /** http://localhost and a port: passkeys belong to a name. */
+  readonly origin: string;
+  /** The one-time link of a first start. */
+  readonly firstLink: () => Promise<string>;
+  readonly close: () => Promise<void>;
+}
+
+/** The studio and the API as a newsroom's own machine serves them, on a database with nobody who can sign in. */
+export const openStudio = async (db: Database): Promise<StudioSite> => {
+  const folder = await mkdtemp(join(tmpdir(), "newsreel-studio-e2e-"));
+  await buildStudio(join(folder, "studio"));
+  const port = await freePort();
+  const origin = `http://localhost:${port}`;
+  const config = readConfig({ PUBLIC_URL: origin, PORT: String(port), DATA_DIR: folder });
+  if (!config.ok) throw new Error(config.problem);
+  await writeRoles(db);
+  await ensureAdministrator(db);
+  const clock = () => new Date();
+  const files = diskFiles(join(folder, "files"));
+  const needs = { db, files, clock, log: silentLog(), config: config.value };
+  const app = new Hono();
+  app.get("/favicon.ico", (context) => context.body(null, 204));
+  app.route("/", openApi(needs, "a secret of thirty-two characters"));
+  app.route("/", studioRoutes({ folder: join(folder, "studio"), publicUrl: origin }));
+  const server = serve({ fetch: app.fetch, port, hostname: "127.0.0.1" });
+  await once(server, "listening");
+  return {
+    origin,
+    firstLink: async () => {
+      const { token } = await db.transaction().execute(
+        async (trx) =>
+          await makeLink(trx, {
+            kind: "first",
+            staffId: idFrom("staff", "admin"),
+            madeBy: null,
+            now: clock(),
+          }),
+      );
+      return linkAddress(origin, token);
+    },
+    close: async () => {
+      server.close();
+      await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+    },
+  };
+};
