@@ -8,6 +8,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readFile, rm } from "node:fs/promises";
 import { loadavg } from "node:os";
 import { join, resolve } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
 import { freePort } from "../../test/support/free-port.ts";
 import { percentileOf, print } from "../archive/figure.ts";
@@ -114,9 +115,13 @@ const measure = async (origin: string, looked: Looked): Promise<void> => {
 
 /** The first address of a kind in the site's own pages, as a reader would come to it. */
 const firstLink = async (origin: string, index: string, pattern: RegExp): Promise<string> => {
-  const [path] = pattern.exec(await (await fetch(origin + index)).text()) ?? [];
-  if (path === undefined) throw new Error(`${index} links to no ${pattern.source}`);
-  return path;
+  // A newsroom that has just begun is filled with the sample while it answers.
+  for (let attempt = 0; attempt < 120; attempt += 1) {
+    const [path] = pattern.exec(await (await fetch(origin + index)).text()) ?? [];
+    if (path !== undefined) return path;
+    await wait(500);
+  }
+  throw new Error(`${index} links to no ${pattern.source}`);
 };
 
 const pagesOf = async (origin: string): Promise<Looked[]> => [
