@@ -54,6 +54,7 @@ export const WordPicker = ({ hit, words, onBack, onInsert }: Props) => {
       <p className="hint">
         {hit.speaker.name ?? say.unknownSpeaker} · {hit.work.title}
       </p>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- one widget: its keys are said below it */}
       <div
         className="story-words"
         ref={box}

@@ -1,4 +1,4 @@
-import { isLinkTarget, safeAddress } from "../document/address.ts";
+import { isLinkTarget, safeAddress, typedAddress } from "../document/address.ts";
 import { words } from "../words.ts";
 import type { FormField } from "./fields.ts";
 
@@ -66,7 +66,21 @@ export const tidied = (fields: readonly FormField[], values: Values): Record<str
 const tidy = (field: FormField, value: unknown): unknown => {
   if (field.type === "alt") return typeof value === "string" && value !== " " ? value.trim() : value;
   if (field.type === "html") return value ?? "";
+  if (field.type === "target") return isOutside(value) ? { url: addressOf(value.url) } : value;
+  if (field.type === "quotation") return tidyQuotation(value as Values);
   if (typeof value !== "string") return value;
   const text = field.type === "prose" ? value.trim() : value.replaceAll(/\s+/g, " ").trim();
-  return text === "" ? null : text;
+  if (text === "") return null;
+  return field.type === "address" ? addressOf(text) : text;
+};
+
+const isOutside = (value: unknown): value is { readonly url: string } =>
+  typeof value === "object" && value !== null && "url" in value && typeof value.url === "string";
+
+/** "a.example/b" is an address of the web. What is none stays, and is told. */
+const addressOf = (typed: string): string => typedAddress(typed) ?? typed;
+
+const tidyQuotation = (quotation: Values): Values => {
+  const source = quotation["source"];
+  return isOutside(source) ? { ...quotation, source: { ...source, url: addressOf(source.url) } } : quotation;
 };

@@ -13,7 +13,7 @@ import { QuotationsPanel } from "../quotations/quotations-panel.tsx";
 import { useQuotations } from "../quotations/use-quotations.ts";
 import type { OpenDraft } from "../saving/open-draft.ts";
 import { resolve } from "../saving/resolve.ts";
-import type { StoryEditorProps } from "../story-editor.tsx";
+import type { StoryEditorProps } from "../story-editor-props.ts";
 import { words } from "../words.ts";
 import { ConflictDialog } from "./conflict-dialog.tsx";
 import { DeskContext, type FormTarget } from "./context.ts";

@@ -7,7 +7,7 @@ import { Autosave } from "../saving/autosave.ts";
 import type { StoryFields } from "../saving/merge-content.ts";
 import type { OpenDraft } from "../saving/open-draft.ts";
 import { isUnsaved } from "../saving/saving-machine.ts";
-import type { StoryEditorProps } from "../story-editor.tsx";
+import type { StoryEditorProps } from "../story-editor-props.ts";
 import { type EditorHooks, makeEditor } from "./make-editor.ts";
 
 type Props = StoryEditorProps & { readonly open: OpenDraft };

@@ -1,0 +1,22 @@
+import type { StoryContent } from "../../content/story-content.ts";
+import type { Newsroom } from "./newsroom.ts";
+import type { DraftServer } from "./saving/autosave.ts";
+import type { SavedDraft } from "./saving/saving-state.ts";
+
+export interface StoryEditorProps {
+  /** The story's id: what is typed is kept in the browser under it. */
+  readonly story: string;
+  /** The latest draft, as the newsroom has it. Later ones are told by `newest`. */
+  readonly draft: SavedDraft;
+  readonly server: DraftServer;
+  readonly newsroom: Newsroom;
+  /** The revision that the newsroom last spoke of (server-sent events); another than ours is fetched and merged. */
+  readonly newest?: string;
+  /** Whether somebody is signed in: after false, true sends what waits. */
+  readonly isSignedIn?: boolean;
+  readonly onSignIn?: () => void;
+  /** The content, a quarter of a second after the last key, and whether all of it is saved. */
+  readonly onChange?: (content: StoryContent, isSaved: boolean) => void;
+  /** The block that the caret is in: for who else is in this story. */
+  readonly onBlock?: (blockId: string | null) => void;
+}
