@@ -21,6 +21,8 @@ async function shareMoment(work, from, to) {
 const pictures = [
   { name: "front", path: "/", scheme: "light" },
   { name: "film", path: "/film/the-lights-left-on", scheme: "light" },
+  { name: "night", path: "/", scheme: "dark" },
+  { name: "episode", path: "/episode/three-dots-on-a-page", scheme: "light", listen: true },
   { name: "search", path: "/search?q=%22the+lights%22", scheme: "light" },
   { name: "moment", path: await shareMoment("/film/the-lights-left-on", 22, 26), scheme: "light" },
   {
@@ -34,7 +36,7 @@ const pictures = [
 ];
 
 const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
-for (const { name, path, scheme, width = 1280, height = 800, open } of pictures) {
+for (const { name, path, scheme, width = 1280, height = 800, open, listen } of pictures) {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme: scheme });
   await page.goto(origin + path, { waitUntil: "networkidle" });
   if (open !== undefined) {
@@ -42,9 +44,15 @@ for (const { name, path, scheme, width = 1280, height = 800, open } of pictures)
     await page.locator(open).first().click();
     await page.waitForTimeout(500);
   }
+  if (listen) {
+    await page.locator("[data-listen-play]").first().click();
+    await page.locator(".newsreel-dock").waitFor();
+    await page.waitForTimeout(1500);
+  }
   const picture = await page.screenshot();
   await sharp(picture)
-    .webp({ quality: 84 })
+    .resize({ width: Math.min(width, 1120) })
+    .webp({ quality: 80, effort: 6 })
     .toFile(`${import.meta.dirname}/${name}.webp`);
   await page.close();
 }
