@@ -98,7 +98,9 @@ const byOf = ({ db }: ApiNeeds, caller: SignedInCaller | null, from: From): By =
 const addressOf = (context: Context, trustedProxies: number): string | null => {
   if ((context.env as { incoming?: unknown } | undefined)?.incoming === undefined) return null;
   const connection = getConnInfo(context).remote.address ?? "not known";
-  return clientAddress(connection, context.req.header("x-forwarded-for"), trustedProxies);
+  const address = clientAddress(connection, context.req.header("x-forwarded-for"), trustedProxies);
+  // An IPv4 address as a socket for both kinds has it (RFC 4291, section 2.5.5.2).
+  return address.replace(/^::ffff:(?=\d+\.)/i, "");
 };
 
 const parse = async (
