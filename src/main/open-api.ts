@@ -21,8 +21,7 @@ export const openApi = (
     publicUrl: config.publicUrl,
     trustedProxies: config.trustedProxies,
     mails: config.smtpUrl !== undefined,
-    examine: async () =>
-      await examine({ db, files, clock, config, searchPath: process.env["PATH"] ?? "" }),
+    examine: async () => await examine({ db, files, clock, config, searchPath: process.env["PATH"] ?? "" }),
     signIn: {
       db,
       clock,
