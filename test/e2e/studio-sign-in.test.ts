@@ -175,6 +175,16 @@ describe.skipIf(noBrowser !== null)("the first hour of a newsroom", () => {
     );
   });
 
+  test("his screens fit a phone without scrolling sideways", async () => {
+    const phone = reporter.pages()[0];
+    for (const path of ["", "/stories", "/stories?view=board", "/roles", "/account"]) {
+      await phone?.goto(`${studio.origin}/studio${path}`);
+      await phone?.getByRole("heading", { level: 1 }).waitFor();
+      await phone?.locator(".skeleton").first().waitFor({ state: "detached" });
+      expect(await phone?.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    }
+  });
+
   test("he sees no staff and no audit", async () => {
     const phone = reporter.pages()[0];
     await phone?.getByRole("button", { name: "Open the menu" }).click();

@@ -54,13 +54,11 @@ export const Choice = <Value extends string>({
       <ListBox className="menu-list" items={options}>
         {(option) => (
           <ListBoxItem id={option.value} textValue={option.label} className="menu-item">
-            <Text slot="label">{option.label}</Text>
+            <Text slot="label">
+              {option.label}
+              {option.hint === undefined ? null : <span className="hint"> {option.hint}</span>}
+            </Text>
             {option.value === value ? <Icon name="tick" /> : null}
-            {option.hint === undefined ? null : (
-              <Text slot="description" className="hint">
-                {option.hint}
-              </Text>
-            )}
           </ListBoxItem>
         )}
       </ListBox>

@@ -41,12 +41,10 @@ export const Menu = ({ label, children, entries }: Props) => (
             className={classes("menu-item", entry.isDanger === true && "danger")}
             {...(entry.href === undefined ? {} : { href: entry.href })}
           >
-            <Text slot="label">{entry.label}</Text>
-            {entry.hint === undefined ? null : (
-              <Text slot="description" className="hint">
-                {entry.hint}
-              </Text>
-            )}
+            <Text slot="label">
+              {entry.label}
+              {entry.hint === undefined ? null : <span className="hint"> {entry.hint}</span>}
+            </Text>
           </MenuItem>
         )}
       </List>

@@ -1,6 +1,4 @@
 import type { ReactNode } from "react";
-import { ProgressBar } from "react-aria-components/ProgressBar";
-import { Label } from "react-aria-components/Label";
 import { words } from "../words/words.ts";
 
 /** What a list says when nothing is in it, and what to do about it. */
@@ -21,19 +19,4 @@ export const Skeleton = ({ count = 4 }: { readonly count?: number }) => (
       <span key={line} />
     ))}
   </div>
-);
-
-/** @param part of 1 */
-export const Progress = ({ label, part }: { readonly label: string; readonly part: number }) => (
-  <ProgressBar className="progress" value={part * 100}>
-    {({ percentage = 0, valueText }) => (
-      <>
-        <Label>{label}</Label>
-        <span>{valueText}</span>
-        <div className="track">
-          <div className="fill" style={{ inlineSize: `${percentage}%` }} />
-        </div>
-      </>
-    )}
-  </ProgressBar>
 );
