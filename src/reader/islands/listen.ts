@@ -10,8 +10,9 @@ import { fill } from "./words/fill.ts";
 import { loadWords } from "./words/words.ts";
 
 const fetchRest = async () => {
-  const [rest] = await Promise.all([import("./listen/listening.ts"), loadWords()]);
-  return rest;
+  const rest = import("./listen/listening.ts").then(({ listenTo }) => listenTo);
+  const [listenTo] = await Promise.all([rest, loadWords()]);
+  return listenTo;
 };
 
 const holderOf = (target: EventTarget | null, part: string): HTMLElement | null => {
@@ -22,7 +23,7 @@ const holderOf = (target: EventTarget | null, part: string): HTMLElement | null 
 const start = (holder: HTMLElement, at: number | null): void => {
   holder.setAttribute("aria-busy", "true");
   fetchRest()
-    .then(({ listenTo }) => listenTo(holder, at))
+    .then((listenTo) => listenTo(holder, at))
     .catch(() => {
       // The rest could not be fetched: the browser plays the file by itself.
       const file = holder.querySelector<HTMLAnchorElement>("a[data-listen-play]")?.href;
