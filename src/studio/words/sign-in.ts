@@ -21,8 +21,8 @@ export const signIn = {
     title: "This newsroom has nobody yet",
     detail:
       "The first administrator begins with a one-time link. It is printed where the newsroom was started, after “The newsroom is open”.",
-    hint: "Whoever runs the machine can print a new one:",
-    command: "./newsreel staff link",
+    hint: "Each start prints a new one, as long as nobody can sign in:",
+    command: "npm start",
   },
   reset: {
     title: "Set a new password",
