@@ -100,12 +100,13 @@ describe.skipIf(noBrowser !== null)("what islands say", () => {
 });
 
 describe.skipIf(noBrowser !== null)("nothing that stands on a page moves", () => {
-  test.each([
+  const kinds: readonly (readonly [string, number, () => string])[] = [
     ["the front page", 1440, () => "/"],
     ["a film", 1440, () => "/film/the-harbour-letter"],
     ["a transcript", 360, () => "/film/the-harbour-letter/transcript"],
     ["an episode", 360, () => episode()],
-  ] as const)("while the type, the pictures and the script of %s come late", async (_, width, path) => {
+  ];
+  test.each(kinds)("while the type, the pictures and the script of %s come late", async (_, width, path) => {
     const page = await browser.newPage({ viewport: { width, height: 900 } });
     await page.route(/\.woff2|\/picture\/|\/mark\/|\/assets\/.*\.js/, async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 250));
