@@ -34,6 +34,7 @@ import { addPicture, editPicture } from "../picture/add-picture.ts";
 import { addShow } from "../podcast/add-show.ts";
 import { editShow, publishShow } from "../podcast/edit-show.ts";
 import { markSoundBite, unmarkSoundBite } from "../podcast/mark-sound-bite.ts";
+import { withdrawShow } from "../podcast/withdraw-show.ts";
 import { createRecording } from "../recording/create-recording.ts";
 import { creditPerson } from "../recording/credit-person.ts";
 import { retryIngest } from "../recording/ingest/retry-ingest.ts";
@@ -256,6 +257,11 @@ const commands: readonly Command[] = [
   },
   { name: "editShow", needs: ["podcast.edit"], call: (by) => editShow(by, "", {}) },
   { name: "publishShow", needs: ["recording.publish"], call: (by) => publishShow(by, "") },
+  {
+    name: "withdrawShow",
+    needs: ["podcast.withdraw"],
+    call: (by) => withdrawShow(by, clock, { showId: none, reason: "" }),
+  },
   {
     name: "markSoundBite",
     needs: ["podcast.edit"],

@@ -186,9 +186,9 @@ test("a restored newsroom finds its words, keeps its audit, and told nobody of o
   await expect(sql`delete from audit`.execute(there.db)).rejects.toThrow("append-only");
   await expect(sql`truncate audit`.execute(there.db)).rejects.toThrow("append-only");
   const heard: unknown[] = [];
-  line.client.on("notification", ({ payload }) => heard.push(payload));
+  line.client.on("notification", ({ payload }) => heard.push(JSON.parse(payload ?? "null")));
   await there.db.transaction().execute((trx) => announce(trx, "test.news", ["test"]));
-  await vi.waitFor(() => expect(heard).toEqual(["2"]));
+  await vi.waitFor(() => expect(heard).toMatchObject([{ id: 2, event: "test.news", keys: ["test"] }]));
   line.close();
 });
 

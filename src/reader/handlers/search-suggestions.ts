@@ -3,7 +3,7 @@ import { suggest } from "../../newsroom/search/suggest.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/database/database.ts";
 import { clientAddress, neighbourhoodOf } from "../../platform/client-address.ts";
-import { connectionOf } from "../http/share-limit.ts";
+import { connectionOf } from "../http/connection-of.ts";
 import { slidingWindow } from "../http/sliding-window.ts";
 import { routes } from "../routes.ts";
 import { referencePath } from "../view/reference-paths.ts";

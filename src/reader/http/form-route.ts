@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import type { Answer, Params, Reading } from "./answer.ts";
 import { clientAddress, neighbourhoodOf } from "../../platform/client-address.ts";
 import type { Respond } from "./respond.ts";
-import { connectionOf } from "./share-limit.ts";
+import { connectionOf } from "./connection-of.ts";
 
 /** A form as it was sent. */
 export interface Sent {

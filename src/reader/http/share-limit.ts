@@ -1,7 +1,7 @@
-import type { HttpBindings } from "@hono/node-server";
-import type { Context, MiddlewareHandler } from "hono";
+import type { MiddlewareHandler } from "hono";
 import type { Clock } from "../../platform/clock.ts";
 import { clientAddress, neighbourhoodOf } from "../../platform/client-address.ts";
+import { connectionOf } from "./connection-of.ts";
 import type { Respond } from "./respond.ts";
 import { slidingWindow } from "./sliding-window.ts";
 
@@ -32,11 +32,4 @@ export const shareLimit = (
     response.headers.set("retry-after", String(Math.ceil(wait / 1000)));
     return response;
   };
-};
-
-/** Null: there is no connection. */
-export const connectionOf = (context: Context): string | null => {
-  // Without a server there is no env at all.
-  const { incoming }: Partial<HttpBindings> = context.env ?? {};
-  return incoming === undefined ? null : (incoming.socket.remoteAddress ?? "not known");
 };
