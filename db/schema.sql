@@ -164,6 +164,19 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.keep_thread()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (new.id, new.story_id, new.revision_id, new.block_id, new.quoted, new.made_by, new.made_at)
+    is distinct from
+    (old.id, old.story_id, old.revision_id, old.block_id, old.quoted, old.made_by, old.made_at) then
+    raise exception 'what a thread of comments is about does not change' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.keep_used()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -393,9 +406,10 @@ AS $function$
 begin
   delete from search.story where story_id in (select id from public.story where published_revision_id = new.id);
   if new.withheld_at is null then
-    insert into search.story (story_id, words)
-    select id, search.work_words(new.language, new.headline, new.plain_text) from public.story
-    where published_revision_id = new.id and state = 'published';
+    insert into search.story (story_id, words, telling)
+    select id, search.work_words(new.language, new.headline, new.plain_text),
+      search.telling_words(new.language, new.headline || ' ' || new.plain_text, new.plain_text)
+    from public.story where published_revision_id = new.id and state = 'published';
   end if;
   return null;
 end $function$;
@@ -520,12 +534,30 @@ AS $function$
 begin
   delete from search.story where story_id = new.id;
   if new.state = 'published' then
-    insert into search.story (story_id, words)
-    select new.id, search.work_words(language, headline, plain_text) from public.story_revision
-    where id = new.published_revision_id and withheld_at is null;
+    insert into search.story (story_id, words, telling)
+    select new.id, search.work_words(language, headline, plain_text),
+      search.telling_words(language, headline || ' ' || plain_text, plain_text)
+    from public.story_revision where id = new.published_revision_id and withheld_at is null;
   end if;
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION search.telling_words(language text, text text, names_in text)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select coalesce(array_agg(lexeme order by often desc, length(lexeme) desc, lexeme), '{}')
+  from (
+    select lexeme, cardinality(positions) as often
+    from unnest(search.exact_words(text)) as one (lexeme, positions, weights)
+    where not search.is_stop_word(language, lexeme)
+      and case when lexeme !~ '^[[:alpha:]]{4,40}$' then false when length(lexeme) >= 7 then true
+        -- A name: written with a capital inside a sentence.
+        else names_in ~ ('[[:alnum:],;:] ' || initcap(lexeme)) end
+    order by cardinality(positions) desc, length(lexeme) desc, lexeme limit 40
+  ) as found
+$function$;
 
 CREATE OR REPLACE FUNCTION search.tongue(language text)
  RETURNS text
@@ -781,6 +813,39 @@ create table chapter (
   constraint chapter_cut_id_fkey FOREIGN KEY (cut_id) REFERENCES cut(id) ON DELETE CASCADE,
   constraint chapter_start_units_check CHECK ((start_units >= 0))
 );
+
+create table comment_mention (
+  comment_id text not null,
+  staff_id text not null,
+  constraint comment_mention_pkey PRIMARY KEY (comment_id, staff_id),
+  constraint comment_mention_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES story_comment(id),
+  constraint comment_mention_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+);
+CREATE TRIGGER comment_mention_append_only BEFORE DELETE OR UPDATE ON public.comment_mention FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER comment_mention_keep BEFORE TRUNCATE ON public.comment_mention FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table comment_thread (
+  id text not null,
+  story_id text not null,
+  revision_id text,
+  block_id text,
+  quoted text not null default ''::text,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  resolved_at timestamp with time zone,
+  resolved_by text,
+  constraint comment_thread_pkey PRIMARY KEY (id),
+  constraint comment_thread_made_by_fkey FOREIGN KEY (made_by) REFERENCES staff(id),
+  constraint comment_thread_resolved_by_fkey FOREIGN KEY (resolved_by) REFERENCES staff(id),
+  constraint comment_thread_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES story_revision(id),
+  constraint comment_thread_story_id_fkey FOREIGN KEY (story_id) REFERENCES story(id),
+  constraint comment_thread_check CHECK (((resolved_at IS NULL) = (resolved_by IS NULL))),
+  constraint comment_thread_check1 CHECK (((quoted = ''::text) OR (block_id IS NOT NULL)))
+);
+CREATE INDEX comment_thread_story ON public.comment_thread USING btree (story_id, made_at, id);
+CREATE TRIGGER comment_thread_keep BEFORE TRUNCATE ON public.comment_thread FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER comment_thread_kept BEFORE UPDATE ON public.comment_thread FOR EACH ROW EXECUTE FUNCTION keep_thread();
+CREATE TRIGGER comment_thread_no_delete BEFORE DELETE ON public.comment_thread FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 create table consent (
   id text not null,
@@ -1750,6 +1815,13 @@ create table story (
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
   scheduled_note text not null default ''::text,
+  stage text not null default 'draft'::text,
+  pitch text not null default ''::text,
+  due_on date,
+  waiting_staff_id text,
+  waiting_role text,
+  waiting_why text not null default ''::text,
+  desk_version integer not null default 0,
   constraint story_pkey PRIMARY KEY (id),
   constraint story_slug_key UNIQUE (slug),
   constraint story_draft_revision FOREIGN KEY (draft_revision_id) REFERENCES story_revision(id) DEFERRABLE INITIALLY DEFERRED,
@@ -1757,17 +1829,39 @@ create table story (
   constraint story_published_revision FOREIGN KEY (published_revision_id) REFERENCES story_revision(id) DEFERRABLE INITIALLY DEFERRED,
   constraint story_scheduled_by_fkey FOREIGN KEY (scheduled_by) REFERENCES staff(id),
   constraint story_scheduled_revision FOREIGN KEY (scheduled_revision_id) REFERENCES story_revision(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint story_waiting_staff_id_fkey FOREIGN KEY (waiting_staff_id) REFERENCES staff(id),
   constraint story_check CHECK (((scheduled_revision_id IS NULL) = (scheduled_at IS NULL))),
   constraint story_check1 CHECK (((state = 'draft'::text) OR (first_published_at IS NOT NULL))),
   constraint story_check2 CHECK (((state <> 'published'::text) OR (published_revision_id IS NOT NULL))),
-  constraint story_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'withdrawn'::text])))
+  constraint story_stage_check CHECK ((stage = ANY (ARRAY['pitch'::text, 'draft'::text, 'edit'::text, 'check'::text, 'legal'::text, 'ready'::text]))),
+  constraint story_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'withdrawn'::text]))),
+  constraint story_waiting_one CHECK ((num_nonnulls(waiting_staff_id, waiting_role) <= 1)),
+  constraint story_waiting_why CHECK (((waiting_why = ''::text) OR (num_nonnulls(waiting_staff_id, waiting_role) = 1)))
 );
 CREATE INDEX story_due ON public.story USING btree (scheduled_at) WHERE (scheduled_at IS NOT NULL);
 CREATE INDEX story_latest ON public.story USING btree (first_published_at DESC, id) WHERE (state = 'published'::text);
+CREATE INDEX story_stage ON public.story USING btree (stage) WHERE (state = 'draft'::text);
+CREATE INDEX story_waiting_role ON public.story USING btree (waiting_role) WHERE (waiting_role IS NOT NULL);
+CREATE INDEX story_waiting_staff ON public.story USING btree (waiting_staff_id) WHERE (waiting_staff_id IS NOT NULL);
 CREATE TRIGGER listed_add AFTER INSERT ON public.story REFERENCING NEW TABLE AS after_change FOR EACH STATEMENT EXECUTE FUNCTION search.stories_listed();
 CREATE TRIGGER listed_change AFTER UPDATE ON public.story REFERENCING OLD TABLE AS before_change NEW TABLE AS after_change FOR EACH STATEMENT EXECUTE FUNCTION search.stories_listed();
 CREATE TRIGGER listed_remove AFTER DELETE ON public.story REFERENCING OLD TABLE AS before_change FOR EACH STATEMENT EXECUTE FUNCTION search.stories_listed();
 CREATE TRIGGER search_story AFTER INSERT OR UPDATE OF state, published_revision_id ON public.story FOR EACH ROW EXECUTE FUNCTION search.story_moved();
+
+create table story_comment (
+  id text not null,
+  thread_id text not null,
+  text text not null,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  constraint story_comment_pkey PRIMARY KEY (id),
+  constraint story_comment_made_by_fkey FOREIGN KEY (made_by) REFERENCES staff(id),
+  constraint story_comment_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES comment_thread(id),
+  constraint story_comment_text_check CHECK ((text <> ''::text))
+);
+CREATE INDEX story_comment_thread ON public.story_comment USING btree (thread_id, made_at, id);
+CREATE TRIGGER story_comment_append_only BEFORE DELETE OR UPDATE ON public.story_comment FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER story_comment_keep BEFORE TRUNCATE ON public.story_comment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 create table story_revision (
   id text not null,
@@ -1999,6 +2093,7 @@ CREATE INDEX spoken_words_512 ON search.spoken USING gin (exact, stems, search.k
 create table search.story (
   story_id text not null,
   words tsvector not null,
+  telling text[] not null default '{}'::text[],
   constraint story_pkey PRIMARY KEY (story_id)
 );
 CREATE INDEX story_words ON search.story USING gin (words);

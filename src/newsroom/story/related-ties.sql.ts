@@ -13,7 +13,6 @@ export interface WorkAsked {
 const mostTied = 200;
 /** A word that stands in more works than this is not rare. */
 const rareUpTo = 20;
-const mostWords = 40;
 
 type Ties = RawBuilder<Relation>;
 
@@ -114,17 +113,10 @@ const sharedTopics = (work: WorkAsked): Ties =>
 
 /**
  * Long words and names of the title and text that stand in few published works, and those works. In a small archive short
- * words are rare, too, and mean nothing.
+ * words are rare, too, and mean nothing. Whole words, not stems, so that they can be shown.
  */
 const sharedWords = ({ kind, id }: WorkAsked): Ties => sql<Relation>`
-  with word as (
-    select lexeme from (${kind === "story" ? storyWords(id) : recordingWords(id)}) as source,
-      unnest(source.words) as of_text (lexeme, positions, weights)
-    where case when lexeme !~ '^[[:alpha:]]{4,40}$' then false when length(lexeme) >= 7 then true
-      -- A name: written with a capital inside a sentence.
-      else source.text ~ ('[[:alnum:],;:] ' || initcap(lexeme)) end
-    order by cardinality(positions) desc, length(lexeme) desc, lexeme limit ${mostWords}
-  ), found as (
+  with word as (${kind === "story" ? storyWords(id) : recordingWords(id)}), found as (
     select word.lexeme, hit.work_id from word cross join lateral (
       (select story_id as work_id from search.story where words @@ quote_literal(word.lexeme)::tsquery limit ${rareUpTo + 1})
       union all
@@ -135,16 +127,10 @@ const sharedWords = ({ kind, id }: WorkAsked): Ties => sql<Relation>`
   select work_id as "workId", 'words' as kind, lexeme as shared from found join rare using (lexeme)
   where work_id <> ${id} order by work_id, lexeme`;
 
-/** Whole words, not stems, so that they can be shown; stop words of the language are left out. */
+/** Kept with the published story (db/migrations/0019-telling-words.sql). */
 const storyWords = (id: string): RawBuilder<unknown> => sql`
-  select ${telling(sql`language`, sql`headline || ' ' || plain_text`)} as words, plain_text as text
-  from ${shownStories} where story.id = ${id}`;
+  select unnest(telling) as lexeme from search.story where story_id = ${id}`;
 
 const recordingWords = (id: string): RawBuilder<unknown> => sql`
-  select ${telling(sql`language`, sql`title || ' ' || summary`)} as words, title || ' ' || summary as text
+  select unnest(search.telling_words(language, title || ' ' || summary, title || ' ' || summary)) as lexeme
   from recording where id = ${id}`;
-
-const telling = (language: RawBuilder<unknown>, text: RawBuilder<unknown>): RawBuilder<unknown> => sql`
-  (select ts_delete(all_words, array(
-      select lexeme from unnest(all_words) as one (lexeme, positions, weights) where search.is_stop_word(${language}, lexeme)))
-    from search.exact_words(${text}) as all_words)`;

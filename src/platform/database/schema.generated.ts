@@ -120,6 +120,23 @@ export interface Chapter {
   title: string;
 }
 
+export interface CommentMention {
+  comment_id: string;
+  staff_id: string;
+}
+
+export interface CommentThread {
+  block_id: string | null;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  quoted: Generated<string>;
+  resolved_at: Timestamp | null;
+  resolved_by: string | null;
+  revision_id: string | null;
+  story_id: string;
+}
+
 export interface Consent {
   at: Timestamp;
   id: string;
@@ -732,10 +749,13 @@ export interface Staff {
 
 export interface Story {
   created_at: Generated<Timestamp>;
+  desk_version: Generated<number>;
   draft_revision_id: string | null;
+  due_on: string | null;
   first_published_at: Timestamp | null;
   id: string;
   owner_id: string | null;
+  pitch: Generated<string>;
   published_at: Timestamp | null;
   published_revision_id: string | null;
   scheduled_at: Timestamp | null;
@@ -743,9 +763,21 @@ export interface Story {
   scheduled_note: Generated<string>;
   scheduled_revision_id: string | null;
   slug: string;
+  stage: Generated<string>;
   state: Generated<string>;
   updated_at: Generated<Timestamp>;
+  waiting_role: string | null;
+  waiting_staff_id: string | null;
+  waiting_why: Generated<string>;
   withdrawn_reason: string | null;
+}
+
+export interface StoryComment {
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  text: string;
+  thread_id: string;
 }
 
 export interface StoryRevision {
@@ -879,6 +911,8 @@ export interface DB {
   brand_mark: BrandMark;
   caption_track: CaptionTrack;
   chapter: Chapter;
+  comment_mention: CommentMention;
+  comment_thread: CommentThread;
   consent: Consent;
   credit: Credit;
   cut: Cut;
@@ -928,6 +962,7 @@ export interface DB {
   sound_bite: SoundBite;
   staff: Staff;
   story: Story;
+  story_comment: StoryComment;
   story_revision: StoryRevision;
   story_use: StoryUse;
   subscriber: Subscriber;
