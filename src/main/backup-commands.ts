@@ -1,5 +1,6 @@
 import { type CommandDef, defineCommand } from "citty";
 import { type Console, orProblem } from "../cli/tools.ts";
+import { endRestoredSignIns } from "../newsroom/staff/sign-in/end-restored.ts";
 import { backup, type BackupReport } from "../platform/backup/backup.ts";
 import { restore } from "../platform/backup/restore.ts";
 import type { MainTools } from "./command-tools.ts";
@@ -51,6 +52,7 @@ export const restoreCommand = (console: Console, { reach }: MainTools): CommandD
             files,
             replace: args.replace === true,
             kinds: jobKinds,
+            settle: endRestoredSignIns,
             onProgress: remarks(console),
             signal: console.signal,
           },
@@ -58,6 +60,9 @@ export const restoreCommand = (console: Console, { reach }: MainTools): CommandD
         ),
       );
       console.say(`Restored from ${args.folder}: ${said(report)}.`);
+      console.remark(
+        "Everybody signs in again: sessions, open links, recovery codes and machines’ tokens of the backup are ended.",
+      );
     },
   }) as unknown as CommandDef;
 

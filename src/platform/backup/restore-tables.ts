@@ -23,6 +23,8 @@ export interface RestoreRows {
   readonly replace: boolean;
   /** Every kind of job, for those that were not done when the backup was made. */
   readonly kinds: readonly Pick<JobKind<unknown>, "name" | "rules">[];
+  /** What is to be done with the restored rows before anybody sees them, in the same transaction. */
+  readonly settle?: (query: (text: string) => Promise<{ readonly rowCount: number | null }>) => Promise<void>;
   readonly onProgress: (what: string, done: number) => void;
   /** Aborted, it is given up: nothing is restored, but files may be there that nothing names. */
   readonly signal?: AbortSignal;
@@ -61,7 +63,7 @@ const inTransaction = async (client: pg.Client, work: () => Promise<boolean>): P
 
 const replaceRows = async (
   client: pg.Client,
-  { replace, kinds, onProgress, signal }: RestoreRows,
+  { replace, kinds, settle, onProgress, signal }: RestoreRows,
   folder: string,
   { tables, jobs }: Manifest,
 ): Promise<boolean> => {
@@ -84,6 +86,7 @@ const replaceRows = async (
   await forgetPendingJobs(client);
   await askAgain(client, kinds, jobs);
   for (const { name } of here) await continueCounting(client, name);
+  await settle?.(async (text) => await client.query(text));
   return true;
 };
 
