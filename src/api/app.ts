@@ -2,17 +2,23 @@ import { Hono } from "hono";
 import type { Operation } from "./contract/operation.ts";
 import { type OperationName, operations } from "./contract/operations.ts";
 import { handlers } from "./handlers.ts";
+import { takeMedia } from "./media/take-media.ts";
 import type { ApiNeeds } from "./needs.ts";
 import { openApiDocument } from "./openapi.ts";
 import { apiHeaders } from "./request/headers.ts";
 import { problemAnswer } from "./request/problem-answer.ts";
 import { type LooseHandler, serveOperation } from "./serve-operation.ts";
+import { takeUploads } from "./uploads/take-uploads.ts";
 
 /** Everything under /api. Nothing of it is ever answered from the cache of pages. */
 export const createApi = (needs: ApiNeeds): Hono => {
   const app = new Hono().basePath("/api");
   const isSecure = needs.signIn.place.isSecure;
   const methods = new Map<string, string[]>();
+  const upload = takeUploads(needs);
+  app.on("POST", "/uploads", upload);
+  app.on(["HEAD", "PATCH", "DELETE"], "/uploads/:uploadId", upload);
+  app.get("/recordings/:recordingId/media/:file", takeMedia(needs));
   for (const [name, operation] of Object.entries(operations) as [OperationName, Operation][]) {
     const path = patternOf(operation.path);
     const handler = handlers[name] as unknown as LooseHandler;

@@ -5,12 +5,16 @@ import { archiveHandlers } from "./resources/archive.ts";
 import { auditHandlers } from "./resources/audit.ts";
 import { healthHandlers } from "./resources/health.ts";
 import { personHandlers } from "./resources/person.ts";
+import { recordingDeskHandlers } from "./resources/recording-desk.ts";
+import { recordingHandlers } from "./resources/recording.ts";
 import { sessionHandlers } from "./resources/session.ts";
 import { signInHandlers } from "./resources/sign-in.ts";
 import { staffHandlers } from "./resources/staff.ts";
 import { storyHandlers } from "./resources/story.ts";
 import { tokenHandlers } from "./resources/token.ts";
 import { topicHandlers } from "./resources/topic.ts";
+import { transcriptHandlers } from "./resources/transcript.ts";
+import { uploadHandlers } from "./resources/upload.ts";
 
 /** Who answers what. An operation without a handler does not compile. */
 export const handlers: Handlers<typeof operations> = {
@@ -25,4 +29,8 @@ export const handlers: Handlers<typeof operations> = {
   ...archiveHandlers,
   ...topicHandlers,
   ...personHandlers,
+  ...recordingHandlers,
+  ...recordingDeskHandlers,
+  ...transcriptHandlers,
+  ...uploadHandlers,
 };

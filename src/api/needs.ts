@@ -1,3 +1,5 @@
+import type { Result } from "../kit/result.ts";
+import type { Ffmpeg } from "../media/ffmpeg/check.ts";
 import type { Finding } from "../newsroom/site/health/finding.ts";
 import type { SignInTools } from "../newsroom/staff/sign-in/sign-in-tools.ts";
 import type { Clock } from "../platform/clock.ts";
@@ -20,6 +22,14 @@ export interface ApiNeeds {
   /** A mail server is set: what is mailed arrives. */
   readonly mails: boolean;
   readonly signIn: SignInTools;
+  /** What bringing in a file takes. */
+  readonly bringing: {
+    readonly ffmpeg: () => Promise<Result<Ffmpeg>>;
+    /** Absolute path of a folder for half-made things; it may be lost at any time. */
+    readonly workFolder: string;
+    /** Absolute path of the folder for files that are arriving. */
+    readonly uploadFolder: string;
+  };
   /** Looks at everything that can go wrong. */
   readonly examine: () => Promise<readonly Finding[]>;
 }

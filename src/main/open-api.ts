@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { Hono } from "hono";
 import { createApi } from "../api/app.ts";
 import { examine } from "../newsroom/site/health/examine.ts";
@@ -9,10 +10,11 @@ import type { Newsroom } from "./open-newsroom.ts";
 
 /** The API of one process. */
 export const openApi = (
-  { db, files, clock, log, config }: Pick<Newsroom, "db" | "files" | "clock" | "log" | "config">,
+  newsroom: Pick<Newsroom, "db" | "files" | "clock" | "log" | "config" | "ffmpeg" | "workFolder">,
   secret: string,
-): Hono =>
-  createApi({
+): Hono => {
+  const { db, files, clock, log, config, ffmpeg, workFolder } = newsroom;
+  return createApi({
     db,
     files,
     clock,
@@ -21,6 +23,7 @@ export const openApi = (
     publicUrl: config.publicUrl,
     trustedProxies: config.trustedProxies,
     mails: config.smtpUrl !== undefined,
+    bringing: { ffmpeg, workFolder, uploadFolder: join(config.dataFolder, "uploads") },
     examine: async () => await examine({ db, files, clock, config, searchPath: process.env["PATH"] ?? "" }),
     signIn: {
       db,
@@ -31,6 +34,7 @@ export const openApi = (
       mailLink: linkMailer({ clock, publicUrl: config.publicUrl }),
     },
   });
+};
 
 /** Whether a request is the API's: asked before the cache of pages hears of it. */
 export const isOfApi = (url: string | undefined): boolean => /^\/api(?:[/?]|$)/.test(url ?? "");

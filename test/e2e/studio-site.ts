@@ -7,6 +7,7 @@ import { Hono } from "hono";
 import { buildStudio } from "../../scripts/studio-assets.mjs";
 import { openApi } from "../../src/main/open-api.ts";
 import { studioRoutes } from "../../src/main/studio.ts";
+import { openFfmpeg } from "../../src/media/ffmpeg/check.ts";
 import { idFrom } from "../../src/kit/id.ts";
 import { linkAddress } from "../../src/newsroom/staff/sign-in/link-address.ts";
 import { makeLink } from "../../src/newsroom/staff/sign-in/link.store.ts";
@@ -37,7 +38,15 @@ export const openStudio = async (db: Database): Promise<StudioSite> => {
   await ensureAdministrator(db);
   const clock = () => new Date();
   const files = diskFiles(join(folder, "files"));
-  const needs = { db, files, clock, log: silentLog(), config: config.value };
+  const needs = {
+    db,
+    files,
+    clock,
+    log: silentLog(),
+    config: config.value,
+    ffmpeg: async () => await openFfmpeg(undefined, process.env["PATH"] ?? ""),
+    workFolder: join(folder, "work"),
+  };
   const app = new Hono();
   app.get("/favicon.ico", (context) => context.body(null, 204));
   app.route("/", openApi(needs, "a secret of thirty-two characters"));

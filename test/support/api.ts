@@ -1,8 +1,10 @@
+import { join } from "node:path";
 import type { Hono } from "hono";
 import { createApi } from "../../src/api/app.ts";
 import { type Client, createClient } from "../../src/api/client/client.ts";
 import { csrfHeader } from "../../src/api/contract/csrf.ts";
 import { newId } from "../../src/kit/id.ts";
+import { openFfmpeg } from "../../src/media/ffmpeg/check.ts";
 import type { By } from "../../src/newsroom/staff/change.ts";
 import { permissionsOf, type RoleName, roleNames } from "../../src/newsroom/staff/permission.ts";
 import { writeRoles } from "../../src/newsroom/staff/roles.store.ts";
@@ -28,7 +30,11 @@ export interface ApiTrial {
   readonly client: (cookie?: string) => Client;
 }
 
-export const apiTrial = async (db: Database, origin = "https://newsreel.test"): Promise<ApiTrial> => {
+export const apiTrial = async (
+  db: Database,
+  origin = "https://newsreel.test",
+  folder = "/nowhere",
+): Promise<ApiTrial> => {
   await writeRoles(db);
   const staff = {} as Record<RoleName, string>;
   for (const role of roleNames) {
@@ -44,13 +50,18 @@ export const apiTrial = async (db: Database, origin = "https://newsreel.test"): 
   const place = signInPlace(origin);
   const app = createApi({
     db,
-    files: diskFiles("/nowhere"),
+    files: diskFiles(join(folder, "files")),
     clock,
     log: silentLog(),
     publicUrl: origin,
     trustedProxies: 0,
     secret,
     mails: true,
+    bringing: {
+      ffmpeg: async () => await openFfmpeg(undefined, process.env["PATH"] ?? ""),
+      workFolder: join(folder, "work"),
+      uploadFolder: join(folder, "uploads"),
+    },
     examine: async () => [{ state: "well", what: "The test runs." }],
     signIn: {
       db,

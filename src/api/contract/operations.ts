@@ -3,12 +3,16 @@ import { archiveOperations } from "./archive.ts";
 import { auditOperations } from "./audit.ts";
 import { healthOperations } from "./health.ts";
 import { personOperations } from "./person.ts";
+import { recordingDeskOperations } from "./recording-desk.ts";
+import { recordingOperations } from "./recording.ts";
 import { sessionOperations } from "./session.ts";
 import { signInOperations } from "./sign-in.ts";
 import { staffOperations } from "./staff.ts";
 import { storyOperations } from "./story.ts";
 import { tokenOperations } from "./token.ts";
 import { topicOperations } from "./topic.ts";
+import { transcriptOperations } from "./transcript.ts";
+import { uploadOperations } from "./upload.ts";
 
 /** Everything that the API can do, by name. A resource of its own is a file here and a line in this table. */
 export const operations = {
@@ -23,6 +27,10 @@ export const operations = {
   ...archiveOperations,
   ...topicOperations,
   ...personOperations,
+  ...recordingOperations,
+  ...recordingDeskOperations,
+  ...transcriptOperations,
+  ...uploadOperations,
 };
 
 export type Operations = typeof operations;

@@ -14,6 +14,8 @@ export interface RecordingQuery {
   readonly madeForId?: string;
   /** Of the broadcast, else of the recording's day. */
   readonly year?: number;
+  /** Words of the title, as typed. */
+  readonly words?: string;
   readonly limit: number;
   /** `next` of the page before. */
   readonly after?: string;
@@ -47,7 +49,7 @@ export const listRecordings = async (
 };
 
 const filtered = (db: Database | Trx, query: RecordingQuery) => {
-  const { kind, topicId, seriesId, personId, madeForId, year } = query;
+  const { kind, topicId, seriesId, personId, madeForId, year, words } = query;
   let rows = db
     .selectFrom("recording")
     .select(cardColumns)
@@ -56,6 +58,8 @@ const filtered = (db: Database | Trx, query: RecordingQuery) => {
   if (seriesId !== undefined) rows = rows.where("recording.series_id", "=", seriesId);
   if (madeForId !== undefined) rows = rows.where("recording.made_for_id", "=", madeForId);
   if (year !== undefined) rows = rows.where(sql`extract(year from ${listDay})`, "=", year);
+  if (words !== undefined)
+    rows = rows.where("recording.title", "ilike", `%${words.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
   if (topicId !== undefined) {
     rows = rows.where("recording.id", "in", (of) =>
       of.selectFrom("recording_topic").select("recording_id").where("topic_id", "=", topicId),

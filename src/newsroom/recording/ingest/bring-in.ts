@@ -17,6 +17,8 @@ import type { OnIngestProgress } from "./progress.ts";
 export interface BringIn {
   /** Path of the file; it is copied and left as it is. */
   readonly path: string;
+  /** What the file is called, where its path does not say. */
+  readonly fileName?: string;
   /** A new recording, or the id of the one that gets a further cut. */
   readonly recording: NewRecording | { readonly existingId: string };
   readonly cutLabel?: string;
@@ -49,9 +51,10 @@ export const bringIn = async (
     return fail(`${by.actor.name} may not do this: it needs the permission recording.add.`);
   }
   const path = resolve(input.path);
-  const checked = await checkMedia(tools, path, report, signal);
+  const name = input.fileName ?? basename(path);
+  const checked = await checkMedia(tools, { path, name }, report, signal);
   if (!checked.ok) return checked;
-  const master = await readMaster(path, basename(path), report, signal);
+  const master = await readMaster(path, name, report, signal);
   const key = await keepMaster(tools.files, master, report, signal);
   return await change(by, "recording.add", async (trx) => await write(trx, by, input, master, key));
 };
@@ -59,7 +62,7 @@ export const bringIn = async (
 /** Before anything is copied or written: what is not media is refused. */
 const checkMedia = async (
   { ffmpeg, workFolder }: IngestTools,
-  path: string,
+  { path, name }: { readonly path: string; readonly name: string },
   report: OnIngestProgress | undefined,
   signal: AbortSignal | undefined,
 ): Promise<Result<null>> => {
@@ -71,7 +74,7 @@ const checkMedia = async (
   try {
     const context = { ffmpeg: ffmpeg.value, workFolder: folder, ...(signal === undefined ? {} : { signal }) };
     const probe = await probeStep({ master: path }, context);
-    if (!probe.ok) return fail(`${basename(path)} cannot be brought in: ${probe.problem}`);
+    if (!probe.ok) return fail(`${name} cannot be brought in: ${probe.problem}`);
     report?.({ step: "check", share: 1, speed: null, secondsLeft: 0 });
     return ok(null);
   } finally {

@@ -1,0 +1,54 @@
+import * as z from "zod";
+import { declare } from "./operation.ts";
+import { id, line } from "./parts.ts";
+import { recordingKind } from "./recording-parts.ts";
+
+/** Where files are sent to, by tus (tus.io, protocol 1.0.0); with the header of csrf.ts, as every change. */
+export const uploadPath = "/api/uploads";
+
+/** Bytes that one file may have. */
+export const mostUploadBytes = 200 * 2 ** 30;
+
+/** Files that one person may have on the way at once. */
+export const mostUploads = 20;
+
+const upload = z
+  .object({
+    id: z.string(),
+    file: z.string(),
+    /** Bytes. */
+    size: z.number(),
+    arrived: z.number(),
+    beganAt: z.iso.datetime(),
+  })
+  .meta({ id: "Upload" });
+
+const uploadParams = z.object({ uploadId: z.string().regex(/^[0-9a-f]{32}$/, "it is no upload") });
+
+export const uploadOperations = {
+  listUploads: declare({
+    method: "GET",
+    path: "/uploads",
+    access: "recording.add",
+    summary: "One's own files that are not brought in yet",
+    answer: z.object({ items: z.array(upload) }),
+  }),
+  bringInUpload: declare({
+    method: "POST",
+    path: "/uploads/{uploadId}/recording",
+    access: "recording.add",
+    summary: "Makes a recording of a file that has arrived whole; asked again it gives the same",
+    status: 201,
+    params: uploadParams,
+    body: z.object({
+      kind: recordingKind,
+      title: line(300),
+      language: z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, "write it so: en, es, pt-BR"),
+    }),
+    answer: z.object({
+      recordingId: id,
+      /** The same file was brought in before: it is that recording. */
+      known: z.boolean(),
+    }),
+  }),
+};
