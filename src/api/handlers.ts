@@ -7,6 +7,7 @@ import { healthHandlers } from "./resources/health.ts";
 import { personHandlers } from "./resources/person.ts";
 import { recordingDeskHandlers } from "./resources/recording-desk.ts";
 import { recordingHandlers } from "./resources/recording.ts";
+import { publishingHandlers } from "./resources/publishing.ts";
 import { sessionHandlers } from "./resources/session.ts";
 import { signInHandlers } from "./resources/sign-in.ts";
 import { staffHandlers } from "./resources/staff.ts";
@@ -26,6 +27,7 @@ export const handlers: Handlers<typeof operations> = {
   ...auditHandlers,
   ...healthHandlers,
   ...storyHandlers,
+  ...publishingHandlers,
   ...archiveHandlers,
   ...topicHandlers,
   ...personHandlers,

@@ -5,6 +5,7 @@ import { healthOperations } from "./health.ts";
 import { personOperations } from "./person.ts";
 import { recordingDeskOperations } from "./recording-desk.ts";
 import { recordingOperations } from "./recording.ts";
+import { publishingOperations } from "./publishing.ts";
 import { sessionOperations } from "./session.ts";
 import { signInOperations } from "./sign-in.ts";
 import { staffOperations } from "./staff.ts";
@@ -24,6 +25,7 @@ export const operations = {
   ...auditOperations,
   ...healthOperations,
   ...storyOperations,
+  ...publishingOperations,
   ...archiveOperations,
   ...topicOperations,
   ...personOperations,

@@ -63,10 +63,16 @@ const stories = createRoute({
   component: lazyRouteComponent(() => import("../routes/stories.tsx"), "Stories"),
 });
 
+const publish = createRoute({
+  getParentRoute: () => inside,
+  path: "/stories/$storyId/publish",
+  component: lazyRouteComponent(() => import("../routes/publish.tsx"), "Publish"),
+});
+
 const tree = root.addChildren([
   link,
   reset,
-  inside.addChildren([today, stories, account, staff, roles, audit]),
+  inside.addChildren([today, stories, publish, account, staff, roles, audit]),
 ]);
 
 export const router = createRouter({

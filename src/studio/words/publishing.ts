@@ -106,7 +106,8 @@ export const publishing = {
     replaces: (number: number) => `It takes the place of revision ${number}.`,
     clears: (at: string) => `The schedule for ${at} falls away.`,
     signsToo: "You sign it as editor by this.",
-    lets: (count: number) => `${count === 1 ? "One thing is" : `${count} things are`} let through in your name.`,
+    lets: (count: number) =>
+      `${count === 1 ? "One thing is" : `${count} things are`} let through in your name.`,
     note: "What changed, for readers (optional)",
     noteHint: "It stands in the story’s public history.",
     publishConfirm: "Publish now",
@@ -135,7 +136,8 @@ export const publishing = {
   },
   preview: {
     title: "Preview",
-    detail: "A link shows this revision to whoever has it, until it expires. It says who made it and is kept in the audit.",
+    detail:
+      "A link shows this revision to whoever has it, until it expires. It says who made it and is kept in the audit.",
     days: "It lasts",
     dayChoices: { "1": "One day", "7": "A week", "14": "Two weeks" },
     make: "Make a link",

@@ -1,0 +1,156 @@
+import { useState } from "react";
+import type { AnswerOf } from "../../api/contract/operation.ts";
+import type { Operations } from "../../api/contract/operations.ts";
+import { Button } from "../components/button.tsx";
+import { Section } from "../components/section.tsx";
+import { useRead } from "../shell/ask.ts";
+import { Instant, useSayInstant } from "../shell/instant.tsx";
+import { useMay } from "../shell/session.tsx";
+import { Waiting } from "../shell/waiting.tsx";
+import { publishing } from "../words/publishing.ts";
+import { ChooseTwo } from "./choose-two.tsx";
+import { RestoreDialog } from "./restore-dialog.tsx";
+import type { RevisionSummary, StoryFacts } from "./story-facts.ts";
+
+const said = publishing.history;
+
+type Publications = AnswerOf<Operations["listPublications"]>["items"];
+
+interface Props {
+  readonly storyId: string;
+  /** The one that is looked at: others are compared with it. */
+  readonly revisionId: string;
+}
+
+/** Every revision: who, when, why, whether readers saw it; any two compared, any one restored. */
+export const HistoryPanel = ({ storyId, revisionId }: Props) => {
+  const story = useRead("readStory", { params: { storyId } });
+  const revisions = useRead("listRevisions", { params: { storyId } });
+  const publications = useRead("listPublications", { params: { storyId } });
+  return (
+    <Waiting read={story}>
+      {(facts) => (
+        <Waiting read={revisions}>
+          {({ items }) => (
+            <Waiting read={publications}>
+              {(published) => (
+                <History
+                  story={facts}
+                  revisions={items}
+                  publications={published.items}
+                  revisionId={revisionId}
+                />
+              )}
+            </Waiting>
+          )}
+        </Waiting>
+      )}
+    </Waiting>
+  );
+};
+
+interface HistoryProps {
+  readonly story: StoryFacts;
+  readonly revisions: readonly RevisionSummary[];
+  readonly publications: Publications;
+  readonly revisionId: string;
+}
+
+const History = ({ story, revisions, publications, revisionId }: HistoryProps) => {
+  const may = useMay();
+  const [compared, setCompared] = useState<{ before: string; after: string } | null>(null);
+  const [restoring, setRestoring] = useState<RevisionSummary | null>(null);
+  const compare = (revision: RevisionSummary): void => {
+    const other = revisions.find(({ id }) => id === revisionId) ?? story.draft;
+    const [before, after] = revision.number < other.number ? [revision, other] : [other, revision];
+    setCompared({ before: before.id, after: after.id });
+  };
+  return (
+    <Section title={said.title}>
+      {compared === null ? (
+        <ol className="lines revisions">
+          {revisions.map((revision) => (
+            <li key={revision.id}>
+              <Line
+                revision={revision}
+                story={story}
+                revisions={revisions}
+                publication={publications.find((one) => one.revisionId === revision.id)}
+              />
+              <div className="row">
+                {revision.id === revisionId ? (
+                  <span className="tag">{said.thisOne}</span>
+                ) : revision.withheldAt === null ? (
+                  <Button
+                    look="quiet"
+                    aria-label={`${said.compare}: ${publishing.revision(revision.number)}`}
+                    onPress={() => compare(revision)}
+                  >
+                    {said.compare}
+                  </Button>
+                ) : null}
+                {may("story.edit") && revision.id !== story.draft.id && revision.withheldAt === null ? (
+                  <Button
+                    look="quiet"
+                    aria-label={`${said.restore} ${publishing.revision(revision.number)}`}
+                    onPress={() => setRestoring(revision)}
+                  >
+                    {said.restore}
+                  </Button>
+                ) : null}
+              </div>
+            </li>
+          ))}
+        </ol>
+      ) : (
+        <ChooseTwo
+          storyId={story.id}
+          revisions={revisions}
+          {...compared}
+          onChange={setCompared}
+          onClose={() => setCompared(null)}
+        />
+      )}
+      {restoring === null ? null : (
+        <RestoreDialog story={story} revision={restoring} onClose={() => setRestoring(null)} />
+      )}
+    </Section>
+  );
+};
+
+interface LineProps {
+  readonly revision: RevisionSummary;
+  readonly story: StoryFacts;
+  readonly revisions: readonly RevisionSummary[];
+  readonly publication: Publications[number] | undefined;
+}
+
+const Line = ({ revision, story, revisions, publication }: LineProps) => {
+  const when = useSayInstant();
+  const restored = revisions.find(({ id }) => id === revision.restoredFromId);
+  const isLive = story.state === "published" && story.publishedRevisionId === revision.id;
+  return (
+    <div className="what">
+      <strong>{publishing.revision(revision.number)}</strong>{" "}
+      {revision.id === story.draft.id ? <span className="tag">{said.current}</span> : null}{" "}
+      {isLive ? <span className="tag good">{said.live}</span> : null}{" "}
+      {story.scheduled?.revisionId === revision.id ? (
+        <span className="tag warn">{said.scheduledTag}</span>
+      ) : null}{" "}
+      {revision.withheldAt === null ? null : <span className="tag bad">{said.withheld}</span>}
+      <p>
+        <Instant at={revision.madeAt} /> {said.by(revision.madeBy?.name ?? said.newsroom)}
+      </p>
+      {revision.note === "" ? null : <p>“{revision.note}”</p>}
+      {restored === undefined ? null : <p>{said.restoredFrom(restored.number)}</p>}
+      {publication === undefined ? null : (
+        <p>
+          {publication.by === null
+            ? said.wasLive(when(publication.at))
+            : said.wasLiveBy(when(publication.at), publication.by.name)}
+          {publication.note === "" ? "" : `: “${publication.note}”`}
+        </p>
+      )}
+    </div>
+  );
+};
