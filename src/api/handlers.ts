@@ -4,10 +4,12 @@ import { accountHandlers } from "./resources/account.ts";
 import { archiveHandlers } from "./resources/archive.ts";
 import { auditHandlers } from "./resources/audit.ts";
 import { healthHandlers } from "./resources/health.ts";
+import { libraryHandlers } from "./resources/library.ts";
 import { personHandlers } from "./resources/person.ts";
 import { recordingDeskHandlers } from "./resources/recording-desk.ts";
 import { recordingHandlers } from "./resources/recording.ts";
 import { publishingHandlers } from "./resources/publishing.ts";
+import { quotationHandlers } from "./resources/quotation.ts";
 import { sessionHandlers } from "./resources/session.ts";
 import { signInHandlers } from "./resources/sign-in.ts";
 import { staffHandlers } from "./resources/staff.ts";
@@ -28,7 +30,9 @@ export const handlers: Handlers<typeof operations> = {
   ...healthHandlers,
   ...storyHandlers,
   ...publishingHandlers,
+  ...quotationHandlers,
   ...archiveHandlers,
+  ...libraryHandlers,
   ...topicHandlers,
   ...personHandlers,
   ...recordingHandlers,

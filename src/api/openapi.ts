@@ -1,3 +1,4 @@
+import type * as z from "zod";
 import { createDocument, type ZodOpenApiOperationObject } from "zod-openapi";
 import type { Operation } from "./contract/operation.ts";
 import { operations } from "./contract/operations.ts";
@@ -46,13 +47,18 @@ const describeOperation = (name: string, operation: Operation): ZodOpenApiOperat
     [String(operation.status ?? (operation.answer === null ? 204 : 200))]:
       operation.answer === null
         ? { description: "Done" }
-        : { description: "Done", content: { "application/json": { schema: operation.answer } } },
+        : { description: "Done", content: answerOf(operation.answer, operation.answerType) },
     default: {
       description: "Refused",
       content: { "application/problem+json": { schema: problem } },
     },
   },
 });
+
+const answerOf = (answer: z.ZodType, answerType: string | undefined) =>
+  answerType === undefined
+    ? { "application/json": { schema: answer } }
+    : { [answerType]: { schema: { type: "string", format: "binary" } as const } };
 
 /** What is one's own alone takes no token; a token has the permission among its scopes. */
 const securityOf = ({ access }: Operation): Record<string, string[]>[] =>

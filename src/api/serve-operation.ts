@@ -171,6 +171,14 @@ const success = (
 ): Response => {
   const headers = apiHeaders(isSecure);
   if (operation.answer === null) return new Response(null, { status: operation.status ?? 204, headers });
+  if (operation.answerType !== undefined)
+    return new Response(Buffer.from(value as Uint8Array), {
+      headers: {
+        ...headers,
+        "content-type": operation.answerType,
+        "cache-control": "private, max-age=86400",
+      },
+    });
   const bytes = bytesOf(operation, value);
   const etag = operation.version === undefined ? etagOf(bytes) : `"${operation.version(value as never)}"`;
   const isRead = operation.method === "GET";

@@ -8,6 +8,8 @@ import { readProblem } from "./read-problem.ts";
 /** What a call may be given beside what the operation declares. */
 export interface CallOptions {
   readonly signal?: AbortSignal;
+  /** The page is going away: what is small enough is sent all the same (Fetch, section 4.6: 64 KiB under way). */
+  readonly outlivesPage?: boolean;
 }
 
 type Call<Op extends Operation> = (
@@ -49,9 +51,10 @@ const ask = async (
   needs: ClientNeeds,
   operation: Operation,
   call: LooseCall,
-  { signal }: CallOptions,
+  { signal, outlivesPage = false }: CallOptions,
 ): Promise<Result<Answered<unknown>, ApiProblem>> => {
   const send = needs.fetch ?? ((url, init) => fetch(url, init));
+  const body = call.body === undefined ? undefined : JSON.stringify(call.body);
   let response: Response;
   try {
     response = await send((needs.base ?? "/api") + addressOf(operation.path, call), {
@@ -59,17 +62,27 @@ const ask = async (
       headers: headersOf(needs, operation, call),
       credentials: "same-origin",
       redirect: "error",
-      ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+      ...(body === undefined ? {} : { body }),
+      ...(outlivesPage && (body ?? "").length < mostKeptAlive ? { keepalive: true } : {}),
       ...(signal === undefined ? {} : { signal }),
     });
     if (!response.ok) return fail(await readProblem(response));
-    const value: unknown =
-      response.status === 204 || operation.answer === null ? null : await response.json();
+    const value = await readAnswer(operation, response);
     return ok({ value, etag: response.headers.get("etag") });
   } catch (error) {
     if (signal?.aborted === true) throw error;
     return fail(offline);
   }
+};
+
+/** Characters, of which each may be three bytes. */
+const mostKeptAlive = 20_000;
+
+const readAnswer = async (operation: Operation, response: Response): Promise<unknown> => {
+  if (response.status === 204 || operation.answer === null) return null;
+  return operation.answerType === undefined
+    ? await response.json()
+    : new Uint8Array(await response.arrayBuffer());
 };
 
 const offline: ApiProblem = {

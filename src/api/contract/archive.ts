@@ -51,7 +51,7 @@ const finding = z.object({
   lastWord: z.int().nullable(),
 });
 
-const foundQuotation = z
+export const foundQuotation = z
   .object({
     verdict: z.enum([
       "verbatim",
@@ -111,6 +111,21 @@ export const archiveOperations = {
         years: facet(z.number()),
       }),
       corrections: z.array(z.object({ typed: z.string(), used: z.string() })),
+    }),
+  }),
+  readWords: declare({
+    method: "GET",
+    path: "/archive/cuts/{cutId}/words",
+    access: "newsroom.see",
+    summary: "The words of a sentence as it stands now, and of sentences beside it",
+    params: z.object({ cutId: id }),
+    query: z.object({
+      sentence: z.coerce.number().int().min(1),
+      /** Sentences on either side. */
+      around: z.coerce.number().int().min(0).max(20).default(2),
+    }),
+    answer: z.object({
+      words: z.array(z.object({ number: z.int(), text: z.string(), sentence: z.int() })),
     }),
   }),
   findQuotation: declare({

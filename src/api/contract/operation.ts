@@ -24,6 +24,8 @@ export interface Operation {
   readonly body?: z.ZodType;
   /** JSON; null: nothing is answered (204). */
   readonly answer: z.ZodType | null;
+  /** The answer is bytes of this media type, which never change: its browser may keep them for a day. */
+  readonly answerType?: string;
   /** 201: it is new. 200 when not said. */
   readonly status?: 200 | 201 | 202;
   /**

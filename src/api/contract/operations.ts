@@ -2,10 +2,12 @@ import { accountOperations } from "./account.ts";
 import { archiveOperations } from "./archive.ts";
 import { auditOperations } from "./audit.ts";
 import { healthOperations } from "./health.ts";
+import { libraryOperations } from "./library.ts";
 import { personOperations } from "./person.ts";
 import { recordingDeskOperations } from "./recording-desk.ts";
 import { recordingOperations } from "./recording.ts";
 import { publishingOperations } from "./publishing.ts";
+import { quotationOperations } from "./quotation.ts";
 import { sessionOperations } from "./session.ts";
 import { signInOperations } from "./sign-in.ts";
 import { staffOperations } from "./staff.ts";
@@ -26,7 +28,9 @@ export const operations = {
   ...healthOperations,
   ...storyOperations,
   ...publishingOperations,
+  ...quotationOperations,
   ...archiveOperations,
+  ...libraryOperations,
   ...topicOperations,
   ...personOperations,
   ...recordingOperations,

@@ -9,6 +9,7 @@ import { parseQuery } from "../../newsroom/search/parse-query.ts";
 import type { SpokenResults } from "../../newsroom/search/results.ts";
 import { searchSpoken } from "../../newsroom/search/search.ts";
 import { readStorySettings } from "../../newsroom/story/story-settings.store.ts";
+import { findSentenceIndex, listSentences } from "../../newsroom/transcript/transcript.store.ts";
 import type { archiveOperations } from "../contract/archive.ts";
 import type { Handlers } from "../handler.ts";
 import { missing, refuseField } from "../refusal.ts";
@@ -17,6 +18,17 @@ export const archiveHandlers: Handlers<typeof archiveOperations> = {
   searchSpoken: async ({ needs, query }) => {
     const page = { limit: query.limit, after: query.after ?? null, now: needs.clock() };
     return ok(searchAnswer(await searchSpoken(needs.db, parseQuery(query.words), page)));
+  },
+  readWords: async ({ needs, params, query }) => {
+    const at = await findSentenceIndex(needs.db, params.cutId, query.sentence);
+    if (at === null) return missing("sentence");
+    const from = Math.max(0, at - query.around);
+    const limit = at + query.around - from + 1;
+    const sentences = await listSentences(needs.db, params.cutId, { from, limit });
+    const words = sentences.flatMap((sentence) =>
+      sentence.words.map(({ number, text }) => ({ number, text, sentence: sentence.number })),
+    );
+    return ok({ words });
   },
   findQuotation: async ({ needs, body }) => {
     const pieces = piecesOf(body.text);
@@ -56,7 +68,7 @@ const searchAnswer = ({ hits, facets, corrections, total, next }: SpokenResults)
   next,
 });
 
-const foundAnswer = (found: FoundQuotation, policy: HousePolicy) => {
+export const foundAnswer = (found: FoundQuotation, policy: HousePolicy) => {
   const { judgement, ambiguous, recording, ...rest } = found;
   const gate = gateOf(judgement, policy);
   return {

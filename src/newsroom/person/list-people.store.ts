@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { containing } from "../../platform/database/containing.ts";
 import type { Database, Trx } from "../../platform/database/database.ts";
 import { readLinks } from "./person-links.ts";
 import type { Person, PersonProfile } from "./person.store.ts";
@@ -24,9 +25,7 @@ export const pageOfPeople = async (
   return await db
     .selectFrom("person")
     .select(["id", "slug", "name", "sort_name as sortName", "role"])
-    .$if(words !== undefined, (query) =>
-      query.where("name", "ilike", `%${(words ?? "").replaceAll(/[\\%_]/g, "\\$&")}%`),
-    )
+    .$if(words !== undefined, (query) => query.where("name", "ilike", containing(words ?? "")))
     .$if(id !== undefined, (query) =>
       query.where(sql<boolean>`(sort_name, id) > (${sortName ?? ""}, ${id ?? ""})`),
     )

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { containing } from "../../platform/database/containing.ts";
 import type { Database } from "../../platform/database/database.ts";
 import type { Story } from "./story.ts";
 import { readStory } from "./story.store.ts";
@@ -45,7 +46,7 @@ export const listDesk = async (db: Database, filter: DeskFilter): Promise<DeskSt
     )
     .$if(owner !== undefined, (query) => query.where("story.owner_id", "=", owner ?? ""))
     .$if(words !== undefined, (query) =>
-      query.where("story_revision.headline", "ilike", `%${(words ?? "").replaceAll(/[\\%_]/g, "\\$&")}%`),
+      query.where("story_revision.headline", "ilike", containing(words ?? "")),
     )
     .$if(after !== null, (query) =>
       query.where(
