@@ -12,6 +12,12 @@ export const alertKinds = [
   "use.gone",
   /** A notice on a stretch of a recording has no place on its new cut. */
   "notice.unplaced",
+  /** Somebody was given a story. */
+  "story.given",
+  /** A story waits for somebody. */
+  "story.waits",
+  /** Somebody is named in a comment. */
+  "comment.mention",
 ] as const;
 export type AlertKind = (typeof alertKinds)[number];
 

@@ -44,6 +44,7 @@ export const permissions = [
   // Of whoever works here, over what is not published.
   "newsroom.see",
   "audit.see",
+  "story.comment",
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -53,7 +54,7 @@ interface Role {
   readonly may: readonly Permission[];
 }
 
-const daily: readonly Permission[] = ["newsroom.see", "alert.see"];
+const daily: readonly Permission[] = ["newsroom.see", "alert.see", "story.comment"];
 
 const recordingWork: readonly Permission[] = [
   "recording.add",

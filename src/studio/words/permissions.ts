@@ -45,4 +45,5 @@ export const permissions: Readonly<Record<z.output<typeof permission>, string>> 
   "alert.see": "See alerts",
   "newsroom.see": "See what is not published",
   "audit.see": "See the audit",
+  "story.comment": "Comment on stories",
 };
