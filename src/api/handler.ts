@@ -14,6 +14,8 @@ export interface SignedInCaller {
   readonly sessionId: string | null;
   readonly permissions: ReadonlySet<Permission>;
   readonly lacks: "second-step" | null;
+  /** They showed who they are within the last minutes; never so of a machine. */
+  readonly isFresh: boolean;
 }
 
 type CallerOf<Op extends Operation> = Op["access"] extends "public"

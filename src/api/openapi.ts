@@ -33,6 +33,7 @@ const describeOperation = (name: string, operation: Operation): ZodOpenApiOperat
   summary: operation.summary,
   ...(operation.access === "public" ? { security: [] } : { security: securityOf(operation) }),
   "x-access": operation.access,
+  ...(operation.freshProof === true ? { "x-fresh-proof": true } : {}),
   requestParams: {
     ...(operation.params === undefined ? {} : { path: operation.params }),
     ...(operation.query === undefined ? {} : { query: operation.query }),

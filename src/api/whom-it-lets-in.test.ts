@@ -32,7 +32,7 @@ const ask = async ({ method, path }: Operation, headers: Record<string, string>)
   return { status: response.status, code: said?.code ?? null };
 };
 
-const refusals = new Set(["signed-out", "not-allowed", "cross-site", "second-step-missing"]);
+const refusals = new Set(["signed-out", "not-allowed", "cross-site", "second-step-missing", "proof-too-old"]);
 
 /** What the guards said; null: they let it in, whatever became of it. */
 const guards = async (operation: Operation, headers: Record<string, string>): Promise<string | null> => {
@@ -143,10 +143,25 @@ describe.each(roleNames)("a %s", (role) => {
     expect(await found(asked)).toEqual(expected(rule));
   });
 
+  test.each([
+    ["nine minutes", 9 * 60_000, null],
+    ["ten minutes", 10 * 60_000, "proof-too-old"],
+  ])("%s after signing in, may let somebody in: %j", async (_, later, answer) => {
+    const rule = ({ access, freshProof }: Operation) => {
+      if (isPermission(access) && !may.has(access)) return "not-allowed";
+      return freshProof === true ? answer : null;
+    };
+    const asked = async (one: Operation) => {
+      const cookie = await trial.signIn(role, true, trial.now - later);
+      return await guards(one, { ...own(), cookie });
+    };
+    expect(await found(asked)).toEqual(expected(rule));
+  });
+
   test("by a token of every scope, may the same, but nothing of their own account", async () => {
     const token = await makeToken(trial.staff[role], permissions);
-    const rule = ({ access }: Operation) => {
-      if (access === "own-account") return "not-allowed";
+    const rule = ({ access, freshProof }: Operation) => {
+      if (access === "own-account" || freshProof === true) return "not-allowed";
       return isPermission(access) && !may.has(access) ? "not-allowed" : null;
     };
     expect(await found(async (one) => await guards(one, token))).toEqual(expected(rule));

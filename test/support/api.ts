@@ -25,8 +25,8 @@ export interface ApiTrial {
   now: number;
   readonly staff: Readonly<Record<RoleName, string>>;
   readonly by: (role: RoleName) => By;
-  /** The value of a Cookie header. */
-  readonly signIn: (role: RoleName, isProved?: boolean) => Promise<string>;
+  /** The value of a Cookie header. @param at when they signed in, in milliseconds since 1970; now when not said */
+  readonly signIn: (role: RoleName, isProved?: boolean, at?: number) => Promise<string>;
   readonly client: (cookie?: string) => Client;
 }
 
@@ -83,7 +83,7 @@ export const apiTrial = async (
       via: "test",
       actor: { staffId: staff[role], name: `The ${role}`, permissions: permissionsOf(role) },
     }),
-    signIn: async (role: RoleName, isProved = true) => {
+    signIn: async (role: RoleName, isProved = true, at = trial.now) => {
       const from = { address: null, agent: null };
       const { token } = await db.transaction().execute(
         async (trx) =>
@@ -92,7 +92,7 @@ export const apiTrial = async (
             method: "password",
             isProved,
             from,
-            now: clock(),
+            now: new Date(at),
           }),
       );
       return `${name}=${token}`;

@@ -40,6 +40,11 @@ export interface Operation {
   readonly version?: (answer: never) => string;
   /** Open to whoever has yet to set up their second step too: what they need for that. */
   readonly beforeSecondStep?: true;
+  /**
+   * It lets somebody in, or more in than before: asks for a password, passkey or code shown in this session within ten minutes
+   * (OWASP ASVS 5.0, 7.5.1), and takes no token.
+   */
+  readonly freshProof?: true;
   /** Bytes of the body that are taken; 64 KiB when not said. */
   readonly mostBytes?: number;
 }

@@ -9,6 +9,7 @@ export const problemCodes = [
   "sign-in-failed",
   "second-step-needed",
   "second-step-missing",
+  "proof-too-old",
   "insecure",
   "not-found",
   "method-not-allowed",

@@ -74,6 +74,7 @@ export const staffOperations = {
     path: "/staff",
     access: "staff.manage",
     summary: "Lets somebody work here, and makes the link by which they set up how they sign in",
+    freshProof: true,
     status: 201,
     body: z.object({
       handle,
@@ -90,6 +91,7 @@ export const staffOperations = {
     path: "/staff/{staffId}",
     access: "staff.manage",
     summary: "Changes name, address or role; a changed role ends no session: it holds from the next request",
+    freshProof: true,
     params: staffParams,
     ifMatch: true,
     body: z.object({
@@ -104,6 +106,7 @@ export const staffOperations = {
     path: "/staff/{staffId}/invitation",
     access: "staff.manage",
     summary: "Makes a new link for somebody: using it replaces everything that they signed in with before",
+    freshProof: true,
     params: staffParams,
     body: z.object({ mail: z.boolean().default(false) }),
     answer: invitation,
@@ -121,6 +124,7 @@ export const staffOperations = {
     path: "/staff/{staffId}/enable",
     access: "staff.manage",
     summary: "Lets somebody in again",
+    freshProof: true,
     params: staffParams,
     answer: staffMember,
   }),

@@ -31,6 +31,7 @@ export const tokenOperations = {
     path: "/own/tokens",
     access: "own-account",
     summary: "Makes a token, and shows it once",
+    freshProof: true,
     status: 201,
     body: z.object({
       name: line(80),

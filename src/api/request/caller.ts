@@ -37,6 +37,9 @@ export const letIn = async (
   return decide(operation, await callerOfToken(needs, bearer, from));
 };
 
+/** Milliseconds for which a proof of who they are is fresh. */
+const freshFor = 10 * 60_000;
+
 /** Null: the session is not, or no longer. */
 export const callerOfSession = async (
   { db, clock, signIn }: ApiNeeds,
@@ -44,10 +47,12 @@ export const callerOfSession = async (
 ): Promise<SignedInCaller | null> => {
   const found = await findSession(db, token, clock());
   if (found === null) return null;
-  const { staff, sessionId, isProved } = found;
+  const { staff, sessionId, isProved, provedAt } = found;
   // On one's own machine nobody else comes in: a password alone will do.
   const lacks = isProved || signIn.place.isLocal ? null : "second-step";
-  return { staff, sessionId, lacks, permissions: lacks === null ? permissionsOf(staff.role) : new Set() };
+  const isFresh = clock().getTime() - provedAt.getTime() < freshFor;
+  const permissions = lacks === null ? permissionsOf(staff.role) : new Set<Permission>();
+  return { staff, sessionId, lacks, isFresh, permissions };
 };
 
 const callerOfToken = async (
@@ -59,12 +64,12 @@ const callerOfToken = async (
   if (found === null) return null;
   const own = permissionsOf(found.staff.role);
   const permissions = new Set<Permission>(found.scopes.filter((scope) => own.has(scope)));
-  return { staff: found.staff, sessionId: null, lacks: null, permissions };
+  return { staff: found.staff, sessionId: null, lacks: null, isFresh: false, permissions };
 };
 
 /** Pure: whom an operation lets in. */
 export const decide = (
-  operation: Pick<Operation, "access" | "beforeSecondStep">,
+  operation: Pick<Operation, "access" | "beforeSecondStep" | "freshProof">,
   caller: SignedInCaller | null,
 ): Result<SignedInCaller | null, Refusal> => {
   const { access, beforeSecondStep } = operation;
@@ -78,8 +83,16 @@ export const decide = (
       "second-step-missing",
       "Set up a passkey or a code app first: a password alone does not open the newsroom.",
     );
-  if (access === "own-account" || access === "signed-in") return ok(caller);
-  return caller.permissions.has(access)
+  if (access !== "own-account" && access !== "signed-in" && !caller.permissions.has(access))
+    return refuse("not-allowed", `${caller.staff.name} may not do this: it needs the permission ${access}.`);
+  return operation.freshProof === true ? askFresh(caller) : ok(caller);
+};
+
+/** A session that was left open, or taken, lets nobody else in. */
+export const askFresh = (caller: SignedInCaller): Result<SignedInCaller, Refusal> => {
+  if (caller.sessionId === null)
+    return refuse("not-allowed", "A token may not do this: it is for its owner, signed in.");
+  return caller.isFresh
     ? ok(caller)
-    : refuse("not-allowed", `${caller.staff.name} may not do this: it needs the permission ${access}.`);
+    : refuse("proof-too-old", "Sign in once more, to show that it is you: this lets somebody in.");
 };

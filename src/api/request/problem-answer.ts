@@ -11,6 +11,7 @@ const kinds: Readonly<Record<ProblemCode, readonly [status: number, title: strin
   "sign-in-failed": [401, "Not signed in"],
   "second-step-needed": [401, "A code is needed"],
   "second-step-missing": [403, "A second step is to be set up first"],
+  "proof-too-old": [403, "Show again that it is you"],
   insecure: [403, "Signing in needs HTTPS"],
   "not-found": [404, "Not found"],
   "method-not-allowed": [405, "Not done this way"],

@@ -16,6 +16,7 @@ import type { SignInRefusal } from "../../newsroom/staff/sign-in/sign-in-tools.t
 import type { accountOperations } from "../contract/account.ts";
 import type { Call, Handlers } from "../handler.ts";
 import { refuse } from "../refusal.ts";
+import { askFresh } from "../request/caller.ts";
 import { refusalOf } from "./sign-in.ts";
 
 type OwnCall = Pick<Call<(typeof accountOperations)["readOwnSignIn"]>, "needs" | "caller" | "by">;
@@ -36,7 +37,11 @@ export const accountHandlers: Handlers<typeof accountOperations> = {
   addOwnPasskey: async (call) => await thenAnswer(call, await addPasskey(ownOf(call), call.body)),
   removeOwnPasskey: async (call) =>
     await thenAnswer(call, await removePasskey(ownOf(call), call.params.passkeyId)),
-  setOwnPassword: async (call) => await thenAnswer(call, await setPassword(ownOf(call), call.body)),
+  setOwnPassword: async (call) => {
+    // Whoever has a password types it here; a first one is one more way in.
+    const proved = call.body.current === undefined ? askFresh(call.caller) : ok(null);
+    return proved.ok ? await thenAnswer(call, await setPassword(ownOf(call), call.body)) : proved;
+  },
   beginOwnTotp: async (call) => {
     const begun = await beginTotp(ownOf(call));
     return begun.ok ? ok({ ...begun.value, picture: renderSVG(begun.value.uri) }) : refused(begun.problem);

@@ -41,7 +41,8 @@ export const sessionHandlers: Handlers<typeof sessionOperations> = {
     await endOwn(needs, by, caller.staff.id, params.sessionId, "ended by its owner"),
 };
 
-const endOwn = async (
+/** Ends one of somebody's own sessions. */
+export const endOwn = async (
   { clock }: ApiNeeds,
   by: Parameters<typeof changeOwn>[0],
   staffId: string,

@@ -5,13 +5,12 @@ import { beginPasskey, beginPasskeySignIn, signInByPasskey } from "../../newsroo
 import { requestReset } from "../../newsroom/staff/sign-in/request-reset.ts";
 import { mayTry, signInByPassword } from "../../newsroom/staff/sign-in/sign-in-by-password.ts";
 import type { Begun, SignInRefusal } from "../../newsroom/staff/sign-in/sign-in-tools.ts";
-import type { Operation } from "../contract/operation.ts";
 import type { signInOperations } from "../contract/sign-in.ts";
 import type { Call, Handlers } from "../handler.ts";
 import { readNewsroomFacts } from "../newsroom-facts.store.ts";
 import { type Refusal, refuse, refuseField } from "../refusal.ts";
 import { callerOfSession } from "../request/caller.ts";
-import { sessionAnswer } from "./session.ts";
+import { endOwn, sessionAnswer } from "./session.ts";
 
 export const signInHandlers: Handlers<typeof signInOperations> = {
   readSignIn: async ({ needs }) => {
@@ -69,20 +68,26 @@ export const signInHandlers: Handlers<typeof signInOperations> = {
   },
 };
 
+type EnteringCall = Pick<
+  Call<(typeof signInOperations)["signInByPassword"]>,
+  "needs" | "by" | "caller" | "keepSession"
+>;
+
 const noPasskeys = () =>
   refuse(
     "refused",
     "A passkey belongs to a name, not to a number: open the newsroom by a name, such as localhost.",
   );
 
-/** Whoever has signed in gets the session's cookie, and is told who they are. A session that the browser had before is not theirs any more. */
+/** Whoever has signed in gets the session's cookie, and is told who they are. The session that the browser had before ends. */
 const begin = async (
-  { needs, keepSession }: Pick<Call<Operation>, "needs" | "keepSession">,
+  { needs, by, caller: before, keepSession }: EnteringCall,
   begun: Result<Begun, SignInRefusal>,
 ) => {
   if (!begun.ok) return refusalOf(begun.problem);
   const caller = await callerOfSession(needs, begun.value.token);
   if (caller === null) return refuse("signed-out", "Your session has ended already. Sign in again.");
+  if (before?.sessionId != null) await endOwn(needs, by, before.staff.id, before.sessionId, "signed in anew");
   keepSession(begun.value.token);
   return ok(await sessionAnswer(needs, caller));
 };

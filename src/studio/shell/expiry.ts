@@ -1,35 +1,50 @@
+/** Why somebody is to sign in once more: their session has ended, or what they do lets others in and asks who they are. */
+export type Asked = "ended" | "proof";
+
 /**
- * What happens when a session ends in mid-sentence: each request that was refused waits here until its sender has signed in
- * again, and is then sent once more. Nothing that waits is lost, and whoever asked never knows.
+ * What happens when a session ends in mid-sentence, or a proof of who one is has grown old: each request that was refused waits
+ * here until its sender has signed in again, and is then sent once more. Nothing that waits is lost, and whoever asked never
+ * knows.
  */
 export interface Expiry {
   /** Somebody is signed in on this screen: from now on a refusal means that their session has ended. */
   readonly begin: () => void;
   /** Nobody is: refusals are for whoever asked. */
   readonly end: () => void;
-  readonly isExpired: () => boolean;
+  /** Null: nothing waits. */
+  readonly asked: () => Asked | null;
   /** They have signed in again. */
   readonly renew: () => void;
+  /** They would rather not show who they are: what waits for that is refused. An ended session cannot be put off. */
+  readonly giveUp: () => void;
   readonly subscribe: (watcher: () => void) => () => void;
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
 }
 
+interface Waiting {
+  asked: Asked;
+  /** Settles with whether they signed in. */
+  readonly done: PromiseWithResolvers<boolean>;
+}
+
 export const createExpiry = (send: (url: string, init: RequestInit) => Promise<Response>): Expiry => {
   let watched = false;
-  let waiting: PromiseWithResolvers<void> | null = null;
+  let renewals = 0;
+  let waiting: Waiting | null = null;
   const watchers = new Set<() => void>();
   const tell = (): void => watchers.forEach((watcher) => watcher());
-  const settle = (): void => {
-    waiting?.resolve();
+  const settle = (isRenewed: boolean): void => {
+    if (isRenewed) renewals += 1;
+    waiting?.done.resolve(isRenewed);
     waiting = null;
     tell();
   };
-  const signedInAgain = async (signal: AbortSignal | null | undefined): Promise<void> => {
-    if (waiting === null) {
-      waiting = Promise.withResolvers<void>();
-      tell();
-    }
-    await Promise.race([waiting.promise, abortOf(signal)]);
+  const signedInAgain = async (asked: Asked, signal: AbortSignal | null | undefined): Promise<boolean> => {
+    waiting ??= { asked, done: Promise.withResolvers<boolean>() };
+    // A session that has ended meanwhile can be put off no more.
+    if (asked === "ended") waiting.asked = asked;
+    tell();
+    return await Promise.race([waiting.done.promise, abortOf(signal)]);
   };
   return {
     begin: () => {
@@ -37,33 +52,41 @@ export const createExpiry = (send: (url: string, init: RequestInit) => Promise<R
     },
     end: () => {
       watched = false;
-      settle();
+      settle(true);
     },
-    isExpired: () => waiting !== null,
-    renew: settle,
+    asked: () => waiting?.asked ?? null,
+    renew: () => settle(true),
+    giveUp: () => {
+      if (waiting?.asked === "proof") settle(false);
+    },
     subscribe: (watcher) => {
       watchers.add(watcher);
       return () => watchers.delete(watcher);
     },
     fetch: async (url, init) => {
       for (;;) {
+        const sentAt = renewals;
         const response = await send(url, init);
-        if (!watched || response.status !== 401 || !(await saysSignedOut(response))) return response;
-        await signedInAgain(init.signal);
+        const asked = watched ? await askedBy(response) : null;
+        if (asked === null) return response;
+        // It was under way with the session before, while its sender signed in.
+        if (sentAt !== renewals) continue;
+        if (!(await signedInAgain(asked, init.signal))) return response;
       }
     },
   };
 };
 
-/** Other refusals bear 401 too, such as a wrong password typed on one's account. */
-const saysSignedOut = async (response: Response): Promise<boolean> => {
+/** Other refusals bear these statuses too, such as a wrong password typed on one's account. */
+const askedBy = async (response: Response): Promise<Asked | null> => {
+  if (response.status !== 401 && response.status !== 403) return null;
   const problem: unknown = await response
     .clone()
     .json()
     .catch(() => null);
-  return (
-    typeof problem === "object" && problem !== null && "code" in problem && problem.code === "signed-out"
-  );
+  if (typeof problem !== "object" || problem === null || !("code" in problem)) return null;
+  if (problem.code === "signed-out") return "ended";
+  return problem.code === "proof-too-old" ? "proof" : null;
 };
 
 const abortOf = (signal: AbortSignal | null | undefined): Promise<never> =>

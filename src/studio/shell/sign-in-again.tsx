@@ -9,15 +9,25 @@ import { type Session, useGoOn, useSession } from "./session.tsx";
 
 const said = words.shell.expired;
 
-/** Over the screen as it is, when the session has ended: nothing below it is taken away. */
+/**
+ * Over the screen as it is, when the session has ended, or when what is done asks who does it: nothing below it is taken away.
+ */
 export const SignInAgain = () => {
-  const isExpired = useSyncExternalStore(expiry.subscribe, expiry.isExpired);
+  const asked = useSyncExternalStore(expiry.subscribe, expiry.asked);
+  const isProof = asked === "proof";
   const { staff } = useSession();
   const [other, setOther] = useState<Session | null>(null);
+  // Whoever has signed in as somebody else cannot go on as if nothing were.
+  const canGiveUp = isProof && other === null;
   const goOn = useGoOn();
   return (
-    <Dialog title={said.title} isOpen={isExpired} onClose={() => {}} isStaying>
-      <p>{said.detail(staff.name)}</p>
+    <Dialog
+      title={isProof ? said.proofTitle : said.title}
+      isOpen={asked !== null}
+      onClose={expiry.giveUp}
+      isStaying={!canGiveUp}
+    >
+      <p>{isProof ? said.proofDetail(staff.name) : said.detail(staff.name)}</p>
       {other === null ? null : (
         <Notice kind="warn" isNews>
           <p>{said.other(other.staff.name, staff.name)}</p>
@@ -35,6 +45,11 @@ export const SignInAgain = () => {
           } else setOther(session);
         }}
       />
+      {canGiveUp ? (
+        <div className="actions">
+          <Button onPress={expiry.giveUp}>{words.common.cancel}</Button>
+        </div>
+      ) : null}
     </Dialog>
   );
 };

@@ -34,6 +34,9 @@ export const shell = {
       `You have signed in as ${is}, but this screen is ${was}’s. Sign in as ${was}, or begin afresh as ${is}: what is typed here and not saved yet would be lost.`,
     afresh: (name: string) => `Begin afresh as ${name}`,
     again: "Sign in again",
+    proofTitle: "Is it you?",
+    proofDetail: (name: string) =>
+      `This lets somebody in, ${name}, or changes what they may do. Sign in once more, and it is done.`,
   },
   signedOut: "You are signed out.",
 };

@@ -12,6 +12,8 @@ export interface SignedIn {
   readonly method: SignInMethod;
   /** They showed who they are in two steps, or by a passkey. */
   readonly isProved: boolean;
+  /** When they last showed who they are: by signing in, or by a second step that was set up since. */
+  readonly provedAt: Date;
   readonly createdAt: Date;
   readonly seenAt: Date;
   readonly staff: StaffSelf;
@@ -87,6 +89,7 @@ export const findSession = async (db: Database, token: string, now: Date): Promi
     sessionId,
     method: row.method as SignInMethod,
     isProved: proved_at !== null,
+    provedAt: proved_at !== null && proved_at > created_at ? proved_at : created_at,
     createdAt: created_at,
     seenAt: seen_at,
     staff: { id, handle, name, email, role },
