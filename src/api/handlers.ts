@@ -15,6 +15,12 @@ import { signInHandlers } from "./resources/sign-in.ts";
 import { staffHandlers } from "./resources/staff.ts";
 import { storyHandlers } from "./resources/story.ts";
 import { tokenHandlers } from "./resources/token.ts";
+import { brandHandlers } from "./resources/brand.ts";
+import { featuredHandlers } from "./resources/featured.ts";
+import { frontHandlers } from "./resources/front.ts";
+import { menuHandlers } from "./resources/menu.ts";
+import { policyHandlers } from "./resources/policy.ts";
+import { settingHandlers } from "./resources/setting.ts";
 import { topicHandlers } from "./resources/topic.ts";
 import { transcriptHandlers } from "./resources/transcript.ts";
 import { uploadHandlers } from "./resources/upload.ts";
@@ -35,6 +41,12 @@ export const handlers: Handlers<typeof operations> = {
   ...libraryHandlers,
   ...topicHandlers,
   ...personHandlers,
+  ...settingHandlers,
+  ...policyHandlers,
+  ...menuHandlers,
+  ...frontHandlers,
+  ...featuredHandlers,
+  ...brandHandlers,
   ...recordingHandlers,
   ...recordingDeskHandlers,
   ...transcriptHandlers,

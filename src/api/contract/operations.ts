@@ -13,6 +13,12 @@ import { signInOperations } from "./sign-in.ts";
 import { staffOperations } from "./staff.ts";
 import { storyOperations } from "./story.ts";
 import { tokenOperations } from "./token.ts";
+import { brandOperations } from "./brand.ts";
+import { featuredOperations } from "./featured.ts";
+import { frontOperations } from "./front.ts";
+import { menuOperations } from "./menu.ts";
+import { policyOperations } from "./policy.ts";
+import { settingOperations } from "./setting.ts";
 import { topicOperations } from "./topic.ts";
 import { transcriptOperations } from "./transcript.ts";
 import { uploadOperations } from "./upload.ts";
@@ -33,6 +39,12 @@ export const operations = {
   ...libraryOperations,
   ...topicOperations,
   ...personOperations,
+  ...settingOperations,
+  ...policyOperations,
+  ...menuOperations,
+  ...frontOperations,
+  ...featuredOperations,
+  ...brandOperations,
   ...recordingOperations,
   ...recordingDeskOperations,
   ...transcriptOperations,

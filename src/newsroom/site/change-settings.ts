@@ -1,0 +1,62 @@
+import { fail, ok, type Result } from "../../kit/result.ts";
+import { json, type Trx } from "../../platform/database/database.ts";
+import { type By, change, unchanged, writeAudit, type AuditLine } from "../staff/change.ts";
+import { siteKey } from "../staff/keys.ts";
+import { readSiteSettings, type SettingName, siteSettings } from "./setting.store.ts";
+
+/** What is wrong with a value, by the name of its setting. */
+export type SettingProblems = Readonly<Record<string, string>>;
+
+/** Changes several settings at once, or none where one of them cannot be: each has its own line in the audit. */
+export const changeSiteSettings = async (
+  by: By,
+  values: Readonly<Record<string, string>>,
+): Promise<Result<null, SettingProblems | string>> =>
+  await change<null, SettingProblems>(by, "setting.change", async (trx) => {
+    const read = readValues(values);
+    if (!read.ok) return read;
+    const before = await readSiteSettings(trx);
+    const changed = read.value.filter(([name, value]) => before[name] !== value);
+    const lines = changed.map(([name, value]) => lineOf(name, before[name], value));
+    for (const [name, value] of changed) await write(trx, name, value);
+    const last = lines.pop();
+    if (last === undefined) return unchanged(null);
+    for (const line of lines) await writeAudit(trx, by, line);
+    return ok({ value: null, audit: last, keys: [siteKey] });
+  });
+
+const readValues = (
+  values: Readonly<Record<string, string>>,
+): Result<[SettingName, string][], SettingProblems> => {
+  const problems: Record<string, string> = {};
+  const read: [SettingName, string][] = [];
+  for (const [name, value] of Object.entries(values)) {
+    if (!isSettingName(name)) {
+      problems[name] = "there is no such setting";
+      continue;
+    }
+    const parsed = siteSettings[name].schema.safeParse(value);
+    if (parsed.success) read.push([name, parsed.data]);
+    else problems[name] = parsed.error.issues[0]?.message ?? "it does not fit";
+  }
+  return Object.keys(problems).length > 0 ? fail(problems) : ok(read);
+};
+
+const isSettingName = (name: string): name is SettingName => Object.hasOwn(siteSettings, name);
+
+const lineOf = (name: SettingName, before: string, after: string): AuditLine => ({
+  action: "setting.changed",
+  subject: "setting",
+  subjectId: name,
+  before: { value: before },
+  after: { value: after },
+});
+
+const write = async (trx: Trx, name: SettingName, value: string): Promise<void> => {
+  const row = { value: json(value), changed_at: new Date() };
+  await trx
+    .insertInto("setting")
+    .values({ name, ...row })
+    .onConflict((conflict) => conflict.column("name").doUpdateSet(row))
+    .execute();
+};
