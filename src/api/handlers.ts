@@ -1,8 +1,10 @@
 import type { operations } from "./contract/operations.ts";
 import type { Handlers } from "./handler.ts";
 import { accountHandlers } from "./resources/account.ts";
+import { alertHandlers } from "./resources/alert.ts";
 import { archiveHandlers } from "./resources/archive.ts";
 import { auditHandlers } from "./resources/audit.ts";
+import { commentHandlers } from "./resources/comment.ts";
 import { healthHandlers } from "./resources/health.ts";
 import { libraryHandlers } from "./resources/library.ts";
 import { personHandlers } from "./resources/person.ts";
@@ -14,6 +16,7 @@ import { sessionHandlers } from "./resources/session.ts";
 import { signInHandlers } from "./resources/sign-in.ts";
 import { staffHandlers } from "./resources/staff.ts";
 import { storyHandlers } from "./resources/story.ts";
+import { storyDeskHandlers } from "./resources/story-desk.ts";
 import { tokenHandlers } from "./resources/token.ts";
 import { brandHandlers } from "./resources/brand.ts";
 import { featuredHandlers } from "./resources/featured.ts";
@@ -35,6 +38,9 @@ export const handlers: Handlers<typeof operations> = {
   ...auditHandlers,
   ...healthHandlers,
   ...storyHandlers,
+  ...storyDeskHandlers,
+  ...commentHandlers,
+  ...alertHandlers,
   ...publishingHandlers,
   ...quotationHandlers,
   ...archiveHandlers,

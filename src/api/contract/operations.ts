@@ -1,6 +1,8 @@
 import { accountOperations } from "./account.ts";
+import { alertOperations } from "./alert.ts";
 import { archiveOperations } from "./archive.ts";
 import { auditOperations } from "./audit.ts";
+import { commentOperations } from "./comment.ts";
 import { healthOperations } from "./health.ts";
 import { libraryOperations } from "./library.ts";
 import { personOperations } from "./person.ts";
@@ -12,6 +14,7 @@ import { sessionOperations } from "./session.ts";
 import { signInOperations } from "./sign-in.ts";
 import { staffOperations } from "./staff.ts";
 import { storyOperations } from "./story.ts";
+import { storyDeskOperations } from "./story-desk.ts";
 import { tokenOperations } from "./token.ts";
 import { brandOperations } from "./brand.ts";
 import { featuredOperations } from "./featured.ts";
@@ -33,6 +36,9 @@ export const operations = {
   ...auditOperations,
   ...healthOperations,
   ...storyOperations,
+  ...storyDeskOperations,
+  ...commentOperations,
+  ...alertOperations,
   ...publishingOperations,
   ...quotationOperations,
   ...archiveOperations,

@@ -4,6 +4,8 @@ import type { Alert } from "./alert.ts";
 export interface AlertFilter {
   /** Only those for this person, and those for everybody. */
   readonly staffId?: string;
+  /** Of those with `staffId`, not what is for everybody. */
+  readonly onlyOwn?: boolean;
   readonly seenToo?: boolean;
   readonly limit: number;
 }
@@ -11,7 +13,7 @@ export interface AlertFilter {
 /** The newest first. */
 export const listAlerts = async (
   db: Database | Trx,
-  { staffId, seenToo = false, limit }: AlertFilter,
+  { staffId, onlyOwn = false, seenToo = false, limit }: AlertFilter,
 ): Promise<Alert[]> => {
   const rows = await db
     .selectFrom("alert")
@@ -24,12 +26,15 @@ export const listAlerts = async (
       "alert.text",
       "alert.staff_id",
       "staff.name",
+      "alert.story_id",
+      "alert.recording_id",
       "story.slug",
       "recording.title",
       "alert.at",
       "alert.seen_at",
     ])
     .$if(!seenToo, (query) => query.where("alert.seen_at", "is", null))
+    .$if(onlyOwn, (query) => query.where("alert.staff_id", "=", staffId ?? ""))
     .$if(staffId !== undefined, (query) =>
       query.where((of) =>
         of.or([of("alert.staff_id", "is", null), of("alert.staff_id", "=", staffId ?? "")]),
@@ -44,6 +49,8 @@ export const listAlerts = async (
     kind: row.kind,
     text: row.text,
     staff: row.staff_id === null ? null : { id: row.staff_id, name: row.name ?? "" },
+    storyId: row.story_id,
+    recordingId: row.recording_id,
     storySlug: row.slug,
     recordingTitle: row.title,
     at: row.at,

@@ -28,6 +28,8 @@ export interface Alert {
   readonly text: string;
   /** Whom it is for; null: every editor. */
   readonly staff: { readonly id: string; readonly name: string } | null;
+  readonly storyId: string | null;
+  readonly recordingId: string | null;
   readonly storySlug: string | null;
   readonly recordingTitle: string | null;
   readonly at: Date;
