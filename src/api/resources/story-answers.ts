@@ -31,6 +31,12 @@ export const revisionAnswer = (revision: Revision) => ({
   content: revision.content === null ? null : (toStored(revision.content) as StoredContent),
 });
 
+/** To be worked on: blocks of a later version stand as `unknown`, for an editor that does not know them to keep. */
+export const draftAnswer = (revision: Revision) => ({
+  ...revisionAnswer(revision),
+  content: revision.content === null ? null : { ...revision.content },
+});
+
 /** A revision of this story; null: it is another's, or none. */
 export const revisionOf = async (
   db: Database,

@@ -19,6 +19,7 @@ import type { ApiNeeds } from "../needs.ts";
 import { pageFrom } from "../page-from.ts";
 import { missing, refuse, type Refusal } from "../refusal.ts";
 import {
+  draftAnswer,
   reportAnswer,
   revisionAnswer,
   revisionOf,
@@ -86,7 +87,7 @@ export const storyHandlers: Handlers<typeof storyOperations> = {
   readDraft: async ({ needs, params }) => {
     const story = await findStory(needs.db, params.storyId);
     const draft = story === null ? null : await findRevision(needs.db, story.draftRevisionId ?? "");
-    return draft === null ? missing("story") : ok(revisionAnswer(draft));
+    return draft === null ? missing("story") : ok(draftAnswer(draft));
   },
   saveDraft: async ({ needs, by, params, body, ifMatch }) => {
     if ((await findStory(needs.db, params.storyId)) === null) return missing("story");

@@ -33,7 +33,12 @@ export interface SpeakerOf {
 export interface ArchiveHit {
   readonly sentence: number;
   readonly cutId: string;
-  readonly work: { readonly id: string; readonly kind: string; readonly title: string };
+  readonly work: {
+    readonly id: string;
+    readonly kind: string;
+    readonly slug: string;
+    readonly title: string;
+  };
   readonly speaker: SpeakerOf;
   /** Milliseconds on the cut's timeline; null where not known. */
   readonly start: number | null;

@@ -1,7 +1,15 @@
+import type { ReactNode } from "react";
 import type { StoryContent } from "../../content/story-content.ts";
 import type { Newsroom } from "./newsroom.ts";
 import type { DraftServer } from "./saving/autosave.ts";
 import type { SavedDraft } from "./saving/saving-state.ts";
+
+/** What else stands beside the page, opened from the toolbar. */
+export interface SidePanel {
+  readonly id: string;
+  readonly label: string;
+  readonly content: ReactNode;
+}
 
 export interface StoryEditorProps {
   /** The story's id: what is typed is kept in the browser under it. */
@@ -19,4 +27,7 @@ export interface StoryEditorProps {
   readonly onChange?: (content: StoryContent, isSaved: boolean) => void;
   /** The block that the caret is in: for who else is in this story. */
   readonly onBlock?: (blockId: string | null) => void;
+  readonly panels?: readonly SidePanel[];
+  /** Whoever may not write reads it, and nothing is sent. */
+  readonly isReadOnly?: boolean;
 }

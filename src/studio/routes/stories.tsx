@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import { useState } from "react";
 import { Button } from "../components/button.tsx";
 import { Choice } from "../components/choice.tsx";
 import { Field } from "../components/field.tsx";
@@ -9,7 +10,8 @@ import { Segments } from "../components/segments.tsx";
 import { api } from "../shell/ask.ts";
 import { Failure, sentenceOf } from "../shell/failure.ts";
 import { Screen } from "../shell/screen.tsx";
-import { useSession } from "../shell/session.tsx";
+import { useMay, useSession } from "../shell/session.tsx";
+import { NewStory } from "../stories/new-story.tsx";
 import { Board } from "../stories/board.tsx";
 import type { StoriesSearch } from "../stories/stories-search.ts";
 import { boardStates } from "../stories/story-line.ts";
@@ -24,9 +26,22 @@ const any = "any";
 export const Stories = () => {
   const search = route.useSearch();
   const stories = useStories(search);
+  const may = useMay();
+  const [isBeginning, setBeginning] = useState(false);
   const items = stories.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <Screen title={said.title} intro={said.intro}>
+    <Screen
+      title={said.title}
+      intro={said.intro}
+      actions={
+        may("story.edit") ? (
+          <Button look="primary" icon="add" onPress={() => setBeginning(true)}>
+            {said.fresh.open}
+          </Button>
+        ) : undefined
+      }
+    >
+      {isBeginning ? <NewStory onClose={() => setBeginning(false)} /> : null}
       <Filter search={search} />
       {stories.error === null ? null : (
         <Notice kind="bad" isNews>

@@ -69,10 +69,16 @@ const publish = createRoute({
   component: lazyRouteComponent(() => import("../routes/publish.tsx"), "Publish"),
 });
 
+const story = createRoute({
+  getParentRoute: () => inside,
+  path: "/stories/$storyId",
+  component: lazyRouteComponent(() => import("../routes/story.tsx"), "Story"),
+});
+
 const tree = root.addChildren([
   link,
   reset,
-  inside.addChildren([today, stories, publish, account, staff, roles, audit]),
+  inside.addChildren([today, stories, story, publish, account, staff, roles, audit]),
 ]);
 
 export const router = createRouter({

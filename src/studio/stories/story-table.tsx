@@ -1,3 +1,4 @@
+import { useNavigate } from "@tanstack/react-router";
 import { Empty } from "../components/placeholders.tsx";
 import { Table, type TableColumn } from "../components/table.tsx";
 import { Instant } from "../shell/instant.tsx";
@@ -46,16 +47,20 @@ const columns: readonly TableColumn<StoryLine>[] = [
 ];
 
 /** Stories, a row each. */
-export const StoryTable = ({ stories }: { readonly stories: readonly StoryLine[] }) => (
-  <Table
-    label={said.title}
-    columns={columns}
-    items={stories}
-    idOf={(story) => story.id}
-    empty={
-      <Empty title={said.nothing}>
-        <p>{said.nothingHint}</p>
-      </Empty>
-    }
-  />
-);
+export const StoryTable = ({ stories }: { readonly stories: readonly StoryLine[] }) => {
+  const navigate = useNavigate();
+  return (
+    <Table
+      label={said.title}
+      columns={columns}
+      items={stories}
+      idOf={(story) => story.id}
+      onOpen={({ id: storyId }) => void navigate({ to: "/stories/$storyId", params: { storyId } })}
+      empty={
+        <Empty title={said.nothing}>
+          <p>{said.nothingHint}</p>
+        </Empty>
+      }
+    />
+  );
+};

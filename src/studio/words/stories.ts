@@ -17,6 +17,13 @@ export const stories = {
   revision: (number: number) => `revision ${number}`,
   ahead: "Draft is ahead",
   goesOut: (when: string) => `goes out ${when}`,
+  fresh: {
+    open: "New story",
+    title: "New story",
+    headline: "Headline",
+    hint: "It can be changed at any time.",
+    begin: "Begin writing",
+  },
   nothing: "No story is like that.",
   nothingHint: "Choose another state, or fewer words.",
 };

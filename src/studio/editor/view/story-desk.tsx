@@ -13,7 +13,7 @@ import { QuotationsPanel } from "../quotations/quotations-panel.tsx";
 import { useQuotations } from "../quotations/use-quotations.ts";
 import type { OpenDraft } from "../saving/open-draft.ts";
 import { resolve } from "../saving/resolve.ts";
-import type { StoryEditorProps } from "../story-editor-props.ts";
+import type { SidePanel, StoryEditorProps } from "../story-editor-props.ts";
 import { words } from "../words.ts";
 import { ConflictDialog } from "./conflict-dialog.tsx";
 import { DeskContext, type FormTarget } from "./context.ts";
@@ -23,14 +23,14 @@ import { Outline } from "./outline.tsx";
 import { SavingNotices, SavingWord } from "./saving-line.tsx";
 import { SlashMenuAt } from "./slash-menu-at.tsx";
 import { StoryFields } from "./story-fields.tsx";
-import { type PanelName, Toolbar } from "./toolbar.tsx";
+import { Toolbar } from "./toolbar.tsx";
 import { useAutosave } from "./use-autosave.ts";
 import { WordCount } from "./word-count-line.tsx";
 
 /** The whole desk: toolbar, fields, text, and what stands beside it. */
 export const StoryDesk = (props: StoryEditorProps & { readonly open: OpenDraft }) => {
-  const { newsroom, open, onSignIn, onBlock } = props;
-  const [panel, setPanel] = useState<PanelName | null>(null);
+  const { newsroom, open, onSignIn, onBlock, isReadOnly = false } = props;
+  const [panel, setPanel] = useState<string | null>(null);
   const [form, setForm] = useState<FormTarget | null>(null);
   const [isFinding, setFinding] = useState(false);
   const [isShowingKeys, setShowingKeys] = useState(false);
@@ -74,14 +74,38 @@ export const StoryDesk = (props: StoryEditorProps & { readonly open: OpenDraft }
     };
   }, [editor, onBlock]);
 
+  useEffect(() => {
+    editor.setEditable(!isReadOnly);
+  }, [editor, isReadOnly]);
+
+  const panels: readonly SidePanel[] = [
+    {
+      id: "archive",
+      label: words.toolbar.archive,
+      content: (
+        <ArchivePanel
+          onInsert={(as, span, text) => void insertFromArchive(editor, newsroom, as, span, text)}
+        />
+      ),
+    },
+    {
+      id: "quotations",
+      label: words.toolbar.quotations,
+      content: <QuotationsPanel editor={editor} {...quotations} />,
+    },
+    { id: "outline", label: words.toolbar.outline, content: <Outline editor={editor} /> },
+    ...(props.panels ?? []),
+  ];
+  const beside = panels.find(({ id }) => id === panel);
   const { phase } = view.saving;
   return (
     <DeskContext value={desk}>
-      <div className={panel === null ? "story-desk" : "story-desk has-panel"}>
+      <div className={beside === undefined ? "story-desk" : "story-desk has-panel"}>
         <div className="story-top">
           <Toolbar
             editor={editor}
             panel={panel}
+            panels={panels}
             onPanel={setPanel}
             onInsert={(chosen) => insertChosen(chosen, choose)}
             onMark={mark}
@@ -124,28 +148,24 @@ export const StoryDesk = (props: StoryEditorProps & { readonly open: OpenDraft }
               </span>
             </Notice>
           )}
-          <StoryFields
-            fields={fields}
-            onChange={changeFields}
-            onLeave={() => editor.commands.focus("start")}
-          />
+          <fieldset className="story-own-fields" disabled={isReadOnly}>
+            <StoryFields
+              fields={fields}
+              onChange={changeFields}
+              onLeave={() => editor.commands.focus("start")}
+            />
+          </fieldset>
           <EditorContent editor={editor} className="story-text" />
         </div>
-        {panel === null ? null : (
-          <aside className="story-panel" aria-label={words.toolbar[panel]}>
+        {beside === undefined ? null : (
+          <aside className="story-panel" aria-label={beside.label}>
             <div className="story-panel-head">
-              <h2>{words.toolbar[panel]}</h2>
+              <h2>{beside.label}</h2>
               <Button look="quiet" onPress={() => setPanel(null)}>
                 {words.find.close}
               </Button>
             </div>
-            {panel === "outline" ? <Outline editor={editor} /> : null}
-            {panel === "quotations" ? <QuotationsPanel editor={editor} {...quotations} /> : null}
-            {panel === "archive" ? (
-              <ArchivePanel
-                onInsert={(as, span, text) => void insertFromArchive(editor, newsroom, as, span, text)}
-              />
-            ) : null}
+            {beside.content}
           </aside>
         )}
         <SlashMenuAt editor={editor} controls={slash} onChoose={(chosen) => insertChosen(chosen, choose)} />

@@ -9,17 +9,18 @@ import { Button } from "../../components/button.tsx";
 import { Menu } from "../../components/menu.tsx";
 import { depthOf, toggleList, turnInto } from "../commands/blocks.ts";
 import { addColumn, addRow, removeColumn, removeRow } from "../commands/table.ts";
+import type { SidePanel } from "../story-editor-props.ts";
 import { words } from "../words.ts";
 import { type Insertable, insertables } from "./insertables.ts";
 
 const say = words.toolbar;
 
-export type PanelName = "archive" | "quotations" | "outline";
-
 interface Props {
   readonly editor: Editor;
-  readonly panel: PanelName | null;
-  readonly onPanel: (panel: PanelName | null) => void;
+  /** The id of the one that is open. */
+  readonly panel: string | null;
+  readonly panels: readonly Pick<SidePanel, "id" | "label">[];
+  readonly onPanel: (panel: string | null) => void;
   readonly onInsert: (chosen: Insertable) => void;
   readonly onMark: (name: "link" | "note" | "quoted") => void;
   readonly onFind: () => void;
@@ -44,7 +45,7 @@ const table: readonly (readonly [label: string, command: Command])[] = [
 ];
 
 /** What can be done with what is selected. */
-export const Toolbar = ({ editor, panel, onPanel, onInsert, onMark, onFind, onKeys }: Props) => {
+export const Toolbar = ({ editor, panel, panels, onPanel, onInsert, onMark, onFind, onKeys }: Props) => {
   const now = useEditorState({
     editor,
     selector: ({ editor: { state } }) => ({
@@ -64,11 +65,12 @@ export const Toolbar = ({ editor, panel, onPanel, onInsert, onMark, onFind, onKe
     const type = editor.schema.marks[name];
     if (type !== undefined) run(toggleMark(type));
   };
-  const panelButton = (name: PanelName, label: string) => (
+  const panelButton = ({ id, label }: Pick<SidePanel, "id" | "label">) => (
     <ToggleButton
+      key={id}
       className="button quiet"
-      isSelected={panel === name}
-      onChange={(isOpen) => onPanel(isOpen ? name : null)}
+      isSelected={panel === id}
+      onChange={(isOpen) => onPanel(isOpen ? id : null)}
     >
       {label}
     </ToggleButton>
@@ -129,9 +131,7 @@ export const Toolbar = ({ editor, panel, onPanel, onInsert, onMark, onFind, onKe
       <Button look="quiet" onPress={onFind}>
         {say.find}
       </Button>
-      {panelButton("archive", say.archive)}
-      {panelButton("quotations", say.quotations)}
-      {panelButton("outline", say.outline)}
+      {panels.map(panelButton)}
       <Button look="quiet" onPress={onKeys}>
         {say.keys}
       </Button>

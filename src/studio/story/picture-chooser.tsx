@@ -1,0 +1,123 @@
+import { useState } from "react";
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { Button } from "../components/button.tsx";
+import { Dialog } from "../components/dialog.tsx";
+import { Field } from "../components/field.tsx";
+import { Notice } from "../components/notice.tsx";
+import { Skeleton } from "../components/placeholders.tsx";
+import type { PictureCard } from "../editor/newsroom.ts";
+import { api } from "../shell/ask.ts";
+import { sentenceOf } from "../shell/failure.ts";
+import { useMay } from "../shell/session.tsx";
+import { storyScreen } from "../words/story-screen.ts";
+import { words } from "../words/words.ts";
+import { answered, pictureCard } from "./newsroom-over-api.ts";
+import { NewPicture } from "./new-picture.tsx";
+
+const said = storyScreen.pictures;
+
+/** The library of pictures: one is chosen, or a new one brought in. `onChosen` hears null when nobody wants any. */
+export const PictureChooser = ({
+  onChosen,
+}: {
+  readonly onChosen: (picture: PictureCard | null) => void;
+}) => {
+  const [isNew, setNew] = useState(false);
+  return (
+    <Dialog title={isNew ? said.bring : said.title} isOpen isBroad onClose={() => onChosen(null)}>
+      {isNew ? (
+        <NewPicture onBack={() => setNew(false)} onAdded={onChosen} />
+      ) : (
+        <Library onChosen={onChosen} onNew={() => setNew(true)} />
+      )}
+    </Dialog>
+  );
+};
+
+interface LibraryProps {
+  readonly onChosen: (picture: PictureCard) => void;
+  readonly onNew: () => void;
+}
+
+const Library = ({ onChosen, onNew }: LibraryProps) => {
+  const [typed, setTyped] = useState("");
+  const pictures = usePictures(typed.trim());
+  const may = useMay();
+  const found = pictures.data?.pages.flatMap(({ items }) => items) ?? [];
+  return (
+    <div className="stack">
+      <div className="bar">
+        <Field
+          className="grow"
+          label={said.search}
+          type="search"
+          value={typed}
+          onChange={setTyped}
+          autoFocus
+        />
+        {may("picture.add") ? (
+          <Button icon="add" onPress={onNew}>
+            {said.bring}
+          </Button>
+        ) : null}
+      </div>
+      {pictures.error === null ? null : (
+        <Notice kind="bad" isNews>
+          <p>{sentenceOf(pictures.error)}</p>
+        </Notice>
+      )}
+      {pictures.isPending ? <Skeleton count={3} /> : null}
+      {pictures.isSuccess && found.length === 0 ? (
+        <p className="soft" role="status">
+          {typed.trim() === "" ? said.empty : said.none}
+        </p>
+      ) : null}
+      <ul className="picture-grid">
+        {found.map((one) => {
+          const card = pictureCard(one);
+          return (
+            <li key={one.id}>
+              <button
+                type="button"
+                aria-label={said.choose(one.alt === "" ? said.noAlt : one.alt)}
+                onClick={() => onChosen(card)}
+              >
+                <img src={card.picture ?? ""} alt="" loading="lazy" width={one.width} height={one.height} />
+                <span>{one.alt === "" ? said.noAlt : one.alt}</span>
+                <span className="soft">{one.credit}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      {pictures.hasNextPage ? (
+        <div>
+          <Button isPending={pictures.isFetchingNextPage} onPress={() => void pictures.fetchNextPage()}>
+            {words.common.more}
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  );
+};
+
+const usePictures = (typed: string) =>
+  useInfiniteQuery({
+    queryKey: ["listPictures", "pages", typed],
+    initialPageParam: null as string | null,
+    queryFn: async ({ pageParam, signal }) =>
+      answered(
+        await api.listPictures(
+          {
+            query: {
+              limit: 24,
+              ...(typed === "" ? {} : { words: typed }),
+              ...(pageParam === null ? {} : { after: pageParam }),
+            },
+          },
+          { signal },
+        ),
+      ),
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
+  });
