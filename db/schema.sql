@@ -196,6 +196,18 @@ begin
   raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.refuse_change_of_tick()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' and old.taken_back_at is null
+    and (to_jsonb(new) - 'taken_back_at' - 'taken_back_by') = (to_jsonb(old) - 'taken_back_at' - 'taken_back_by') then
+    return new;
+  end if;
+  raise exception 'claim_tick is append-only' using errcode = 'restrict_violation';
+end $function$;
+
 CREATE OR REPLACE FUNCTION search.add_sentences(ids bigint[])
  RETURNS void
  LANGUAGE plpgsql
@@ -813,6 +825,27 @@ create table chapter (
   constraint chapter_cut_id_fkey FOREIGN KEY (cut_id) REFERENCES cut(id) ON DELETE CASCADE,
   constraint chapter_start_units_check CHECK ((start_units >= 0))
 );
+
+create table claim_tick (
+  id text not null,
+  story_id text not null,
+  revision_id text not null,
+  claim text not null,
+  fingerprint text not null,
+  staff_id text not null,
+  note text not null default ''::text,
+  at timestamp with time zone not null default now(),
+  taken_back_at timestamp with time zone,
+  taken_back_by text,
+  constraint claim_tick_pkey PRIMARY KEY (id),
+  constraint claim_tick_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES story_revision(id),
+  constraint claim_tick_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id),
+  constraint claim_tick_story_id_fkey FOREIGN KEY (story_id) REFERENCES story(id),
+  constraint claim_tick_taken_back_by_fkey FOREIGN KEY (taken_back_by) REFERENCES staff(id)
+);
+CREATE UNIQUE INDEX claim_tick_standing ON public.claim_tick USING btree (story_id, claim, fingerprint) WHERE (taken_back_at IS NULL);
+CREATE TRIGGER claim_tick_append_only BEFORE DELETE OR UPDATE ON public.claim_tick FOR EACH ROW EXECUTE FUNCTION refuse_change_of_tick();
+CREATE TRIGGER claim_tick_keep BEFORE TRUNCATE ON public.claim_tick FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 create table comment_mention (
   comment_id text not null,

@@ -12,6 +12,8 @@ import { recordingDeskHandlers } from "./resources/recording-desk.ts";
 import { recordingHandlers } from "./resources/recording.ts";
 import { publishingHandlers } from "./resources/publishing.ts";
 import { quotationHandlers } from "./resources/quotation.ts";
+import { factCheckHandlers } from "./resources/fact-check.ts";
+import { noticeHandlers } from "./resources/notice.ts";
 import { sessionHandlers } from "./resources/session.ts";
 import { signInHandlers } from "./resources/sign-in.ts";
 import { staffHandlers } from "./resources/staff.ts";
@@ -42,6 +44,8 @@ export const handlers: Handlers<typeof operations> = {
   ...commentHandlers,
   ...alertHandlers,
   ...publishingHandlers,
+  ...factCheckHandlers,
+  ...noticeHandlers,
   ...quotationHandlers,
   ...archiveHandlers,
   ...libraryHandlers,

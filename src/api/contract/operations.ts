@@ -10,6 +10,8 @@ import { recordingDeskOperations } from "./recording-desk.ts";
 import { recordingOperations } from "./recording.ts";
 import { publishingOperations } from "./publishing.ts";
 import { quotationOperations } from "./quotation.ts";
+import { factCheckOperations } from "./fact-check.ts";
+import { noticeOperations } from "./notice.ts";
 import { sessionOperations } from "./session.ts";
 import { signInOperations } from "./sign-in.ts";
 import { staffOperations } from "./staff.ts";
@@ -40,6 +42,8 @@ export const operations = {
   ...commentOperations,
   ...alertOperations,
   ...publishingOperations,
+  ...factCheckOperations,
+  ...noticeOperations,
   ...quotationOperations,
   ...archiveOperations,
   ...libraryOperations,

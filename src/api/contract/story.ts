@@ -16,7 +16,7 @@ const storyParams = z.object({ storyId: id });
 const revisionParams = z.object({ storyId: id, revisionId: id });
 const note = z.string().max(500).default("");
 /** What a signed-off gate lets through, and why. */
-const overrides = z
+export const overrides = z
   .array(
     z.object({
       gate: z.string().max(40),

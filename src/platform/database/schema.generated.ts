@@ -120,6 +120,19 @@ export interface Chapter {
   title: string;
 }
 
+export interface ClaimTick {
+  at: Generated<Timestamp>;
+  claim: string;
+  fingerprint: string;
+  id: string;
+  note: Generated<string>;
+  revision_id: string;
+  staff_id: string;
+  story_id: string;
+  taken_back_at: Timestamp | null;
+  taken_back_by: string | null;
+}
+
 export interface CommentMention {
   comment_id: string;
   staff_id: string;
@@ -911,6 +924,7 @@ export interface DB {
   brand_mark: BrandMark;
   caption_track: CaptionTrack;
   chapter: Chapter;
+  claim_tick: ClaimTick;
   comment_mention: CommentMention;
   comment_thread: CommentThread;
   consent: Consent;
