@@ -15,14 +15,14 @@ import { openKeptSite } from "../reader/view/kept-site.ts";
 import type { Ask, FromMaker, MakerSettings, ToMaker } from "./page-maker-messages.ts";
 
 /** The thread in which a web process makes its pages (page-maker.ts). The bundle is dist/page-maker-thread.js. */
-const { connection, publicUrl, hubUrl, assets } = workerData as MakerSettings;
+const { connection, publicUrl, hubUrl, assets: folder } = workerData as MakerSettings;
 
 const snapshots = openSnapshots({ ...connection, maxConnections: 4 });
 const db = openDatabase({ ...connection, maxConnections: 4 });
 const clock = systemClock;
-const assetName = readAssets(assets).nameOf;
+const assets = readAssets(folder);
 const site = openKeptSite(publicUrl);
-const make = pageMaker({ read: snapshots.read, clock, publicUrl, assetName, readSite: site.read }, pageTable);
+const make = pageMaker({ read: snapshots.read, clock, publicUrl, assets, readSite: site.read }, pageTable);
 const feeds = feedRoutes({ db, clock, publicUrl, hubUrl, addresses: siteAddresses });
 
 const say = (message: FromMaker, moved: readonly ArrayBuffer[] = []): void =>

@@ -79,7 +79,7 @@ export const createReader = (needs: ReaderNeeds): Hono => {
   // Each look at a preview is kept in the audit: it is made for its reader.
   const { pattern } = routes.preview;
   const inTurn: MakePageNeeds["read"] = async (work) => await work(needs.db);
-  const here = { ...needs, read: inTurn, assetName: needs.assets.nameOf };
+  const here = { ...needs, read: inTurn };
   const preview = pageMaker(here, [[pattern, previewHandler(needs.secret)]]);
   app.get(pattern, pageRoute(pattern, { make: preview, cache: undefined }));
   if (needs.designPage) {

@@ -1,6 +1,6 @@
 import { createServer, request, type IncomingMessage } from "node:http";
 import { once } from "node:events";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,6 +13,7 @@ import { createReader } from "../../src/reader/app.ts";
 import { followChanges } from "../../src/reader/cache/follow-changes.ts";
 import { openPageCache, type PageCache } from "../../src/reader/cache/page-cache.ts";
 import { quickAnswer } from "../../src/reader/cache/quick-answer.ts";
+import { buildBrowserAssets } from "../../scripts/browser-assets.mjs";
 import { readAssets } from "../../src/reader/http/assets.ts";
 import { pageMaker } from "../../src/reader/http/make-page.ts";
 import { pageTable } from "../../src/reader/page-table.ts";
@@ -55,7 +56,7 @@ export const openCachedSite = async (wishes: CachedSiteWishes = {}): Promise<Cac
   const database = await testDatabase();
   await fillNewsroom(database.db);
   const folder = await mkdtemp(join(tmpdir(), "newsreel-cache-"));
-  await writeFile(join(folder, "manifest.json"), "{}");
+  await buildBrowserAssets(folder);
   let time = new Date("2026-11-22T12:00:00Z");
   let made: string[] = [];
   const heard: number[] = [];
@@ -80,7 +81,7 @@ export const openCachedSite = async (wishes: CachedSiteWishes = {}): Promise<Cac
   const plain = createReader(needs);
   // As the thread of `serve` makes them.
   const snapshots = openSnapshots(database.connection);
-  const makePage = pageMaker({ ...needs, read: snapshots.read, assetName: needs.assets.nameOf }, pageTable);
+  const makePage = pageMaker({ ...needs, read: snapshots.read }, pageTable);
   const app = createReader({ ...needs, cache, makePage });
   const counted: Pick<PageCache, "changed" | "hears"> = {
     hears: cache.hears,

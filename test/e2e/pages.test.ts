@@ -38,7 +38,7 @@ describe("every page", () => {
     const answer = await site.ask(path);
     expect(answer.status).toBe(200);
     const html = await answer.text();
-    expect(html).toMatch(/^<!doctype html><html lang="en">/);
+    expect(html).toMatch(/^<!doctype html><html lang="en"[ >]/);
     expect(html.match(/<h1[ >]/g)).toHaveLength(1);
     expect(html).toMatch(/<title>[^<]+<\/title>/);
     expect(html).toContain('<link rel="canonical" href="https://newsreel.test/');
@@ -185,7 +185,7 @@ describe("what is not published", () => {
 describe("assets and health", () => {
   test("styles and code are kept for ever under the name that carries their hash", async () => {
     const html = await site.text("/");
-    const address = /<link rel="stylesheet" href="([^"]+)"/.exec(html)?.[1] ?? "";
+    const address = /<style data-sheet="([^"]+)"/.exec(html)?.[1] ?? "";
     const answer = await site.ask(address);
     expect(answer.status).toBe(200);
     expect(answer.headers.get("content-type")).toBe("text/css; charset=utf-8");

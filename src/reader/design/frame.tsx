@@ -5,12 +5,12 @@ import { Foot } from "./foot.tsx";
 import { Head } from "./head.tsx";
 import { Masthead } from "./masthead.tsx";
 import { Saying } from "./say.tsx";
-import type { AssetName, Page } from "./page.ts";
+import type { Page, PageAssets } from "./page.ts";
 
 /** The whole document around a page. */
-export const Frame = ({ site, page, asset }: { site: SiteView; page: Page; asset: AssetName }): VNode => (
+export const Frame = ({ site, page, assets }: { site: SiteView; page: Page; assets: PageAssets }): VNode => (
   <html lang={site.language} {...wordsOf(site, page)}>
-    <Head site={site} page={page} asset={asset} />
+    <Head site={site} page={page} assets={assets} />
     <body>
       <Saying.Provider value={site.say}>
         <a class="skip button" href="#main">
@@ -30,14 +30,14 @@ export const Frame = ({ site, page, asset }: { site: SiteView; page: Page; asset
 export const EmbedFrame = ({
   site,
   page,
-  asset,
+  assets,
 }: {
   site: SiteView;
   page: Page;
-  asset: AssetName;
+  assets: PageAssets;
 }): VNode => (
   <html lang={site.language} {...wordsOf(site, page)}>
-    <Head site={site} page={page} asset={asset} framed />
+    <Head site={site} page={page} assets={assets} framed />
     <body class="room">
       <Saying.Provider value={site.say}>
         <main class="embed">{page.body}</main>

@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import { routes } from "../routes.ts";
 import type { LookView } from "../view/look.ts";
 import type { SiteView } from "../view/site.ts";
-import type { AssetName, Page, Social } from "./page.ts";
+import type { InlineSheet, Page, PageAssets, Social } from "./page.ts";
 
 /** The one typeface that every page begins with; the others come when a character or slant asks for them. */
 const face = "source-serif-4-latin-wght-normal.woff2";
@@ -10,12 +10,12 @@ const face = "source-serif-4-latin-wght-normal.woff2";
 interface HeadOf {
   readonly site: SiteView;
   readonly page: Page;
-  readonly asset: AssetName;
+  readonly assets: PageAssets;
   /** It stands in other pages' frames: counted with those by search engines, and no page itself. */
   readonly framed?: boolean;
 }
 
-export const Head = ({ site, page, asset, framed = false }: HeadOf): VNode => (
+export const Head = ({ site, page, assets, framed = false }: HeadOf): VNode => (
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width,initial-scale=1" />
@@ -29,11 +29,10 @@ export const Head = ({ site, page, asset, framed = false }: HeadOf): VNode => (
     ))}
     <Icons look={site.own.look} />
     {site.own.look.bookFace && (
-      <link rel="preload" href={asset(face)} as="font" type="font/woff2" crossorigin="anonymous" />
+      <link rel="preload" href={assets.nameOf(face)} as="font" type="font/woff2" crossorigin="anonymous" />
     )}
-    <link rel="stylesheet" href={asset("site.css")} />
-    {page.styles?.map((sheet) => (
-      <link key={sheet} rel="stylesheet" href={asset(sheet)} />
+    {sheetsOf(page).map((name) => (
+      <Sheet key={name} sheet={assets.sheetOf(name)} />
     ))}
     {site.own.look.sheet !== null && <link rel="stylesheet" href={site.own.look.sheet} />}
     {page.feeds?.flatMap(({ title, path, formats }) =>
@@ -50,7 +49,7 @@ export const Head = ({ site, page, asset, framed = false }: HeadOf): VNode => (
         )),
     )}
     {page.islands.map((island) => (
-      <script key={island} type="module" src={asset(island)} />
+      <script key={island} type="module" src={assets.nameOf(island)} />
     ))}
     <Shared site={site} page={page} />
     {page.structured?.map((thing, place) => (
@@ -62,6 +61,17 @@ export const Head = ({ site, page, asset, framed = false }: HeadOf): VNode => (
       />
     ))}
   </head>
+);
+
+/** The names of a page's sheets: that of every page first. */
+export const sheetsOf = ({ styles = [] }: Pick<Page, "styles">): readonly string[] => ["site.css", ...styles];
+
+const Sheet = ({ sheet: { address, text } }: { sheet: InlineSheet }): VNode => (
+  <style
+    data-sheet={address}
+    // oxlint-disable-next-line react/no-danger -- our own build's, and looked at for what would end the element
+    dangerouslySetInnerHTML={{ __html: text }}
+  />
 );
 
 /** What the browser shows beside the page. */

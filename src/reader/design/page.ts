@@ -14,6 +14,21 @@ export type Island =
 /** The address of a built file: of "site.css", "player.js". */
 export type AssetName = (name: string) => string;
 
+/** A sheet of styles as it stands in a page: with it, the page can be painted when it has come, and waits for nothing more. */
+export interface InlineSheet {
+  /** Its address, whose name carries the hash of what is in it. */
+  readonly address: string;
+  readonly text: string;
+  /** A source of the content policy that allows just this text (CSP3, section 2.3.1): `'sha256-…'`. */
+  readonly source: string;
+}
+
+/** What of the built browser code and styles a page is made with. */
+export interface PageAssets {
+  readonly nameOf: AssetName;
+  readonly sheetOf: (name: string) => InlineSheet;
+}
+
 /** What a page is, before it is put in its frame. Handlers make these; the frame and the headers are made from them. */
 export interface Page {
   readonly status?: 200 | 400 | 404 | 405 | 410 | 413 | 414 | 422 | 429 | 500;

@@ -2,12 +2,7 @@ import { listOf, listsWithWorks } from "../../newsroom/recording/listed.store.ts
 import { topicKey, topicsKey, worksOnTopicKey } from "../../newsroom/staff/keys.ts";
 import { findWorkCards, listWorks, type WorkList } from "../../newsroom/story/list-works.store.ts";
 import { listFeatured } from "../../newsroom/topic/feature-works.ts";
-import {
-  findLiveTopic,
-  listPublicTopics,
-  listTopics,
-  type Topic,
-} from "../../newsroom/topic/topic.store.ts";
+import { findLiveTopic, listPublicTopics, listTopics, type Topic } from "../../newsroom/topic/topic.store.ts";
 import { idsBelow, topicsAbove, topicTree } from "../../newsroom/topic/topic-tree.ts";
 import type { Page } from "../design/page.ts";
 import { type Handler, missing, type Reading, shown } from "../http/answer.ts";

@@ -1,13 +1,13 @@
+import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import type { AssetName } from "../design/page.ts";
+import type { InlineSheet, PageAssets } from "../design/page.ts";
 import { routes } from "../routes.ts";
 import { chooseEncoding } from "./encoding.ts";
 
 /** The built browser code and styles, held in memory: some hundred kilobytes in all. */
-export interface Assets {
-  readonly nameOf: AssetName;
+export interface Assets extends PageAssets {
   readonly respond: (name: string, request: Request) => Response | null;
 }
 
@@ -33,10 +33,29 @@ export const readAssets = (folder: string): Assets => {
       .filter((name) => !name.endsWith(".json"))
       .map((name) => [name, readFileSync(join(folder, name))] as const),
   );
+  const nameOf = (name: string): string => routes.asset.to({ name: manifest[name] ?? name });
+  const sheets = new Map(
+    Object.keys(manifest)
+      .filter((name) => name.endsWith(".css"))
+      .map((name) => [name, inlineSheet(nameOf(name), contents.get(manifest[name] ?? "")?.toString() ?? "")]),
+  );
   return {
-    nameOf: (name) => routes.asset.to({ name: manifest[name] ?? name }),
+    nameOf,
+    sheetOf: (name) => {
+      const sheet = sheets.get(name);
+      if (sheet === undefined) throw new Error(`There is no sheet ${name}: run "npm run build".`);
+      return sheet;
+    },
     respond: (name, request) => respond(contents, name, request),
   };
+};
+
+/** Addresses in a sheet are meant from where it stands; in a page, from the root. */
+const inlineSheet = (address: string, sheet: string): InlineSheet => {
+  const folder = address.slice(0, address.lastIndexOf("/") + 1);
+  const text = sheet.trim().replaceAll('url("./', `url("${folder}`);
+  if (text.includes("</")) throw new Error(`${address} would end the element that it stands in.`);
+  return { address, text, source: `'sha256-${createHash("sha256").update(text).digest("base64")}'` };
 };
 
 const endings = { br: ".br", gzip: ".gz", identity: "" } as const;

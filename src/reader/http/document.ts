@@ -1,7 +1,8 @@
 import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { EmbedFrame, Frame } from "../design/frame.tsx";
-import type { AssetName, Island, Page } from "../design/page.ts";
+import { sheetsOf } from "../design/head.tsx";
+import type { Island, Page, PageAssets } from "../design/page.ts";
 import { isKnown, strongTag } from "../media/entity-tag.ts";
 import type { SiteView } from "../view/site.ts";
 import { chooseEncoding, encode } from "./encoding.ts";
@@ -18,7 +19,7 @@ export interface Document {
 const players: ReadonlySet<Island> = new Set(["player.js", "search.js", "quotation.js", "listen.js"]);
 
 /** A page, rendered. */
-export const pageDocument = (site: SiteView, page: Page, asset: AssetName, framed: boolean): Document => {
+export const pageDocument = (site: SiteView, page: Page, assets: PageAssets, framed: boolean): Document => {
   const status = page.status ?? 200;
   return {
     status,
@@ -26,6 +27,7 @@ export const pageDocument = (site: SiteView, page: Page, asset: AssetName, frame
       ...securityHeaders({
         framable: framed,
         player: page.islands.some((island) => players.has(island)),
+        sheets: sheetsOf(page).map((name) => assets.sheetOf(name).source),
         frames: page.frames ?? [],
         secret: page.secret ?? false,
         secure: site.origin.startsWith("https:"),
@@ -36,7 +38,7 @@ export const pageDocument = (site: SiteView, page: Page, asset: AssetName, frame
       // Kept by browsers and caches, and asked for anew each time: what is withdrawn is gone at once.
       "cache-control": status === 200 && !page.secret ? "public, no-cache" : "no-store",
     },
-    text: `<!doctype html>${renderToString(h(framed ? EmbedFrame : Frame, { site, page, asset }))}`,
+    text: `<!doctype html>${renderToString(h(framed ? EmbedFrame : Frame, { site, page, assets }))}`,
   };
 };
 

@@ -3,7 +3,7 @@ import type { Database } from "../../platform/database/database.ts";
 import { onceMore } from "../../platform/database/patient-pool.ts";
 import type { Made } from "../cache/made-page.ts";
 import type { NotedQuery } from "../cache/noted-query.ts";
-import type { AssetName } from "../design/page.ts";
+import type { PageAssets } from "../design/page.ts";
 import type { Answer, Asked, Handler, Params, Reading } from "./answer.ts";
 import { followAddress, followQuery } from "./follow-address.ts";
 import { type OpenReading, openReading } from "./open-reading.ts";
@@ -27,7 +27,7 @@ export type MakePage = (asked: PageAsked, query: NotedQuery) => Promise<Made>;
 export interface MakePageNeeds extends Omit<OpenReading, "db"> {
   /** Gives the making of one page a database to read. */
   readonly read: <Value>(work: (db: Database) => Promise<Value>) => Promise<Value>;
-  readonly assetName: AssetName;
+  readonly assets: PageAssets;
 }
 
 /** Makes pages in this thread. @param table what makes a page, by its pattern */
@@ -44,7 +44,7 @@ export const pageMaker =
   };
 
 const makePage = async (
-  needs: OpenReading & Pick<MakePageNeeds, "assetName">,
+  needs: OpenReading & Pick<MakePageNeeds, "assets">,
   handler: Handler,
   { params, path, target }: PageAsked,
   query: NotedQuery,
@@ -56,7 +56,7 @@ const makePage = async (
     decide(handler, reading, { params, query }, target),
   ]);
   const answer = older ?? page;
-  const document = await answerDocument(reading, answer, needs.assetName, path);
+  const document = await answerDocument(reading, answer, needs.assets, path);
   const { keys, until, renewAt } = reading.noted;
   return {
     document,

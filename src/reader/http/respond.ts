@@ -1,6 +1,6 @@
 import { sayIn } from "../../catalogue/say.ts";
 import type { Log } from "../../platform/log.ts";
-import type { AssetName, Page } from "../design/page.ts";
+import type { Page, PageAssets } from "../design/page.ts";
 import { notFound, plainProblem, problemPage } from "../handlers/problem.tsx";
 import { plainOwn } from "../view/own.ts";
 import type { SiteView } from "../view/site.ts";
@@ -46,22 +46,22 @@ interface Needs {
 export const answerDocument = async (
   reading: Reading,
   decided: Answer,
-  assetName: AssetName,
+  assets: PageAssets,
   path: string,
 ): Promise<Document> =>
   decided.kind === "redirect"
     ? redirectDocument(decided.status, decided.to)
-    : pageDocument(reading.site, await pageOf(reading, decided, path), assetName, decided.kind === "embed");
+    : pageDocument(reading.site, await pageOf(reading, decided, path), assets, decided.kind === "embed");
 
 export const responder = ({ assets, log, publicUrl }: Needs, read: () => Promise<Reading>): Respond => {
   const answer: Respond["answer"] = async (request, reading, decided) =>
     await documentResponse(
       request,
-      await answerDocument(reading, decided, assets.nameOf, new URL(request.url).pathname),
+      await answerDocument(reading, decided, assets, new URL(request.url).pathname),
     );
 
   const plain = async (request: Request, site: SiteView, page: Page): Promise<Response> =>
-    await documentResponse(request, pageDocument(site, page, assets.nameOf, false));
+    await documentResponse(request, pageDocument(site, page, assets, false));
 
   return {
     answer,

@@ -4,6 +4,8 @@ export interface Allowance {
   readonly framable: boolean;
   /** The player's parts carry style elements of their own inside their shadow trees. */
   readonly player: boolean;
+  /** Sources that allow the sheets which stand in it. */
+  readonly sheets: readonly string[];
   /** Origins whose frames may be shown on it, once a reader asks. */
   readonly frames: readonly string[];
   /** Its address is the key to it: no other site may learn it. */
@@ -12,11 +14,12 @@ export interface Allowance {
   readonly secure: boolean;
 }
 
-const policy = ({ framable, player, frames }: Allowance): string =>
+const policy = ({ framable, player, sheets, frames }: Allowance): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
-    `style-src 'self'${player ? " 'unsafe-inline'" : ""}`,
+    // Where a hash is named, 'unsafe-inline' counts no more (CSP3, section 6.7.3.2).
+    ["style-src 'self'", ...(player ? ["'unsafe-inline'"] : sheets)].join(" "),
     "img-src 'self' data: blob:",
     "media-src 'self' blob:",
     "connect-src 'self'",

@@ -31,4 +31,4 @@ const fits = (page: Document): boolean =>
 
 /** The sheet of every page: its name carries the hash of what is in it. */
 const mainSheet = (page: Document): string | null =>
-  page.querySelector('link[rel="stylesheet"]')?.getAttribute("href") ?? null;
+  page.querySelector("style[data-sheet]")?.getAttribute("data-sheet") ?? null;

@@ -7,24 +7,27 @@ const sheetPatience = 3000;
 
 /** Loads the sheets that the page has and this document does not. */
 export const loadSheets = async (page: Document): Promise<void> => {
-  const there = new Set(sheetsOf(document));
-  const missing = sheetsOf(page).filter((href) => !there.has(href));
+  const there = new Set(sheetsOf(document).map(nameOf));
+  const missing = sheetsOf(page).filter((sheet) => !there.has(nameOf(sheet)));
   const loading = missing.map(
-    (href) =>
+    (sheet) =>
       new Promise<void>((resolve) => {
-        const sheet = document.createElement("link");
-        sheet.rel = "stylesheet";
-        sheet.href = href;
-        sheet.addEventListener("load", () => resolve());
-        sheet.addEventListener("error", () => resolve());
-        document.head.append(sheet);
+        const own = document.importNode(sheet, true);
+        own.addEventListener("load", () => resolve());
+        own.addEventListener("error", () => resolve());
+        document.head.append(own);
       }),
   );
   await Promise.race([Promise.all(loading), new Promise((resolve) => setTimeout(resolve, sheetPatience))]);
 };
 
-const sheetsOf = (page: Document): string[] =>
-  [...page.querySelectorAll('link[rel="stylesheet"]')].flatMap((link) => link.getAttribute("href") ?? []);
+/** Those that stand in the page, and the newsroom's own, which is fetched. */
+const sheetsOf = (page: Document): Element[] => [
+  ...page.querySelectorAll('style[data-sheet], link[rel="stylesheet"]'),
+];
+
+const nameOf = (sheet: Element): string =>
+  sheet.getAttribute("data-sheet") ?? sheet.getAttribute("href") ?? "";
 
 /** Puts the page's title, head and body into this document. What has `data-stays` stands where it is, and plays on. */
 export const putPage = (page: Document): void => {
@@ -35,9 +38,8 @@ export const putPage = (page: Document): void => {
   document.title = page.title;
   document.documentElement.lang = page.documentElement.lang;
   document.body.className = page.body.className;
-  const wanted = new Set(sheetsOf(page));
-  for (const sheet of document.querySelectorAll('link[rel="stylesheet"]'))
-    if (!wanted.has(sheet.getAttribute("href") ?? "")) sheet.remove();
+  const wanted = new Set(sheetsOf(page).map(nameOf));
+  for (const sheet of sheetsOf(document)) if (!wanted.has(nameOf(sheet))) sheet.remove();
   // It is read without script, and this document has it.
   for (const alone of page.querySelectorAll("noscript")) alone.remove();
   const stays = document.body.querySelector(":scope > [data-stays]");
