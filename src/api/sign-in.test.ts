@@ -1,4 +1,5 @@
 import { Secret, TOTP } from "otpauth";
+import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { type ApiTrial, apiTrial, ownPage } from "../../test/support/api.ts";
 import { Authenticator } from "../../test/support/authenticator.ts";
@@ -6,6 +7,7 @@ import { testDatabase, type TestDatabase } from "../../test/support/database.ts"
 import type { RoleName } from "../newsroom/staff/permission.ts";
 import { hashPassword } from "../newsroom/staff/sign-in/password-hash.ts";
 import { keepPassword } from "../newsroom/staff/sign-in/credentials.store.ts";
+import { answerResetHandler, answerResetJob } from "../newsroom/staff/sign-in/request-reset.ts";
 import { makeLink, type LinkKind } from "../newsroom/staff/sign-in/link.store.ts";
 
 let database: TestDatabase;
@@ -57,6 +59,31 @@ const totpFor = async (cookie: string) => {
   const totp = new TOTP({ secret: Secret.fromBase32(String(begun.said["secret"])) });
   return () => totp.generate({ timestamp: trial.now });
 };
+
+/** Does what asked-for resets wait for. @returns how many */
+const answerResets = async (): Promise<number> => {
+  const handler = answerResetHandler({
+    db: database.db,
+    clock: () => new Date(trial.now),
+    mailLink: async (_, mail) => void trial.mailed.push(mail),
+  });
+  const { rows } = await sql<{ id: string; data: unknown }>`
+    select id, data from pgboss.job where name = ${answerResetJob.name} and state = 'created' order by created_on`.execute(
+    database.db,
+  );
+  const { signal } = new AbortController();
+  for (const { id, data } of rows) await handler.run(data, { id, attempt: 1, isLastAttempt: false, signal });
+  return rows.length;
+};
+
+/** The last line of the audit, without what is the same in all of them. */
+const lastLine = async () =>
+  await database.db
+    .selectFrom("audit")
+    .select(["staff_id", "action", "subject_id", "after"])
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
 
 test("by handle or address, in whatever letters; the cookie is out of reach of scripts and other sites", async () => {
   for (const name of ["editor", "EDITOR", "Editor@Example.org"]) {
@@ -214,11 +241,49 @@ test("of two who use one link at once, one gets it", async () => {
   expect(both.filter(({ status }) => status === 200)).toHaveLength(1);
 });
 
+test("what did not let anybody in is a line of the audit, with no word that was typed", async () => {
+  const counted = async () =>
+    (await database.db.selectFrom("audit").select("id").where("action", "like", "sign-in.%").execute())
+      .length;
+  const before = await counted();
+  const secret = "my other password";
+  await signIn("editor", secret);
+  const failed = { staff_id: null, action: "sign-in.failed", after: { by: "password" } };
+  expect(await lastLine()).toEqual({ ...failed, subject_id: trial.staff.editor });
+  await signIn(secret, secret);
+  expect(await lastLine()).toEqual({ ...failed, subject_id: "nobody" });
+  await send("POST", "/sign-in/link/accept", {
+    token: "nrl_never-there-was-one-like-it",
+    by: { kind: "password", password: secret },
+  });
+  expect(await lastLine()).toMatchObject({ action: "sign-in.failed", after: { by: "link" } });
+  for (let time = 0; time < 15; time += 1) await signIn("fact-checker", secret);
+  expect(await lastLine()).toMatchObject({ action: "sign-in.limited", after: { limit: "account" } });
+  // Ten that failed and the one that was too many; those after it add nothing.
+  expect((await counted()) - before).toBe(3 + 10 + 1);
+  const lines = await sql<{ text: string }>`select audit::text as text from audit`.execute(database.db);
+  expect(lines.rows.filter(({ text }) => text.includes(secret))).toEqual([]);
+});
+
 test("a forgotten password: answered alike for everybody, mailed to those who have one", async () => {
   for (const email of ["nobody@example.org", "legal@example.org", "producer@example.org", "no address"])
     expect((await send("POST", "/sign-in/reset", { email })).status).toBe(202);
+  // Nobody is looked for, and nothing is mailed, before all are answered.
+  expect(trial.mailed).toEqual([]);
+  expect(await answerResets()).toBe(3);
   // The producer has a passkey: a mailbox is less than that.
   expect(trial.mailed.map(({ to, kind }) => [to, kind])).toEqual([["legal@example.org", "reset"]]);
+  const asked = await database.db
+    .selectFrom("audit")
+    .select(["subject_id", "after"])
+    .where("action", "=", "sign-in.reset-asked")
+    .orderBy("id")
+    .execute();
+  expect(asked.map(({ subject_id, after }) => [subject_id, after])).toEqual([
+    ["nobody", { mailed: "no" }],
+    [trial.staff.legal, { mailed: "yes" }],
+    [trial.staff.producer, { mailed: "no" }],
+  ]);
   const token = trial.mailed[0]?.token ?? "";
   const by = { kind: "password", password: "words after forgetting" };
   expect((await send("POST", "/sign-in/link/accept", { token, by })).status).toBe(200);

@@ -14,6 +14,8 @@ import { announceFeedHandler, announceFeedJob } from "../feeds/websub-job.ts";
 import { answerRequestHandler } from "../newsroom/letter/answer-request.ts";
 import { letterMailHandler } from "../newsroom/letter/letter-mail.ts";
 import { answerRequestJob } from "../newsroom/letter/request-subscription.ts";
+import { linkMailer } from "../newsroom/letter/staff-mails.ts";
+import { answerResetHandler, answerResetJob } from "../newsroom/staff/sign-in/request-reset.ts";
 import { sendMailJob } from "../mail/queue-mail.ts";
 import type { SendMailTools } from "../mail/send-mail.ts";
 import type { JobHandler } from "../platform/jobs/job.ts";
@@ -29,6 +31,7 @@ export const jobKinds = [
   makeStillsJob,
   answerRequestJob,
   sendMailJob,
+  answerResetJob,
 ] as const;
 
 /** What jobs are done with. */
@@ -51,4 +54,5 @@ export const jobHandlers = (tools: JobTools): JobHandler[] => [
   makeStillsHandler(tools),
   answerRequestHandler(tools),
   letterMailHandler(tools),
+  answerResetHandler({ ...tools, mailLink: linkMailer(tools) }),
 ];

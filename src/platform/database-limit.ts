@@ -9,6 +9,12 @@ export interface DatabaseLimitNeeds {
   readonly secret: string;
 }
 
+export interface Entered {
+  /** Milliseconds; 0: none. */
+  readonly wait: number;
+  readonly isFirst: boolean;
+}
+
 /** How often something may be done, counted in the database, so in every process alike. */
 export interface DatabaseLimit {
   /**
@@ -16,6 +22,8 @@ export interface DatabaseLimit {
    * @returns milliseconds until it may be done again; 0: now
    */
   readonly enter: (key: string) => Promise<number>;
+  /** The same, and whether it is the first time that is one too many. */
+  readonly enterTold: (key: string) => Promise<Entered>;
   /** Forgets what was counted. */
   readonly forget: (key: string) => Promise<void>;
 }
@@ -43,16 +51,19 @@ export const databaseLimit = (
   });
   const hashed = (key: string): string =>
     createHmac("sha256", secret).update(`${name} ${key}`).digest("base64url").slice(0, 22);
+  const enterTold = async (key: string): Promise<Entered> => {
+    try {
+      await limiter.consume(hashed(key));
+      return { wait: 0, isFirst: false };
+    } catch (refused) {
+      if (!(refused instanceof RateLimiterRes)) throw refused;
+      const { msBeforeNext, consumedPoints } = refused;
+      return { wait: Math.max(1, msBeforeNext), isFirst: consumedPoints === most.points + 1 };
+    }
+  };
   return {
-    enter: async (key) => {
-      try {
-        await limiter.consume(hashed(key));
-        return 0;
-      } catch (refused) {
-        if (refused instanceof RateLimiterRes) return Math.max(1, refused.msBeforeNext);
-        throw refused;
-      }
-    },
+    enter: async (key) => (await enterTold(key)).wait,
+    enterTold,
     forget: async (key) => {
       await limiter.delete(hashed(key));
     },

@@ -26,8 +26,8 @@ export const signInHandlers: Handlers<typeof signInOperations> = {
       mails: needs.mails,
     });
   },
-  beginPasskeySignIn: async ({ needs, neighbourhood }) => {
-    const may = await mayTry(needs.signIn, neighbourhood);
+  beginPasskeySignIn: async ({ needs, from, neighbourhood }) => {
+    const may = await mayTry(needs.signIn, from, neighbourhood);
     if (!may.ok) return refusalOf(may.problem);
     if (!needs.signIn.place.canPasskeys) return noPasskeys();
     return ok(await beginPasskeySignIn(needs.signIn));
@@ -37,21 +37,21 @@ export const signInHandlers: Handlers<typeof signInOperations> = {
   signInByPassword: async (call) =>
     await begin(call, await signInByPassword(call.needs.signIn, call.body, call.from, call.neighbourhood)),
   requestPasswordReset: async ({ needs, body, from, neighbourhood }) => {
-    const may = await mayTry(needs.signIn, neighbourhood);
+    const may = await mayTry(needs.signIn, from, neighbourhood);
     if (!may.ok) return refusalOf(may.problem);
     await requestReset(needs.signIn, body.email, from);
     return ok(null);
   },
-  readLink: async ({ needs, body, neighbourhood }) => {
-    const may = await mayTry(needs.signIn, neighbourhood);
+  readLink: async ({ needs, body, from, neighbourhood }) => {
+    const may = await mayTry(needs.signIn, from, neighbourhood);
     if (!may.ok) return refusalOf(may.problem);
     const found = await lookAtLink(needs.signIn, body.token);
     if (found === null) return refuse("not-found", linkEnded.problem);
     const { name, handle, email, role } = found.staff;
     return ok({ kind: found.link.kind, name, handle, email, role });
   },
-  beginLinkPasskey: async ({ needs, body, neighbourhood }) => {
-    const may = await mayTry(needs.signIn, neighbourhood);
+  beginLinkPasskey: async ({ needs, body, from, neighbourhood }) => {
+    const may = await mayTry(needs.signIn, from, neighbourhood);
     if (!may.ok) return refusalOf(may.problem);
     if (!needs.signIn.place.canPasskeys) return noPasskeys();
     const found = await lookAtLink(needs.signIn, body.token);
@@ -87,7 +87,8 @@ const begin = async (
   if (!begun.ok) return refusalOf(begun.problem);
   const caller = await callerOfSession(needs, begun.value.token);
   if (caller === null) return refuse("signed-out", "Your session has ended already. Sign in again.");
-  if (before?.sessionId != null) await endOwn(needs, by, before.staff.id, before.sessionId, "signed in anew");
+  if (before !== null && before.sessionId !== null)
+    await endOwn(needs, by, before.staff.id, before.sessionId, "signed in anew");
   keepSession(begun.value.token);
   return ok(await sessionAnswer(needs, caller));
 };

@@ -5,6 +5,7 @@ import { changeOwn, type Done, type From } from "../change.ts";
 import { findSelf, forgetCredentials, keepPassword, readCredentials } from "./credentials.store.ts";
 import { findLink, type SignInLink, useLink } from "./link.store.ts";
 import { checkNewPassword } from "./new-password.ts";
+import { noteFailed, waitFor } from "./note-refusal.ts";
 import { keepPasskey, type SignedCeremony } from "./passkey.ts";
 import { hashPassword } from "./password-hash.ts";
 import { endSessions, type StaffSelf, startSession } from "./session.store.ts";
@@ -49,20 +50,28 @@ export const acceptLink = async (
   from: From,
   neighbourhood: string | null,
 ): Promise<Result<Begun, SignInRefusal>> => {
-  const may = await mayTry(tools, neighbourhood);
+  const may = await mayTry(tools, from, neighbourhood);
   if (!may.ok) return may;
   const found = await lookAtLink(tools, acceptance.token);
-  if (found === null) return fail(linkEnded);
+  if (found === null) {
+    await noteFailed(tools.db, "link", null, from);
+    return fail(linkEnded);
+  }
   const { by } = acceptance;
   const prepared = by.kind === "password" ? await prepare(by.password, acceptance, found.staff) : ok(null);
   if (!prepared.ok) return prepared;
-  const wait = acceptance.code === undefined ? 0 : await tools.limits.account(found.staff.id);
+  const wait =
+    acceptance.code === undefined
+      ? 0
+      : await waitFor(tools, "account", found.staff.id, { staff: found.staff, from });
   if (wait > 0) return fail(tooMany(wait));
   const done = await changeOwn<Begun, SignInRefusal>(
     asThemselves(tools.db, found.staff, from),
     async (trx) => await accept(tools, trx, acceptance, prepared.value, from),
   );
   if (done.ok) return done;
+  if (typeof done.problem !== "string" && done.problem.why === "invalid" && done.problem.field === "/code")
+    await noteFailed(tools.db, "code", found.staff, from);
   return fail(typeof done.problem === "string" ? { why: "failed", problem: done.problem } : done.problem);
 };
 

@@ -12,6 +12,12 @@ test.each([
   "qwertyuiop123456",
   "password12345678",
   "Frank Borman1",
+  "P@ssw0rd2026!",
+  "iloveyou2026!!",
+  "Monkey-Monkey-1",
+  "1Q2w3e4r5t6y",
+  "correct horse battery staple",
+  "Newsroom!2026",
   "x".repeat(1001),
 ])("%s is refused", (password) => {
   expect(checkNewPassword(password, known).ok).toBe(false);

@@ -1,11 +1,12 @@
 import { fail, ok, type Result } from "../../../kit/result.ts";
+import { isCommonPassword } from "./common-passwords.ts";
 
 /** Characters. OWASP ASVS 5.0, 6.2.1 and 6.2.9. */
 const fewest = 12;
 const most = 1000;
 
 /**
- * Whether a password may be chosen: long, no repetition, and not made of what anybody knows of its owner. No rule of capitals
+ * Whether a password may be chosen: long, no repetition, none of the commonest, and not made of what anybody knows of its owner. No rule of capitals
  * and digits (ASVS 5.0, 6.2.5).
  */
 export const checkNewPassword = (password: string, known: readonly string[]): Result<null> => {
@@ -16,6 +17,10 @@ export const checkNewPassword = (password: string, known: readonly string[]): Re
     );
   if (length > most) return fail(`No more than ${most} characters.`);
   if (new Set(password.toLowerCase()).size < 5) return fail("That repeats a few characters: choose others.");
+  if (isCommonPassword(password))
+    return fail(
+      "That is one of the passwords that are tried first: choose another. Four or five words are good.",
+    );
   if (isRun(password.toLowerCase()))
     return fail("That is a row of the alphabet or the keyboard: choose another.");
   const plain = password.toLowerCase();

@@ -1,8 +1,9 @@
 import { fail, ok, type Result } from "../../../kit/result.ts";
 import type { Trx } from "../../../platform/database/database.ts";
-import { type By, changeOwn, type Done } from "../change.ts";
+import { type By, changeOwn, type Done, type From } from "../change.ts";
 import { keepPassword, readCredentials } from "./credentials.store.ts";
 import { checkNewPassword } from "./new-password.ts";
+import { noteFailed, waitFor } from "./note-refusal.ts";
 import { keepPasskey, type SignedCeremony } from "./passkey.ts";
 import { hashPassword, isPassword } from "./password-hash.ts";
 import { makeRecoveryCodes, newTotpSecret, takeTotp, totpUri } from "./second-step.ts";
@@ -89,18 +90,23 @@ export const setPassword = async (
 };
 
 const isOwnPassword = async (
-  { tools, staff }: Own,
+  { tools, staff, by }: Own,
   kept: string | null,
   typed: string,
   field: string,
 ): Changed<null> => {
-  const wait = await tools.limits.account(staff.id);
+  const from = fromOf(by);
+  const wait = await waitFor(tools, "account", staff.id, { staff, from });
   if (wait > 0) return fail(tooMany(wait));
-  if (kept === null || !(await isPassword(typed, kept)))
+  if (kept === null || !(await isPassword(typed, kept))) {
+    await noteFailed(tools.db, "password", staff, from);
     return fail({ why: "invalid", field, problem: "That is not your password." });
+  }
   await tools.limits.forgetAccount(staff.id);
   return ok(null);
 };
+
+const fromOf = ({ from }: By): From => from ?? { address: null, agent: null };
 
 /** A secret for a code app. It counts for nothing until a code of it is shown. */
 export const beginTotp = async (own: Own): Changed<{ readonly secret: string; readonly uri: string }> => {
@@ -126,7 +132,7 @@ export const beginTotp = async (own: Own): Changed<{ readonly secret: string; re
 /** Turns codes on. @returns ten recovery codes, to be shown once */
 export const confirmTotp = async (own: Own, code: string): Changed<readonly string[]> => {
   const { tools, staff } = own;
-  const wait = await tools.limits.account(staff.id);
+  const wait = await waitFor(tools, "account", staff.id, { staff, from: fromOf(own.by) });
   if (wait > 0) return fail(tooMany(wait));
   return await changeSignIn(own, "code app set up", async (trx) => {
     const now = tools.clock();

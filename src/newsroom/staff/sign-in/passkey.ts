@@ -11,6 +11,7 @@ import { fail, ok, type Result } from "../../../kit/result.ts";
 import type { Database, Trx } from "../../../platform/database/database.ts";
 import { changeOwn, type From } from "../change.ts";
 import { findSelf } from "./credentials.store.ts";
+import { noteFailed } from "./note-refusal.ts";
 import { startSession, type StaffSelf } from "./session.store.ts";
 import { mayTry } from "./sign-in-by-password.ts";
 import { asThemselves, type Begun, type SignInRefusal, type SignInTools } from "./sign-in-tools.ts";
@@ -118,7 +119,7 @@ export const signInByPasskey = async (
   neighbourhood: string | null,
 ): Promise<Result<Begun, SignInRefusal>> => {
   const { db, clock, place } = tools;
-  const may = await mayTry(tools, neighbourhood);
+  const may = await mayTry(tools, from, neighbourhood);
   if (!may.ok) return may;
   const now = clock();
   const ceremony = await takeCeremony(db, ceremonyId, "sign-in", now);
@@ -129,7 +130,10 @@ export const signInByPasskey = async (
     .where("credential_id", "=", signed.id)
     .executeTakeFirst();
   const staff = passkey === undefined ? null : await findSelf(db, passkey.staff_id);
-  if (ceremony === null || passkey === undefined || staff === null) return fail(notOurs);
+  if (ceremony === null || passkey === undefined || staff === null) {
+    await noteFailed(db, "passkey", staff, from);
+    return fail(notOurs);
+  }
   const count = await verifiedCount(
     verifyAuthenticationResponse({
       response: signed,
@@ -145,7 +149,10 @@ export const signInByPasskey = async (
       },
     }),
   );
-  if (count === null) return fail(notOurs);
+  if (count === null) {
+    await noteFailed(db, "passkey", staff, from);
+    return fail(notOurs);
+  }
   const begun = await changeOwn(asThemselves(db, staff, from), async (trx) => {
     await trx
       .updateTable("passkey")

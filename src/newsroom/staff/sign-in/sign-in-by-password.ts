@@ -2,6 +2,7 @@ import { fail, ok, type Result } from "../../../kit/result.ts";
 import type { Trx } from "../../../platform/database/database.ts";
 import { changeOwn, type From } from "../change.ts";
 import { findByName, readCredentials } from "./credentials.store.ts";
+import { noteFailed, waitFor } from "./note-refusal.ts";
 import { isPassword, passTime } from "./password-hash.ts";
 import { takeRecoveryCode, takeTotp } from "./second-step.ts";
 import { type StaffSelf, startSession } from "./session.store.ts";
@@ -14,11 +15,14 @@ const failed: SignInRefusal = {
 
 /** Whether it may be tried at all. @param neighbourhood null: by no network */
 export const mayTry = async (
-  { place, limits }: SignInTools,
+  tools: SignInTools,
+  from: From,
   neighbourhood: string | null,
 ): Promise<Result<null, SignInRefusal>> => {
-  if (place.trouble !== null) return fail({ why: "insecure", problem: place.trouble.detail });
-  const wait = neighbourhood === null ? 0 : await limits.place(neighbourhood);
+  const { trouble } = tools.place;
+  if (trouble !== null) return fail({ why: "insecure", problem: trouble.detail });
+  const wait =
+    neighbourhood === null ? 0 : await waitFor(tools, "place", neighbourhood, { staff: null, from });
   return wait === 0 ? ok(null) : fail(tooMany(wait));
 };
 
@@ -35,17 +39,20 @@ export const signInByPassword = async (
   from: From,
   neighbourhood: string | null,
 ): Promise<Result<Begun, SignInRefusal>> => {
-  const may = await mayTry(tools, neighbourhood);
+  const may = await mayTry(tools, from, neighbourhood);
   if (!may.ok) return may;
   const staff = await findByName(tools.db, typed.name);
   // One count for handle and address; names of nobody are counted too, or the count would tell.
   const account = staff?.id ?? typed.name.trim().toLowerCase();
-  const wait = await tools.limits.account(account);
+  const wait = await waitFor(tools, "account", account, { staff, from });
   if (wait > 0) return fail(tooMany(wait));
   const credentials = staff === null ? null : await readCredentials(tools.db, staff.id);
   const kept = credentials?.passwordHash ?? null;
   const isRight = kept === null ? await passTime(typed.password) : await isPassword(typed.password, kept);
-  if (staff === null || credentials === null || !isRight) return fail(failed);
+  if (staff === null || credentials === null || !isRight) {
+    await noteFailed(tools.db, "password", staff, from);
+    return fail(failed);
+  }
   const hasStep = credentials.totpSecret !== null;
   if (hasStep && typed.code === undefined) {
     return fail({
@@ -55,6 +62,7 @@ export const signInByPassword = async (
   }
   const begun = await begin(tools, staff, hasStep ? (typed.code ?? "") : null, from);
   if (begun.ok) await tools.limits.forgetAccount(account);
+  else await noteFailed(tools.db, "code", staff, from);
   return begun;
 };
 

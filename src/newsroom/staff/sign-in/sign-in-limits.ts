@@ -1,15 +1,15 @@
-import { databaseLimit, type DatabaseLimitNeeds } from "../../../platform/database-limit.ts";
+import { databaseLimit, type DatabaseLimitNeeds, type Entered } from "../../../platform/database-limit.ts";
 
-/** How often one may try. Each counts a try and says how many milliseconds to wait; 0: none. */
+/** How often one may try. Each counts a try and says how long to wait. They are asked by `waitFor` (note-refusal.ts). */
 export interface SignInLimits {
   /** From one household or machine, whatever is tried. */
-  readonly place: (neighbourhood: string) => Promise<number>;
+  readonly place: (neighbourhood: string) => Promise<Entered>;
   /** One account's password and codes, from wherever. */
-  readonly account: (name: string) => Promise<number>;
+  readonly account: (name: string) => Promise<Entered>;
   /** They were let in. */
   readonly forgetAccount: (name: string) => Promise<void>;
   /** Mails of one account. */
-  readonly mail: (address: string) => Promise<number>;
+  readonly mail: (address: string) => Promise<Entered>;
 }
 
 /** More than an office with bad keyboards. */
@@ -23,9 +23,9 @@ export const signInLimits = (needs: DatabaseLimitNeeds): SignInLimits => {
   const accounts = databaseLimit(needs, "sign-in-account", accountMost);
   const mails = databaseLimit(needs, "sign-in-mail", mailMost);
   return {
-    place: places.enter,
-    account: accounts.enter,
+    place: places.enterTold,
+    account: accounts.enterTold,
     forgetAccount: accounts.forget,
-    mail: mails.enter,
+    mail: mails.enterTold,
   };
 };
