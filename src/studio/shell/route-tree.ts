@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { auditSearch } from "../audit/audit-search.ts";
+import { recordingSearch, recordingsSearch } from "../recordings/recordings-search.ts";
 import { storiesSearch } from "../stories/stories-search.ts";
 import { Inside } from "./inside.tsx";
 import { Missing, MissingOutside } from "./missing.tsx";
@@ -75,10 +76,24 @@ const story = createRoute({
   component: lazyRouteComponent(() => import("../routes/story.tsx"), "Story"),
 });
 
+const recordings = createRoute({
+  getParentRoute: () => inside,
+  path: "/recordings",
+  validateSearch: recordingsSearch,
+  component: lazyRouteComponent(() => import("../routes/recordings.tsx"), "Recordings"),
+});
+
+const recording = createRoute({
+  getParentRoute: () => inside,
+  path: "/recordings/$recordingId",
+  validateSearch: recordingSearch,
+  component: lazyRouteComponent(() => import("../routes/recording.tsx"), "Recording"),
+});
+
 const tree = root.addChildren([
   link,
   reset,
-  inside.addChildren([today, stories, story, publish, account, staff, roles, audit]),
+  inside.addChildren([today, recordings, recording, stories, story, publish, account, staff, roles, audit]),
 ]);
 
 export const router = createRouter({

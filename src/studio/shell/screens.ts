@@ -27,6 +27,7 @@ const placeGroups: readonly PlaceGroup[] = [
     places: [
       { to: "/", name: screens.today, icon: "today" },
       { to: "/stories", name: screens.stories, icon: "stories", for: ["newsroom.see"] },
+      { to: "/recordings", name: screens.recordings, icon: "archive", for: ["newsroom.see"] },
     ],
   },
   {

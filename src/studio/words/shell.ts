@@ -10,6 +10,7 @@ export const shell = {
   screens: {
     today: "Today",
     stories: "Stories",
+    recordings: "Recordings",
     staff: "Staff",
     roles: "Roles",
     audit: "Audit",

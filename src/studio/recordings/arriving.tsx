@@ -1,0 +1,95 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { Button } from "../components/button.tsx";
+import { Section } from "../components/section.tsx";
+import { say } from "../components/toast.tsx";
+import { useChange, useRead } from "../shell/ask.ts";
+import { sentenceOf } from "../shell/failure.ts";
+import { useMay, useSession } from "../shell/session.tsx";
+import { recordings as said } from "../words/recordings.ts";
+import { IngestLine } from "./ingest-line.tsx";
+import { SendingLine, useSendings } from "./sending-lines.tsx";
+import { titleOf } from "./upload-queue.ts";
+
+/** Milliseconds between two looks while something is on its way, and while nothing is. */
+const often = 1000;
+const seldom = 10_000;
+
+/** Everything that is on its way in, from the browser's first byte to the last step. */
+export const Arriving = () => {
+  const sendings = useSendings();
+  const known = useRead("listIngests", undefined, { every: often });
+  const left = useLeft(sendings.map(({ uploadId }) => uploadId));
+  const ingests = known.data?.value.items ?? [];
+  useListedAnew(`${sendings.filter(({ state }) => state === "done").length} ${ingests.length}`);
+  if (sendings.length + ingests.length + left.length === 0) return null;
+  return (
+    <Section title={said.arriving}>
+      <ul className="lines">
+        {sendings.map((one) => (
+          <SendingLine key={one.id} one={one} />
+        ))}
+        {left.map((one) => (
+          <LeftLine key={one.id} one={one} />
+        ))}
+        {ingests.map((ingest) => (
+          <IngestLine key={ingest.cutId} ingest={ingest} />
+        ))}
+      </ul>
+    </Section>
+  );
+};
+
+interface LeftFile {
+  readonly id: string;
+  readonly file: string;
+  readonly size: number;
+  readonly arrived: number;
+}
+
+/** What was begun before this screen was loaded, and nothing here goes on with. */
+const useLeft = (here: readonly (string | null)[]): readonly LeftFile[] => {
+  const may = useMay();
+  const sendings = useSendings();
+  const uploads = useRead("listUploads", undefined, { isWanted: may("recording.add"), every: seldom });
+  const names = new Set(sendings.map(({ told }) => `${told.file.name} ${told.file.size}`));
+  return (uploads.data?.value.items ?? []).filter(
+    ({ id, file, size }) => !here.includes(id) && !names.has(`${file} ${size}`),
+  );
+};
+
+const LeftLine = ({ one }: { readonly one: LeftFile }) => {
+  const { newsroom } = useSession();
+  const bring = useChange("bringInUpload", { changes: ["listUploads", "listIngests"] });
+  const isWhole = one.arrived >= one.size;
+  const body = { kind: "film", title: titleOf(one.file), language: newsroom.language } as const;
+  return (
+    <li>
+      <div className="what">
+        <strong>{one.file}</strong>
+        <p>{isWhole ? said.leftWhole : said.left(Math.floor((one.arrived / one.size) * 100))}</p>
+      </div>
+      {isWhole ? (
+        <Button
+          isPending={bring.isPending}
+          onPress={() =>
+            bring.mutate(
+              { params: { uploadId: one.id }, body },
+              { onError: (error) => say(sentenceOf(error)) },
+            )
+          }
+        >
+          {said.bringIn}
+        </Button>
+      ) : null}
+    </li>
+  );
+};
+
+/** The list below shows what has come in as soon as it has. */
+const useListedAnew = (standing: string): void => {
+  const client = useQueryClient();
+  useEffect(() => {
+    void client.invalidateQueries({ queryKey: ["listRecordings"] });
+  }, [client, standing]);
+};

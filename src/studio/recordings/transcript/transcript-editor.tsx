@@ -1,0 +1,130 @@
+import { useRef, useState } from "react";
+import { Button } from "../../components/button.tsx";
+import { Empty } from "../../components/placeholders.tsx";
+import { Section } from "../../components/section.tsx";
+import { useRead } from "../../shell/ask.ts";
+import { useMay } from "../../shell/session.tsx";
+import { Waiting } from "../../shell/waiting.tsx";
+import { transcript as said } from "../../words/transcript.ts";
+import type { Playhead } from "../playhead.ts";
+import { SentenceList } from "./sentence-list.tsx";
+import { SentencePanel } from "./sentence-panel.tsx";
+import { Speakers } from "./speakers.tsx";
+import { NotKept } from "./stale.tsx";
+import { isDoubted, nextDoubted, numberOf, type Place, type Transcript } from "./transcript-words.ts";
+import { useCorrections } from "./use-corrections.ts";
+
+interface Props {
+  readonly recordingId: string;
+  readonly playhead: Playhead;
+}
+
+/** What is said, as a document whose words play and can be put right. */
+export const TranscriptEditor = ({ recordingId, playhead }: Props) => {
+  const read = useRead("readTranscript", { params: { recordingId } });
+  return (
+    <Waiting read={read} lines={8}>
+      {(transcript) =>
+        transcript.version === 0 ? (
+          <Section title={said.title}>
+            <Empty title={said.none}>
+              <p>{said.noneHint}</p>
+            </Empty>
+          </Section>
+        ) : (
+          <Editor
+            recordingId={recordingId}
+            transcript={transcript}
+            playhead={playhead}
+            onLook={() => void read.refetch()}
+          />
+        )
+      }
+    </Waiting>
+  );
+};
+
+interface EditorProps extends Props {
+  readonly transcript: Transcript;
+  readonly onLook: () => void;
+}
+
+const Editor = ({ recordingId, transcript, playhead, onLook }: EditorProps) => {
+  const mayCorrect = useMay()("transcript.correct");
+  const [asked, setPlace] = useState<Place>({ sentence: 0, word: 0 });
+  const [typed, setTyped] = useState<ReadonlyMap<number, string>>(new Map());
+  const list = useRef<HTMLDivElement>(null);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const corrections = useCorrections(recordingId, transcript.version);
+  const { sentences, version, language } = transcript;
+  const place = { ...asked, sentence: Math.min(asked.sentence, sentences.length - 1) };
+  const sentence = sentences[place.sentence];
+  const words = sentences.reduce((sum, one) => sum + one.words.length, 0);
+  const doubted = sentences.reduce((sum, one) => sum + one.words.filter(isDoubted).length, 0);
+  const type = (number: number, text: string | null): void =>
+    setTyped((last) => {
+      const next = new Map(last);
+      if (text === null) next.delete(number);
+      else next.set(number, text);
+      return next;
+    });
+  const heard = (): void => {
+    const [first, last] = [sentence?.words[0], sentence?.words.at(-1)];
+    if (mayCorrect && first !== undefined && last !== undefined)
+      corrections.make([{ do: "check-words", first: numberOf(first), last: numberOf(last) }]);
+  };
+  const toDoubted = (): void => {
+    const next = nextDoubted(sentences, place);
+    if (next === null) return;
+    setPlace(next);
+    list.current?.focus();
+  };
+  return (
+    <>
+      <Section
+        title={said.title}
+        detail={said.counts(words, sentences.length, version)}
+        actions={doubted === 0 ? null : <Button onPress={toDoubted}>{`${said.doubted(doubted)} →`}</Button>}
+      >
+        <div className="stack near">
+          <SentenceList
+            transcript={transcript}
+            place={place}
+            onPlace={setPlace}
+            typed={typed}
+            playhead={playhead}
+            list={list}
+            onCorrect={() => area.current?.focus()}
+            onHeard={heard}
+          />
+          <p className="hint soft small" id="transcript-keys">
+            {said.keys}
+          </p>
+          {corrections.error === null ? null : (
+            <NotKept
+              error={corrections.error}
+              typed={sentence === undefined ? undefined : typed.get(sentence.number)}
+              onLook={() => {
+                corrections.reset();
+                onLook();
+              }}
+            />
+          )}
+          {mayCorrect && sentence !== undefined ? (
+            <SentencePanel
+              sentence={sentence}
+              place={place}
+              language={language}
+              typed={typed.get(sentence.number)}
+              onType={(text) => type(sentence.number, text)}
+              corrections={corrections}
+              area={area}
+              onLeave={() => list.current?.focus()}
+            />
+          ) : null}
+        </div>
+      </Section>
+      {mayCorrect ? <Speakers sentences={sentences} corrections={corrections} /> : null}
+    </>
+  );
+};

@@ -1,0 +1,161 @@
+import { Upload } from "tus-js-client";
+import { csrfHeader } from "../../api/contract/csrf.ts";
+import { uploadPath } from "../../api/contract/upload.ts";
+import { api } from "../shell/ask.ts";
+import { sentenceOf, Failure } from "../shell/failure.ts";
+import { words } from "../words/words.ts";
+
+export type RecordingKind = "film" | "interview" | "episode";
+
+/** What somebody says of a file before it is sent. */
+export interface ToldFile {
+  readonly file: File;
+  readonly kind: RecordingKind;
+  readonly title: string;
+  readonly language: string;
+}
+
+/** A file on its way. It goes on whatever screen is looked at; bytes. */
+export interface Sending {
+  readonly id: number;
+  readonly told: ToldFile;
+  readonly state: "waiting" | "sending" | "broken" | "bringing" | "done" | "failed";
+  readonly sent: number;
+  readonly uploadId: string | null;
+  readonly recordingId: string | null;
+  /** Why it failed. */
+  readonly problem: string | null;
+}
+
+/** So many at once: more would only make each slower. */
+const together = 2;
+/** Bytes of one request: an answer comes often enough that no server or proxy thinks it has hung. */
+const piece = 8 * 2 ** 20;
+
+let queue: readonly Sending[] = [];
+let last = 0;
+const running = new Map<number, Upload>();
+const watchers = new Set<() => void>();
+
+export const watchQueue = (watcher: () => void): (() => void) => {
+  watchers.add(watcher);
+  return () => watchers.delete(watcher);
+};
+
+export const readQueue = (): readonly Sending[] => queue;
+
+const tell = (next: readonly Sending[]): void => {
+  queue = next;
+  for (const watcher of watchers) watcher();
+};
+
+const note = (id: number, change: Partial<Sending>): void =>
+  tell(queue.map((one) => (one.id === id ? Object.assign({}, one, change) : one)));
+
+export const sendFiles = (files: readonly ToldFile[]): void => {
+  const added = files.map((told): Sending => {
+    last += 1;
+    return { id: last, told, state: "waiting", sent: 0, uploadId: null, recordingId: null, problem: null };
+  });
+  tell([...queue, ...added]);
+  goOn();
+};
+
+/** Begins what waits, as far as there is room. */
+const goOn = (): void => {
+  const busy = queue.filter(({ state }) => state === "sending" || state === "broken").length;
+  for (const one of queue.filter(({ state }) => state === "waiting").slice(0, Math.max(0, together - busy)))
+    void begin(one);
+};
+
+const begin = async (one: Sending): Promise<void> => {
+  note(one.id, { state: "sending", problem: null });
+  const { file } = one.told;
+  const upload = new Upload(file, {
+    endpoint: uploadPath,
+    chunkSize: piece,
+    retryDelays: [300, 1000, 3000, 5000, 10_000, 20_000, 60_000],
+    removeFingerprintOnSuccess: true,
+    headers: { [csrfHeader]: "1" },
+    metadata: { filename: file.name, filetype: file.type },
+    onProgress: (sent) => note(one.id, { sent, state: "sending" }),
+    onShouldRetry: (error) => {
+      const status = error.originalResponse?.getStatus() ?? 0;
+      const isPassing = status === 0 || status >= 500 || status === 409 || status === 423;
+      if (isPassing) note(one.id, { state: "broken" });
+      return isPassing;
+    },
+    onError: (error) => {
+      running.delete(one.id);
+      note(one.id, { state: "failed", problem: problemOf(error) });
+      goOn();
+    },
+    onSuccess: () => {
+      running.delete(one.id);
+      note(one.id, { sent: file.size, uploadId: upload.url?.split("/").at(-1) ?? null });
+      goOn();
+      void bring(one.id);
+    },
+  });
+  running.set(one.id, upload);
+  // A line that was cut, or a screen that was loaded again: it goes on where it was.
+  const [before] = await upload.findPreviousUploads();
+  if (before !== undefined) upload.resumeFromPreviousUpload(before);
+  if (running.get(one.id) === upload) upload.start();
+};
+
+/** What the newsroom says, else that the line is cut. */
+const problemOf = (error: Error): string => {
+  const response =
+    "originalResponse" in error ? (error.originalResponse as { getBody?: () => string } | null) : null;
+  try {
+    const said: unknown = JSON.parse(response?.getBody?.() ?? "");
+    if (typeof said === "object" && said !== null && "detail" in said) return String(said.detail);
+  } catch {
+    // It is no answer of ours.
+  }
+  return words.common.offline;
+};
+
+const bring = async (id: number): Promise<void> => {
+  const one = queue.find((sending) => sending.id === id);
+  if (one === undefined || one.uploadId === null) return;
+  note(id, { state: "bringing", problem: null });
+  const { kind, title, language } = one.told;
+  const done = await api.bringInUpload({
+    params: { uploadId: one.uploadId },
+    body: { kind, title, language },
+  });
+  if (done.ok) note(id, { state: "done", recordingId: done.value.value.recordingId });
+  else note(id, { state: "failed", problem: sentenceOf(new Failure(done.problem)) });
+};
+
+/** After a failure: sends what lacks, or brings in what has arrived. */
+export const sendAgain = (id: number): void => {
+  const one = queue.find((sending) => sending.id === id);
+  if (one === undefined) return;
+  if (one.uploadId !== null) void bring(id);
+  else {
+    note(id, { state: "waiting", problem: null });
+    goOn();
+  }
+};
+
+/** Stops it for good, or puts away what is done or has failed. */
+export const forgetSending = (id: number): void => {
+  const upload = running.get(id);
+  running.delete(id);
+  tell(queue.filter((one) => one.id !== id));
+  // The newsroom forgets what arrived, too; where it cannot be told, it does so by itself after a week.
+  void upload?.abort(true).catch(() => undefined);
+  goOn();
+};
+
+/** "harbour_final-v2.mp4" → "Harbour final v2". */
+export const titleOf = (file: string): string => {
+  const text = file
+    .replace(/\.[A-Za-z0-9]{1,5}$/, "")
+    .replaceAll(/[_.-]+/g, " ")
+    .trim();
+  return text === "" ? file : text.charAt(0).toUpperCase() + text.slice(1);
+};

@@ -1,0 +1,160 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import type { AnswerOf } from "../../api/contract/operation.ts";
+import type { Operations } from "../../api/contract/operations.ts";
+import { Button } from "../components/button.tsx";
+import { Choice } from "../components/choice.tsx";
+import { Field } from "../components/field.tsx";
+import { Notice } from "../components/notice.tsx";
+import { Empty, Skeleton } from "../components/placeholders.tsx";
+import { Table, type TableColumn } from "../components/table.tsx";
+import { Arriving } from "../recordings/arriving.tsx";
+import { Drop } from "../recordings/drop-zone.tsx";
+import type { RecordingsSearch } from "../recordings/recordings-search.ts";
+import { sayTime } from "../recordings/say-time.ts";
+import { api } from "../shell/ask.ts";
+import { Failure, sentenceOf } from "../shell/failure.ts";
+import { Instant } from "../shell/instant.tsx";
+import { Screen } from "../shell/screen.tsx";
+import { useMay } from "../shell/session.tsx";
+import { recordings as said } from "../words/recordings.ts";
+import { words } from "../words/words.ts";
+
+const route = getRouteApi("/inside/recordings");
+const any = "any";
+const kinds = ["film", "interview", "episode"] as const;
+const states = ["draft", "published", "withdrawn"] as const;
+const looks = { draft: "", published: "good", withdrawn: "bad" } as const;
+
+type RecordingLine = AnswerOf<Operations["listRecordings"]>["items"][number];
+
+/** Films, interviews and episodes; what is on its way in; where files are dropped. */
+export const Recordings = () => {
+  const search = route.useSearch();
+  const may = useMay();
+  const recordings = useRecordings(search);
+  const items = recordings.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <Screen title={said.title} intro={said.intro}>
+      {may("recording.add") ? <Drop /> : null}
+      <Arriving />
+      <Filter search={search} />
+      {recordings.error === null ? null : (
+        <Notice kind="bad" isNews>
+          <p>{sentenceOf(recordings.error)}</p>
+        </Notice>
+      )}
+      {recordings.isPending ? (
+        <Skeleton count={6} />
+      ) : (
+        <Table
+          label={said.title}
+          columns={columns}
+          items={items}
+          idOf={({ id }) => id}
+          empty={
+            <Empty title={said.nothing}>
+              <p>{said.nothingHint}</p>
+            </Empty>
+          }
+        />
+      )}
+      {recordings.hasNextPage ? (
+        <div>
+          <Button isPending={recordings.isFetchingNextPage} onPress={() => void recordings.fetchNextPage()}>
+            {words.common.more}
+          </Button>
+        </div>
+      ) : null}
+    </Screen>
+  );
+};
+
+const useRecordings = ({ kind, state, words: typed }: RecordingsSearch) => {
+  const query = {
+    limit: 50,
+    ...(kind === undefined ? {} : { kind }),
+    ...(state === undefined ? {} : { state }),
+    ...(typed === undefined ? {} : { words: typed }),
+  };
+  return useInfiniteQuery({
+    queryKey: ["listRecordings", "pages", query],
+    initialPageParam: null as string | null,
+    queryFn: async ({ pageParam, signal }) => {
+      const result = await api.listRecordings(
+        { query: { ...query, ...(pageParam === null ? {} : { after: pageParam }) } },
+        { signal },
+      );
+      if (!result.ok) throw new Failure(result.problem);
+      return result.value.value;
+    },
+    getNextPageParam: ({ next }) => next,
+    placeholderData: (last) => last,
+  });
+};
+
+const columns: readonly TableColumn<RecordingLine>[] = [
+  {
+    id: "title",
+    name: said.columns.title,
+    isRowHeader: true,
+    cell: ({ id, title, kind, isPlayable }) => (
+      <>
+        <Link to="/recordings/$recordingId" params={{ recordingId: id }} className="headline">
+          {title}
+        </Link>
+        <div className="soft small">
+          {said.kinds[kind]}
+          {isPlayable ? "" : ` · ${said.notPlayable}`}
+        </div>
+      </>
+    ),
+  },
+  {
+    id: "state",
+    name: said.columns.state,
+    cell: ({ state }) => <span className={`tag ${looks[state]}`}>{said.states[state]}</span>,
+  },
+  { id: "day", name: said.columns.day, cell: ({ day }) => day ?? "–" },
+  {
+    id: "length",
+    name: said.columns.length,
+    cell: ({ runningMilliseconds: length }) => (length === null ? "–" : sayTime(length)),
+  },
+  { id: "changed", name: said.columns.changed, cell: ({ updatedAt }) => <Instant at={updatedAt} /> },
+];
+
+const Filter = ({ search }: { readonly search: RecordingsSearch }) => {
+  const navigate = route.useNavigate();
+  const set = (change: RecordingsSearch): void =>
+    void navigate({ search: (last) => ({ ...last, ...change }), replace: true });
+  return (
+    <div className="bar">
+      <Field
+        className="grow"
+        label={said.search}
+        type="search"
+        value={search.words ?? ""}
+        onChange={(typed) => set({ words: typed === "" ? undefined : typed })}
+      />
+      <Choice
+        label={said.kind}
+        value={search.kind ?? any}
+        options={[
+          { value: any, label: said.anyKind },
+          ...kinds.map((value) => ({ value, label: said.kinds[value] })),
+        ]}
+        onChange={(value) => set({ kind: kinds.find((kind) => kind === value) })}
+      />
+      <Choice
+        label={said.state}
+        value={search.state ?? any}
+        options={[
+          { value: any, label: said.anyState },
+          ...states.map((value) => ({ value, label: said.states[value] })),
+        ]}
+        onChange={(value) => set({ state: states.find((state) => state === value) })}
+      />
+    </div>
+  );
+};
