@@ -10,8 +10,9 @@ import { libraryHandlers } from "./resources/library.ts";
 import { personHandlers } from "./resources/person.ts";
 import { recordingDeskHandlers } from "./resources/recording-desk.ts";
 import { recordingHandlers } from "./resources/recording.ts";
-import { publishingHandlers } from "./resources/publishing.ts";
+import { presenceHandlers } from "./resources/presence.ts";
 import { quotationHandlers } from "./resources/quotation.ts";
+import { publishingHandlers } from "./resources/publishing.ts";
 import { factCheckHandlers } from "./resources/fact-check.ts";
 import { noticeHandlers } from "./resources/notice.ts";
 import { sessionHandlers } from "./resources/session.ts";
@@ -47,6 +48,7 @@ export const handlers: Handlers<typeof operations> = {
   ...factCheckHandlers,
   ...noticeHandlers,
   ...quotationHandlers,
+  ...presenceHandlers,
   ...archiveHandlers,
   ...libraryHandlers,
   ...topicHandlers,

@@ -2,6 +2,7 @@ import type { Result } from "../kit/result.ts";
 import type { Ffmpeg } from "../media/ffmpeg/check.ts";
 import type { Finding } from "../newsroom/site/health/finding.ts";
 import type { SignInTools } from "../newsroom/staff/sign-in/sign-in-tools.ts";
+import type { Presence } from "../newsroom/story/presence.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Database } from "../platform/database/database.ts";
 import type { Files } from "../platform/files/files.ts";
@@ -21,6 +22,8 @@ export interface ApiNeeds {
   readonly secret: string;
   /** A mail server is set: what is mailed arrives. */
   readonly mails: boolean;
+  /** Who is in which story now. */
+  readonly presence: Presence;
   readonly signIn: SignInTools;
   /** What bringing in a file takes. */
   readonly bringing: {

@@ -6,12 +6,14 @@ import { linkMailer } from "../newsroom/letter/staff-mails.ts";
 import { readSiteSettings } from "../newsroom/site/setting.store.ts";
 import { signInPlace } from "../newsroom/staff/sign-in/place.ts";
 import { signInLimits } from "../newsroom/staff/sign-in/sign-in-limits.ts";
+import type { Presence } from "../newsroom/story/presence.ts";
 import type { Newsroom } from "./open-newsroom.ts";
 
 /** The API of one process. */
 export const openApi = (
   newsroom: Pick<Newsroom, "db" | "files" | "clock" | "log" | "config" | "ffmpeg" | "workFolder">,
   secret: string,
+  presence: Presence,
 ): Hono => {
   const { db, files, clock, log, config, ffmpeg, workFolder } = newsroom;
   return createApi({
@@ -20,6 +22,7 @@ export const openApi = (
     clock,
     log,
     secret,
+    presence,
     publicUrl: config.publicUrl,
     trustedProxies: config.trustedProxies,
     mails: config.smtpUrl !== undefined,

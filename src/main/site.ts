@@ -7,6 +7,7 @@ import { oembedRoutes } from "../feeds/oembed.ts";
 import { robotsRoutes } from "../feeds/robots.ts";
 import { sitemapRoutes } from "../feeds/sitemap.ts";
 import { wellKnownRoutes } from "../feeds/well-known.ts";
+import { sharePresence } from "../newsroom/story/share-presence.ts";
 import { onceMore } from "../platform/database/patient-pool.ts";
 import { secretFrom } from "../platform/secret.ts";
 import { createReader } from "../reader/app.ts";
@@ -65,8 +66,9 @@ export const startSite = async (newsroom: Newsroom): Promise<Site> => {
     cache,
     makePage: maker.make,
   });
+  const shared = sharePresence({ connection, db, clock, log });
   const framework = getRequestListener(app.fetch);
-  const api = getRequestListener(openApi(newsroom, secret).fetch);
+  const api = getRequestListener(openApi(newsroom, secret, shared.presence).fetch);
   const server = createServer((request, response) => {
     if (isOfApi(request.url)) void api(request, response);
     else if (!quickAnswer(cache, request, response)) void framework(request, response);
@@ -86,13 +88,13 @@ export const startSite = async (newsroom: Newsroom): Promise<Site> => {
   try {
     await listenForPages(server, config.port);
   } catch (error) {
-    await Promise.all([changes.stop(), maker.stop()]);
+    await Promise.all([changes.stop(), maker.stop(), shared.stop()]);
     throw error;
   }
   return {
     stop: async () => {
       await closeServer(server);
-      await Promise.all([changes.stop(), maker.stop()]);
+      await Promise.all([changes.stop(), maker.stop(), shared.stop()]);
     },
   };
 };

@@ -7,6 +7,7 @@ import { newId } from "../../src/kit/id.ts";
 import { openFfmpeg } from "../../src/media/ffmpeg/check.ts";
 import type { By } from "../../src/newsroom/staff/change.ts";
 import { permissionsOf, type RoleName, roleNames } from "../../src/newsroom/staff/permission.ts";
+import { localPresence } from "./local-presence.ts";
 import { writeRoles } from "../../src/newsroom/staff/roles.store.ts";
 import { signInPlace } from "../../src/newsroom/staff/sign-in/place.ts";
 import { startSession } from "../../src/newsroom/staff/sign-in/session.store.ts";
@@ -57,6 +58,7 @@ export const apiTrial = async (
     trustedProxies: 0,
     secret,
     mails: true,
+    presence: localPresence(clock),
     bringing: {
       ffmpeg: async () => await openFfmpeg(undefined, process.env["PATH"] ?? ""),
       workFolder: join(folder, "work"),

@@ -8,8 +8,9 @@ import { libraryOperations } from "./library.ts";
 import { personOperations } from "./person.ts";
 import { recordingDeskOperations } from "./recording-desk.ts";
 import { recordingOperations } from "./recording.ts";
-import { publishingOperations } from "./publishing.ts";
+import { presenceOperations } from "./presence.ts";
 import { quotationOperations } from "./quotation.ts";
+import { publishingOperations } from "./publishing.ts";
 import { factCheckOperations } from "./fact-check.ts";
 import { noticeOperations } from "./notice.ts";
 import { sessionOperations } from "./session.ts";
@@ -45,6 +46,7 @@ export const operations = {
   ...factCheckOperations,
   ...noticeOperations,
   ...quotationOperations,
+  ...presenceOperations,
   ...archiveOperations,
   ...libraryOperations,
   ...topicOperations,

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { StoryContent } from "../../content/story-content.ts";
 import type { Newsroom } from "./newsroom.ts";
 import type { DraftServer } from "./saving/autosave.ts";
+import type { Other } from "./plugins/others.ts";
 import type { SavedDraft } from "./saving/saving-state.ts";
 
 /** What else stands beside the page, opened from the toolbar. */
@@ -27,6 +28,8 @@ export interface StoryEditorProps {
   readonly onChange?: (content: StoryContent, isSaved: boolean) => void;
   /** The block that the caret is in: for who else is in this story. */
   readonly onBlock?: (blockId: string | null) => void;
+  /** Who else is in which block of this story; the same list while nothing changes. */
+  readonly others?: readonly Other[];
   readonly panels?: readonly SidePanel[];
   /** Whoever may not write reads it, and nothing is sent. */
   readonly isReadOnly?: boolean;

@@ -17,7 +17,10 @@ import { words } from "../words/words.ts";
 import { draftServer, savedDraft } from "./draft-server.ts";
 import { markAsCleaned } from "./mark-as-cleaned.ts";
 import { answered, newsroomOverApi } from "./newsroom-over-api.ts";
+import { usePresence } from "./use-presence.ts";
+import { usePresent } from "./use-present.ts";
 import { usePictureChooser } from "./use-picture-chooser.tsx";
+import { WhoIsHere } from "./who-is-here.tsx";
 
 const said = storyScreen;
 
@@ -61,16 +64,16 @@ interface OpenProps {
   readonly draft: SavedDraft;
 }
 
-/** Milliseconds between two looks at what others have done. */
-const lookEvery = 5000;
-
 const OpenStory = ({ storyId, draft }: OpenProps) => {
   const may = useMay();
   const mayWrite = may("story.edit");
   const mayApprove = may("quotation.approve");
   const [revisionId, setRevision] = useState(draft.revision);
   const [headline, setHeadline] = useState(draft.content.headline);
-  const story = useRead("readStory", { params: { storyId } }, { every: lookEvery });
+  const [block, setBlock] = useState<string | null>(null);
+  const story = useRead("readStory", { params: { storyId } });
+  const { newest, others } = usePresence(storyId, block);
+  const present = usePresent(others);
   const { choose, dialog } = usePictureChooser();
   const server = useMemo(() => draftServer(api, storyId, setRevision), [storyId]);
   const newsroom = useMemo(
@@ -88,13 +91,13 @@ const OpenStory = ({ storyId, draft }: OpenProps) => {
     [choose, mayApprove, storyId, revisionId],
   );
   useTitle(headline.trim() === "" ? words.stories.noHeadline : headline);
-  const newest = story.data?.value.draft.id;
   return (
     <div className="story-screen">
       <div className="story-screen-head">
         <BackToStories />
         <h1 className="unseen">{headline}</h1>
         <span className="tag">{words.stories.states[story.data?.value.state ?? "draft"]}</span>
+        <WhoIsHere names={present.names} />
       </div>
       {mayWrite ? null : (
         <Notice>
@@ -106,7 +109,9 @@ const OpenStory = ({ storyId, draft }: OpenProps) => {
         draft={draft}
         server={server}
         newsroom={newsroom}
-        {...(newest === undefined ? {} : { newest })}
+        {...(newest === null ? {} : { newest })}
+        onBlock={setBlock}
+        others={present.inBlocks}
         isReadOnly={!mayWrite}
         panels={[
           {

@@ -1,18 +1,14 @@
 /** Words of the screen of one story; loaded with it. */
 export const storyScreen = {
-  title: "Story",
   back: "All stories",
   kinds: { film: "Film", interview: "Interview", episode: "Episode", story: "Story" },
   pages: (count: number) => (count === 1 ? "1 page" : `${count} pages`),
   readOnly: "You may read this story. To change it, ask somebody to give you a role that writes.",
   withheld: "The words of this story are withheld.",
-  opensSite: "On the site",
   publish: "Publish",
   history: "History",
-  here: "Also here",
   hereIn: (names: string) => `Also in this story: ${names}`,
   yourself: "you, in another window",
-  atBlock: (name: string) => `${name} is at this part`,
   pictures: {
     title: "Choose a picture",
     search: "Words of a picture or its credit",

@@ -9,6 +9,7 @@ import { clipboardPlugin } from "../plugins/clipboard.ts";
 import { foundPlugin, placeholderPlugin } from "../plugins/decorations.ts";
 import { inputRulesPlugin } from "../plugins/input-rules.ts";
 import { type KeyRequests, keysPlugin } from "../plugins/keys.ts";
+import { othersPlugin } from "../plugins/others.ts";
 import { type SlashMenu, slashPlugin } from "../plugins/slash.ts";
 import { replay, undoHistory } from "../saving/journal.ts";
 import type { OpenDraft } from "../saving/open-draft.ts";
@@ -78,6 +79,7 @@ const extensionOf = (hooks: EditorHooks): Extension =>
         repairPlugin(),
         foundPlugin(),
         placeholderPlugin(),
+        othersPlugin(),
         dropCursor({ class: "story-drop" }),
         gapCursor(),
       ];

@@ -7,6 +7,7 @@ import { Notice } from "../../components/notice.tsx";
 import { ArchivePanel } from "../archive/archive-panel.tsx";
 import { FindBar } from "../find/find-bar.tsx";
 import type { LeftPicture } from "../paste/pasted.ts";
+import { type Other, showOthers } from "../plugins/others.ts";
 import { keyList } from "../plugins/keys.ts";
 import type { SlashMenu as SlashControls } from "../plugins/slash.ts";
 import { QuotationsPanel } from "../quotations/quotations-panel.tsx";
@@ -27,9 +28,11 @@ import { Toolbar } from "./toolbar.tsx";
 import { useAutosave } from "./use-autosave.ts";
 import { WordCount } from "./word-count-line.tsx";
 
+const nobody: readonly Other[] = [];
+
 /** The whole desk: toolbar, fields, text, and what stands beside it. */
 export const StoryDesk = (props: StoryEditorProps & { readonly open: OpenDraft }) => {
-  const { newsroom, open, onSignIn, onBlock, isReadOnly = false } = props;
+  const { newsroom, open, onSignIn, onBlock, others = nobody, isReadOnly = false } = props;
   const [panel, setPanel] = useState<string | null>(null);
   const [form, setForm] = useState<FormTarget | null>(null);
   const [isFinding, setFinding] = useState(false);
@@ -77,6 +80,10 @@ export const StoryDesk = (props: StoryEditorProps & { readonly open: OpenDraft }
   useEffect(() => {
     editor.setEditable(!isReadOnly);
   }, [editor, isReadOnly]);
+
+  useEffect(() => {
+    editor.view.dispatch(showOthers(editor.state.tr, others));
+  }, [editor, others]);
 
   const panels: readonly SidePanel[] = [
     {
