@@ -38,6 +38,30 @@ test("no inline script is allowed, and each answer's styles have a nonce of thei
   expect(await other.text()).not.toContain(nonce);
 });
 
+test("no other page shows it in a frame, opens it, or reads it; nothing in it is guessed to be a script", async () => {
+  const { headers } = await app.request("/studio/staff");
+  const policy = headers.get("content-security-policy")?.split("; ") ?? [];
+  expect(policy).toEqual(
+    expect.arrayContaining([
+      "default-src 'none'",
+      "frame-ancestors 'none'",
+      "base-uri 'none'",
+      "form-action 'self'",
+      "object-src 'none'",
+    ]),
+  );
+  expect(Object.fromEntries(headers)).toMatchObject({
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "referrer-policy": "no-referrer",
+    "strict-transport-security": expect.stringContaining("max-age="),
+  });
+  const script = await app.request("/studio/assets/studio-ABC.js");
+  expect(script.headers.get("x-content-type-options")).toBe("nosniff");
+});
+
 test("a script bears its hash and is kept for good; one that is not there is not the page", async () => {
   const answer = await app.request("/studio/assets/studio-ABC.js");
   expect(answer.headers.get("cache-control")).toContain("immutable");

@@ -60,10 +60,13 @@ const pageHeaders = (nonce: string, secure: boolean): Record<string, string> => 
   "cache-control": "no-store",
   "content-security-policy": policy(nonce),
   "x-content-type-options": "nosniff",
+  // For browsers that do not know frame-ancestors.
+  "x-frame-options": "DENY",
   "x-robots-tag": "noindex, nofollow",
   // Addresses of the studio can hold a one-time key.
   "referrer-policy": "no-referrer",
   "permissions-policy": "camera=(), microphone=(), geolocation=(), browsing-topics=()",
   "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
   ...(secure ? { "strict-transport-security": "max-age=31536000" } : {}),
 });

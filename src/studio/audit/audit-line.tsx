@@ -23,7 +23,7 @@ export const AuditLine = ({ line }: { readonly line: AuditLineFacts }) => (
             <span className="soft small">
               <Instant at={line.at} />
             </span>
-            <span>{line.by?.name ?? said.nobody}</span>
+            <span>{line.by?.name ?? nobodyBy(line)}</span>
             <span>
               <code>{line.action}</code>
             </span>
@@ -36,6 +36,12 @@ export const AuditLine = ({ line }: { readonly line: AuditLineFacts }) => (
     )}
   </Disclosure>
 );
+
+/** Lines that bear no member of staff: what a reader did, a sign-in that failed, the newsroom's own work. */
+const nobodyBy = ({ via }: AuditLineFacts): string => {
+  if (via === "page") return said.reader;
+  return via === "api" ? said.stranger : said.nobody;
+};
 
 const subjectOf = ({ subject, subjectId }: AuditLineFacts): string => `${subject} ${subjectId}`.trim();
 

@@ -19,4 +19,6 @@ export const audit = {
   noDetails: "It changed nothing that has a before and after.",
   through: "Through",
   nobody: "The newsroom itself",
+  reader: "A reader",
+  stranger: "Somebody not signed in",
 };
