@@ -1,0 +1,205 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { RoleName } from "../../src/newsroom/staff/permission.ts";
+import { startSession } from "../../src/newsroom/staff/sign-in/session.store.ts";
+import { type TestDatabase, testDatabase } from "../support/database.ts";
+import { staffBy } from "../support/story.ts";
+import { axeFindings } from "./axe.ts";
+import { noBrowser, openBrowser } from "./pages-browser.ts";
+import { fillNewsroom } from "./pages-newsroom.ts";
+import { openStudio, type StudioSite } from "./studio-site.ts";
+
+// A reporter makes a story, finds what was said, loses the line; a colleague writes in the same story.
+
+let database: TestDatabase;
+let studio: StudioSite;
+let browser: Browser;
+let reporter: BrowserContext;
+let editor: BrowserContext;
+let page: Page;
+let address: string;
+let reporterId: string;
+
+beforeAll(async () => {
+  if (noBrowser !== null) return;
+  database = await testDatabase();
+  studio = await openStudio(database.db);
+  await fillNewsroom(database.db);
+  browser = await openBrowser();
+  reporter = await signedIn("reporter", "Tomás Rey");
+  editor = await signedIn("editor", "Inês Vidal");
+  page = await reporter.newPage();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await studio?.close();
+  await database?.close();
+});
+
+const signedIn = async (role: RoleName, name: string): Promise<BrowserContext> => {
+  const { actor } = await staffBy(database.db, role, name);
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: "reduce",
+  });
+  context.setDefaultTimeout(10_000);
+  if (role === "reporter") reporterId = actor.staffId ?? "";
+  await begin(context, actor.staffId ?? "");
+  return context;
+};
+
+/** A session as sign-in makes one. */
+const begin = async (context: BrowserContext, staffId: string): Promise<void> => {
+  const from = { address: null, agent: null };
+  const { token } = await database.db
+    .transaction()
+    .execute(
+      async (trx) =>
+        await startSession(trx, { staffId, method: "password", isProved: true, from, now: new Date() }),
+    );
+  await context.addCookies([{ name: "newsroom", value: token, url: studio.origin }]);
+};
+
+/** A pause in typing, a save, and a machine that has much to do. */
+const patience = { timeout: 10_000 };
+
+const body = (of: Page) => of.getByRole("textbox", { name: "Story", exact: true });
+const saved = async (of: Page): Promise<void> =>
+  await of.getByRole("status", { name: "How it is saved" }).getByText("Saved", { exact: true }).waitFor();
+
+/** What axe finds in light and in dark; the screen is light after. */
+const findings = async (of: Page): Promise<string[]> => {
+  const found: string[] = [];
+  for (const colorScheme of ["dark", "light"] as const) {
+    await of.emulateMedia({ colorScheme });
+    found.push(...(await axeFindings(of)));
+  }
+  return found;
+};
+
+const typeAtEnd = async (of: Page, text: string): Promise<void> => {
+  await body(of).locator("p").last().click();
+  await of.keyboard.press("Control+End");
+  await of.keyboard.press("Enter");
+  await of.keyboard.type(text);
+};
+
+/** The text of the newest revision. */
+const draftText = async (): Promise<string> => {
+  const row = await database.db
+    .selectFrom("story")
+    .innerJoin("story_revision", "story_revision.id", "story.draft_revision_id")
+    .select("story_revision.content")
+    .where("story_revision.headline", "=", "What the clerk kept")
+    .executeTakeFirstOrThrow();
+  return JSON.stringify(row.content);
+};
+
+describe.skipIf(noBrowser !== null)("a story in the studio", () => {
+  test("a headline makes a story, and it is opened", async () => {
+    await page.goto(`${studio.origin}/studio/stories`);
+    await page.getByRole("button", { name: "New story" }).click();
+    await page.getByRole("dialog").getByLabel("Headline").fill("What the clerk kept");
+    await page.keyboard.press("Enter");
+    await body(page).waitFor();
+    address = page.url();
+    expect(await page.title()).toMatch(/^What the clerk kept/);
+  });
+
+  test("what is typed is saved by itself", async () => {
+    await body(page).click();
+    await page.keyboard.type("The letter lay in the safe.");
+    await page.keyboard.press("Enter");
+    await expect.poll(draftText, patience).toContain("The letter lay in the safe.");
+    await saved(page);
+  });
+
+  test("the archive is searched beside the page; one key puts words in", async () => {
+    await page.getByRole("button", { name: "Archive" }).click();
+    await page.getByLabel("Search the spoken words").fill("a promise is a thing you keep");
+    await page.getByRole("button", { name: "Select the words" }).first().click();
+    await page.getByRole("group", { name: /promise is a thing/ }).waitFor();
+    await page.keyboard.press("q");
+    await page.getByText("We had a promise").last().waitFor();
+    await page.getByRole("group", { name: /promise is a thing/ }).focus();
+    await page.keyboard.press("Enter");
+    await page.locator(".story-moment-words").waitFor();
+    await expect.poll(draftText, patience).toContain('"excerpt"');
+    expect(await draftText()).toContain('"quotation"');
+  });
+
+  test("nothing on the screen is found by axe, light and dark", async () => {
+    expect(await findings(page)).toEqual([]);
+  });
+
+  test("without a line one types on; it is sent when the line is back", async () => {
+    await reporter.setOffline(true);
+    await typeAtEnd(page, "Typed without a line.");
+    await page.getByText(/^No connection\. What you type is kept/).waitFor();
+    await reporter.setOffline(false);
+    await expect.poll(draftText, patience).toContain("Typed without a line.");
+    await saved(page);
+  });
+
+  test("a server that is gone for a while is waited for", async () => {
+    await page.route("**/api/stories/**", async (route) => await route.fulfill({ status: 502, body: "" }));
+    await typeAtEnd(page, "Typed while the server was away.");
+    await page.getByText(/^No connection\. What you type is kept/).waitFor();
+    await page.unroute("**/api/stories/**");
+    await page.getByRole("button", { name: "Try now" }).click();
+    await expect.poll(draftText, patience).toContain("Typed while the server was away.");
+  });
+
+  test("a colleague's words come into the open story, and both stand", async () => {
+    const other = await editor.newPage();
+    await other.goto(address);
+    await body(other).getByText("The letter lay in the safe.").click();
+    await other.keyboard.press("End");
+    await other.keyboard.type(" It was in his coat.");
+    await typeAtEnd(page, "And nobody asked.");
+    await body(page).getByText("It was in his coat.").waitFor({ timeout: 15_000 });
+    await page.getByText("Also in this story: Inês Vidal").waitFor();
+    await page.locator('.story-others[data-others="Inês Vidal"]').waitFor();
+    await expect.poll(draftText, patience).toMatch(/It was in his coat\..*And nobody asked\./);
+    await other.close();
+  });
+
+  test("two who change the same words are shown both, and choose", async () => {
+    await reporter.setOffline(true);
+    await body(page).getByText("The letter lay in the safe.").click();
+    await page.keyboard.press("Home");
+    await page.keyboard.type("She said: ");
+    const other = await editor.newPage();
+    await other.goto(address);
+    await body(other).getByText("The letter lay in the safe.").click();
+    await other.keyboard.press("Home");
+    await other.keyboard.type("He wrote: ");
+    await expect.poll(draftText, patience).toContain("He wrote: ");
+    await other.close();
+    await reporter.setOffline(false);
+    await page.getByRole("button", { name: "Choose", exact: true }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText(/He wrote: /).waitFor();
+    expect(await findings(page)).toEqual([]);
+    await dialog.getByRole("radio", { name: "Keep both" }).click();
+    await dialog.getByRole("button", { name: "Save these" }).click();
+    await expect.poll(draftText, patience).toContain("She said: ");
+    expect(await draftText()).toContain("He wrote: ");
+  });
+
+  test("a session that ends in mid-sentence takes nothing of it, even where the page is loaded anew", async () => {
+    await database.db
+      .updateTable("session")
+      .set({ ended_at: new Date(), ended_because: "a test" })
+      .where("ended_at", "is", null)
+      .execute();
+    await typeAtEnd(page, "Typed after the session.");
+    await page.getByRole("heading", { name: "Sign in again" }).waitFor();
+    expect(await draftText()).not.toContain("Typed after the session.");
+    await begin(reporter, reporterId);
+    await page.reload();
+    await body(page).getByText("Typed after the session.").waitFor();
+    await expect.poll(draftText, patience).toContain("Typed after the session.");
+  });
+});
