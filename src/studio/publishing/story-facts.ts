@@ -14,6 +14,7 @@ export const changedByPublishing = [
   "listRevisions",
   "listApprovals",
   "listPublications",
+  "listStoryNotices",
 ] as const;
 
 /** How the revision that is looked at stands to what readers see. */

@@ -1,7 +1,9 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { Segments } from "../components/segments.tsx";
+import { FactCheckPanel } from "../publishing/fact-check-panel.tsx";
 import { HistoryPanel } from "../publishing/history-panel.tsx";
+import { NoticesPanel } from "../publishing/notices-panel.tsx";
 import { PublishingPanel } from "../publishing/publishing-panel.tsx";
 import { useRead } from "../shell/ask.ts";
 import { Screen } from "../shell/screen.tsx";
@@ -10,7 +12,7 @@ import { publishing } from "../words/publishing.ts";
 
 const route = getRouteApi("/inside/stories/$storyId/publish");
 
-const panels = ["publish", "history"] as const;
+const panels = ["publish", "check", "history", "notices"] as const;
 
 /** One story's way to its readers, on a screen of its own: what a phone in a corridor is enough for. */
 export const Publish = () => {
@@ -28,9 +30,13 @@ export const Publish = () => {
             onChange={setPanel}
           />
           {panel === "publish" ? <PublishingPanel storyId={storyId} revisionId={draft.id} /> : null}
+          {panel === "check" ? <FactCheckPanel storyId={storyId} revisionId={draft.id} /> : null}
           {panel === "history" ? <HistoryPanel storyId={storyId} revisionId={draft.id} /> : null}
+          {panel === "notices" ? <NoticesPanel on={{ storyId }} /> : null}
           <p>
-            <Link to="/stories">{publishing.back}</Link>
+            <Link to="/stories/$storyId" params={{ storyId }}>
+              {publishing.back}
+            </Link>
           </p>
         </Screen>
       )}

@@ -1,0 +1,84 @@
+import { useState } from "react";
+import { Dialog } from "../components/dialog.tsx";
+import { useRead } from "../shell/ask.ts";
+import { Waiting } from "../shell/waiting.tsx";
+import { publishing } from "../words/publishing.ts";
+import { LookAtNotice } from "./look-at-notice.tsx";
+import { type Corrected, emptyNotice } from "./new-notice.ts";
+import type { RevisionSummary, StoryFacts } from "./story-facts.ts";
+import { WriteNotice } from "./write-notice.tsx";
+
+const said = publishing.notices;
+
+interface Props {
+  readonly on: Corrected;
+  readonly onClose: () => void;
+}
+
+/** The revisions of a story that a notice can be about; a recording has none. */
+export interface Amended {
+  readonly story: StoryFacts;
+  readonly revisions: readonly RevisionSummary[];
+  /** What readers see. */
+  readonly live: RevisionSummary | undefined;
+  /** The newest, where readers do not see it yet. */
+  readonly next: RevisionSummary | undefined;
+}
+
+/** From what was wrong to what readers will find: written first, then looked at, then added. */
+export const CorrectDialog = ({ on, onClose }: Props) => (
+  <Dialog title={said.correctTitle} isOpen isBroad onClose={onClose}>
+    {"storyId" in on ? (
+      <OfStory storyId={on.storyId} onClose={onClose} />
+    ) : (
+      <Steps on={on} amended={null} onClose={onClose} />
+    )}
+  </Dialog>
+);
+
+const OfStory = ({ storyId, onClose }: { readonly storyId: string; readonly onClose: () => void }) => {
+  const story = useRead("readStory", { params: { storyId } });
+  const revisions = useRead("listRevisions", { params: { storyId } });
+  return (
+    <Waiting read={story}>
+      {(facts) => (
+        <Waiting read={revisions}>
+          {({ items }) =>
+            facts.firstPublishedAt === null ? (
+              <p>{said.notPublished}</p>
+            ) : (
+              <Steps on={{ storyId }} amended={amendedOf(facts, items)} onClose={onClose} />
+            )
+          }
+        </Waiting>
+      )}
+    </Waiting>
+  );
+};
+
+const amendedOf = (story: StoryFacts, revisions: readonly RevisionSummary[]): Amended => {
+  const live = revisions.find(({ id }) => id === story.publishedRevisionId);
+  const next = story.draft.id === story.publishedRevisionId ? undefined : story.draft;
+  return { story, revisions, live, next };
+};
+
+interface StepsProps extends Props {
+  readonly amended: Amended | null;
+}
+
+const Steps = ({ on, amended, onClose }: StepsProps) => {
+  const [notice, setNotice] = useState(emptyNotice);
+  const [publishes, setPublishes] = useState(amended?.next !== undefined);
+  const [isLooking, setIsLooking] = useState(false);
+  const shared = { on, amended, notice, publishes, onClose };
+  return isLooking ? (
+    <LookAtNotice {...shared} onBack={() => setIsLooking(false)} />
+  ) : (
+    <WriteNotice
+      {...shared}
+      onNotice={setNotice}
+      onPublishes={setPublishes}
+      onLook={() => setIsLooking(true)}
+    />
+  );
+};
