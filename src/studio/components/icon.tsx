@@ -28,6 +28,13 @@ const shapes = {
   add: "M10 4v12M4 10h12",
   board: "M3.5 4h3.5v12H3.5Zm5 0h3.5v8H8.5Zm5 0H17v10h-3.5Z",
   list: "M7 5.5h10M7 10h10M7 14.5h10M3.5 5.5h.01M3.5 10h.01M3.5 14.5h.01",
+  front: "M3 4h14v12H3Zm0 4h14M9 8v8m2.5-5h3m-3 2.5h3",
+  topics: "M4 4h5v4H4Zm7 8h5v4h-5ZM6.5 8v6H11",
+  policies: "M10 3v14m-4 0h8M4 6h12M4 6l-2 5h4Zm12 0-2 5h4Z",
+  brand: "M10 17.5a7.5 7.5 0 1 1 7.5-7.5c0 3-4.5 1-5.5 3s1 4.5-2 4.5ZM6.5 10h.01M8 6.5h.01M12 6.5h.01",
+  settings: "M3 6h8m4 0h2M3 14h2m4 0h8M13 4v4M7 12v4",
+  jobs: "M4 10a6 6 0 0 1 10.5-4M16 10a6 6 0 0 1-10.5 4m9-11v3h-3m-6 8v3",
+  grip: "M7.5 5h.01M7.5 10h.01M7.5 15h.01M12.5 5h.01M12.5 10h.01M12.5 15h.01",
 } as const;
 
 export type IconName = keyof typeof shapes;

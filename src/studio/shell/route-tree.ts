@@ -90,10 +90,77 @@ const recording = createRoute({
   component: lazyRouteComponent(() => import("../routes/recording.tsx"), "Recording"),
 });
 
+const front = createRoute({
+  getParentRoute: () => inside,
+  path: "/front",
+  component: lazyRouteComponent(() => import("../routes/front.tsx"), "Front"),
+});
+
+const topics = createRoute({
+  getParentRoute: () => inside,
+  path: "/topics",
+  component: lazyRouteComponent(() => import("../routes/topics.tsx"), "Topics"),
+});
+
+const people = createRoute({
+  getParentRoute: () => inside,
+  path: "/people",
+  component: lazyRouteComponent(() => import("../routes/people.tsx"), "People"),
+});
+
+const menus = createRoute({
+  getParentRoute: () => inside,
+  path: "/menus",
+  component: lazyRouteComponent(() => import("../routes/menus.tsx"), "Menus"),
+});
+
+const policies = createRoute({
+  getParentRoute: () => inside,
+  path: "/policies",
+  component: lazyRouteComponent(() => import("../routes/policies.tsx"), "Policies"),
+});
+
+const brand = createRoute({
+  getParentRoute: () => inside,
+  path: "/brand",
+  component: lazyRouteComponent(() => import("../routes/brand.tsx"), "Brand"),
+});
+
+const settings = createRoute({
+  getParentRoute: () => inside,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("../routes/settings.tsx"), "Settings"),
+});
+
+const jobs = createRoute({
+  getParentRoute: () => inside,
+  path: "/jobs",
+  component: lazyRouteComponent(() => import("../routes/jobs.tsx"), "Jobs"),
+});
+
 const tree = root.addChildren([
   link,
   reset,
-  inside.addChildren([today, recordings, recording, stories, story, publish, account, staff, roles, audit]),
+  inside.addChildren([
+    front,
+    topics,
+    people,
+    menus,
+    policies,
+    brand,
+    settings,
+    jobs,
+    today,
+    recordings,
+    recording,
+    stories,
+    story,
+    publish,
+    account,
+    staff,
+    roles,
+    audit,
+  ]),
 ]);
 
 export const router = createRouter({

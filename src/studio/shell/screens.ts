@@ -31,11 +31,24 @@ const placeGroups: readonly PlaceGroup[] = [
     ],
   },
   {
+    name: groups.site,
+    places: [
+      { to: "/front", name: screens.front, icon: "front", for: ["newsroom.see"] },
+      { to: "/topics", name: screens.topics, icon: "topics", for: ["newsroom.see"] },
+      { to: "/people", name: screens.people, icon: "account", for: ["newsroom.see"] },
+      { to: "/menus", name: screens.menus, icon: "list", for: ["menu.edit"] },
+      { to: "/policies", name: screens.policies, icon: "policies", for: ["newsroom.see"] },
+      { to: "/brand", name: screens.brand, icon: "brand", for: ["setting.change"] },
+      { to: "/settings", name: screens.settings, icon: "settings", for: ["setting.change"] },
+    ],
+  },
+  {
     name: groups.newsroom,
     places: [
       { to: "/staff", name: screens.staff, icon: "staff", for: ["staff.manage"] },
       { to: "/roles", name: screens.roles, icon: "roles", for: ["newsroom.see"] },
       { to: "/audit", name: screens.audit, icon: "audit", for: ["audit.see"] },
+      { to: "/jobs", name: screens.jobs, icon: "jobs", for: ["job.retry", "setting.change"] },
     ],
   },
 ];

@@ -6,7 +6,7 @@ export const shell = {
   seekLabel: "Go to a screen or do something",
   seekNothing: "Nothing of that name.",
   ownMenu: (name: string) => `${name}: your account`,
-  groups: { desk: "Desk", newsroom: "Newsroom" },
+  groups: { desk: "Desk", site: "Site", newsroom: "Newsroom" },
   screens: {
     today: "Today",
     stories: "Stories",
@@ -14,6 +14,14 @@ export const shell = {
     staff: "Staff",
     roles: "Roles",
     audit: "Audit",
+    front: "Front page",
+    topics: "Topics",
+    people: "People",
+    menus: "Menus",
+    policies: "Policies",
+    brand: "Brand",
+    settings: "Settings",
+    jobs: "Jobs and health",
     account: "Your account",
   },
   commands: {

@@ -1,0 +1,15 @@
+export const jobs = {
+  title: "Jobs and health",
+  intro: "Files on their way in, and whether everything is well.",
+  ingests: "Files on their way in",
+  nothing: "Nothing is being worked on, and nothing has failed.",
+  states: { waiting: "Waiting", working: "Working", failed: "Failed" },
+  retry: "Try again",
+  retried: (title: string) => `“${title}” is tried again.`,
+  progress: (title: string) => `Progress of “${title}”`,
+  left: (minutes: number) => (minutes < 1 ? "under a minute left" : `about ${minutes} min left`),
+  health: "Health",
+  healthDetail: "What newsreel doctor says.",
+  again: "Look again",
+  findings: { well: "Well", note: "To know", trouble: "Trouble" },
+};
