@@ -1,135 +1,97 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
+import { Board } from "../board/board.tsx";
+import { BoardFilter } from "../board/board-filter.tsx";
+import { BoardList } from "../board/board-list.tsx";
+import type { BoardStory } from "../board/board-story.ts";
+import { ChosenBar } from "../board/chosen-bar.tsx";
+import { DeskDialog } from "../board/desk-dialog.tsx";
+import { PitchDialog } from "../board/pitch-dialog.tsx";
+import { type BoardQuery, useBoard } from "../board/use-board.ts";
+import { useKnown } from "../board/use-known.ts";
 import { Button } from "../components/button.tsx";
-import { Choice } from "../components/choice.tsx";
-import { Field } from "../components/field.tsx";
-import { Notice } from "../components/notice.tsx";
-import { Skeleton } from "../components/placeholders.tsx";
-import { Segments } from "../components/segments.tsx";
-import { api } from "../shell/ask.ts";
-import { Failure, sentenceOf } from "../shell/failure.ts";
 import { Screen } from "../shell/screen.tsx";
 import { useMay, useSession } from "../shell/session.tsx";
 import { NewStory } from "../stories/new-story.tsx";
-import { Board } from "../stories/board.tsx";
 import type { StoriesSearch } from "../stories/stories-search.ts";
-import { boardStates } from "../stories/story-line.ts";
-import { StoryTable } from "../stories/story-table.tsx";
+import { board } from "../words/board.ts";
 import { words } from "../words/words.ts";
 
 const said = words.stories;
 const route = getRouteApi("/inside/stories");
-const any = "any";
 
-/** What is written, what is out: as a list or by columns, mine or everybody's. */
+/** The desk's stories: by stage or as a list, mine, those that wait for me, or everybody's. */
 export const Stories = () => {
   const search = route.useSearch();
-  const stories = useStories(search);
-  const may = useMay();
-  const [isBeginning, setBeginning] = useState(false);
-  const items = stories.data?.pages.flatMap((page) => page.items) ?? [];
+  const navigate = route.useNavigate();
+  const may = useMay()("story.edit");
+  const [opened, setOpened] = useState<"new" | "pitch" | readonly BoardStory[] | null>(null);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const known = useKnown();
+  const query = useQueryOf(search);
+  const isList = search.view === "list";
+  const { place, order = "changed" } = search;
+  const listed = useBoard({ ...query, order, ...(place === undefined ? {} : { place }) }, isList);
+  const close = (): void => setOpened(null);
   return (
-    <Screen
-      title={said.title}
-      intro={said.intro}
-      actions={
-        may("story.edit") ? (
-          <Button look="primary" icon="add" onPress={() => setBeginning(true)}>
-            {said.fresh.open}
-          </Button>
-        ) : undefined
-      }
-    >
-      {isBeginning ? <NewStory onClose={() => setBeginning(false)} /> : null}
-      <Filter search={search} />
-      {stories.error === null ? null : (
-        <Notice kind="bad" isNews>
-          <p>{sentenceOf(stories.error)}</p>
-        </Notice>
+    <Screen title={said.title} intro={said.intro} actions={may ? <Actions onOpen={setOpened} /> : undefined}>
+      {opened === "new" ? <NewStory onClose={close} /> : null}
+      {opened === "pitch" ? <PitchDialog onClose={close} /> : null}
+      {opened === null || typeof opened === "string" ? null : (
+        <DeskDialog
+          stories={opened}
+          onClose={close}
+          onDone={() => {
+            close();
+            setChosen(new Set());
+          }}
+        />
       )}
-      {stories.isPending ? (
-        <Skeleton count={6} />
-      ) : search.view === "board" ? (
-        <Board stories={items} only={search.state} />
+      <BoardFilter
+        search={search}
+        set={(change) =>
+          void navigate({ search: (last: StoriesSearch) => ({ ...last, ...change }), replace: true })
+        }
+      />
+      {chosen.size === 0 ? null : (
+        <ChosenBar
+          count={chosen.size}
+          onChange={() => setOpened(known().filter(({ id }) => chosen.has(id)))}
+          onPutBack={() => setChosen(new Set())}
+        />
+      )}
+      {isList ? (
+        <BoardList pages={listed} chosen={may ? chosen : undefined} onChosen={setChosen} />
       ) : (
-        <StoryTable stories={items} />
+        <Board
+          query={query}
+          isWhole={Object.keys(query).length === 1}
+          chosen={chosen}
+          onChosen={setChosen}
+          onChange={(story) => setOpened([story])}
+        />
       )}
-      {stories.hasNextPage ? (
-        <div>
-          <Button isPending={stories.isFetchingNextPage} onPress={() => void stories.fetchNextPage()}>
-            {words.common.more}
-          </Button>
-        </div>
-      ) : null}
     </Screen>
   );
 };
 
-const useStories = ({ whose, state, words: typed }: StoriesSearch) => {
+const Actions = ({ onOpen }: { readonly onOpen: (what: "new" | "pitch") => void }) => (
+  <>
+    <Button onPress={() => onOpen("pitch")}>{board.pitch.open}</Button>
+    <Button look="primary" icon="add" onPress={() => onOpen("new")}>
+      {said.fresh.open}
+    </Button>
+  </>
+);
+
+const useQueryOf = ({ whose, owner, topic, words: typed }: StoriesSearch): BoardQuery => {
   const { staff } = useSession();
-  const query = {
-    limit: 100,
-    ...(whose === "mine" ? { owner: staff.id } : {}),
-    ...(state === undefined ? {} : { state }),
+  const whom = whose === "mine" ? staff.id : owner;
+  return {
+    limit: 50,
+    ...(whom === undefined ? {} : { owner: whom }),
+    ...(whose === "waiting" ? { waiting: "me" as const } : {}),
+    ...(topic === undefined ? {} : { topic }),
     ...(typed === undefined ? {} : { words: typed }),
   };
-  return useInfiniteQuery({
-    queryKey: ["listStories", "pages", query],
-    initialPageParam: null as string | null,
-    queryFn: async ({ pageParam, signal }) => {
-      const result = await api.listStories(
-        { query: { ...query, ...(pageParam === null ? {} : { after: pageParam }) } },
-        { signal },
-      );
-      if (!result.ok) throw new Failure(result.problem);
-      return result.value.value;
-    },
-    getNextPageParam: ({ next }) => next,
-    placeholderData: (last) => last,
-  });
-};
-
-const Filter = ({ search }: { readonly search: StoriesSearch }) => {
-  const navigate = route.useNavigate();
-  const set = (change: StoriesSearch): void =>
-    void navigate({ search: (last) => ({ ...last, ...change }), replace: true });
-  return (
-    <div className="bar">
-      <Segments
-        label={said.whose}
-        value={search.whose ?? "all"}
-        options={[
-          { value: "all", label: said.all },
-          { value: "mine", label: said.mine },
-        ]}
-        onChange={(whose) => set({ whose })}
-      />
-      <Field
-        className="grow"
-        label={said.search}
-        type="search"
-        value={search.words ?? ""}
-        onChange={(typed) => set({ words: typed === "" ? undefined : typed })}
-      />
-      <Choice
-        label={said.state}
-        value={search.state ?? any}
-        options={[
-          { value: any, label: said.anyState },
-          ...boardStates.map((state) => ({ value: state, label: said.states[state] })),
-        ]}
-        onChange={(value) => set({ state: boardStates.find((state) => state === value) })}
-      />
-      <Segments
-        label={said.view}
-        value={search.view ?? "list"}
-        options={[
-          { value: "list", label: said.list },
-          { value: "board", label: said.board },
-        ]}
-        onChange={(view) => set({ view })}
-      />
-    </div>
-  );
 };

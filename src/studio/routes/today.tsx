@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { useBoard } from "../board/use-board.ts";
 import { Empty, Skeleton } from "../components/placeholders.tsx";
 import { Section } from "../components/section.tsx";
 import { useRead } from "../shell/ask.ts";
@@ -6,9 +7,11 @@ import { useSayInstant } from "../shell/instant.tsx";
 import { Screen } from "../shell/screen.tsx";
 import { useMay, useSession } from "../shell/session.tsx";
 import { StoryLines } from "../stories/story-lines.tsx";
+import { Alerts } from "../today/alerts.tsx";
 import { Begin } from "../today/begin.tsx";
 import { greetingAt } from "../today/greeting.ts";
 import { hintsFor } from "../today/hints.ts";
+import { ToApprove, Waiting, waitingQuery } from "../today/waiting.tsx";
 import { words } from "../words/words.ts";
 
 const said = words.today;
@@ -18,7 +21,8 @@ const fewest = 6;
 export const Today = () => {
   const session = useSession();
   const { staff, newsroom } = session;
-  const isInside = useMay()("newsroom.see");
+  const may = useMay();
+  const isInside = may("newsroom.see");
   const sayInstant = useSayInstant();
   const drafts = useRead(
     "listStories",
@@ -32,6 +36,9 @@ export const Today = () => {
   );
   const colleagues = useRead("listColleagues", undefined, { isWanted: isInside });
   const own = useRead("readOwnSignIn");
+  const waits = useBoard(waitingQuery, isInside);
+  const alerts = useRead("listAlerts", undefined, { isWanted: may("alert.see") });
+  const asked = waits.stories.length + (alerts.data?.value.items.length ?? 0);
   const hints = hintsFor({
     session,
     own: own.data?.value,
@@ -42,6 +49,9 @@ export const Today = () => {
   return (
     <Screen title={said.greeting[greetingAt(new Date(), newsroom.zone)](staff.name)} isNarrow>
       {hints.length === 0 ? null : <Begin hints={hints} />}
+      {isInside ? <Waiting /> : null}
+      {may("alert.see") ? <Alerts /> : null}
+      {isInside ? <ToApprove /> : null}
       {isWaiting ? <Skeleton count={5} /> : null}
       {next.length === 0 ? null : (
         <Section title={said.scheduled.title} detail={said.scheduled.detail}>
@@ -60,7 +70,7 @@ export const Today = () => {
           <StoryLines stories={mine} note={({ updatedAt }) => said.changed(sayInstant(updatedAt))} />
         </Section>
       )}
-      {isWaiting || mine.length + next.length > 0 ? null : (
+      {isWaiting || asked + mine.length + next.length > 0 ? null : (
         <section className="card">
           <Empty title={said.nothing.title}>
             <p>{said.nothing.detail}</p>

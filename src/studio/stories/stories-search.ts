@@ -1,11 +1,18 @@
 import * as z from "zod";
-import { boardStates } from "./story-line.ts";
 
-/** What the list of stories shows, in its address. */
+export const orders = ["changed", "due", "headline"] as const;
+
+/** What the desk's stories are shown by, in its address. */
 const shape = z.object({
-  whose: z.enum(["all", "mine"]).optional().catch(undefined),
+  whose: z.enum(["mine", "waiting"]).optional().catch(undefined),
   view: z.enum(["list", "board"]).optional().catch(undefined),
-  state: z.enum(boardStates).optional().catch(undefined),
+  place: z
+    .enum(["pitch", "draft", "edit", "check", "legal", "ready", "published", "withdrawn"])
+    .optional()
+    .catch(undefined),
+  owner: z.string().length(12).optional().catch(undefined),
+  topic: z.string().length(12).optional().catch(undefined),
+  order: z.enum(orders).optional().catch(undefined),
   words: z.string().max(200).optional().catch(undefined),
 });
 

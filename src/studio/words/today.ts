@@ -4,6 +4,21 @@ export const today = {
     day: (name: string) => `Good afternoon, ${name}`,
     evening: (name: string) => `Good evening, ${name}`,
   },
+  waiting: {
+    title: "Waits for you",
+    detail: "Stories that cannot go on without you, or without somebody of your role.",
+    approve: {
+      edit: "With the editors",
+      check: "To be checked",
+      legal: "For legal",
+    },
+  },
+  alerts: {
+    title: "To hear of",
+    open: "Open the story",
+    seen: "Seen",
+    see: (text: string) => `Seen: ${text}`,
+  },
   drafts: { title: "Your drafts", detail: "What you have begun, the last changed first." },
   scheduled: { title: "Goes out by itself", detail: "Stories that are scheduled." },
   changed: (when: string) => `changed ${when}`,

@@ -1,0 +1,63 @@
+import { Button as Pressable } from "react-aria-components/Button";
+import { GridListItem } from "react-aria-components/GridList";
+import { IconButton } from "../components/button.tsx";
+import { Icon } from "../components/icon.tsx";
+import { Menu, type MenuEntry } from "../components/menu.tsx";
+import { Tick } from "../components/tick.tsx";
+import { useMay } from "../shell/session.tsx";
+import { StoryLink } from "../stories/story-link.tsx";
+import { board as said } from "../words/board.ts";
+import { type BoardStory, headlineOf, isStage, stages } from "./board-story.ts";
+import { CardFacts } from "./card-facts.tsx";
+import { useMove } from "./use-move.ts";
+
+interface Props {
+  readonly story: BoardStory;
+  readonly onChange: (story: BoardStory) => void;
+}
+
+/** A story on the board: taken by its handle, by mouse or by keys; moved from its menu too. */
+export const BoardCard = ({ story, onChange }: Props) => {
+  const may = useMay()("story.edit");
+  const headline = headlineOf(story);
+  return (
+    <GridListItem id={story.id} textValue={headline} className="story-card board-card">
+      {may ? (
+        <div className="board-card-tools">
+          {isStage(story.place) ? (
+            <Pressable slot="drag" className="button quiet icon" aria-label={said.drag(headline)}>
+              <Icon name="list" />
+            </Pressable>
+          ) : null}
+          <Tick slot="selection" aria-label={said.choose(headline)} />
+          <CardMenu story={story} onChange={onChange} />
+        </div>
+      ) : null}
+      <StoryLink story={story} />
+      {story.pitch === "" || story.place !== "pitch" ? null : <p className="small">{story.pitch}</p>}
+      <CardFacts story={story} />
+    </GridListItem>
+  );
+};
+
+const CardMenu = ({ story, onChange }: Props) => {
+  const move = useMove();
+  const moves: readonly MenuEntry[] = isStage(story.place)
+    ? stages
+        .filter((stage) => stage !== story.place)
+        .map((stage) => ({
+          id: stage,
+          label: said.moveTo(said.places[stage]),
+          act: () => void move([story], stage),
+        }))
+    : [];
+  const label = said.actions(headlineOf(story));
+  return (
+    <Menu
+      label={label}
+      entries={[{ id: "change", label: said.change, act: () => onChange(story) }, ...moves]}
+    >
+      <IconButton label={label} icon="more" />
+    </Menu>
+  );
+};
