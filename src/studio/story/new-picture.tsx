@@ -63,9 +63,7 @@ export const NewPicture = ({ onBack, onAdded }: Props) => {
           <span className="soft">{file?.name ?? ""}</span>
         </div>
         <p className="hint">{said.fileHint}</p>
-        <div role="alert" className="wrong">
-          {wrong}
-        </div>
+        <div role="alert">{wrong === null ? null : <p className="wrong">{wrong}</p>}</div>
       </div>
       <Field
         label={said.alt}

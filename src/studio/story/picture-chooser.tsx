@@ -77,11 +77,7 @@ const Library = ({ onChosen, onNew }: LibraryProps) => {
           const card = pictureCard(one);
           return (
             <li key={one.id}>
-              <button
-                type="button"
-                aria-label={said.choose(one.alt === "" ? said.noAlt : one.alt)}
-                onClick={() => onChosen(card)}
-              >
+              <button type="button" onClick={() => onChosen(card)}>
                 <img src={card.picture ?? ""} alt="" loading="lazy" width={one.width} height={one.height} />
                 <span>{one.alt === "" ? said.noAlt : one.alt}</span>
                 <span className="soft">{one.credit}</span>

@@ -1,13 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { CommentsPanel } from "../comments/comments-panel.tsx";
 import { Notice } from "../components/notice.tsx";
 import { Button } from "../components/button.tsx";
 import { Skeleton } from "../components/placeholders.tsx";
 import type { SavedDraft } from "../editor/saving/saving-state.ts";
 import { StoryEditor } from "../editor/story-editor.tsx";
-import { HistoryPanel } from "../publishing/history-panel.tsx";
-import { PublishingPanel } from "../publishing/publishing-panel.tsx";
 import { api, useRead } from "../shell/ask.ts";
 import { sentenceOf } from "../shell/failure.ts";
 import { useTitle } from "../shell/screen.tsx";
@@ -20,6 +19,7 @@ import { answered, newsroomOverApi } from "./newsroom-over-api.ts";
 import { usePresence } from "./use-presence.ts";
 import { usePresent } from "./use-present.ts";
 import { usePictureChooser } from "./use-picture-chooser.tsx";
+import { WayToReaders } from "./way-to-readers.tsx";
 import { WhoIsHere } from "./who-is-here.tsx";
 
 const said = storyScreen;
@@ -69,7 +69,12 @@ const OpenStory = ({ storyId, draft }: OpenProps) => {
   const mayWrite = may("story.edit");
   const mayApprove = may("quotation.approve");
   const [revisionId, setRevision] = useState(draft.revision);
-  const [headline, setHeadline] = useState(draft.content.headline);
+  const latest = useRef(revisionId);
+  useEffect(() => {
+    latest.current = revisionId;
+  }, [revisionId]);
+  const [content, setContent] = useState(draft.content);
+  const { headline } = content;
   const [block, setBlock] = useState<string | null>(null);
   const story = useRead("readStory", { params: { storyId } });
   const { newest, others } = usePresence(storyId, block);
@@ -84,11 +89,11 @@ const OpenStory = ({ storyId, draft }: OpenProps) => {
         ...(mayApprove
           ? {
               markAsCleaned: async (quotation: string) =>
-                await markAsCleaned(api, { storyId, revisionId }, quotation),
+                await markAsCleaned(api, { storyId, revisionId: latest.current }, quotation),
             }
           : {}),
       }),
-    [choose, mayApprove, storyId, revisionId],
+    [choose, mayApprove, storyId],
   );
   useTitle(headline.trim() === "" ? words.stories.noHeadline : headline);
   return (
@@ -115,17 +120,17 @@ const OpenStory = ({ storyId, draft }: OpenProps) => {
         isReadOnly={!mayWrite}
         panels={[
           {
-            id: "publish",
-            label: said.publish,
-            content: <PublishingPanel storyId={storyId} revisionId={revisionId} />,
+            id: "comments",
+            label: said.comments,
+            content: <CommentsPanel storyId={storyId} content={content} revisionId={revisionId} />,
           },
           {
-            id: "history",
-            label: said.history,
-            content: <HistoryPanel storyId={storyId} revisionId={revisionId} />,
+            id: "publish",
+            label: said.publish,
+            content: <WayToReaders storyId={storyId} revisionId={revisionId} />,
           },
         ]}
-        onChange={(content) => setHeadline(content.headline)}
+        onChange={setContent}
       />
       {dialog}
     </div>

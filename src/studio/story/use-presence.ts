@@ -26,7 +26,7 @@ export const usePresence = (storyId: string, block: string | null): Seen => {
   }, [block]);
   useEffect(() => {
     const ended = new AbortController();
-    const tab = crypto.randomUUID();
+    const tab = thisTab();
     const tell = async (): Promise<void> => {
       if (document.visibilityState === "hidden") return;
       const body = { tab, block: latest.current };
@@ -49,6 +49,17 @@ export const usePresence = (storyId: string, block: string | null): Seen => {
     return () => ended.abort();
   }, [storyId]);
   return seen;
+};
+
+const tabKey = "newsreel-tab";
+
+/** A name of this window that stays when it is loaded anew, so that nobody meets themselves in it. */
+const thisTab = (): string => {
+  const kept = sessionStorage.getItem(tabKey);
+  if (kept !== null) return kept;
+  const made = crypto.randomUUID();
+  sessionStorage.setItem(tabKey, made);
+  return made;
 };
 
 /** Until the time is over, the window is seen again, or nobody waits any more. */

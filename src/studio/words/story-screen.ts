@@ -6,7 +6,7 @@ export const storyScreen = {
   readOnly: "You may read this story. To change it, ask somebody to give you a role that writes.",
   withheld: "The words of this story are withheld.",
   publish: "Publish",
-  history: "History",
+  comments: "Comments",
   hereIn: (names: string) => `Also in this story: ${names}`,
   yourself: "you, in another window",
   pictures: {
@@ -14,7 +14,6 @@ export const storyScreen = {
     search: "Words of a picture or its credit",
     none: "No picture is like that.",
     empty: "The library is empty. Bring a picture in.",
-    choose: (alt: string) => `Choose: ${alt}`,
     noAlt: "Without a description",
     bring: "Bring a picture in",
     file: "Picture file",
