@@ -17,7 +17,8 @@ export const createApi = (needs: ApiNeeds): Hono => {
   const methods = new Map<string, string[]>();
   const upload = takeUploads(needs);
   app.on("POST", "/uploads", upload);
-  app.on(["HEAD", "PATCH", "DELETE"], "/uploads/:uploadId", upload);
+  // The router takes HEAD for GET.
+  app.on(["GET", "PATCH", "DELETE"], "/uploads/:uploadId", upload);
   app.get("/recordings/:recordingId/media/:file", takeMedia(needs));
   for (const [name, operation] of Object.entries(operations) as [OperationName, Operation][]) {
     const path = patternOf(operation.path);

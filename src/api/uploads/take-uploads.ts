@@ -39,6 +39,13 @@ export const takeUploads = (needs: ApiNeeds): ((context: Context) => Promise<Res
     );
     if (!caller.ok) return problemAnswer(caller.problem, isSecure);
     const staffId = caller.value?.staff.id ?? "";
+    if (req.raw.method === "GET") {
+      const detail = "A file that is arriving is not given back.";
+      return problemAnswer(
+        { code: "method-not-allowed", detail, allow: ["HEAD", "PATCH", "DELETE"] },
+        isSecure,
+      );
+    }
     const tus = await begin();
     const id = req.param("uploadId");
     if (id === undefined && (await listUploadsOf(folder, staffId)).length >= mostUploads) {

@@ -26,9 +26,11 @@ export const Arriving = () => {
   return (
     <Section title={said.arriving}>
       <ul className="lines">
-        {sendings.map((one) => (
-          <SendingLine key={one.id} one={one} />
-        ))}
+        {sendings
+          .filter(({ recordingId }) => !ingests.some((ingest) => ingest.recordingId === recordingId))
+          .map((one) => (
+            <SendingLine key={one.id} one={one} />
+          ))}
         {left.map((one) => (
           <LeftLine key={one.id} one={one} />
         ))}

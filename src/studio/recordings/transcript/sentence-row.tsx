@@ -38,7 +38,7 @@ export const SentenceRow = memo(function SentenceRow(props: Props) {
       className={classes("sentence", chosen >= 0 && "current", isTyped && "typed")}
       style={{ transform: `translateY(${top}px)` }}
     >
-      {opens ? <div className="who">{sentence.speaker.name ?? said.nobody}</div> : null}
+      {opens ? <div className="speaker-name">{sentence.speaker.name ?? said.nobody}</div> : null}
       <span className="clock">{sentence.start === null ? "" : sayTime(sentence.start)}</span>
       <p>
         {sentence.words.map((word, at) => (
