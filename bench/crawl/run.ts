@@ -41,7 +41,8 @@ const say = (line: string): void => console.error(line);
 
 interface Published {
   readonly path: string;
-  readonly words: string;
+  /** Which change it is; a later one of the same film may be shown as well. */
+  readonly number: number;
   readonly at: number;
 }
 
@@ -56,10 +57,11 @@ const publishAll = async (db: Database, origin: string, stop: AbortSignal) => {
   const agent = new Agent({ keepAlive: true, maxSockets: 4 });
   const stale: string[] = [];
   const looks: Promise<void>[] = [];
-  const look = async ({ path, words, at }: Published): Promise<void> => {
+  const look = async ({ path, number, at }: Published): Promise<void> => {
     await wait(at + patience - Date.now());
     const { text } = await ask(agent, origin + path);
-    if (!text.includes(words)) stale.push(`${path} ${Date.now() - at} ms after`);
+    const shown = Number(/Summary number (\d+) of/.exec(text)?.[1] ?? -1);
+    if (shown < number) stale.push(`${path} ${Date.now() - at} ms after`);
   };
   let count = 0;
   for (; !stop.aborted; count += 1) {
@@ -70,7 +72,7 @@ const publishAll = async (db: Database, origin: string, stop: AbortSignal) => {
       summary: words,
     });
     if (!done.ok) throw new Error(done.problem);
-    looks.push(look({ path: `/film/${film.slug}`, words, at: Date.now() }));
+    looks.push(look({ path: `/film/${film.slug}`, number: count, at: Date.now() }));
     await wait(every);
   }
   await Promise.all(looks);
