@@ -8,13 +8,11 @@ import { Waiting } from "../shell/waiting.tsx";
 import type { AnswerOf } from "../../api/contract/operation.ts";
 import type { Operations } from "../../api/contract/operations.ts";
 import { publishing } from "../words/publishing.ts";
+import { type ApprovalKind, approvalKinds } from "./approval-kind.ts";
 import { SignDialog } from "./sign-dialog.tsx";
 import type { RevisionSummary } from "./story-facts.ts";
 
 const said = publishing.approvals;
-
-export const approvalKinds = ["editor", "fact-checker", "legal"] as const;
-export type ApprovalKind = (typeof approvalKinds)[number];
 
 const permissionFor = {
   editor: "approval.editor",

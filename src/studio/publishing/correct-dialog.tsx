@@ -3,9 +3,9 @@ import { Dialog } from "../components/dialog.tsx";
 import { useRead } from "../shell/ask.ts";
 import { Waiting } from "../shell/waiting.tsx";
 import { publishing } from "../words/publishing.ts";
+import { type Amended, amendedOf } from "./amended.ts";
 import { LookAtNotice } from "./look-at-notice.tsx";
 import { type Corrected, emptyNotice } from "./new-notice.ts";
-import type { RevisionSummary, StoryFacts } from "./story-facts.ts";
 import { WriteNotice } from "./write-notice.tsx";
 
 const said = publishing.notices;
@@ -13,16 +13,6 @@ const said = publishing.notices;
 interface Props {
   readonly on: Corrected;
   readonly onClose: () => void;
-}
-
-/** The revisions of a story that a notice can be about; a recording has none. */
-export interface Amended {
-  readonly story: StoryFacts;
-  readonly revisions: readonly RevisionSummary[];
-  /** What readers see. */
-  readonly live: RevisionSummary | undefined;
-  /** The newest, where readers do not see it yet. */
-  readonly next: RevisionSummary | undefined;
 }
 
 /** From what was wrong to what readers will find: written first, then looked at, then added. */
@@ -54,12 +44,6 @@ const OfStory = ({ storyId, onClose }: { readonly storyId: string; readonly onCl
       )}
     </Waiting>
   );
-};
-
-const amendedOf = (story: StoryFacts, revisions: readonly RevisionSummary[]): Amended => {
-  const live = revisions.find(({ id }) => id === story.publishedRevisionId);
-  const next = story.draft.id === story.publishedRevisionId ? undefined : story.draft;
-  return { story, revisions, live, next };
 };
 
 interface StepsProps extends Props {

@@ -82,7 +82,6 @@ const History = ({ story, revisions, publications, revisionId }: HistoryProps) =
                   <span className="tag">{said.thisOne}</span>
                 ) : revision.withheldAt === null ? (
                   <Button
-                    look="quiet"
                     aria-label={`${said.compare}: ${publishing.revision(revision.number)}`}
                     onPress={() => compare(revision)}
                   >
@@ -91,7 +90,6 @@ const History = ({ story, revisions, publications, revisionId }: HistoryProps) =
                 ) : null}
                 {may("story.edit") && revision.id !== story.draft.id && revision.withheldAt === null ? (
                   <Button
-                    look="quiet"
                     aria-label={`${said.restore} ${publishing.revision(revision.number)}`}
                     onPress={() => setRestoring(revision)}
                   >

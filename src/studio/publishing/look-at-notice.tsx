@@ -3,7 +3,7 @@ import { Notice } from "../components/notice.tsx";
 import { say } from "../components/toast.tsx";
 import { useChange } from "../shell/ask.ts";
 import { publishing } from "../words/publishing.ts";
-import type { Amended } from "./correct-dialog.tsx";
+import type { Amended } from "./amended.ts";
 import { type Corrected, type NewNotice, placesOf, saidOf, spanOf } from "./new-notice.ts";
 import { Refused } from "./refused.tsx";
 import { changedByPublishing } from "./story-facts.ts";

@@ -8,7 +8,7 @@ import { useChange } from "../shell/ask.ts";
 import { useSession } from "../shell/session.tsx";
 import { words } from "../words/words.ts";
 import { publishing } from "../words/publishing.ts";
-import type { ApprovalKind } from "./approvals.tsx";
+import type { ApprovalKind } from "./approval-kind.ts";
 import { Refused } from "./refused.tsx";
 import { changedByPublishing, type RevisionSummary } from "./story-facts.ts";
 

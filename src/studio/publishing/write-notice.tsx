@@ -7,7 +7,7 @@ import { useRead } from "../shell/ask.ts";
 import { useSession } from "../shell/session.tsx";
 import { words } from "../words/words.ts";
 import { publishing } from "../words/publishing.ts";
-import type { Amended } from "./correct-dialog.tsx";
+import type { Amended } from "./amended.ts";
 import { LongField } from "./long-field.tsx";
 import {
   type Corrected,
@@ -83,15 +83,17 @@ export const WriteNotice = (props: Props) => {
       />
       <div className="field">
         <span className="label">{said.weight}</span>
-        <Segments
-          label={said.weight}
-          value={weightOf(notice)}
-          options={[
-            { value: "major", label: said.weights.major },
-            { value: "minor", label: said.weights.minor },
-          ]}
-          onChange={(weight) => set({ weight })}
-        />
+        <div className="row">
+          <Segments
+            label={said.weight}
+            value={weightOf(notice)}
+            options={[
+              { value: "major", label: said.weights.major },
+              { value: "minor", label: said.weights.minor },
+            ]}
+            onChange={(weight) => set({ weight })}
+          />
+        </div>
       </div>
       <ApprovedBy
         storyId={"storyId" in on ? on.storyId : null}

@@ -23,12 +23,14 @@ export const Publish = () => {
     <Waiting read={story}>
       {({ draft }) => (
         <Screen title={draft.headline} intro={publishing.title} isNarrow>
-          <Segments
-            label={publishing.panelsLabel}
-            value={panel}
-            options={panels.map((value) => ({ value, label: publishing.panels[value] }))}
-            onChange={setPanel}
-          />
+          <div className="row">
+            <Segments
+              label={publishing.panelsLabel}
+              value={panel}
+              options={panels.map((value) => ({ value, label: publishing.panels[value] }))}
+              onChange={setPanel}
+            />
+          </div>
           {panel === "publish" ? <PublishingPanel storyId={storyId} revisionId={draft.id} /> : null}
           {panel === "check" ? <FactCheckPanel storyId={storyId} revisionId={draft.id} /> : null}
           {panel === "history" ? <HistoryPanel storyId={storyId} revisionId={draft.id} /> : null}

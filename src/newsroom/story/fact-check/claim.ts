@@ -1,6 +1,5 @@
 /** What a checker looks at, one by one. A name is never changed once released: ticks bear it. */
-export const claimKinds = ["quotation", "excerpt", "figure", "link"] as const;
-export type ClaimKind = (typeof claimKinds)[number];
+export type ClaimKind = "quotation" | "excerpt" | "figure" | "link";
 
 /** One statement of a story that can be held against something. */
 export interface Claim {
