@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type ApiTrial, apiTrial } from "../../test/support/api.ts";
 import { savedStory } from "../../test/support/story.ts";
 import { testDatabase, type TestDatabase } from "../../test/support/database.ts";
+import { importSubscribers } from "../newsroom/letter/manage-subscribers.ts";
 import type { Client } from "./client/client.ts";
 
 let database: TestDatabase;
@@ -172,4 +173,31 @@ test("the front page is placed, put in order, seen at a time, and cleared; what 
   const placeId = stories(arranged)[0]?.id ?? "";
   orThrow(await editor.clearPlace({ params: { placeId } }));
   expect(stories(orThrow(await editor.readFront({ query: {} })).value)).toHaveLength(1);
+});
+
+test("lists are counted, changed and closed; what is known of an address is shown, then forgotten", async () => {
+  const [first] = orThrow(await editor.addLetterList({ body: { name: "Morning letter" } })).value.items;
+  expect(first).toMatchObject({ slug: "morning-letter", subscribers: 0, isPublic: true, isClosed: false });
+  const rows = [
+    { address: "ada@example.org", agreedAt: new Date(trial.now), wording: "Yes", source: "a fair" },
+  ];
+  const clock = () => new Date(trial.now);
+  await importSubscribers(trial.by("administrator"), clock, "morning-letter", rows);
+  const params = { list: "morning-letter" };
+  const read = orThrow(await editor.readLetterList({ params }));
+  expect(read.value.subscribers).toBe(1);
+  const body = { description: "Every day" };
+  const changed = orThrow(await editor.editLetterList({ params, ifMatch: read.etag ?? "", body })).value;
+  expect(changed.description).toBe("Every day");
+  const known = { body: { address: "Ada@example.org" } };
+  expect(orThrow(await administrator.exportSubscriber(known)).value).toMatchObject({
+    lists: [{ list: "morning-letter" }],
+    consents: [{ what: "imported", source: "a fair" }],
+  });
+  orThrow(await administrator.eraseSubscriber(known));
+  expect(await administrator.exportSubscriber(known)).toMatchObject({ ok: false });
+  expect(orThrow(await editor.closeLetterList({ params })).value.items[0]).toMatchObject({
+    subscribers: 0,
+    isClosed: true,
+  });
 });

@@ -7,6 +7,7 @@ import { auditHandlers } from "./resources/audit.ts";
 import { commentHandlers } from "./resources/comment.ts";
 import { healthHandlers } from "./resources/health.ts";
 import { libraryHandlers } from "./resources/library.ts";
+import { letterHandlers } from "./resources/letter.ts";
 import { personHandlers } from "./resources/person.ts";
 import { recordingDeskHandlers } from "./resources/recording-desk.ts";
 import { recordingHandlers } from "./resources/recording.ts";
@@ -53,6 +54,7 @@ export const handlers: Handlers<typeof operations> = {
   ...libraryHandlers,
   ...topicHandlers,
   ...personHandlers,
+  ...letterHandlers,
   ...settingHandlers,
   ...policyHandlers,
   ...menuHandlers,

@@ -80,6 +80,7 @@ const screens = [
   ["/front", "Front page"],
   ["/topics", "Topics"],
   ["/people", "People"],
+  ["/letters", "Newsletters"],
   ["/menus", "Menus"],
   ["/policies", "Policies"],
   ["/brand", "Brand"],

@@ -5,6 +5,7 @@ import { auditOperations } from "./audit.ts";
 import { commentOperations } from "./comment.ts";
 import { healthOperations } from "./health.ts";
 import { libraryOperations } from "./library.ts";
+import { letterOperations } from "./letter.ts";
 import { personOperations } from "./person.ts";
 import { recordingDeskOperations } from "./recording-desk.ts";
 import { recordingOperations } from "./recording.ts";
@@ -51,6 +52,7 @@ export const operations = {
   ...libraryOperations,
   ...topicOperations,
   ...personOperations,
+  ...letterOperations,
   ...settingOperations,
   ...policyOperations,
   ...menuOperations,

@@ -132,6 +132,12 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import("../routes/settings.tsx"), "Settings"),
 });
 
+const letters = createRoute({
+  getParentRoute: () => inside,
+  path: "/letters",
+  component: lazyRouteComponent(() => import("../routes/letters.tsx"), "Letters"),
+});
+
 const jobs = createRoute({
   getParentRoute: () => inside,
   path: "/jobs",
@@ -150,6 +156,7 @@ const tree = root.addChildren([
     brand,
     settings,
     jobs,
+    letters,
     today,
     recordings,
     recording,

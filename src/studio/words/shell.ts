@@ -17,6 +17,7 @@ export const shell = {
     front: "Front page",
     topics: "Topics",
     people: "People",
+    letters: "Newsletters",
     menus: "Menus",
     policies: "Policies",
     brand: "Brand",
