@@ -22,6 +22,13 @@ const subCommands = (console: Console): SubCommandsDef => ({
   withdraw: async () => (await import("./story-change.ts")).storyWithdrawCommand(console),
   rename: async () => (await import("./story-change.ts")).storyRenameCommand(console),
   preview: async () => (await import("./story-preview.ts")).storyPreviewCommand(console),
+  board: async () => (await import("./story-desk.ts")).storyBoardCommand(console),
+  desk: async () => (await import("./story-desk.ts")).storyDeskCommand(console),
+  pitch: async () => (await import("./story-desk.ts")).storyPitchCommand(console),
+  comments: async () => (await import("./story-comment.ts")).storyCommentsCommand(console),
+  comment: async () => (await import("./story-comment.ts")).storyCommentCommand(console),
+  answer: async () => (await import("./story-comment.ts")).storyAnswerCommand(console),
+  resolve: async () => (await import("./story-comment.ts")).storyResolveCommand(console),
   withhold: async () => (await import("./story-withhold.ts")).storyWithholdCommand(console),
 });
 

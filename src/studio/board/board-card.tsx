@@ -7,7 +7,8 @@ import { Tick } from "../components/tick.tsx";
 import { useMay } from "../shell/session.tsx";
 import { StoryLink } from "../stories/story-link.tsx";
 import { board as said } from "../words/board.ts";
-import { type BoardStory, headlineOf, isStage, stages } from "./board-story.ts";
+import { type BoardStory, isStage, stages } from "./board-story.ts";
+import { headlineOf } from "../stories/story-line.ts";
 import { CardFacts } from "./card-facts.tsx";
 import { useMove } from "./use-move.ts";
 

@@ -6,7 +6,8 @@ import { useMay } from "../shell/session.tsx";
 import { board as said } from "../words/board.ts";
 import { words } from "../words/words.ts";
 import { BoardCard } from "./board-card.tsx";
-import { type BoardStory, headlineOf, isStage, type Place } from "./board-story.ts";
+import { type BoardStory, isStage, type Place } from "./board-story.ts";
+import { headlineOf } from "../stories/story-line.ts";
 import type { BoardPages } from "./use-board.ts";
 import { useMove } from "./use-move.ts";
 

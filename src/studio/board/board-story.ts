@@ -2,7 +2,6 @@ import type { AnswerOf } from "../../api/contract/operation.ts";
 import type { Operations } from "../../api/contract/operations.ts";
 import { board as said } from "../words/board.ts";
 import { roleName } from "../words/role-names.ts";
-import { words } from "../words/words.ts";
 
 export type BoardStory = AnswerOf<Operations["listBoard"]>["items"][number];
 export type Place = BoardStory["place"];
@@ -57,6 +56,3 @@ export const isAhead = ({
   draftRevisionId,
 }: Pick<BoardStory, "state" | "publishedRevisionId" | "draftRevisionId">): boolean =>
   state === "published" && publishedRevisionId !== draftRevisionId;
-
-export const headlineOf = ({ headline }: Pick<BoardStory, "headline">): string =>
-  headline.trim() === "" ? words.stories.noHeadline : headline;

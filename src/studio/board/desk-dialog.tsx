@@ -11,7 +11,8 @@ import { useChange } from "../shell/ask.ts";
 import { sentenceOf } from "../shell/failure.ts";
 import { board } from "../words/board.ts";
 import { words } from "../words/words.ts";
-import { type BoardStory, headlineOf, isStage, stages } from "./board-story.ts";
+import { type BoardStory, isStage, stages } from "./board-story.ts";
+import { headlineOf } from "../stories/story-line.ts";
 import { asIs, changeOf, type DeskDraft, draftOf } from "./desk-draft.ts";
 import { useWhom } from "./use-whom.ts";
 

@@ -3,7 +3,8 @@ import { say } from "../components/toast.tsx";
 import { api } from "../shell/ask.ts";
 import { Failure, sentenceOf } from "../shell/failure.ts";
 import { board as said } from "../words/board.ts";
-import { type BoardStory, headlineOf, isStage, type Stage } from "./board-story.ts";
+import { type BoardStory, isStage, type Stage } from "./board-story.ts";
+import { headlineOf } from "../stories/story-line.ts";
 
 /** Puts stories under a stage; what has moved meanwhile stays where somebody else put it, and that is said. */
 export const useMove = (): ((stories: readonly BoardStory[], stage: Stage) => Promise<void>) => {
