@@ -35,7 +35,9 @@ const Ticking = ({ claim, storyId, revisionId }: Props) => {
   const name = shorten(claim.text);
   return (
     <div className="row">
-      {given === null ? null : <span className="tag good">{said.ticked(given.by.name, when(given.at))}</span>}
+      {given === null ? null : (
+        <span className="tag good">{said.ticked(given.by.name, when(given.at), given.revisionNumber)}</span>
+      )}
       {!may("quotation.sign") ? null : given === null ? (
         <Button
           icon="tick"

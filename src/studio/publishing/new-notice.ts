@@ -18,8 +18,6 @@ export interface NewNotice {
   readonly weight: "major" | "minor" | null;
   /** The handle of who approved it; empty: whoever adds it. */
   readonly approvedBy: string;
-  /** The number of the revision that was wrong; null: what readers saw before. */
-  readonly revisionBefore: number | null;
   /** Of a recording; both empty: the whole. */
   readonly from: string;
   readonly until: string;
@@ -31,7 +29,6 @@ export const emptyNotice: NewNotice = {
   text: "",
   weight: null,
   approvedBy: "",
-  revisionBefore: null,
   from: "",
   until: "",
 };
