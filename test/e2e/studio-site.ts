@@ -16,6 +16,7 @@ import { readConfig } from "../../src/platform/config.ts";
 import type { Database } from "../../src/platform/database/database.ts";
 import { diskFiles } from "../../src/platform/files/disk.ts";
 import { silentLog } from "../../src/platform/log.ts";
+import { localPresence } from "../support/local-presence.ts";
 import { freePort } from "../support/free-port.ts";
 
 export interface StudioSite {
@@ -51,7 +52,7 @@ export const openStudio = async (db: Database): Promise<StudioSite> => {
   };
   const app = new Hono();
   app.get("/favicon.ico", (context) => context.body(null, 204));
-  app.route("/", openApi(needs, "a secret of thirty-two characters"));
+  app.route("/", openApi(needs, "a secret of thirty-two characters", localPresence(clock)));
   app.route("/", studioRoutes({ folder: join(folder, "studio"), publicUrl: origin }));
   const server = serve({ fetch: app.fetch, port, hostname: "127.0.0.1" });
   await once(server, "listening");
