@@ -50,6 +50,8 @@ import { approveQuotation } from "../story/approve-quotation.ts";
 import { approveRevision } from "../story/approve-revision.ts";
 import { changeSlug } from "../story/change-slug.ts";
 import { makePreview } from "../story/make-preview.ts";
+import { resolveThread } from "../story/comment/resolve-thread.ts";
+import { beginThread, replyToThread } from "../story/comment/say-comment.ts";
 import { publishStory } from "../story/publish-story.ts";
 import { restoreRevision } from "../story/restore-revision.ts";
 import { saveStory } from "../story/save-story.ts";
@@ -248,6 +250,21 @@ const commands: readonly Command[] = [
     name: "unlinkTranslation, of recordings",
     needs: ["recording.edit"],
     call: (by) => unlinkTranslation(by, { recordingId: none }),
+  },
+  {
+    name: "beginThread",
+    needs: ["story.comment"],
+    call: (by) => beginThread(by, clock, { storyId: none, text: "" }),
+  },
+  {
+    name: "replyToThread",
+    needs: ["story.comment"],
+    call: (by) => replyToThread(by, clock, { threadId: none, text: "" }),
+  },
+  {
+    name: "resolveThread",
+    needs: ["story.comment"],
+    call: (by) => resolveThread(by, clock, { threadId: none, isResolved: true }),
   },
   { name: "addTopic", needs: ["topic.edit"], call: (by) => addTopic(by, { name: "" }) },
   {
