@@ -159,6 +159,8 @@ describe.skipIf(noBrowser !== null)("a story in the studio", () => {
     await other.keyboard.type(" It was in his coat.");
     await typeAtEnd(page, "And nobody asked.");
     await body(page).getByText("It was in his coat.").waitFor({ timeout: 15_000 });
+    await page.getByText("Also in this story: Inês Vidal").waitFor();
+    await page.locator('.story-others[data-others="Inês Vidal"]').waitFor();
     await expect.poll(draftText, patience).toMatch(/It was in his coat\..*And nobody asked\./);
     await other.close();
   });
