@@ -8,7 +8,7 @@ import { Instant } from "../shell/instant.tsx";
 import { StoryLink } from "../stories/story-link.tsx";
 import { board as said } from "../words/board.ts";
 import { words } from "../words/words.ts";
-import { type BoardStory, isAhead, sayWaiting } from "./board-story.ts";
+import { type BoardStory, isAhead, sayWhom } from "./board-story.ts";
 import { Due } from "./card-facts.tsx";
 import type { BoardPages } from "./use-board.ts";
 
@@ -45,7 +45,11 @@ const columns: readonly TableColumn<BoardStory>[] = [
     name: said.columns.due,
     cell: ({ dueOn, state }) => (dueOn === null || state !== "draft" ? "" : <Due dueOn={dueOn} />),
   },
-  { id: "waiting", name: said.columns.waiting, cell: (story) => sayWaiting(story) ?? "" },
+  {
+    id: "waiting",
+    name: said.columns.waiting,
+    cell: ({ waiting }) => (waiting === null ? "" : sayWhom(waiting)),
+  },
   { id: "changed", name: said.columns.changed, cell: ({ updatedAt }) => <Instant at={updatedAt} /> },
 ];
 

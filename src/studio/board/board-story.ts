@@ -45,8 +45,7 @@ export const sayDue = (dueOn: string, today: string): { readonly isLate: boolean
 /** Whom it waits for and what for, in words; null: nobody. */
 export const sayWaiting = ({ waiting }: Pick<BoardStory, "waiting">): string | null => {
   if (waiting === null) return null;
-  const whom = waiting.staff?.name ?? (waiting.role === null ? "" : roleName(waiting.role));
-  return said.waitsFor(whom, waiting.why);
+  return said.waitsFor(sayWhom({ ...waiting, why: "" }), waiting.why);
 };
 
 /** What is worked on is not what readers see. */
@@ -56,3 +55,9 @@ export const isAhead = ({
   draftRevisionId,
 }: Pick<BoardStory, "state" | "publishedRevisionId" | "draftRevisionId">): boolean =>
   state === "published" && publishedRevisionId !== draftRevisionId;
+
+/** The person, or the role, and what for. */
+export const sayWhom = ({ staff, role, why }: NonNullable<BoardStory["waiting"]>): string => {
+  const whom = staff?.name ?? (role === null ? "" : roleName(role));
+  return why === "" ? whom : `${whom}: ${why}`;
+};
