@@ -83,10 +83,14 @@ export default {
     },
     {
       name: "what-is-said-over-the-line",
-      comment: "browsers load the contract and the client: of the newsroom they know the names of permissions alone",
+      comment:
+        "browsers load the contract and the client: of the newsroom they know the names of permissions alone",
       severity: "error",
       from: { path: "^src/api/(contract|client)/" },
-      to: { path: "^src/", pathNot: "^src/(kit|content|api/(contract|client)|newsroom/staff/permission\\.ts$)" },
+      to: {
+        path: "^src/",
+        pathNot: "^src/(kit|content|api/(contract|client)|newsroom/staff/permission\\.ts$)",
+      },
     },
     {
       name: "src-stands-alone",

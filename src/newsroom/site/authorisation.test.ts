@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Command, letterCommands } from "../../../test/support/letter-commands.ts";
 import { testDatabase, type TestDatabase } from "../../../test/support/database.ts";
 import { contentOf, staffBy } from "../../../test/support/story.ts";
 import { newId } from "../../kit/id.ts";
@@ -9,21 +10,6 @@ import { addDocument, renameDocument } from "../document/add-document.ts";
 import { addDonor, addDonorLevel, editDonor, editDonorLevel, withdrawDonor } from "../funder/change-donor.ts";
 import { addFunder, editFunder, markFunder } from "../funder/add-funder.ts";
 import { addFundingCredit, editFundingCredit, withdrawFundingCredit } from "../funder/credit-funder.ts";
-import { addList, closeList, editList } from "../letter/change-list.ts";
-import {
-  askToMove,
-  chooseLists,
-  confirmMove,
-  confirmSubscription,
-  eraseSelf,
-  leaveList,
-} from "../letter/change-subscription.ts";
-import {
-  eraseSubscriber,
-  exportSubscriber,
-  importSubscribers,
-  suppressAddress,
-} from "../letter/manage-subscribers.ts";
 import { keepMoment } from "../moment/make-moment.ts";
 import { withdrawMoment } from "../moment/withdraw-moment.ts";
 import { addNotice } from "../notice/add-notice.ts";
@@ -73,33 +59,12 @@ import { publishPolicy, withdrawPolicy } from "./policy/publish-policy.ts";
 import { savePolicy } from "./policy/save-policy.ts";
 import { changeSiteSetting } from "./setting.store.ts";
 
-/** What a command may answer; here it matters only whether it is refused for want of a permission. */
-type Answer = Promise<{ readonly ok: true } | { readonly ok: false; readonly problem: unknown }>;
-
-interface Command {
-  readonly name: string;
-  /** All that it needs. */
-  readonly needs: readonly Permission[];
-  /** With arguments that lead nowhere: the permission is asked before anything is looked at. */
-  readonly call: (by: By) => Answer;
-}
-
 const clock = () => new Date("2026-03-01T12:00:00Z");
 const none = "nothinghere0";
 const rate = { numerator: 24, denominator: 1 };
 const files = diskFiles("/nowhere");
 const bytes = new Uint8Array();
 const notice = { kind: "correction", text: "", wasWrong: "" } as const;
-
-/** A subscriber's own change, by whoever asks. */
-const ownChange = (by: By) => ({
-  by,
-  db: by.db,
-  clock,
-  publicUrl: "https://example.org",
-  wording: "",
-  source: "",
-});
 
 const commands: readonly Command[] = [
   {
@@ -319,47 +284,7 @@ const commands: readonly Command[] = [
   },
   { name: "editDonor", needs: ["funder.edit"], call: (by) => editDonor(by, clock, none, {}) },
   { name: "withdrawDonor", needs: ["funder.edit"], call: (by) => withdrawDonor(by, clock, none) },
-  { name: "addList", needs: ["list.edit"], call: (by) => addList(by, clock, { name: "" }) },
-  { name: "editList", needs: ["list.edit"], call: (by) => editList(by, none, {}) },
-  { name: "closeList", needs: ["list.edit"], call: (by) => closeList(by, clock, none) },
-  {
-    name: "exportSubscriber",
-    needs: ["subscriber.manage"],
-    call: (by) => exportSubscriber(by, "nobody@example.org"),
-  },
-  {
-    name: "eraseSubscriber",
-    needs: ["subscriber.manage"],
-    call: (by) => eraseSubscriber(by, clock, "nobody@example.org"),
-  },
-  {
-    name: "suppressAddress",
-    needs: ["subscriber.manage"],
-    call: (by) => suppressAddress(by, clock, "no address", { reason: "request" }),
-  },
-  {
-    name: "importSubscribers",
-    needs: ["subscriber.manage"],
-    call: (by) => importSubscribers(by, clock, none, []),
-  },
-  {
-    name: "confirmSubscription",
-    needs: ["subscription.change"],
-    call: (by) => confirmSubscription(ownChange(by), none, []),
-  },
-  {
-    name: "leaveList",
-    needs: ["subscription.change"],
-    call: (by) => leaveList(ownChange(by), none, none),
-  },
-  {
-    name: "chooseLists",
-    needs: ["subscription.change"],
-    call: (by) => chooseLists(ownChange(by), none, []),
-  },
-  { name: "askToMove", needs: ["subscription.change"], call: (by) => askToMove(ownChange(by), none, "") },
-  { name: "confirmMove", needs: ["subscription.change"], call: (by) => confirmMove(ownChange(by), none, "") },
-  { name: "eraseSelf", needs: ["subscription.change"], call: (by) => eraseSelf(ownChange(by), none) },
+  ...letterCommands,
   {
     name: "addStaff",
     needs: ["staff.manage"],

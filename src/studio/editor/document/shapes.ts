@@ -129,10 +129,3 @@ export type PartName = keyof typeof partShapes;
 
 /** Parts of blocks that have an id of their own. */
 export const partsWithId: ReadonlySet<string> = new Set(["listItem", "timelineEntry"] satisfies PartName[]);
-
-/** Blocks of several lines, whose quotations are declared by the block. */
-export const quotingBlocks: ReadonlySet<string> = new Set([
-  "paragraph",
-  "list",
-  "timeline",
-] satisfies BlockKind[]);
