@@ -120,7 +120,7 @@ const run = async (postgres: LocalPostgres, statement: string): Promise<void> =>
   await db.destroy();
 };
 
-describe.concurrent("PostgreSQL on a data folder", () => {
+describe("PostgreSQL on a data folder", () => {
   test("a server answers in UTF-8, on a socket that nobody else may open, and on no port", async (context) => {
     const scene = await sceneOf(context);
     const postgres = await scene.start();
@@ -173,25 +173,21 @@ describe.concurrent("PostgreSQL on a data folder", () => {
   });
 
   // By itself: how long the file stays half is a matter of moments.
-  test(
-    "a pid file that is not written to its end is no reason to start a second server",
-    { concurrent: false },
-    async (context) => {
-      const scene = await sceneOf(context);
-      const { child, told } = await scene.startInChild();
-      const pid = await scene.serverPid();
-      const pidFile = join(scene.cluster, "postmaster.pid");
-      const whole = await readFile(pidFile, "utf8");
-      await writeFile(pidFile, whole.split("\n").slice(0, 3).join("\n"));
-      child.kill("SIGKILL");
-      await once(child, "exit");
-      const next = scene.start();
-      await wait(1500);
-      expect(await processesOn(scene.cluster)).toContain(pid);
-      await writeFile(pidFile, whole);
-      expect((await next).connection.url).toBe(told.url);
-    },
-  );
+  test("a pid file that is not written to its end is no reason to start a second server", async (context) => {
+    const scene = await sceneOf(context);
+    const { child, told } = await scene.startInChild();
+    const pid = await scene.serverPid();
+    const pidFile = join(scene.cluster, "postmaster.pid");
+    const whole = await readFile(pidFile, "utf8");
+    await writeFile(pidFile, whole.split("\n").slice(0, 3).join("\n"));
+    child.kill("SIGKILL");
+    await once(child, "exit");
+    const next = scene.start();
+    await wait(1500);
+    expect(await processesOn(scene.cluster)).toContain(pid);
+    await writeFile(pidFile, whole);
+    expect((await next).connection.url).toBe(told.url);
+  });
 
   test("when newsroom and server are both killed, the next starts from what they left", async (context) => {
     const scene = await sceneOf(context);
