@@ -196,6 +196,18 @@ begin
   raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.refuse_change_of_question()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' and old.answer is null
+    and (to_jsonb(new) - 'answer' - 'answered_at') = (to_jsonb(old) - 'answer' - 'answered_at') then
+    return new;
+  end if;
+  raise exception 'block_question is append-only' using errcode = 'restrict_violation';
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_change_of_tick()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -206,6 +218,15 @@ begin
     return new;
   end if;
   raise exception 'claim_tick is append-only' using errcode = 'restrict_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.tell_ingest()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('news', json_build_object('ingest', coalesce(new.cut_id, old.cut_id))::text);
+  return null;
 end $function$;
 
 CREATE OR REPLACE FUNCTION search.add_sentences(ids bigint[])
@@ -782,6 +803,28 @@ CREATE INDEX audit_words ON public.audit USING gin (to_tsvector('simple'::regcon
 CREATE TRIGGER audit_append_only BEFORE DELETE OR UPDATE ON public.audit FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER audit_keep BEFORE TRUNCATE ON public.audit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+create table block_question (
+  id text not null,
+  story_id text not null,
+  block_id text not null,
+  asked_by text not null,
+  asked_from text not null,
+  holder_id text not null,
+  held_from text not null,
+  asked_at timestamp with time zone not null,
+  answer text,
+  answered_at timestamp with time zone,
+  constraint block_question_pkey PRIMARY KEY (id),
+  constraint block_question_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES staff(id),
+  constraint block_question_holder_id_fkey FOREIGN KEY (holder_id) REFERENCES staff(id),
+  constraint block_question_story_id_fkey FOREIGN KEY (story_id) REFERENCES story(id),
+  constraint block_question_answer_check CHECK ((answer = ANY (ARRAY['handed'::text, 'kept'::text, 'taken'::text, 'withdrawn'::text]))),
+  constraint block_question_check CHECK (((answer IS NULL) = (answered_at IS NULL)))
+);
+CREATE INDEX block_question_of_story ON public.block_question USING btree (story_id, asked_at DESC);
+CREATE TRIGGER block_question_append_only BEFORE DELETE OR UPDATE ON public.block_question FOR EACH ROW EXECUTE FUNCTION refuse_change_of_question();
+CREATE TRIGGER block_question_keep BEFORE TRUNCATE ON public.block_question FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 create table brand_mark (
   kind text not null,
   picture_id text,
@@ -1147,6 +1190,7 @@ create table ingest_step (
   constraint ingest_step_cut_id_fkey FOREIGN KEY (cut_id) REFERENCES cut(id) ON DELETE CASCADE,
   constraint ingest_step_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'working'::text, 'done'::text, 'failed'::text])))
 );
+CREATE TRIGGER ingest_step_told AFTER INSERT OR DELETE OR UPDATE ON public.ingest_step FOR EACH ROW EXECUTE FUNCTION tell_ingest();
 
 create table list (
   id text not null,
@@ -1242,14 +1286,20 @@ create table moment (
   withdrawn_by text,
   withdrawn_reason text,
   still_picture_id text,
+  reviewed_cut_id text,
+  reviewed_by text,
+  reviewed_at timestamp with time zone,
   constraint moment_pkey PRIMARY KEY (id),
   constraint moment_anchored_moment_id_fkey FOREIGN KEY (anchored_moment_id) REFERENCES moment(id),
   constraint moment_cut_id_fkey FOREIGN KEY (cut_id) REFERENCES cut(id),
   constraint moment_made_by_fkey FOREIGN KEY (made_by) REFERENCES staff(id),
   constraint moment_recording_id_fkey FOREIGN KEY (recording_id) REFERENCES recording(id),
+  constraint moment_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES staff(id),
+  constraint moment_reviewed_cut_id_fkey FOREIGN KEY (reviewed_cut_id) REFERENCES cut(id) ON DELETE SET NULL,
   constraint moment_still_picture_id_fkey FOREIGN KEY (still_picture_id) REFERENCES picture(id),
   constraint moment_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES staff(id),
   constraint moment_check CHECK ((end_units > start_units)),
+  constraint moment_check1 CHECK (((reviewed_cut_id IS NULL) OR (reviewed_at IS NOT NULL))),
   constraint moment_start_units_check CHECK ((start_units >= 0))
 );
 CREATE INDEX moment_cut ON public.moment USING btree (cut_id, start_units);
@@ -1392,12 +1442,16 @@ create table picture (
   focus_x double precision,
   focus_y double precision,
   sha256 text,
+  licence text not null default ''::text,
+  licence_last_day date,
+  likeness text,
   constraint picture_pkey PRIMARY KEY (id),
   constraint picture_file_key_key UNIQUE (file_key),
   constraint picture_sha256_key UNIQUE (sha256),
   constraint picture_focus_x_check CHECK (((focus_x >= (0)::double precision) AND (focus_x <= (1)::double precision))),
   constraint picture_focus_y_check CHECK (((focus_y >= (0)::double precision) AND (focus_y <= (1)::double precision))),
   constraint picture_height_check CHECK ((height > 0)),
+  constraint picture_likeness_check CHECK ((likeness ~ '^[01]{64}$'::text)),
   constraint picture_width_check CHECK ((width > 0))
 );
 

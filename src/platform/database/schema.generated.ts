@@ -91,6 +91,19 @@ export interface Audit {
   via: string;
 }
 
+export interface BlockQuestion {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  asked_at: Timestamp;
+  asked_by: string;
+  asked_from: string;
+  block_id: string;
+  held_from: string;
+  holder_id: string;
+  id: string;
+  story_id: string;
+}
+
 export interface BrandMark {
   changed_at: Generated<Timestamp>;
   height: number;
@@ -381,6 +394,9 @@ export interface Moment {
   rate_denominator: number;
   rate_numerator: number;
   recording_id: string;
+  reviewed_at: Timestamp | null;
+  reviewed_by: string | null;
+  reviewed_cut_id: string | null;
   start_units: number;
   still_picture_id: string | null;
   text: Generated<string>;
@@ -474,6 +490,9 @@ export interface Picture {
   focus_y: number | null;
   height: number;
   id: string;
+  licence: Generated<string>;
+  licence_last_day: string | null;
+  likeness: string | null;
   media_type: string;
   sha256: string | null;
   thumbhash: string | null;
@@ -921,6 +940,7 @@ export interface DB {
   api_token: ApiToken;
   approval: Approval;
   audit: Audit;
+  block_question: BlockQuestion;
   brand_mark: BrandMark;
   caption_track: CaptionTrack;
   chapter: Chapter;
