@@ -14,7 +14,10 @@ import { recordingHandlers } from "./resources/recording.ts";
 import { presenceHandlers } from "./resources/presence.ts";
 import { quotationHandlers } from "./resources/quotation.ts";
 import { publishingHandlers } from "./resources/publishing.ts";
+import { donorHandlers } from "./resources/donor.ts";
 import { factCheckHandlers } from "./resources/fact-check.ts";
+import { funderHandlers } from "./resources/funder.ts";
+import { fundingCreditHandlers } from "./resources/funding-credit.ts";
 import { noticeHandlers } from "./resources/notice.ts";
 import { sessionHandlers } from "./resources/session.ts";
 import { signInHandlers } from "./resources/sign-in.ts";
@@ -55,6 +58,9 @@ export const handlers: Handlers<typeof operations> = {
   ...topicHandlers,
   ...personHandlers,
   ...letterHandlers,
+  ...funderHandlers,
+  ...fundingCreditHandlers,
+  ...donorHandlers,
   ...settingHandlers,
   ...policyHandlers,
   ...menuHandlers,

@@ -12,7 +12,10 @@ import { recordingOperations } from "./recording.ts";
 import { presenceOperations } from "./presence.ts";
 import { quotationOperations } from "./quotation.ts";
 import { publishingOperations } from "./publishing.ts";
+import { donorOperations } from "./donor.ts";
 import { factCheckOperations } from "./fact-check.ts";
+import { funderOperations } from "./funder.ts";
+import { fundingCreditOperations } from "./funding-credit.ts";
 import { noticeOperations } from "./notice.ts";
 import { sessionOperations } from "./session.ts";
 import { signInOperations } from "./sign-in.ts";
@@ -53,6 +56,9 @@ export const operations = {
   ...topicOperations,
   ...personOperations,
   ...letterOperations,
+  ...funderOperations,
+  ...fundingCreditOperations,
+  ...donorOperations,
   ...settingOperations,
   ...policyOperations,
   ...menuOperations,
