@@ -169,9 +169,9 @@ CREATE OR REPLACE FUNCTION public.keep_thread()
  LANGUAGE plpgsql
 AS $function$
 begin
-  if (new.id, new.story_id, new.revision_id, new.block_id, new.quoted, new.made_by, new.made_at)
+  if (new.id, new.story_id, new.revision_id, new.block_id, new.quoted, new.before_quoted, new.made_by, new.made_at)
     is distinct from
-    (old.id, old.story_id, old.revision_id, old.block_id, old.quoted, old.made_by, old.made_at) then
+    (old.id, old.story_id, old.revision_id, old.block_id, old.quoted, old.before_quoted, old.made_by, old.made_at) then
     raise exception 'what a thread of comments is about does not change' using errcode = 'restrict_violation';
   end if;
   return new;
@@ -910,6 +910,7 @@ create table comment_thread (
   made_at timestamp with time zone not null,
   resolved_at timestamp with time zone,
   resolved_by text,
+  before_quoted text not null default ''::text,
   constraint comment_thread_pkey PRIMARY KEY (id),
   constraint comment_thread_made_by_fkey FOREIGN KEY (made_by) REFERENCES staff(id),
   constraint comment_thread_resolved_by_fkey FOREIGN KEY (resolved_by) REFERENCES staff(id),
@@ -2048,6 +2049,43 @@ create table subscription_request (
   at timestamp with time zone not null,
   constraint subscription_request_pkey PRIMARY KEY (id)
 );
+
+create table suggestion (
+  id text not null,
+  story_id text not null,
+  revision_id text,
+  block_id text not null,
+  quoted text not null,
+  before_quoted text not null default ''::text,
+  proposed text,
+  why text not null default ''::text,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  constraint suggestion_pkey PRIMARY KEY (id),
+  constraint suggestion_made_by_fkey FOREIGN KEY (made_by) REFERENCES staff(id),
+  constraint suggestion_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES story_revision(id),
+  constraint suggestion_story_id_fkey FOREIGN KEY (story_id) REFERENCES story(id),
+  constraint suggestion_check CHECK (((proposed IS NULL) OR ((quoted <> ''::text) AND (proposed <> quoted))))
+);
+CREATE INDEX suggestion_story ON public.suggestion USING btree (story_id, made_at, id);
+CREATE TRIGGER suggestion_append_only BEFORE DELETE OR UPDATE ON public.suggestion FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER suggestion_keep BEFORE TRUNCATE ON public.suggestion FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table suggestion_decision (
+  id text not null,
+  suggestion_id text not null,
+  decision text not null,
+  why text not null default ''::text,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  constraint suggestion_decision_pkey PRIMARY KEY (id),
+  constraint suggestion_decision_made_by_fkey FOREIGN KEY (made_by) REFERENCES staff(id),
+  constraint suggestion_decision_suggestion_id_fkey FOREIGN KEY (suggestion_id) REFERENCES suggestion(id),
+  constraint suggestion_decision_decision_check CHECK ((decision = ANY (ARRAY['accepted'::text, 'declined'::text, 'withdrawn'::text, 'opened'::text])))
+);
+CREATE INDEX suggestion_decision_of ON public.suggestion_decision USING btree (suggestion_id, made_at, id);
+CREATE TRIGGER suggestion_decision_append_only BEFORE DELETE OR UPDATE ON public.suggestion_decision FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER suggestion_decision_keep BEFORE TRUNCATE ON public.suggestion_decision FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 create table suppression (
   address_hash text not null,

@@ -152,6 +152,7 @@ export interface CommentMention {
 }
 
 export interface CommentThread {
+  before_quoted: Generated<string>;
   block_id: string | null;
   id: string;
   made_at: Timestamp;
@@ -872,6 +873,28 @@ export interface SubscriptionRequest {
   wording: string;
 }
 
+export interface Suggestion {
+  before_quoted: Generated<string>;
+  block_id: string;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  proposed: string | null;
+  quoted: string;
+  revision_id: string | null;
+  story_id: string;
+  why: Generated<string>;
+}
+
+export interface SuggestionDecision {
+  decision: string;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  suggestion_id: string;
+  why: Generated<string>;
+}
+
 export interface Suppression {
   address_hash: string;
   at: Timestamp;
@@ -1002,6 +1025,8 @@ export interface DB {
   subscriber: Subscriber;
   subscription: Subscription;
   subscription_request: SubscriptionRequest;
+  suggestion: Suggestion;
+  suggestion_decision: SuggestionDecision;
   suppression: Suppression;
   topic: Topic;
   topic_featured: TopicFeatured;
