@@ -24,6 +24,8 @@ import { signInHandlers } from "./resources/sign-in.ts";
 import { staffHandlers } from "./resources/staff.ts";
 import { storyHandlers } from "./resources/story.ts";
 import { storyDeskHandlers } from "./resources/story-desk.ts";
+import { storyPlaceHandlers } from "./resources/story-place.ts";
+import { suggestionHandlers } from "./resources/suggestion.ts";
 import { tokenHandlers } from "./resources/token.ts";
 import { brandHandlers } from "./resources/brand.ts";
 import { featuredHandlers } from "./resources/featured.ts";
@@ -46,6 +48,8 @@ export const handlers: Handlers<typeof operations> = {
   ...healthHandlers,
   ...storyHandlers,
   ...storyDeskHandlers,
+  ...storyPlaceHandlers,
+  ...suggestionHandlers,
   ...commentHandlers,
   ...alertHandlers,
   ...publishingHandlers,

@@ -1,7 +1,7 @@
 import { defineCommand } from "citty";
 import { compareRevisions } from "../newsroom/story/compare-revisions.ts";
 import type { BlockChange, ContentChanges } from "../newsroom/story/compare/compare-contents.ts";
-import type { WordChange } from "../newsroom/story/compare/compare-words.ts";
+import type { WordChange } from "../kit/compare-words.ts";
 import { jsonFlag, openNewsroom } from "./act.ts";
 import { findNumbered, findStoryNamed, storyArg } from "./find-story.ts";
 import { asJson } from "./print.ts";

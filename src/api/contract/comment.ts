@@ -20,6 +20,8 @@ const thread = z
     blockId: z.string().nullable(),
     /** The words that it is about, as they stood then; empty: the whole block. */
     quoted: z.string(),
+    /** What stood before them, where they stand more than once. */
+    before: z.string(),
     madeAt: instant,
     resolved: z.object({ by: z.string(), at: instant }).nullable(),
     comments: z.array(comment),
@@ -50,6 +52,8 @@ export const commentOperations = {
       text,
       blockId: z.string().min(1).max(100).optional(),
       quoted: z.string().max(1000).default(""),
+      /** What stands before these words, for where they stand more than once. */
+      before: z.string().max(100).default(""),
       revisionId: id.optional(),
     }),
     answer: thread,

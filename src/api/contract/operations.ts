@@ -22,6 +22,8 @@ import { signInOperations } from "./sign-in.ts";
 import { staffOperations } from "./staff.ts";
 import { storyOperations } from "./story.ts";
 import { storyDeskOperations } from "./story-desk.ts";
+import { storyPlaceOperations } from "./story-place.ts";
+import { suggestionOperations } from "./suggestion.ts";
 import { tokenOperations } from "./token.ts";
 import { brandOperations } from "./brand.ts";
 import { featuredOperations } from "./featured.ts";
@@ -44,6 +46,8 @@ export const operations = {
   ...healthOperations,
   ...storyOperations,
   ...storyDeskOperations,
+  ...storyPlaceOperations,
+  ...suggestionOperations,
   ...commentOperations,
   ...alertOperations,
   ...publishingOperations,

@@ -44,8 +44,8 @@ export const commentHandlers: Handlers<typeof commentOperations> = {
     ok({ items: (await listThreads(needs.db, params.storyId)).map(threadAnswer) }),
   beginThread: async ({ needs, by, params, body }) => {
     if ((await findStory(needs.db, params.storyId)) === null) return missing("story");
-    const { text, quoted, ...rest } = body;
-    const begun = await beginThread(by, needs.clock, { ...params, text, quoted, ...given(rest) });
+    const { text, quoted, before, ...rest } = body;
+    const begun = await beginThread(by, needs.clock, { ...params, text, quoted, before, ...given(rest) });
     if (!begun.ok) return begun;
     return await afterwards(needs.db, { ...params, threadId: begun.value }, async () => ok(null));
   },

@@ -18,6 +18,8 @@ export const alertKinds = [
   "story.waits",
   /** Somebody is named in a comment. */
   "comment.mention",
+  /** What became of words that somebody proposed. */
+  "suggestion.decided",
 ] as const;
 export type AlertKind = (typeof alertKinds)[number];
 

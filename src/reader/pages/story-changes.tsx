@@ -5,7 +5,7 @@ import type {
   ContentChanges,
   FieldChange,
 } from "../../newsroom/story/compare/compare-contents.ts";
-import type { WordChange } from "../../newsroom/story/compare/compare-words.ts";
+import type { WordChange } from "../../kit/compare-words.ts";
 import { Filled, useSay } from "../design/say.tsx";
 
 type Words = Say["history"];

@@ -17,6 +17,8 @@ export interface Thread {
   readonly blockId: string | null;
   /** The words that it is about, as they stood then; empty: the whole block. */
   readonly quoted: string;
+  /** What stood before them, where they stand more than once. */
+  readonly before: string;
   readonly madeAt: Date;
   readonly resolved: { readonly by: string; readonly at: Date } | null;
   /** The first began it; in the order in which they were said. */

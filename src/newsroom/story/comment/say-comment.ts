@@ -15,13 +15,15 @@ export interface BeginThread {
   readonly blockId?: string;
   /** Words of that block; empty or left out: the whole of it. */
   readonly quoted?: string;
+  /** What stands before these words, for where they stand more than once. */
+  readonly before?: string;
   readonly text: string;
 }
 
 /** Begins to talk about a story, a block or words of it. Whoever is named in it is told. @returns the thread's id */
 export const beginThread = async (by: By, clock: Clock, begin: BeginThread): Promise<Result<string>> =>
   await change(by, "story.comment", async (trx) => {
-    const { storyId, revisionId, blockId, quoted = "", text } = begin;
+    const { storyId, revisionId, blockId, quoted = "", before = "", text } = begin;
     if (by.actor.staffId === null) return fail("A comment is a person's.");
     const story = await trx.selectFrom("story").select("id").where("id", "=", storyId).executeTakeFirst();
     if (story === undefined) return fail("There is no such story.");
@@ -39,6 +41,7 @@ export const beginThread = async (by: By, clock: Clock, begin: BeginThread): Pro
         revision_id: revisionId ?? null,
         block_id: blockId ?? null,
         quoted,
+        before_quoted: before,
         made_by: by.actor.staffId,
         made_at: now,
       })

@@ -19,6 +19,7 @@ export const listThreads = async (db: Database | Trx, storyId: string): Promise<
     revisionId: row.revision_id,
     blockId: row.block_id,
     quoted: row.quoted,
+    before: row.before_quoted,
     madeAt: row.made_at,
     resolved: row.resolved_at === null ? null : { by: row.name ?? "", at: row.resolved_at },
     comments: comments.get(row.id) ?? [],

@@ -2,7 +2,7 @@ import { canonicalJson } from "../../../content/canonical.ts";
 import type { Block } from "../../../content/block.ts";
 import { bodyText } from "../../../content/plain-text.ts";
 import { bodyVersion, type StoryContent } from "../../../content/story-content.ts";
-import { compareWords, type WordChange } from "./compare-words.ts";
+import { compareWords, type WordChange } from "../../../kit/compare-words.ts";
 import { standingStill } from "./standing-still.ts";
 
 /** What became of one block, by its id. "moved": its words stand, elsewhere. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { contentOf, paragraphOf } from "../../../../test/support/story.ts";
 import { compareContents } from "./compare-contents.ts";
-import { compareWords } from "./compare-words.ts";
+import { compareWords } from "../../../kit/compare-words.ts";
 import { standingStill } from "./standing-still.ts";
 
 const words = fc
