@@ -82,6 +82,26 @@ const [narrow, wide] = [
 ] as const;
 
 describe.skipIf(noBrowser !== null)("axe finds nothing", () => {
+  test("a phone's first page waits for no type and the next is set in ours; a desk's is at once", async () => {
+    const isOurs = async (page: Page): Promise<boolean> =>
+      await page.evaluate(() => getComputedStyle(document.body).fontFamily.includes('"Source Serif",'));
+    const phone = await browser.newPage({ viewport: { width: 390, height: 800 } });
+    const refused: string[] = [];
+    phone.on("console", (message) => message.type() === "error" && refused.push(message.text()));
+    await phone.goto(origin + path);
+    expect(await isOurs(phone)).toBe(false);
+    await phone.waitForFunction(() => localStorage.getItem("newsreel:face") !== null);
+    expect(await isOurs(phone)).toBe(false);
+    await phone.reload();
+    expect(await isOurs(phone)).toBe(true);
+    expect(refused).toEqual([]);
+    await phone.setViewportSize({ width: 1440, height: 900 });
+    await phone.evaluate(() => localStorage.clear());
+    await phone.reload();
+    expect(await isOurs(phone)).toBe(true);
+    await phone.close();
+  });
+
   test.each(pages)("on %s, by day and by night, narrow and wide", async (address) => {
     await lookAt(shared, narrow);
     await shared.goto(origin + address);

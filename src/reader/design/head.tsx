@@ -2,10 +2,8 @@ import type { VNode } from "preact";
 import { routes } from "../routes.ts";
 import type { LookView } from "../view/look.ts";
 import type { SiteView } from "../view/site.ts";
+import { bookFaceScript } from "./book-face.ts";
 import type { InlineSheet, Page, PageAssets, Social } from "./page.ts";
-
-/** The one typeface that every page begins with; the others come when a character or slant asks for them. */
-const face = "source-serif-4-latin-wght-normal.woff2";
 
 interface HeadOf {
   readonly site: SiteView;
@@ -29,7 +27,8 @@ export const Head = ({ site, page, assets, framed = false }: HeadOf): VNode => (
     ))}
     <Icons look={site.own.look} />
     {site.own.look.bookFace && (
-      <link rel="preload" href={assets.nameOf(face)} as="font" type="font/woff2" crossorigin="anonymous" />
+      // oxlint-disable-next-line react/no-danger -- a constant of ours, allowed by its hash
+      <script dangerouslySetInnerHTML={{ __html: bookFaceScript }} />
     )}
     {sheetsOf(page).map((name) => (
       <Sheet key={name} sheet={assets.sheetOf(name)} />

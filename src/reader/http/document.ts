@@ -1,5 +1,6 @@
 import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
+import { bookFaceSource } from "../design/book-face.ts";
 import { EmbedFrame, Frame } from "../design/frame.tsx";
 import { sheetsOf } from "../design/head.tsx";
 import type { Island, Page, PageAssets } from "../design/page.ts";
@@ -28,6 +29,7 @@ export const pageDocument = (site: SiteView, page: Page, assets: PageAssets, fra
         framable: framed,
         player: page.islands.some((island) => players.has(island)),
         sheets: sheetsOf(page).map((name) => assets.sheetOf(name).source),
+        scripts: site.own.look.bookFace ? [bookFaceSource] : [],
         frames: page.frames ?? [],
         secret: page.secret ?? false,
         secure: site.origin.startsWith("https:"),

@@ -6,6 +6,8 @@ export interface Allowance {
   readonly player: boolean;
   /** Sources that allow the sheets which stand in it. */
   readonly sheets: readonly string[];
+  /** Sources that allow the scripts which stand in it. */
+  readonly scripts: readonly string[];
   /** Origins whose frames may be shown on it, once a reader asks. */
   readonly frames: readonly string[];
   /** Its address is the key to it: no other site may learn it. */
@@ -14,10 +16,10 @@ export interface Allowance {
   readonly secure: boolean;
 }
 
-const policy = ({ framable, player, sheets, frames }: Allowance): string =>
+const policy = ({ framable, player, sheets, scripts, frames }: Allowance): string =>
   [
     "default-src 'none'",
-    "script-src 'self'",
+    ["script-src 'self'", ...scripts].join(" "),
     // Where a hash is named, 'unsafe-inline' counts no more (CSP3, section 6.7.3.2).
     ["style-src 'self'", ...(player ? ["'unsafe-inline'"] : sheets)].join(" "),
     "img-src 'self' data: blob:",
