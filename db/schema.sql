@@ -437,12 +437,13 @@ CREATE OR REPLACE FUNCTION search.revision_kept()
  LANGUAGE plpgsql
 AS $function$
 begin
-  delete from search.story where story_id in (select id from public.story where published_revision_id = new.id);
+  delete from search.story where story_id in (
+    select id from public.story where id = new.story_id and published_revision_id = new.id);
   if new.withheld_at is null then
     insert into search.story (story_id, words, telling)
     select id, search.work_words(new.language, new.headline, new.plain_text),
       search.telling_words(new.language, new.headline || ' ' || new.plain_text, new.plain_text)
-    from public.story where published_revision_id = new.id and state = 'published';
+    from public.story where id = new.story_id and published_revision_id = new.id and state = 'published';
   end if;
   return null;
 end $function$;
@@ -580,14 +581,20 @@ CREATE OR REPLACE FUNCTION search.telling_words(language text, text text, names_
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$
+  with names as materialized (
+    -- Written with a capital inside a sentence.
+    select lexeme from unnest(search.exact_words((
+      select coalesce(string_agg(found[1], ' '), '')
+      from regexp_matches(names_in, '(?<=[[:alnum:],;:] )[[:upper:]][[:alpha:]]*', 'g') as one (found)
+    ))) as name (lexeme, positions, weights)
+  )
   select coalesce(array_agg(lexeme order by often desc, length(lexeme) desc, lexeme), '{}')
   from (
     select lexeme, cardinality(positions) as often
     from unnest(search.exact_words(text)) as one (lexeme, positions, weights)
-    where not search.is_stop_word(language, lexeme)
-      and case when lexeme !~ '^[[:alpha:]]{4,40}$' then false when length(lexeme) >= 7 then true
-        -- A name: written with a capital inside a sentence.
-        else names_in ~ ('[[:alnum:],;:] ' || initcap(lexeme)) end
+    where lexeme ~ '^[[:alpha:]]{4,40}$'
+      and (length(lexeme) >= 7 or lexeme in (select lexeme from names))
+      and not search.is_stop_word(language, lexeme)
     order by cardinality(positions) desc, length(lexeme) desc, lexeme limit 40
   ) as found
 $function$;
