@@ -53,7 +53,22 @@ const chromium = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/go
   existsSync(path),
 );
 
-const look = async (url: string, { of }: Looked): Promise<Report> => {
+/** A browser with no traffic of its own. */
+const flags =
+  "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
+
+/** Lighthouse loses the trace of a page now and then, and asks to be run again. */
+const look = async (url: string, looked: Looked, tries = 3): Promise<Report> => {
+  try {
+    return await lookOnce(url, looked);
+  } catch (error) {
+    if (tries === 1) throw error;
+    console.error(String(error).slice(0, 200));
+    return await look(url, looked, tries - 1);
+  }
+};
+
+const lookOnce = async (url: string, { of }: Looked): Promise<Report> => {
   const output = join(folder, "report.json");
   await rm(output, { force: true });
   const { status, stderr } = spawnSync(
@@ -65,7 +80,7 @@ const look = async (url: string, { of }: Looked): Promise<Report> => {
       "--output=json",
       `--output-path=${output}`,
       `--only-categories=${of.join(",")}`,
-      "--chrome-flags=--headless=new --no-sandbox --disable-gpu",
+      `--chrome-flags=${flags}`,
     ],
     {
       encoding: "utf8",
