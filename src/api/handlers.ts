@@ -32,6 +32,8 @@ import { featuredHandlers } from "./resources/featured.ts";
 import { frontHandlers } from "./resources/front.ts";
 import { menuHandlers } from "./resources/menu.ts";
 import { policyHandlers } from "./resources/policy.ts";
+import { seriesHandlers } from "./resources/series.ts";
+import { showHandlers } from "./resources/show.ts";
 import { settingHandlers } from "./resources/setting.ts";
 import { topicHandlers } from "./resources/topic.ts";
 import { transcriptHandlers } from "./resources/transcript.ts";
@@ -65,6 +67,8 @@ export const handlers: Handlers<typeof operations> = {
   ...funderHandlers,
   ...fundingCreditHandlers,
   ...donorHandlers,
+  ...seriesHandlers,
+  ...showHandlers,
   ...settingHandlers,
   ...policyHandlers,
   ...menuHandlers,

@@ -165,7 +165,7 @@ const linesOf = (console: Console, one: Show): string[] => {
     `“${one.title}”: draft`,
     missing.length === 0
       ? `Show it to the public: newsreel podcast publish ${one.slug}`
-      : `Before it can be published it needs ${missing.join(", ")}.`,
+      : `Before it can be published it needs ${missing.join(", ")}: newsreel podcast edit ${one.slug} --help`,
   ];
 };
 

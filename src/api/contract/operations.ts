@@ -30,6 +30,8 @@ import { featuredOperations } from "./featured.ts";
 import { frontOperations } from "./front.ts";
 import { menuOperations } from "./menu.ts";
 import { policyOperations } from "./policy.ts";
+import { seriesOperations } from "./series.ts";
+import { showOperations } from "./show.ts";
 import { settingOperations } from "./setting.ts";
 import { topicOperations } from "./topic.ts";
 import { transcriptOperations } from "./transcript.ts";
@@ -63,6 +65,8 @@ export const operations = {
   ...funderOperations,
   ...fundingCreditOperations,
   ...donorOperations,
+  ...seriesOperations,
+  ...showOperations,
   ...settingOperations,
   ...policyOperations,
   ...menuOperations,

@@ -73,10 +73,10 @@ export const problemInPicture = (picture: ShownPicture): string | null => {
 /** What a show lacks before anybody may see it: directories refuse a feed without these. */
 export const lacking = (fields: ShowFields, picture: ShownPicture | null): string[] => {
   const missing: string[] = [];
-  if (fields.description === "") missing.push("a description (--description)");
-  if (fields.author === "") missing.push("an author (--author)");
-  if (fields.ownerName === "" || fields.ownerMail === "") missing.push("an owner (--owner, --mail)");
-  if (fields.categories.length === 0) missing.push("a category (--category)");
-  if (picture === null) missing.push("a square picture (--picture)");
+  if (fields.description === "") missing.push("a description");
+  if (fields.author === "") missing.push("an author");
+  if (fields.ownerName === "" || fields.ownerMail === "") missing.push("an owner with a mail address");
+  if (fields.categories.length === 0) missing.push("a category");
+  if (picture === null) missing.push("a square picture");
   return missing;
 };

@@ -31,3 +31,19 @@ export const listSoundBites = async (db: Database | Trx, cutId: string): Promise
     end: unitsToMilliseconds(row.end_units, row),
   }));
 };
+
+/** All that are offered of a show's episodes, the latest episode first. For staff. */
+export const listShowSoundBites = async (
+  db: Database | Trx,
+  showId: string,
+): Promise<{ momentId: string; title: string; text: string; episode: string }[]> =>
+  await db
+    .selectFrom("sound_bite")
+    .innerJoin("moment", "moment.id", "sound_bite.moment_id")
+    .innerJoin("recording", "recording.id", "moment.recording_id")
+    .select(["moment.id as momentId", "sound_bite.title", "moment.text", "recording.title as episode"])
+    .where("recording.show_id", "=", showId)
+    .orderBy("recording.published_at", "desc")
+    .orderBy("recording.id")
+    .orderBy("sound_bite.position")
+    .execute();

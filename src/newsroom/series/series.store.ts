@@ -18,6 +18,15 @@ const columns = ["id", "slug", "title", "summary"] as const;
 export const listSeries = async (db: Database | Trx): Promise<Series[]> =>
   await db.selectFrom("series").select(columns).orderBy("title").orderBy("id").execute();
 
+/** The same, with their pictures. */
+export const listSeriesProfiles = async (db: Database | Trx): Promise<SeriesProfile[]> =>
+  await db
+    .selectFrom("series")
+    .select([...columns, "picture_id as pictureId"])
+    .orderBy("title")
+    .orderBy("id")
+    .execute();
+
 export const findSeries = async (db: Database | Trx, slug: string): Promise<Series | null> =>
   (await db.selectFrom("series").select(columns).where("slug", "=", slug).executeTakeFirst()) ?? null;
 

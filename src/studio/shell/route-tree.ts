@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { auditSearch } from "../audit/audit-search.ts";
+import { fundersSearch } from "../funders/funders-search.ts";
 import { recordingSearch, recordingsSearch } from "../recordings/recordings-search.ts";
 import { storiesSearch } from "../stories/stories-search.ts";
 import { Inside } from "./inside.tsx";
@@ -144,6 +145,13 @@ const jobs = createRoute({
   component: lazyRouteComponent(() => import("../routes/jobs.tsx"), "Jobs"),
 });
 
+const funders = createRoute({
+  getParentRoute: () => inside,
+  path: "/funders",
+  validateSearch: fundersSearch,
+  component: lazyRouteComponent(() => import("../routes/funders.tsx"), "Funders"),
+});
+
 const tree = root.addChildren([
   link,
   reset,
@@ -157,6 +165,7 @@ const tree = root.addChildren([
     settings,
     jobs,
     letters,
+    funders,
     today,
     recordings,
     recording,

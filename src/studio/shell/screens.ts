@@ -36,6 +36,7 @@ const placeGroups: readonly PlaceGroup[] = [
       { to: "/front", name: screens.front, icon: "front", for: ["newsroom.see"] },
       { to: "/topics", name: screens.topics, icon: "topics", for: ["newsroom.see"] },
       { to: "/people", name: screens.people, icon: "account", for: ["newsroom.see"] },
+      { to: "/funders", name: screens.funders, icon: "funders", for: ["newsroom.see"] },
       { to: "/letters", name: screens.letters, icon: "mail", for: ["list.edit", "subscriber.manage"] },
       { to: "/menus", name: screens.menus, icon: "list", for: ["menu.edit"] },
       { to: "/policies", name: screens.policies, icon: "policies", for: ["newsroom.see"] },

@@ -17,6 +17,7 @@ export const shell = {
     front: "Front page",
     topics: "Topics",
     people: "People",
+    funders: "Funders",
     letters: "Newsletters",
     menus: "Menus",
     policies: "Policies",
