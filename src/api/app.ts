@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import type { Operation } from "./contract/operation.ts";
 import { type OperationName, operations } from "./contract/operations.ts";
+import { takeEvents } from "./events/take-events.ts";
 import { handlers } from "./handlers.ts";
 import { takeMedia } from "./media/take-media.ts";
 import type { ApiNeeds } from "./needs.ts";
@@ -19,7 +20,9 @@ export const createApi = (needs: ApiNeeds): Hono => {
   app.on("POST", "/uploads", upload);
   // The router takes HEAD for GET.
   app.on(["GET", "PATCH", "DELETE"], "/uploads/:uploadId", upload);
+  app.get("/events", takeEvents(needs));
   app.get("/recordings/:recordingId/media/:file", takeMedia(needs));
+  app.get("/cuts/:cutId/media/:file", takeMedia(needs));
   for (const [name, operation] of Object.entries(operations) as [OperationName, Operation][]) {
     const path = patternOf(operation.path);
     const handler = handlers[name] as unknown as LooseHandler;

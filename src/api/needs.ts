@@ -7,6 +7,7 @@ import type { Clock } from "../platform/clock.ts";
 import type { Database } from "../platform/database/database.ts";
 import type { Files } from "../platform/files/files.ts";
 import type { Log } from "../platform/log.ts";
+import type { Live } from "./events/live.ts";
 
 /** What the API is made of. */
 export interface ApiNeeds {
@@ -24,6 +25,8 @@ export interface ApiNeeds {
   readonly mails: boolean;
   /** Who is in which story now. */
   readonly presence: Presence;
+  /** What happens, for whoever listens. */
+  readonly live: Live;
   readonly signIn: SignInTools;
   /** What bringing in a file takes. */
   readonly bringing: {

@@ -1,13 +1,14 @@
 import type * as z from "zod";
 import { createDocument, type ZodOpenApiOperationObject } from "zod-openapi";
 import type { Operation } from "./contract/operation.ts";
+import { listen } from "./contract/event.ts";
 import { operations } from "./contract/operations.ts";
 import { problem } from "./contract/problem.ts";
 
 /** The whole API as OpenAPI 3.1, from the declarations alone. @param publicUrl without a slash at its end */
 export const openApiDocument = (publicUrl: string): object => {
   const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
-  for (const [name, operation] of Object.entries(operations) as [string, Operation][])
+  for (const [name, operation] of Object.entries({ ...operations, listen }) as [string, Operation][])
     (paths[operation.path] ??= {})[operation.method.toLowerCase()] = describeOperation(name, operation);
   return createDocument({
     openapi: "3.1.0",

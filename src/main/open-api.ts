@@ -6,6 +6,7 @@ import { linkMailer } from "../newsroom/letter/staff-mails.ts";
 import { readSiteSettings } from "../newsroom/site/setting.store.ts";
 import { signInPlace } from "../newsroom/staff/sign-in/place.ts";
 import { signInLimits } from "../newsroom/staff/sign-in/sign-in-limits.ts";
+import type { Live } from "../api/events/live.ts";
 import type { Presence } from "../newsroom/story/presence.ts";
 import type { Newsroom } from "./open-newsroom.ts";
 
@@ -13,7 +14,7 @@ import type { Newsroom } from "./open-newsroom.ts";
 export const openApi = (
   newsroom: Pick<Newsroom, "db" | "files" | "clock" | "log" | "config" | "ffmpeg" | "workFolder">,
   secret: string,
-  presence: Presence,
+  { presence, live }: { readonly presence: Presence; readonly live: Live },
 ): Hono => {
   const { db, files, clock, log, config, ffmpeg, workFolder } = newsroom;
   return createApi({
@@ -23,6 +24,7 @@ export const openApi = (
     log,
     secret,
     presence,
+    live,
     publicUrl: config.publicUrl,
     trustedProxies: config.trustedProxies,
     mails: config.smtpUrl !== undefined,

@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { mkdir } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
@@ -7,7 +8,9 @@ import { oembedRoutes } from "../feeds/oembed.ts";
 import { robotsRoutes } from "../feeds/robots.ts";
 import { sitemapRoutes } from "../feeds/sitemap.ts";
 import { wellKnownRoutes } from "../feeds/well-known.ts";
+import { createLive } from "../api/events/live.ts";
 import { sharePresence } from "../newsroom/story/share-presence.ts";
+import { openNewsChannel } from "../platform/news-channel.ts";
 import { onceMore } from "../platform/database/patient-pool.ts";
 import { secretFrom } from "../platform/secret.ts";
 import { createReader } from "../reader/app.ts";
@@ -39,9 +42,11 @@ export const startSite = async (newsroom: Newsroom): Promise<Site> => {
     failed: (error, address) => log.warn({ err: error, address }, "A page could not be made anew"),
   });
   const assets = join(root, "dist", "assets");
+  const sockets = join(config.dataFolder, "page-makers");
+  await mkdir(sockets, { recursive: true, mode: 0o700 });
   const maker = await startPageMaker({
     program: join(root, "dist", "page-maker-thread.js"),
-    settings: { connection, publicUrl: config.publicUrl, hubUrl: config.hubUrl, assets },
+    settings: { connection, publicUrl: config.publicUrl, hubUrl: config.hubUrl, assets, sockets },
     log,
   });
   const told = { db, clock, publicUrl: config.publicUrl, hubUrl: config.hubUrl, addresses: siteAddresses };
@@ -66,17 +71,19 @@ export const startSite = async (newsroom: Newsroom): Promise<Site> => {
     cache,
     makePage: maker.make,
   });
-  const shared = sharePresence({ connection, db, clock, log });
+  const news = openNewsChannel({ connection, db, log });
+  const presence = sharePresence(news, clock);
+  const live = createLive({ news, presence });
   const framework = getRequestListener(app.fetch);
-  const api = getRequestListener(openApi(newsroom, secret, shared.presence).fetch);
+  const api = getRequestListener(openApi(newsroom, secret, { presence, live }).fetch);
   const server = createServer((request, response) => {
     if (isOfApi(request.url)) void api(request, response);
     else if (!quickAnswer(cache, request, response)) void framework(request, response);
   });
   const whoHears: FollowChanges["cache"] = {
     // The maker first: what the cache asks of it then is made of what is so now.
-    changed: (keys, takenAway) => {
-      maker.changed(keys);
+    changed: (keys, takenAway, id) => {
+      maker.changed({ id, keys });
       cache.changed(keys, takenAway);
     },
     hears: (heard) => {
@@ -84,17 +91,21 @@ export const startSite = async (newsroom: Newsroom): Promise<Site> => {
       cache.hears(heard);
     },
   };
-  const changes = await onceMore(async () => await followChanges({ cache: whoHears, connection, log }), 3);
+  const changes = await onceMore(
+    async () => await followChanges({ cache: whoHears, also: live.changed, connection, log }),
+    3,
+  );
   try {
     await listenForPages(server, config.port);
   } catch (error) {
-    await Promise.all([changes.stop(), maker.stop(), shared.stop()]);
+    await Promise.all([changes.stop(), maker.stop(), news.stop()]);
     throw error;
   }
   return {
     stop: async () => {
+      live.close();
       await closeServer(server);
-      await Promise.all([changes.stop(), maker.stop(), shared.stop()]);
+      await Promise.all([changes.stop(), maker.stop(), news.stop()]);
     },
   };
 };

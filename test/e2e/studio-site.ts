@@ -16,7 +16,11 @@ import { readConfig } from "../../src/platform/config.ts";
 import type { Database } from "../../src/platform/database/database.ts";
 import { diskFiles } from "../../src/platform/files/disk.ts";
 import { silentLog } from "../../src/platform/log.ts";
-import { localPresence } from "../support/local-presence.ts";
+import { createLive } from "../../src/api/events/live.ts";
+import { sharePresence } from "../../src/newsroom/story/share-presence.ts";
+import type { ConnectionSettings } from "../../src/platform/database/connection.ts";
+import { followOutbox } from "../../src/platform/outbox-follower.ts";
+import { localNews } from "../support/local-news.ts";
 import { freePort } from "../support/free-port.ts";
 
 export interface StudioSite {
@@ -29,8 +33,11 @@ export interface StudioSite {
   readonly close: () => Promise<void>;
 }
 
-/** The studio and the API as a newsroom's own machine serves them, on a database with nobody who can sign in. */
-export const openStudio = async (db: Database): Promise<StudioSite> => {
+/**
+ * The studio and the API as a newsroom's own machine serves them, on a database with nobody who can sign in.
+ * @param connection of the database: changes are told to whoever listens; without it nobody hears of any, and screens ask
+ */
+export const openStudio = async (db: Database, connection?: ConnectionSettings): Promise<StudioSite> => {
   const folder = await mkdtemp(join(tmpdir(), "newsreel-studio-e2e-"));
   await buildStudio(join(folder, "studio"));
   const port = await freePort();
@@ -52,7 +59,14 @@ export const openStudio = async (db: Database): Promise<StudioSite> => {
   };
   const app = new Hono();
   app.get("/favicon.ico", (context) => context.body(null, 204));
-  app.route("/", openApi(needs, "a secret of thirty-two characters", localPresence(clock)));
+  const news = localNews();
+  const presence = sharePresence(news, clock);
+  const live = createLive({ news, presence });
+  const follower =
+    connection === undefined
+      ? null
+      : await followOutbox({ connection, log: silentLog(), told: live.changed });
+  app.route("/", openApi(needs, "a secret of thirty-two characters", { presence, live }));
   app.route("/", studioRoutes({ folder: join(folder, "studio"), publicUrl: origin }));
   const server = serve({ fetch: app.fetch, port, hostname: "127.0.0.1" });
   await once(server, "listening");
@@ -72,6 +86,8 @@ export const openStudio = async (db: Database): Promise<StudioSite> => {
       return linkAddress(origin, token);
     },
     close: async () => {
+      live.close();
+      await follower?.stop();
       server.close();
       await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     },

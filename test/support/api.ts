@@ -7,7 +7,9 @@ import { newId } from "../../src/kit/id.ts";
 import { openFfmpeg } from "../../src/media/ffmpeg/check.ts";
 import type { By } from "../../src/newsroom/staff/change.ts";
 import { permissionsOf, type RoleName, roleNames } from "../../src/newsroom/staff/permission.ts";
-import { localPresence } from "./local-presence.ts";
+import { createLive, type Live } from "../../src/api/events/live.ts";
+import { sharePresence } from "../../src/newsroom/story/share-presence.ts";
+import { localNews } from "./local-news.ts";
 import { writeRoles } from "../../src/newsroom/staff/roles.store.ts";
 import { signInPlace } from "../../src/newsroom/staff/sign-in/place.ts";
 import { startSession } from "../../src/newsroom/staff/sign-in/session.store.ts";
@@ -22,6 +24,8 @@ export interface ApiTrial {
   readonly app: Hono;
   readonly origin: string;
   readonly mailed: LinkMail[];
+  /** What those hear who listen: changes are told by hand. */
+  readonly live: Live;
   /** Milliseconds since 1970. */
   now: number;
   readonly staff: Readonly<Record<RoleName, string>>;
@@ -49,6 +53,9 @@ export const apiTrial = async (
   const mailed: LinkMail[] = [];
   const secret = "a secret of thirty-two characters, or more";
   const place = signInPlace(origin);
+  const news = localNews();
+  const presence = sharePresence(news, clock);
+  const live = createLive({ news, presence });
   const app = createApi({
     db,
     files: diskFiles(join(folder, "files")),
@@ -58,7 +65,8 @@ export const apiTrial = async (
     trustedProxies: 0,
     secret,
     mails: true,
-    presence: localPresence(clock),
+    presence,
+    live,
     bringing: {
       ffmpeg: async () => await openFfmpeg(undefined, process.env["PATH"] ?? ""),
       workFolder: join(folder, "work"),
@@ -77,6 +85,7 @@ export const apiTrial = async (
   const name = place.isSecure ? "__Host-newsroom" : "newsroom";
   return Object.assign(trial, {
     app,
+    live,
     origin,
     mailed,
     staff,

@@ -14,6 +14,7 @@ type Header = (name: string) => string | undefined;
 
 /**
  * Who asks, and whether this operation lets them in. Asked before anything of the request is looked at.
+ * @param isQuiet nobody is at the keys: the session is not noted as seen
  * @returns null: anybody, on what is public
  */
 export const letIn = async (
@@ -21,6 +22,7 @@ export const letIn = async (
   operation: Operation,
   header: Header,
   from: From,
+  isQuiet = false,
 ): Promise<Result<SignedInCaller | null, Refusal>> => {
   const { place } = needs.signIn;
   const bearer = /^Bearer +(\S+)$/i.exec(header("authorization") ?? "")?.[1];
@@ -31,7 +33,7 @@ export const letIn = async (
       const own = checkOwnPage(header, place.origin, isChange);
       if (!own.ok) return own;
     }
-    const caller = cookie === null ? null : await callerOfSession(needs, cookie);
+    const caller = cookie === null ? null : await callerOfSession(needs, cookie, isQuiet);
     return decide(operation, caller);
   }
   return decide(operation, await callerOfToken(needs, bearer, from));
@@ -44,8 +46,9 @@ const freshFor = 10 * 60_000;
 export const callerOfSession = async (
   { db, clock, signIn }: ApiNeeds,
   token: string,
+  isQuiet = false,
 ): Promise<SignedInCaller | null> => {
-  const found = await findSession(db, token, clock());
+  const found = await findSession(db, token, clock(), isQuiet);
   if (found === null) return null;
   const { staff, sessionId, isProved, provedAt } = found;
   // On one's own machine nobody else comes in: a password alone will do.

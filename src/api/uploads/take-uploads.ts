@@ -1,5 +1,5 @@
 import { FileStore } from "@tus/file-store";
-import { Server } from "@tus/server";
+import { EVENTS, Server } from "@tus/server";
 import type { Context } from "hono";
 import { mostUploadBytes, mostUploads, uploadPath } from "../contract/upload.ts";
 import type { ApiNeeds } from "../needs.ts";
@@ -25,7 +25,7 @@ export const takeUploads = (needs: ApiNeeds): ((context: Context) => Promise<Res
       tidied = now.getTime();
       await removeOldUploads(folder, now);
     }
-    return (server ??= openServer(folder));
+    return (server ??= openServer(needs, folder));
   };
   return async ({ req }) => {
     const isSecure = needs.signIn.place.isSecure;
@@ -56,6 +56,7 @@ export const takeUploads = (needs: ApiNeeds): ((context: Context) => Promise<Res
       return problemAnswer({ code: "not-found", detail: "There is no such upload (any more)." }, isSecure);
     const request = new Request(req.raw, { headers: withOwner(req.raw.headers, staffId) });
     const answer = await tus.handleWeb(request);
+    void tell(needs, staffId);
     for (const [name, value] of Object.entries(apiHeaders(isSecure))) answer.headers.set(name, value);
     // Nobody else's page is to read it (cross-site.ts).
     answer.headers.delete("access-control-allow-origin");
@@ -63,8 +64,14 @@ export const takeUploads = (needs: ApiNeeds): ((context: Context) => Promise<Res
   };
 };
 
-const openServer = (folder: string): Server =>
-  new Server({
+/** Their screens show how far it is. */
+const tell = async ({ live, log }: ApiNeeds, staffId: string): Promise<void> =>
+  await live.uploaded(staffId).catch((error: unknown) => {
+    log.warn({ err: error }, "Nobody was told of an upload");
+  });
+
+const openServer = (needs: ApiNeeds, folder: string): Server => {
+  const server = new Server({
     path: uploadPath,
     datastore: new FileStore({ directory: folder, expirationPeriodInMilliseconds: uploadAge }),
     relativeLocation: true,
@@ -77,6 +84,10 @@ const openServer = (folder: string): Server =>
       return await Promise.resolve({ metadata: { filename: filename || "file", staff } });
     },
   });
+  // Once a second while bytes come (postReceiveInterval).
+  server.on(EVENTS.POST_RECEIVE, (request) => void tell(needs, request.headers.get(ownerHeader) ?? ""));
+  return server;
+};
 
 /** Tells the tus server whose request it is; what a browser says of it is written over. */
 const ownerHeader = "x-newsreel-staff";

@@ -10,56 +10,94 @@ const seat = z.object({
   name: z.string(),
   /** Where the caret is; null: nowhere in the text. */
   block: z.string().nullable(),
+  /** Since when they write in that block, in milliseconds since 1970; null: they do not. */
+  writingSince: z.number().nullable(),
 });
 
 export type Seat = z.output<typeof seat>;
 
+/** What processes tell one another: a seat, or a window that is gone. */
+const told = z.union([z.object({ seat }), z.object({ gone: z.string() })]);
+
+type Told = z.output<typeof told>;
+
 /** Who is in which story now. It is told by those who are there, again and again; nothing of it is kept. */
 export interface Presence {
-  readonly tell: (seat: Seat) => Promise<void>;
+  readonly tell: (seat: Omit<Seat, "writingSince"> & { readonly isWriting: boolean }) => Promise<void>;
+  /** A window has left. */
+  readonly leave: (tab: string) => Promise<void>;
   /** In the order of their names. */
   readonly inStory: (storyId: string) => readonly Seat[];
+  /** Told of each story where somebody comes, goes, or is elsewhere in it. @returns what ends it */
+  readonly watch: (watcher: (storyId: string) => void) => () => void;
 }
 
 /** Milliseconds after which somebody who says nothing more is gone: three times missed. */
-export const patience = 15_000;
+export const patience = 25_000;
+
+interface Heard {
+  readonly seat: Seat;
+  readonly heardAt: number;
+}
 
 /** What one process knows of it, from its own visitors and from what the others tell. */
 export const presenceBoard = (clock: Clock) => {
-  const seats = new Map<string, Seat & { readonly heardAt: number }>();
+  const seats = new Map<string, Heard>();
+  const watchers = new Set<(storyId: string) => void>();
   const now = (): number => clock().getTime();
-  const forgetOld = (): void => {
-    for (const [tab, { heardAt }] of seats) if (now() - heardAt >= patience) seats.delete(tab);
+  const changed = (storyIds: Iterable<string>): void => {
+    for (const storyId of new Set(storyIds)) for (const watcher of watchers) watcher(storyId);
+  };
+  const remove = (gone: readonly Seat[]): void => {
+    for (const { tab } of gone) seats.delete(tab);
+    changed(gone.map(({ storyId }) => storyId));
+  };
+  const forgetOld = (): void =>
+    remove(
+      [...seats.values()].filter(({ heardAt }) => now() - heardAt >= patience).map(({ seat: one }) => one),
+    );
+  const put = (one: Seat): void => {
+    const before = seats.get(one.tab)?.seat;
+    seats.set(one.tab, { seat: one, heardAt: now() });
+    if (before?.storyId === one.storyId && isAlike(before, one)) return;
+    changed(before === undefined ? [one.storyId] : [before.storyId, one.storyId]);
+  };
+  const take = (one: Told): void => {
+    if ("seat" in one) put(one.seat);
+    else remove([...seats.values()].map(({ seat: each }) => each).filter(({ tab }) => tab === one.gone));
   };
   return {
-    take: (told: Seat): void => {
-      forgetOld();
-      seats.set(told.tab, { ...told, heardAt: now() });
-    },
-    /** What is no seat is passed over: a process of a later version may tell more. */
+    take,
+    /** What is nothing of ours is passed over: a process of a later version may tell more. */
     hear: (payload: string): void => {
-      const told = readSeat(payload);
-      if (told !== null) seats.set(told.tab, { ...told, heardAt: now() });
+      const heard = readTold(payload);
+      if (heard !== null) take(heard);
+    },
+    /** Since when this window has been writing in the block. */
+    writingSince: ({ tab, storyId, block }: Pick<Seat, "tab" | "storyId" | "block">): number => {
+      const before = seats.get(tab)?.seat;
+      return before?.storyId === storyId && before.block === block ? (before.writingSince ?? now()) : now();
     },
     inStory: (storyId: string): readonly Seat[] => {
       forgetOld();
       return [...seats.values()]
+        .map(({ seat: one }) => one)
         .filter((one) => one.storyId === storyId)
-        .toSorted((one, other) => one.name.localeCompare(other.name) || (one.tab < other.tab ? -1 : 1))
-        .map(({ storyId: story, tab, staffId, name, block }) => ({
-          storyId: story,
-          tab,
-          staffId,
-          name,
-          block,
-        }));
+        .toSorted((one, other) => one.name.localeCompare(other.name) || (one.tab < other.tab ? -1 : 1));
+    },
+    watch: (watcher: (storyId: string) => void): (() => void) => {
+      watchers.add(watcher);
+      return () => watchers.delete(watcher);
     },
   };
 };
 
-const readSeat = (payload: string): Seat | null => {
+const isAlike = (one: Seat, other: Seat): boolean =>
+  one.name === other.name && one.block === other.block && one.writingSince === other.writingSince;
+
+const readTold = (payload: string): Told | null => {
   try {
-    return seat.safeParse(JSON.parse(payload)).data ?? null;
+    return told.safeParse(JSON.parse(payload)).data ?? null;
   } catch {
     return null;
   }

@@ -4,8 +4,17 @@ import type { Log } from "../../platform/log.ts";
 import { followOutbox, type OutboxEvent } from "../../platform/outbox-follower.ts";
 import type { PageCache } from "./page-cache.ts";
 
+/** A cache, or whoever tells one. */
+export interface WhoHears {
+  /** @param event its number in the outbox */
+  readonly changed: (keys: readonly string[], takenAway: boolean, event: number) => void;
+  readonly hears: PageCache["hears"];
+}
+
 export interface FollowChanges {
-  readonly cache: Pick<PageCache, "changed" | "hears">;
+  readonly cache: WhoHears;
+  /** Whoever else wants to hear of changes. */
+  readonly also?: (events: readonly OutboxEvent[]) => void;
   readonly connection: ConnectionSettings;
   readonly log: Log;
   /** Milliseconds without a look at the outbox after which nothing that is kept may be shown. */
@@ -22,13 +31,16 @@ const silence = 1000;
 export const followChanges = async (
   follow: FollowChanges,
 ): Promise<{ readonly stop: () => Promise<void> }> => {
-  const { cache, connection, log, deafAfter = 5000 } = follow;
+  const { cache, also, connection, log, deafAfter = 5000 } = follow;
   let looked = performance.now();
   const follower = await followOutbox({
     connection,
     log,
     silence,
-    told: (events) => tell(cache, events),
+    told: (events) => {
+      tell(cache, events);
+      also?.(events);
+    },
     looked: () => {
       looked = performance.now();
       cache.hears(true);
@@ -50,6 +62,6 @@ export const followChanges = async (
   };
 };
 
-const tell = (cache: Pick<PageCache, "changed">, events: readonly OutboxEvent[]): void => {
-  for (const event of events) cache.changed(event.keys, takesAway(event));
+const tell = (cache: WhoHears, events: readonly OutboxEvent[]): void => {
+  for (const event of events) cache.changed(event.keys, takesAway(event), event.id);
 };

@@ -68,8 +68,13 @@ export const startSession = async (
   return { id, token };
 };
 
-/** Whose session this token is of; null: it never was one, has ended or run out, or its owner is disabled. */
-export const findSession = async (db: Database, token: string, now: Date): Promise<SignedIn | null> => {
+/** Whose session this token is of; null: it never was one, has ended or run out, or its owner is disabled. @param isQuiet it is not noted as seen */
+export const findSession = async (
+  db: Database,
+  token: string,
+  now: Date,
+  isQuiet = false,
+): Promise<SignedIn | null> => {
   const row = await db
     .selectFrom("session")
     .innerJoin("staff", "staff.id", "session.staff_id")
@@ -83,7 +88,7 @@ export const findSession = async (db: Database, token: string, now: Date): Promi
     .executeTakeFirst();
   if (row === undefined || !isRoleName(row.role)) return null;
   const { sessionId, proved_at, created_at, seen_at, role, id, handle, name, email } = row;
-  if (now.getTime() - seen_at.getTime() > noteEvery)
+  if (!isQuiet && now.getTime() - seen_at.getTime() > noteEvery)
     await db.updateTable("session").set({ seen_at: now }).where("id", "=", sessionId).execute();
   return {
     sessionId,
