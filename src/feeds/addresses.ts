@@ -28,6 +28,8 @@ export interface FeedAddresses {
   readonly document: (id: string) => string;
   /** At most this many pixels wide. */
   readonly picture: (id: string, width: number) => string;
+  /** The same as a JPEG, whose address says so: podcast directories want that. */
+  readonly artwork: (id: string, width: number) => string;
 }
 
 /** What feeds are made from. */

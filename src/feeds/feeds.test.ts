@@ -35,6 +35,7 @@ const addresses: FeedAddresses = {
   moment: (id) => `/moment/${id}`,
   document: (id) => `/document/${id}`,
   picture: (id, width) => `/picture/${id}?w=${width}`,
+  artwork: (id, width) => `/picture/${id}.jpg?w=${width}`,
 };
 
 let database: TestDatabase;

@@ -41,7 +41,7 @@ export const feedXml = (needs: FeedNeeds, told: ChannelFacts): string => {
 
 const facts = ({ publicUrl, addresses }: FeedNeeds, { show, funding, latest }: ChannelFacts): string[] => {
   const page = publicUrl + showPath(show.slug);
-  const picture = show.picture === null ? null : publicUrl + addresses.picture(show.picture.id, pictureWidth);
+  const picture = show.picture === null ? null : publicUrl + addresses.artwork(show.picture.id, pictureWidth);
   return [
     textElement("title", show.title),
     textElement("link", page),

@@ -66,7 +66,7 @@ const numbers = ({ season, episodeNumber }: EpisodeCard): string[] => [
 /** A picture of its own where it is one that directories take; else they show the show's. */
 const picture = ({ publicUrl, addresses }: FeedNeeds, { poster }: EpisodeCard): string[] =>
   poster !== null && poster.width === poster.height && poster.width >= smallestPicture
-    ? [emptyElement("itunes:image", { href: publicUrl + addresses.picture(poster.id, 1600) })]
+    ? [emptyElement("itunes:image", { href: publicUrl + addresses.artwork(poster.id, 1600) })]
     : [];
 
 const transcripts = ({ publicUrl }: FeedNeeds, item: EpisodeItem, page: string): string[] => {

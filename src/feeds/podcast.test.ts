@@ -64,7 +64,7 @@ test("a show's feed says all of it, field by field", async () => {
       owner: { name: "Clara Voss", email: "clara@example.org" },
       explicit: false,
       type: "serial",
-      image: `${publicUrl}/picture/${show.pictureId}?w=1600`,
+      image: `${publicUrl}/picture/${show.pictureId}.jpg?w=1600`,
       categories: [
         { text: "News", categories: [{ text: "Politics" }] },
         { text: "Society & Culture", categories: [{ text: "Documentary" }] },

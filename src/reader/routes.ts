@@ -85,6 +85,7 @@ export const routes = {
   oembed: route("/oembed"),
   socialImage: route("/social/:subject/:id/:file"),
   picture: route("/picture/:id"),
+  artwork: route("/picture/:id.jpg"),
   master: route("/media/:cut/master.m3u8"),
   momentMaster: route("/moment/:id/master.m3u8"),
   storyboard: route("/media/:cut/storyboard.vtt"),

@@ -80,6 +80,9 @@ describe("a picture", () => {
     });
     const webp = await ask(`/picture/${id}?w=480`, { accept: "image/webp,*/*" });
     expect([webp.headers.get("content-type"), webp.headers.get("vary")]).toEqual(["image/webp", "accept"]);
+    const jpeg = await ask(`/picture/${id}.jpg?w=480`, { accept: "image/avif,image/webp,*/*" });
+    expect([jpeg.status, jpeg.headers.get("content-type")]).toEqual([200, "image/jpeg"]);
+    expect((await ask(`/picture/${id}.png`)).status).toBe(404);
   });
 
   test("comes at once in the next best form while AVIF is being made, and then in that", async () => {

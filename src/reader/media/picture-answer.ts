@@ -24,16 +24,20 @@ interface Making {
 
 /**
  * Answers for a picture that may be shown; for none as for what never was. A variant is made when it is first asked for, and kept. AVIF takes a second to make, so it is
- * made behind: until it is there, a browser that takes it gets the next best.
+ * made behind: until it is there, a browser that takes it gets the next best. `accept` stands for what the browser says that it takes.
  */
 export const pictureAnswers = (files: Files) => {
   const making: Making = { underway: new Map(), behind: Promise.resolve() };
-  return async (request: Request, picture: PublicPicture | null): Promise<Response> => {
+  return async (
+    request: Request,
+    picture: PublicPicture | null,
+    accept = request.headers.get("accept") ?? undefined,
+  ): Promise<Response> => {
     if (picture === null) return notThere();
     const query = new URL(request.url).searchParams;
     const width = widthFor(query.get("w") ?? undefined, picture.width);
     const shape = shapeFor(query.get("shape") ?? undefined);
-    const variants = formatsFor(request.headers.get("accept") ?? undefined).map((format) => ({
+    const variants = formatsFor(accept).map((format) => ({
       width,
       shape,
       format,

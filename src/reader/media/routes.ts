@@ -15,7 +15,7 @@ import { findPreviewPicture } from "./preview-picture.ts";
 
 /**
  * Media as readers get them: /media/:cut/* (playlists, bytes, captions, storyboard, peaks), /moment/:id/* (the same of
- * an excerpt), /picture/:id, /document/:id and the pictures and documents of a preview. Nothing of what is not published is answered, nor told apart from what never was.
+ * an excerpt), /picture/:id (as /picture/:id.jpg it is a JPEG for everybody), /document/:id and the pictures and documents of a preview. Nothing of what is not published is answered, nor told apart from what never was.
  */
 export const mediaRoutes = (needs: MediaNeeds): Hono => {
   const picture = pictureAnswers(needs.files);
@@ -34,8 +34,9 @@ export const mediaRoutes = (needs: MediaNeeds): Hono => {
   });
   app.get("/picture/:id", (context) =>
     onceMore(async () => {
-      const id = context.req.param("id");
-      return await picture(context.req.raw, isId(id) ? await findPublicPicture(needs.db, id) : null);
+      const [id = "", ending] = context.req.param("id").split(/(?=\.jpg$)/);
+      const found = isId(id) ? await findPublicPicture(needs.db, id) : null;
+      return await picture(context.req.raw, found, ending === undefined ? undefined : "image/jpeg");
     }, 3),
   );
   app.get("/audio/:id/episode.m4a", (context) =>

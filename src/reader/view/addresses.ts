@@ -7,6 +7,7 @@ export const siteAddresses = {
   embedWork: (kind: WorkKind, slug: string): string => routes.embedWork.to({ kind, slug }),
   embedMoment: (id: string): string => routes.embedMoment.to({ id }),
   picture: (id: string, width: number): string => routes.picture.to({ id }, { w: width }),
+  artwork: (id: string, width: number): string => routes.artwork.to({ id }, { w: width }),
   embedCode,
   front: (): string => routes.front.to({}),
   films: (): string => routes.films.to({}),
