@@ -141,6 +141,7 @@ export const addressesOf = (names: Names): Readonly<Record<keyof typeof routes, 
     ["json", "xml"].map((format) => routes.oembed.to({}, { url: `https://newsreel.test${path}`, format })),
   ),
   picture: [names.picture, names.poster].map((id) => routes.picture.to({ id }, { w: 320 })),
+  artwork: [names.picture, names.poster].map((id) => routes.artwork.to({ id }, { w: 320 })),
   master: [names.cut, names.interviewCut].flatMap((cut) =>
     ["master.m3u8", ...mediaFiles].map((file) => `/media/${cut}/${file}`),
   ),
