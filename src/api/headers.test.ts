@@ -22,6 +22,7 @@ const beside = [
   { method: "PATCH", path: "/uploads/0123456789ab" },
   { method: "DELETE", path: "/uploads/0123456789ab" },
   { method: "GET", path: "/recordings/0123456789ab/media/master.m3u8" },
+  { method: "GET", path: "/cuts/0123456789ab/media/master.m3u8" },
 ];
 const all = [
   ...(Object.values(operations) as Operation[]).map(({ method, path }) => ({ method, path })),

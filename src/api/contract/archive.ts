@@ -18,12 +18,15 @@ const speaker = z.object({ id: id.nullable(), slug: z.string().nullable(), name:
 const facet = <Value extends z.ZodType>(value: Value) =>
   z.array(z.object({ value, label: z.string(), count: z.number() }));
 
+/** Of what is not published too: it says so. */
+const foundWork = work.extend({ state: z.enum(["draft", "published", "withdrawn"]) });
+
 /** A sentence that was found: numbers of words make a moment of it. */
 const spokenHit = z
   .object({
     sentence: z.int(),
     cutId: id,
-    work,
+    work: foundWork,
     speaker,
     /** Milliseconds on the cut's timeline; null where not known. */
     start: z.number().nullable(),
@@ -88,13 +91,42 @@ export const foundQuotation = z
   })
   .meta({ id: "FoundQuotation" });
 
+const stretch = z
+  .object({
+    recordingId: id,
+    title: z.string(),
+    language: z.string(),
+    /** Units (frames of a film, samples of sound) in a second: numerator / denominator. */
+    rate: z.object({ numerator: z.int(), denominator: z.int() }),
+    /** Of the whole cut, in units. */
+    length: z.int(),
+    hasPicture: z.boolean(),
+    isPlayable: z.boolean(),
+    /** [from, to) of what is given, in units. */
+    from: z.int(),
+    to: z.int(),
+    words: z.array(
+      z.object({
+        number: z.int(),
+        text: z.string(),
+        sentence: z.int(),
+        /** Milliseconds of the cut; null where not known. */
+        start: z.number().nullable(),
+        end: z.number().nullable(),
+      }),
+    ),
+    /** How loud it is, 0 to 255; `first` counts from the beginning of the cut. */
+    peaks: z.object({ perSecond: z.number(), first: z.int(), values: z.array(z.int()) }).nullable(),
+  })
+  .meta({ id: "Stretch" });
+
 export const archiveOperations = {
   searchSpoken: declare({
     method: "GET",
     path: "/archive/spoken",
     access: "newsroom.see",
     summary:
-      'What was said in published recordings: words, "exact phrases", begin*, speaker:name, topic:slug',
+      'What was said in recordings, not yet published ones too: words, "exact phrases", begin*, speaker:name, topic:slug',
     query: z.object({
       words: z.string().max(500),
       after: z.string().max(20).optional(),
@@ -143,6 +175,28 @@ export const archiveOperations = {
       limit: z.int().min(1).max(20).default(5),
     }),
     answer: z.object({ pieces: z.array(z.string()), found: z.array(foundQuotation) }),
+  }),
+  readStretch: declare({
+    method: "GET",
+    path: "/archive/cuts/{cutId}/stretch",
+    access: "newsroom.see",
+    summary: "Words and loudness of a part of a cut, for choosing where a moment begins and ends",
+    params: z.object({ cutId: id }),
+    query: z.object({
+      /** Milliseconds of the cut; at most ten minutes are given. */
+      start: z.coerce.number().min(0),
+      end: z.coerce.number().min(0),
+    }),
+    answer: stretch,
+  }),
+  makeMomentOfFrames: declare({
+    method: "POST",
+    path: "/archive/moments/frames",
+    access: "moment.make",
+    summary: "Makes a moment of just these frames (of sound: samples), or gives the one that there is",
+    status: 201,
+    body: z.object({ cutId: id, startUnits: z.int().min(0), endUnits: z.int().min(1) }),
+    answer: z.object({ id }),
   }),
   makeMoment: declare({
     method: "POST",

@@ -18,7 +18,7 @@ import { bytesOfFile } from "./bytes-of-file.ts";
 const playlist = "application/vnd.apple.mpegurl";
 
 /**
- * What a recording's player on the desk asks for, whatever its state and rights: whoever may see what is not published may
+ * What a player on the desk asks for, of a recording's current cut or of any cut, whatever its state and rights: whoever may see what is not published may
  * play it. By the session, and kept by nobody.
  */
 export const takeMedia =
@@ -35,7 +35,8 @@ export const takeMedia =
     const from = { address: null, agent: null };
     const caller = await letIn(needs, operation, (name) => req.header(name), from);
     if (!caller.ok) return problemAnswer(caller.problem, isSecure);
-    const answer = await mediaAnswer(needs, req.param("recordingId") ?? "", req.param("file") ?? "", req.raw);
+    const cutId = req.param("cutId") ?? (await findDeskCut(needs.db, req.param("recordingId") ?? ""))?.id;
+    const answer = await mediaAnswer(needs, cutId ?? "", req.param("file") ?? "", req.raw);
     if (answer === null)
       return problemAnswer({ code: "not-found", detail: "It has no such file." }, isSecure);
     for (const [name, value] of Object.entries(apiHeaders(isSecure))) answer.headers.set(name, value);
@@ -44,12 +45,11 @@ export const takeMedia =
 
 const mediaAnswer = async (
   needs: ApiNeeds,
-  recordingId: string,
+  cutId: string,
   file: string,
   request: Request,
 ): Promise<Response | null> => {
-  const found = await findDeskCut(needs.db, recordingId);
-  const cut = found === null ? null : await findCutView(needs.db, found.id);
+  const cut = await findCutView(needs.db, cutId);
   if (cut === null) return null;
   const captions = /^captions\.([A-Za-z0-9-]+)\.(vtt|m3u8)$/.exec(file);
   if (captions !== null) return await captionsAnswer(needs, cut, captions[1] ?? "", captions[2] ?? "");

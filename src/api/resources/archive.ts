@@ -1,5 +1,7 @@
+import { unitsToMilliseconds } from "../../kit/rate.ts";
 import { ok } from "../../kit/result.ts";
 import { makeMoment } from "../../newsroom/moment/make-moment.ts";
+import { readStretch } from "../../newsroom/moment/stretch.ts";
 import { type FoundQuotation, findQuotation } from "../../newsroom/quotation/find-quotation.ts";
 import { gateOf, type HousePolicy } from "../../newsroom/quotation/gate.ts";
 import { piecesOf } from "../../newsroom/quotation/pieces.ts";
@@ -16,7 +18,8 @@ import { missing, refuseField } from "../refusal.ts";
 
 export const archiveHandlers: Handlers<typeof archiveOperations> = {
   searchSpoken: async ({ needs, query }) => {
-    const page = { limit: query.limit, after: query.after ?? null, now: needs.clock() };
+    const { limit, after = null } = query;
+    const page = { limit, after, now: needs.clock(), audience: "staff" } as const;
     return ok(searchAnswer(await searchSpoken(needs.db, parseQuery(query.words), page)));
   },
   readWords: async ({ needs, params, query }) => {
@@ -44,6 +47,25 @@ export const archiveHandlers: Handlers<typeof archiveOperations> = {
     });
     const policy = await readStorySettings(needs.db);
     return ok({ pieces: [...pieces], found: found.map((one) => foundAnswer(one, policy)) });
+  },
+  readStretch: async ({ needs, params, query }) => {
+    const stretch = await readStretch(needs.db, needs.files, params.cutId, query);
+    if (stretch === null) return missing("cut");
+    const { peaks, words } = stretch;
+    return ok({
+      ...stretch,
+      words: [...words],
+      peaks: peaks === null ? null : { ...peaks, values: [...peaks.values] },
+    });
+  },
+  makeMomentOfFrames: async ({ needs, by, body }) => {
+    const cut = await findCutToAnchor(needs.db, body.cutId);
+    if (cut === null) return missing("cut");
+    const [start, end] = [body.startUnits, body.endUnits].map((units) =>
+      unitsToMilliseconds(units, cut.rate),
+    );
+    const made = await makeMoment(by, cut, { of: "time", start: start ?? 0, end: end ?? 0 });
+    return made.ok ? ok({ id: made.value }) : made;
   },
   makeMoment: async ({ needs, by, body }) => {
     const cut = await findCutToAnchor(needs.db, body.cutId);

@@ -1,23 +1,23 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Database, Trx } from "../../platform/database/database.ts";
-import { allowed } from "./archive.sql.ts";
+import { allowed, type Eyes } from "./archive.sql.ts";
 import { noFilters } from "./query.ts";
 
 /** Which of the words (as the database keeps them, with a tsquery of their stems) nobody says in any form. */
 export const findUnsaid = async (
   db: Database | Trx,
   words: readonly { readonly exact: string; readonly stems: string }[],
-  now: Date,
+  eyes: Eyes,
 ): Promise<string[]> => {
   const { rows } = await sql<{ word: string }>`
-    with ${allowed({ filters: noFilters, now })}
+    with ${allowed({ filters: noFilters, ...eyes })}
     select word from unnest(${words.map(({ exact }) => exact)}::text[], ${words.map(({ stems }) => stems)}::text[]) as asked (word, stems)
     where ${sentencesWith(sql`spoken.stems @@ asked.stems::tsquery`)} = 0`.execute(db);
   return rows.map(({ word }) => word);
 };
 
 /**
- * About how many sentences of the public archive fulfil the condition; 0 only if none does. The index fetches all that it
+ * About how many sentences that may be shown fulfil the condition; 0 only if none does. The index fetches all that it
  * finds, so what is common is counted in a sample. Counted, not asked whether one exists: for the first of many the
  * planner would read the table from its beginning.
  */
@@ -35,7 +35,7 @@ export interface AlikeWord {
   readonly word: string;
   /** Part of a person's name. */
   readonly isName: boolean;
-  /** About how many sentences of the public archive have it. */
+  /** About how many sentences that may be shown have it. */
   readonly sentences: number;
 }
 
@@ -43,12 +43,12 @@ export interface AlikeWord {
 const mostCandidates = 12;
 
 /**
- * Words like this one (trigrams of pg_trgm) that somebody says where the public can hear it: what stands in drafts alone
- * must not show, not even as a suggestion.
+ * Words like this one (trigrams of pg_trgm) that somebody says where these eyes can see it: to the public what stands in drafts
+ * alone must not show, not even as a suggestion.
  */
-export const findAlike = async (db: Database | Trx, word: string, now: Date): Promise<AlikeWord[]> => {
+export const findAlike = async (db: Database | Trx, word: string, eyes: Eyes): Promise<AlikeWord[]> => {
   const { rows } = await sql<AlikeWord>`
-    with ${allowed({ filters: noFilters, now })}, alike as (
+    with ${allowed({ filters: noFilters, ...eyes })}, alike as (
       select word from (select distinct word from search.vocabulary where word % ${word}) as near
       order by similarity(word, ${word}) desc, word limit ${sql.lit(mostCandidates)}
     )

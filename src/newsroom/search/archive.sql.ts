@@ -3,9 +3,14 @@ import { isPublic } from "../recording/public.ts";
 import { type Condition, type Level, widest } from "./plan.ts";
 import type { SearchFilters } from "./query.ts";
 
-/** Where a search may look. */
-export interface Reach {
+/** For whom it is searched, and when: the public finds what is published, staff also what is not yet. */
+export interface Eyes {
   readonly now: Date;
+  readonly audience: "public" | "staff";
+}
+
+/** Where a search may look. */
+export interface Reach extends Eyes {
   readonly filters: SearchFilters;
   /** Keys of `search.spoken.speaker`; null: whoever speaks. */
   readonly speakers: readonly string[] | null;
@@ -14,18 +19,23 @@ export interface Reach {
 }
 
 /**
- * The recordings that may be shown and that the filters leave, as the common table expression `allowed`
- * (cut_id, recording_id, kind, day), where `day` is that of broadcast, else of recording, else of publishing.
+ * The recordings that may be shown to whom it is searched for and that the filters leave, as the common table expression `allowed`
+ * (cut_id, recording_id, kind, day), where `day` is that of broadcast, else of recording, else of publishing, else of
+ * bringing in.
  */
 export const allowed = ({
   filters,
-  now,
-}: Pick<Reach, "filters" | "now">): RawBuilder<unknown> => sql`allowed as materialized (
+  ...eyes
+}: Eyes & Pick<Reach, "filters">): RawBuilder<unknown> => sql`allowed as materialized (
   select current_cut_id as cut_id, recording.id as recording_id, kind, day
   from recording
-  cross join lateral (select coalesce(broadcast_on, recorded_on, (published_at at time zone 'UTC')::date) as day) as dated
-  where ${isPublic()} and published_at <= ${now} and current_cut_id is not null
+  cross join lateral (select coalesce(broadcast_on, recorded_on, (published_at at time zone 'UTC')::date, (created_at at time zone 'UTC')::date) as day) as dated
+  where ${isSeen(eyes)} and current_cut_id is not null
   ${filtered(filters)})`;
+
+/** What was withdrawn is found by nobody: it is not to be used. */
+const isSeen = ({ audience, now }: Eyes): RawBuilder<unknown> =>
+  audience === "staff" ? sql`recording.state <> 'withdrawn'` : sql`${isPublic()} and published_at <= ${now}`;
 
 const filtered = ({ kinds, work, topics, from, to, language }: SearchFilters): RawBuilder<unknown> => {
   const conditions: RawBuilder<unknown>[] = [];

@@ -19,6 +19,7 @@ beforeAll(async () => {
 afterAll(async () => await database.close());
 
 const reach: Reach = {
+  audience: "public",
   now: new Date("2040-01-01T00:00:00Z"),
   filters: noFilters,
   speakers: null,

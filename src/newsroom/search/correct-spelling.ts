@@ -1,5 +1,6 @@
 import type { Database, Trx } from "../../platform/database/database.ts";
 import { type AlikeWord, findAlike, findUnsaid } from "./alike.store.ts";
+import type { Eyes } from "./archive.sql.ts";
 import { distance, forgiven } from "./distance.ts";
 import type { Lexicon } from "./lexicon.store.ts";
 import type { SearchQuery, Term } from "./query.ts";
@@ -16,16 +17,16 @@ export const correctSpelling = async (
   db: Database | Trx,
   query: SearchQuery,
   { lexemes }: Lexicon,
-  now: Date,
+  eyes: Eyes,
 ): Promise<CorrectedQuery | null> => {
   const asked = [...new Set(query.terms.flatMap(({ tokens }) => tokens))].map((typed) => {
     const { exact, stems } = lexemes.get(typed) ?? { exact: typed, stems: [typed] };
     return { typed, exact, stems: any(...stems.map((stem) => inRow([stem]))) };
   });
-  const unsaid = new Set(await findUnsaid(db, asked, now));
+  const unsaid = new Set(await findUnsaid(db, asked, eyes));
   const corrections: Correction[] = [];
   for (const { typed, exact } of asked) {
-    const used = unsaid.has(exact) ? likest(exact, await findAlike(db, exact, now)) : null;
+    const used = unsaid.has(exact) ? likest(exact, await findAlike(db, exact, eyes)) : null;
     if (used !== null) corrections.push({ typed, used });
   }
   return corrections.length === 0 ? null : { query: withCorrections(query, corrections), corrections };

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Database, Trx } from "../../platform/database/database.ts";
-import { allowed, type Reach } from "./archive.sql.ts";
+import { allowed, type Eyes, type Reach } from "./archive.sql.ts";
 import { noFilters, type SearchFilters } from "./query.ts";
 
 /** So many cuts can be named to the index one by one. */
@@ -13,20 +13,20 @@ const aPersonMeant = 0.45;
 export const findReach = async (
   db: Database | Trx,
   filters: SearchFilters,
-  now: Date,
+  eyes: Eyes,
 ): Promise<Reach | null> => {
   const speakers = filters.speakers.length === 0 ? null : await findSpeakers(db, filters.speakers);
-  const cuts = narrowsRecordings(filters) ? await findCuts(db, filters, now) : null;
+  const cuts = narrowsRecordings(filters) ? await findCuts(db, filters, eyes) : null;
   if (speakers?.length === 0 || cuts?.length === 0) return null;
-  return { now, filters, speakers, cuts: cuts !== null && cuts.length <= fewCuts ? cuts : null };
+  return { ...eyes, filters, speakers, cuts: cuts !== null && cuts.length <= fewCuts ? cuts : null };
 };
 
 const narrowsRecordings = (filters: SearchFilters): boolean =>
   JSON.stringify({ ...filters, speakers: [] }) !== JSON.stringify(noFilters);
 
-const findCuts = async (db: Database | Trx, filters: SearchFilters, now: Date): Promise<string[]> => {
+const findCuts = async (db: Database | Trx, filters: SearchFilters, eyes: Eyes): Promise<string[]> => {
   const { rows } = await sql<{ cut_id: string }>`
-    with ${allowed({ filters, now })} select cut_id from allowed limit ${fewCuts + 1}`.execute(db);
+    with ${allowed({ filters, ...eyes })} select cut_id from allowed limit ${fewCuts + 1}`.execute(db);
   return rows.map(({ cut_id }) => cut_id);
 };
 

@@ -45,7 +45,7 @@ export const searchWorks = async (
   const anyForm = sql`${anyFormText(needed)}::tsquery`;
   const exactly = sql`${exactlyText(needed)}::tsquery`;
   const { rows } = await sql<Found>`
-    with ${allowed({ filters: query.filters, now })},
+    with ${allowed({ filters: query.filters, audience: "public", now })},
     named as materialized (
       select id from person where search.exact_words(name) @@ ${exactly} or ((${typed} <% name or ${typed} % name) and word_similarity(${typed}, name) >= ${aPersonMeant})
       order by search.exact_words(name) @@ ${exactly} desc, word_similarity(${typed}, name) desc limit 10

@@ -1,4 +1,5 @@
 import type { Database, Trx } from "../../platform/database/database.ts";
+import type { Eyes } from "./archive.sql.ts";
 import { lookUp } from "./lexicon.store.ts";
 import { planSearch } from "./plan.ts";
 import type { SearchQuery } from "./query.ts";
@@ -14,29 +15,38 @@ export interface SearchPage {
   /** `next` of the page before; null or anything else: the first page. */
   readonly after: string | null;
   readonly now: Date;
+  /** Staff find what is not published yet, too; nobody what was withdrawn. */
+  readonly audience?: Eyes["audience"];
 }
 
 /** Hits that can be paged to; who wants more narrows the search. */
 const farthestHit = 200;
 
 /**
- * Finds what was said, in the current sentences of published recordings alone. Best first: all that was typed in a row,
+ * Finds what was said, in the current sentences of recordings that whoever asks may see (without a word, published ones alone). Best first: all that was typed in a row,
  * then the words as typed near each other, then anywhere in a sentence, then in other forms; the newer work first
  * among equals. Where a word is said by nobody, the likest word is taken in its place, and told.
  */
 export const searchSpoken = async (
   db: Database | Trx,
   query: SearchQuery,
-  { limit, after, now }: SearchPage,
+  { limit, after, now, audience = "public" }: SearchPage,
 ): Promise<SpokenResults> => {
   if (isEmpty(query)) return nothing;
+  const eyes: Eyes = { now, audience };
   const from = offsetOf(after);
   const to = Math.min(from + Math.min(Math.max(limit, 1), 50), farthestHit);
-  const found = await find(db, query, now, to + 1);
-  if (found.total.count > 0 || query.terms.length === 0) return await page(db, found, from, to);
-  const corrected = await correctSpelling(db, query, found.lexicon, now);
+  const found = await find(db, query, eyes, to + 1);
+  if (found.total.count > 0 || query.terms.length === 0) return await page(db, found, audience, [from, to]);
+  const corrected = await correctSpelling(db, query, found.lexicon, eyes);
   if (corrected === null) return nothing;
-  return await page(db, await find(db, corrected.query, now, to + 1), from, to, corrected.corrections);
+  return await page(
+    db,
+    await find(db, corrected.query, eyes, to + 1),
+    audience,
+    [from, to],
+    corrected.corrections,
+  );
 };
 
 type Found = Awaited<ReturnType<typeof find>>;
@@ -50,11 +60,11 @@ const offsetOf = (after: string | null): number => {
   return Number.isInteger(offset) && offset > 0 ? Math.min(offset, farthestHit) : 0;
 };
 
-const find = async (db: Database | Trx, query: SearchQuery, now: Date, wanted: number) => {
+const find = async (db: Database | Trx, query: SearchQuery, eyes: Eyes, wanted: number) => {
   const tokens = [...query.terms, ...query.excluded].flatMap((term) => term.tokens);
   const lexicon = await lookUp(db, tokens);
   const plan = planSearch(query, lexicon);
-  const reach = await findReach(db, query.filters, now);
+  const reach = await findReach(db, query.filters, eyes);
   if (reach === null) return { lexicon, plan, best: [], total: nothing.total, facets: noFacets };
   return { lexicon, plan, ...(await rankSpoken(db, reach, plan, wanted)) };
 };
@@ -62,11 +72,11 @@ const find = async (db: Database | Trx, query: SearchQuery, now: Date, wanted: n
 const page = async (
   db: Database | Trx,
   { plan, best, total, facets }: Found,
-  from: number,
-  to: number,
+  audience: Eyes["audience"],
+  [from, to]: readonly [number, number],
   corrections: readonly Correction[] = [],
 ): Promise<SpokenResults> => ({
-  hits: await showHits(db, best.slice(from, to), plan),
+  hits: await showHits(db, best.slice(from, to), plan, audience),
   total,
   next: best.length > to && to < farthestHit ? String(to) : null,
   facets,

@@ -3,6 +3,7 @@ import type { Database, Trx } from "../../platform/database/database.ts";
 import { isPublic } from "../recording/public.ts";
 import { cardColumns, toCard } from "../recording/recording-card.store.ts";
 import type { RecordingCard } from "../recording/recording.ts";
+import type { Eyes } from "./archive.sql.ts";
 import type { Ranked } from "./count-spoken.store.ts";
 import { marksOf, readVector, wordsWithin } from "./marks.ts";
 import type { Plan } from "./plan.ts";
@@ -33,10 +34,15 @@ export const showHits = async (
   db: Database | Trx,
   ranked: readonly Ranked[],
   plan: Plan,
+  audience: Eyes["audience"],
 ): Promise<SpokenHit[]> => {
   if (ranked.length === 0) return [];
   const rows = await findSentences(db, ranked);
-  const cards = await findCards(db, [...new Set([...rows.values()].map((row) => row.recording_id))]);
+  const cards = await findCards(
+    db,
+    [...new Set([...rows.values()].map((row) => row.recording_id))],
+    audience,
+  );
   return ranked.flatMap(({ id, level }) => {
     const row = rows.get(id);
     const work = cards.get(row?.recording_id ?? "");
@@ -65,12 +71,16 @@ const findSentences = async (db: Database | Trx, ranked: readonly Ranked[]): Pro
   return new Map(rows.map((row) => [row.id, row]));
 };
 
-const findCards = async (db: Database | Trx, ids: readonly string[]): Promise<Map<string, RecordingCard>> => {
+const findCards = async (
+  db: Database | Trx,
+  ids: readonly string[],
+  audience: Eyes["audience"],
+): Promise<Map<string, RecordingCard>> => {
   const rows = await db
     .selectFrom("recording")
     .select(cardColumns)
     .where("recording.id", "in", ids)
-    .where(isPublic())
+    .$if(audience === "public", (query) => query.where(isPublic()))
     .execute();
   return new Map(rows.map((row) => [row.id, toCard(row)]));
 };

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type TestDatabase, testDatabase } from "../../../test/support/database.ts";
 import { byNewsroom, readyCut, recordingWithWords, spoken } from "../../../test/support/recording.ts";
+import { publishRecording } from "../recording/publish-recording.ts";
 import { withdrawRecording } from "../recording/withdraw-recording.ts";
 import { correctTranscript } from "../transcript/correct-transcript.ts";
 import { parseQuery } from "./parse-query.ts";
@@ -38,6 +39,28 @@ test("a draft never shows: no hit, no count, no facet, no work, no suggestion", 
       corrections: [],
     });
   expect(await searchWorks(database.db, parseQuery("zanzibar"), { limit: 5, now: soon() })).toEqual([]);
+});
+
+test("staff find what is not published yet, and what is withdrawn is found by nobody", async () => {
+  const asStaff = async (text: string, now = soon()) =>
+    await searchSpoken(database.db, parseQuery(text), { limit: 20, after: null, now, audience: "staff" });
+  const { recordingId } = await recordingWithWords(
+    database.db,
+    spoken("Ada: Antananarivo before the rains"),
+    {
+      publish: false,
+    },
+  );
+  const found = await asStaff("antananarivo");
+  expect(found).toMatchObject({ total: { count: 1, exact: true }, hits: [{ work: { state: "draft" } }] });
+  expect((await asStaff("antananarvio")).corrections).toEqual([
+    { typed: "antananarvio", used: "antananarivo" },
+  ]);
+  expect(await find("antananarivo")).toEqual([]);
+  await publishRecording(byNewsroom(database.db), () => new Date(), recordingId);
+  expect((await asStaff("antananarivo")).hits).toHaveLength(1);
+  await withdrawRecording(byNewsroom(database.db), recordingId, "A mistake");
+  expect((await asStaff("antananarivo")).hits).toEqual([]);
 });
 
 test("what was withdrawn is gone at once", async () => {

@@ -81,6 +81,19 @@ export const listSentences = async (
   }));
 };
 
+/** Sentences of the current version that are said at some time in [start, end), milliseconds, in order. */
+export const listSentencesBetween = async (
+  db: Database | Trx,
+  cutId: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): Promise<Sentence[]> => {
+  const rows = await currentSentences(db, cutId)
+    .where("sentence.start_milliseconds", "<", Math.ceil(end))
+    .where("sentence.end_milliseconds", ">", Math.floor(start))
+    .execute();
+  return rows.map(toSentence);
+};
+
 const currentSentences = (db: Database | Trx, cutId: string) =>
   db
     .selectFrom("sentence")

@@ -1,3 +1,5 @@
+import type { Rate } from "../../kit/rate.ts";
+
 /** Somebody or something of the newsroom's, as a line that names it. */
 export interface Card {
   readonly id: string;
@@ -20,8 +22,11 @@ export interface PictureCard extends Card {
 export interface MomentCard extends Card {
   readonly words: string;
   readonly speaker: SpeakerOf | null;
-  /** Where it plays: a page for a frame. Null: it has no media. */
-  readonly player: string | null;
+  readonly cutId: string;
+  /** Milliseconds of the cut, not rounded. */
+  readonly start: number;
+  readonly end: number;
+  readonly isPlayable: boolean;
 }
 
 export interface SpeakerOf {
@@ -38,6 +43,7 @@ export interface ArchiveHit {
     readonly kind: string;
     readonly slug: string;
     readonly title: string;
+    readonly state: "draft" | "published" | "withdrawn";
   };
   readonly speaker: SpeakerOf;
   /** Milliseconds on the cut's timeline; null where not known. */
@@ -66,6 +72,41 @@ export interface SpokenWord {
   readonly sentence: number;
 }
 
+/** A word with its times, in milliseconds of its cut; null where not known. */
+export interface StretchWord extends SpokenWord {
+  readonly start: number | null;
+  readonly end: number | null;
+}
+
+/** A part of a cut, for choosing where a moment begins and ends (newsroom/moment/stretch.ts). */
+export interface Stretch {
+  readonly recordingId: string;
+  readonly title: string;
+  readonly language: string;
+  readonly rate: Rate;
+  /** Of the whole cut, in units. */
+  readonly length: number;
+  readonly hasPicture: boolean;
+  readonly isPlayable: boolean;
+  /** [from, to) of what is given, in units. */
+  readonly from: number;
+  readonly to: number;
+  readonly words: readonly StretchWord[];
+  /** 0 to 255; `first` counts from the beginning of the cut. */
+  readonly peaks: {
+    readonly perSecond: number;
+    readonly first: number;
+    readonly values: readonly number[];
+  } | null;
+}
+
+/** Just these frames of a cut, [start, end) in units. */
+export interface Frames {
+  readonly cutId: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Words of a cut, from the first to the last of them. */
 export interface Span {
   readonly cutId: string;
@@ -87,7 +128,7 @@ export type Verdict =
 export interface FoundQuotation {
   readonly verdict: Verdict;
   readonly span: Span;
-  readonly work: ArchiveHit["work"];
+  readonly work: Omit<ArchiveHit["work"], "state">;
   readonly speaker: SpeakerOf;
   /** The words spoken there, and around them. */
   readonly spoken: string;
@@ -121,8 +162,16 @@ export interface Newsroom {
   readonly wordsAround: (hit: ArchiveHit, signal: AbortSignal) => Promise<readonly SpokenWord[]>;
   /** The moment of these words: the one that there is, or a new one. */
   readonly momentOf: (span: Span) => Promise<MomentCard>;
-  /** A page that plays a stretch, for a frame; null where it has no media. Milliseconds. */
-  readonly playerOf: (hit: ArchiveHit) => string | null;
+  /** The moment of just these frames: the one that there is, or a new one. */
+  readonly momentOfFrames: (frames: Frames) => Promise<MomentCard>;
+  /** What is heard in [start, end) of a cut, in milliseconds. */
+  readonly stretch: (
+    cutId: string,
+    span: { readonly start: number; readonly end: number },
+    signal: AbortSignal,
+  ) => Promise<Stretch>;
+  /** Address of the playlist of a cut, for a player on the desk. */
+  readonly mediaOf: (cutId: string) => string;
   /** Places where it was said, best first; empty: nowhere. */
   readonly checkQuotation: (asked: QuotationAsked, signal: AbortSignal) => Promise<readonly FoundQuotation[]>;
   readonly moment: (id: string) => Promise<MomentCard | null>;

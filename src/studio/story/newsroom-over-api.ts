@@ -34,8 +34,14 @@ export const newsroomOverApi = ({ api, choosePicture, markAsCleaned }: Needs): N
     const { id: momentId } = answered(await api.makeMoment({ body: { ...span } }));
     return momentCard(answered(await api.readMoment({ params: { momentId } })));
   },
-  playerOf: ({ work, start }) =>
-    start === null ? null : `/embed/${work.kind}/${work.slug}?t=${Math.floor(start / 100) / 10}`,
+  momentOfFrames: async ({ cutId, start, end }) => {
+    const body = { cutId, startUnits: start, endUnits: end };
+    const { id: momentId } = answered(await api.makeMomentOfFrames({ body }));
+    return momentCard(answered(await api.readMoment({ params: { momentId } })));
+  },
+  stretch: async (cutId, span, signal) =>
+    answered(await api.readStretch({ params: { cutId }, query: span }, { signal })),
+  mediaOf: (cutId) => `/api/cuts/${cutId}/media/master.m3u8`,
   checkQuotation: async ({ pieces, moment, ...asked }, signal) => {
     const body = { ...asked, pieces: [...pieces], momentId: moment };
     const { found } = answered(await api.judgeQuotation({ body }, { signal }));
@@ -88,7 +94,10 @@ const momentCard = (moment: Moment): MomentCard => ({
   picture: moment.pictureId === null ? null : pictureAddress(moment.pictureId),
   words: moment.text,
   speaker: moment.speaker,
-  player: moment.playable ? `/embed/moment/${moment.id}` : null,
+  cutId: moment.cutId,
+  start: moment.start,
+  end: moment.end,
+  isPlayable: moment.playable,
 });
 
 const workCard = (work: Work): Card => ({

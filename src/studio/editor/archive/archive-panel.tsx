@@ -1,15 +1,16 @@
 import { useEffect, useRef, useState } from "react";
 import { Button } from "../../components/button.tsx";
 import { Field } from "../../components/field.tsx";
-import type { ArchiveHit, ArchivePage, SpokenWord, Span } from "../newsroom.ts";
+import type { ArchiveHit, ArchivePage } from "../newsroom.ts";
+import { PlayClip } from "../trim/play-clip.tsx";
 import { useDesk } from "../view/context.ts";
 import { words } from "../words.ts";
-import { WordPicker } from "./word-picker.tsx";
+import { Take, type Taken } from "./take.tsx";
 
 const say = words.archive;
 
 interface Props {
-  readonly onInsert: (as: "excerpt" | "quotation", span: Span, text: string, hit: ArchiveHit) => void;
+  readonly onInsert: (as: "excerpt" | "quotation", taken: Taken) => void;
 }
 
 /** Milliseconds without a key before it is searched. */
@@ -21,10 +22,7 @@ export const ArchivePanel = ({ onInsert }: Props) => {
   const [typed, setTyped] = useState("");
   const [page, setPage] = useState<ArchivePage | null>(null);
   const [hasFailed, setFailed] = useState(false);
-  const [chosen, setChosen] = useState<{
-    readonly hit: ArchiveHit;
-    readonly words: readonly SpokenWord[];
-  } | null>(null);
+  const [chosen, setChosen] = useState<ArchiveHit | null>(null);
   const asked = useRef<AbortController | null>(null);
 
   const search = async (query: string, after: string | null): Promise<void> => {
@@ -49,23 +47,7 @@ export const ArchivePanel = ({ onInsert }: Props) => {
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- it is searched when other words are typed
   }, [typed]);
 
-  const select = async (hit: ArchiveHit): Promise<void> => {
-    try {
-      setChosen({ hit, words: await newsroom.wordsAround(hit, new AbortController().signal) });
-    } catch {
-      setFailed(true);
-    }
-  };
-
-  if (chosen !== null)
-    return (
-      <WordPicker
-        hit={chosen.hit}
-        words={chosen.words}
-        onBack={() => setChosen(null)}
-        onInsert={(as, span, text) => onInsert(as, span, text, chosen.hit)}
-      />
-    );
+  if (chosen !== null) return <Take hit={chosen} onBack={() => setChosen(null)} onInsert={onInsert} />;
   return (
     <div className="story-archive">
       <Field
@@ -90,7 +72,7 @@ export const ArchivePanel = ({ onInsert }: Props) => {
       </div>
       <ul className="story-hits">
         {(typed.trim() === "" ? [] : (page?.hits ?? [])).map((hit) => (
-          <Hit key={`${hit.cutId} ${hit.sentence}`} hit={hit} onSelect={() => void select(hit)} />
+          <Hit key={`${hit.cutId} ${hit.sentence}`} hit={hit} onSelect={() => setChosen(hit)} />
         ))}
       </ul>
       {page?.next === null || page === null || typed.trim() === "" ? null : (
@@ -101,27 +83,24 @@ export const ArchivePanel = ({ onInsert }: Props) => {
 };
 
 const Hit = ({ hit, onSelect }: { readonly hit: ArchiveHit; readonly onSelect: () => void }) => {
-  const { newsroom } = useDesk();
-  const [isPlaying, setPlaying] = useState(false);
-  const player = newsroom.playerOf(hit);
+  const { start, end, cutId, work } = hit;
   return (
     <li className="story-hit">
       <p>
         <Marked hit={hit} />
       </p>
       <p className="hint">
-        {hit.speaker.name ?? say.unknownSpeaker} · {hit.work.title}
-        {hit.start === null ? "" : ` · ${clock(hit.start)}`}
-      </p>
-      {isPlaying && player !== null ? (
-        <iframe src={player} title={say.player} allow="autoplay; fullscreen" />
-      ) : null}
-      <div className="story-hit-actions">
-        {player === null ? null : (
-          <Button look="quiet" onPress={() => setPlaying(!isPlaying)}>
-            {isPlaying ? say.stop : say.play}
-          </Button>
+        {hit.speaker.name ?? say.unknownSpeaker} · {work.title}
+        {start === null ? "" : ` · ${clock(start)}`}
+        {work.state === "published" ? null : (
+          <>
+            {" "}
+            <span className="tag">{say.states[work.state]}</span>
+          </>
         )}
+      </p>
+      {start === null || end === null ? null : <PlayClip cutId={cutId} start={start} end={end} />}
+      <div className="story-hit-actions">
         <Button onPress={onSelect}>{say.select}</Button>
       </div>
     </li>

@@ -11,7 +11,10 @@ interface Props {
   readonly hit: ArchiveHit;
   readonly words: readonly SpokenWord[];
   readonly onBack: () => void;
-  readonly onInsert: (as: "excerpt" | "quotation", span: Span, text: string) => void;
+  readonly onInsert: (
+    as: "excerpt" | "quotation",
+    taken: { readonly span: Span; readonly text: string },
+  ) => void;
 }
 
 /** Chooses the first and the last word: by clicks, or by arrows (alone: from where; with Shift: up to where). */
@@ -27,7 +30,10 @@ export const WordPicker = ({ hit, words, onBack, onInsert }: Props) => {
   const insert = (as: "excerpt" | "quotation"): void => {
     const [first, last] = [chosen[0], chosen.at(-1)];
     if (first !== undefined && last !== undefined)
-      onInsert(as, { cutId: hit.cutId, firstWord: first.number, lastWord: last.number }, text);
+      onInsert(as, {
+        span: { cutId: hit.cutId, firstWord: first.number, lastWord: last.number },
+        text,
+      });
   };
   const extend = (at: number): void => {
     if (at < from) setFrom(at);

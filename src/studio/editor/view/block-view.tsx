@@ -7,6 +7,7 @@ import { fieldsOfKind, fieldsOfPart } from "../parts/fields.ts";
 import { words } from "../words.ts";
 import { useDesk } from "./context.ts";
 import { Preview } from "./preview.tsx";
+import { TrimMoment } from "../trim/trim-moment.tsx";
 
 const labelOf = (name: string): string =>
   ({ ...words.kinds, ...words.parts } as Readonly<Record<string, string>>)[name] ?? name;
@@ -16,7 +17,7 @@ const hasFields = (name: string): boolean =>
     .length > 0;
 
 /** A block that is more than its words: what it is, what it shows, a way to all of its fields. */
-const BlockView = ({ node, selected, getPos, deleteNode }: NodeViewProps) => {
+const BlockView = ({ node, selected, getPos, deleteNode, updateAttributes }: NodeViewProps) => {
   const { openForm } = useDesk();
   const { name } = node.type;
   const open = (): void => {
@@ -36,6 +37,13 @@ const BlockView = ({ node, selected, getPos, deleteNode }: NodeViewProps) => {
           <Button look="quiet" aria-label={`${words.form.edit}: ${labelOf(name)}`} onPress={open}>
             {words.form.edit}
           </Button>
+        ) : null}
+        {name === "excerpt" || name === "audioMoment" ? (
+          <TrimMoment
+            momentId={String(node.attrs["moment"])}
+            label={labelOf(name)}
+            onTrimmed={(moment) => updateAttributes({ moment })}
+          />
         ) : null}
         <Button look="quiet" aria-label={`${words.form.remove}: ${labelOf(name)}`} onPress={deleteNode}>
           {words.form.remove}

@@ -4,7 +4,8 @@ import { insertBlock, newBlock } from "../commands/blocks.ts";
 import { markAt } from "../commands/marks.ts";
 import type { Quotation } from "../../../content/quotation.ts";
 import { newPartId } from "../document/part-id.ts";
-import type { Newsroom, Span } from "../newsroom.ts";
+import type { Taken } from "../archive/take.tsx";
+import type { Newsroom } from "../newsroom.ts";
 import type { LeftPicture } from "../paste/pasted.ts";
 import { fieldsOfKind, fieldsOfPart } from "../parts/fields.ts";
 import { named } from "../quotations/commands.ts";
@@ -72,11 +73,16 @@ export const insertFromArchive = async (
   editor: Editor,
   newsroom: Newsroom,
   as: "excerpt" | "quotation",
-  span: Span,
-  text: string,
+  { span, frames, text }: Taken,
 ): Promise<void> => {
+  const isOfFrames = frames !== undefined && as === "excerpt";
   try {
-    const moment = await newsroom.momentOf(span);
+    const moment = isOfFrames
+      ? await newsroom.momentOfFrames(frames)
+      : span === null
+        ? null
+        : await newsroom.momentOf(span);
+    if (moment === null) return;
     const { dispatch } = editor.view;
     if (as === "excerpt")
       insertBlock(newBlock(editor.schema, "excerpt", { moment: moment.id }))(editor.state, dispatch);

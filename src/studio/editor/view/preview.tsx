@@ -4,6 +4,7 @@ import type { LinkTarget } from "../../../content/inline.ts";
 import type { Quotation } from "../../../content/quotation.ts";
 import { htmlText } from "../../../content/sanitise-html.ts";
 import { words } from "../words.ts";
+import { PlayClip } from "../trim/play-clip.tsx";
 import { useCard } from "./use-card.ts";
 
 /** What a block looks like while it is written: what it names, not how the site will show it. */
@@ -64,17 +65,7 @@ const MomentPreview = ({ id, isHeard }: { readonly id: string; readonly isHeard:
             .filter((text) => text !== null && text !== undefined && text !== "")
             .join(" · ")}
         </p>
-        {card.player === null ? null : (
-          <details>
-            <summary>{words.archive.play}</summary>
-            <iframe
-              src={card.player}
-              title={words.archive.player}
-              loading="lazy"
-              allow="autoplay; fullscreen"
-            />
-          </details>
-        )}
+        {card.isPlayable ? <PlayClip cutId={card.cutId} start={card.start} end={card.end} /> : null}
       </div>
     </div>
   );

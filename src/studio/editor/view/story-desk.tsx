@@ -91,7 +91,7 @@ export const StoryDesk = (props: StoryEditorProps & { readonly open: OpenDraft }
       label: words.toolbar.archive,
       content: (
         <ArchivePanel
-          onInsert={(as, span, text) => void insertFromArchive(editor, newsroom, as, span, text)}
+          onInsert={(as, taken) => void insertFromArchive(editor, newsroom, as, taken)}
         />
       ),
     },
