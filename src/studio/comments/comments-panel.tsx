@@ -2,59 +2,70 @@ import { useState } from "react";
 import { Button } from "../components/button.tsx";
 import { Notice } from "../components/notice.tsx";
 import { Skeleton } from "../components/placeholders.tsx";
+import type { Anchor } from "../editor/anchor.ts";
 import { useChange, useRead } from "../shell/ask.ts";
 import { sentenceOf } from "../shell/failure.ts";
 import { useMay } from "../shell/session.tsx";
 import { comments as said } from "../words/comments.ts";
 import { MentionField } from "./mention-field.tsx";
-import { type Commented, placeThread } from "./place-thread.ts";
-import { ThreadCard } from "./thread-card.tsx";
+import { type Commented, inReadingOrder, placeThread } from "./place-thread.ts";
+import { type Thread, ThreadCard } from "./thread-card.tsx";
 
 interface Props {
   readonly storyId: string;
   /** What is written now, by which threads are placed; null: not known. */
   readonly content: Commented | null;
-  /** Only what is about this block, and new comments are about it; left out: all, and the story as a whole. */
-  readonly blockId?: string | undefined;
-  /** Words chosen in that block: a new comment is about them. */
-  readonly quoted?: string | undefined;
-  readonly revisionId?: string | undefined;
-  /** Shows the block that a thread is about. */
-  readonly onGo?: ((blockId: string) => void) | undefined;
+  /** What a new comment is about; null: the story as a whole. */
+  readonly about: Anchor | null;
+  /** Something else is being said: no new comment is asked for. */
+  readonly isBusy: boolean;
+  /** A comment on it was made, or nobody wants to make one any more. */
+  readonly onSaid: () => void;
+  /** The thread whose words stand out in the text. */
+  readonly now: string | null;
+  readonly revisionId: string;
+  /** Shows what a thread is about. */
+  readonly onGo: (thread: Thread) => void;
 }
 
 /** Milliseconds after which what colleagues have said meanwhile is asked for. */
 const every = 20_000;
 
 /** What colleagues say about a story, and where to say something. */
-export const CommentsPanel = ({ storyId, content, blockId, quoted = "", revisionId, onGo }: Props) => {
+export const CommentsPanel = (props: Props) => {
+  const { storyId, content, about, isBusy, onSaid, now, revisionId, onGo } = props;
   const may = useMay()("story.comment");
   const [showsResolved, setShowsResolved] = useState(false);
   const comments = useRead("listComments", { params: { storyId } }, { every });
-  const here = (comments.data?.value.items ?? [])
-    .map((thread) => ({ thread, placed: placeThread(thread, content) }))
-    .filter(
-      ({ placed }) =>
-        blockId === undefined ||
-        ((placed.at === "block" || placed.at === "moved") && placed.blockId === blockId),
-    );
+  const here = inReadingOrder(
+    (comments.data?.value.items ?? []).map((thread) => ({ thread, placed: placeThread(thread, content) })),
+    content,
+  );
   const resolved = here.filter(({ thread }) => thread.resolved !== null);
-  const shown = showsResolved ? here : here.filter(({ thread }) => thread.resolved === null);
+  const shown = showsResolved
+    ? here
+    : here.filter(({ thread }) => thread.resolved === null || thread.id === now);
   return (
     <section className="comments" aria-label={said.title}>
-      {may ? <NewThread storyId={storyId} blockId={blockId} quoted={quoted} revisionId={revisionId} /> : null}
+      {may && !isBusy ? (
+        <NewThread storyId={storyId} about={about} revisionId={revisionId} onSaid={onSaid} />
+      ) : null}
       {comments.isPending ? <Skeleton count={3} /> : null}
       {comments.error === null ? null : (
         <Notice kind="bad" isNews>
           <p>{sentenceOf(comments.error)}</p>
         </Notice>
       )}
-      {comments.isSuccess && here.length === 0 ? (
-        <p className="soft">{blockId === undefined ? said.nothing : said.nothingHere}</p>
-      ) : null}
+      {comments.isSuccess && here.length === 0 ? <p className="soft">{said.nothing}</p> : null}
       <ul className="threads">
         {shown.map(({ thread, placed }) => (
-          <ThreadCard key={thread.id} thread={thread} placed={placed} onGo={onGo} />
+          <ThreadCard
+            key={thread.id}
+            thread={thread}
+            placed={placed}
+            isNow={thread.id === now}
+            onGo={() => onGo(thread)}
+          />
         ))}
       </ul>
       {resolved.length === 0 ? null : (
@@ -66,31 +77,30 @@ export const CommentsPanel = ({ storyId, content, blockId, quoted = "", revision
   );
 };
 
-type NewProps = Pick<Props, "storyId" | "blockId" | "revisionId"> & { readonly quoted: string };
+type NewProps = Pick<Props, "storyId" | "about" | "revisionId" | "onSaid">;
 
-const NewThread = ({ storyId, blockId, quoted, revisionId }: NewProps) => {
+const NewThread = ({ storyId, about, revisionId, onSaid }: NewProps) => {
   const [text, setText] = useState("");
   const begin = useChange("beginThread", {
     changes: ["listComments", "listBoard"],
-    onDone: () => setText(""),
+    onDone: () => {
+      setText("");
+      onSaid();
+    },
   });
-  const words = blockId === undefined ? "" : quoted.trim().slice(0, 1000);
   const send = (): void => {
     if (text.trim() === "" || begin.isPending) return;
-    begin.mutate({
-      params: { storyId },
-      body: {
-        text,
-        ...(blockId === undefined ? {} : { blockId, quoted: words }),
-        ...(revisionId === undefined ? {} : { revisionId }),
-      },
-    });
+    begin.mutate({ params: { storyId }, body: { text, revisionId, ...about } });
   };
+  const words = about?.quoted ?? "";
   return (
     <div className="new-thread">
       {words === "" ? null : <blockquote>{words}</blockquote>}
       <MentionField
-        label={blockId === undefined ? said.begin.story : words === "" ? said.begin.block : said.begin.words}
+        // Whoever asked to say something types at once.
+        key={about === null ? "story" : `${about.blockId} ${about.before} ${words}`}
+        isWanted={about !== null}
+        label={about === null ? said.begin.story : words === "" ? said.begin.block : said.begin.words}
         value={text}
         onChange={setText}
         onSend={send}
@@ -104,6 +114,11 @@ const NewThread = ({ storyId, blockId, quoted, revisionId }: NewProps) => {
         <Button look="primary" isPending={begin.isPending} onPress={send}>
           {said.say}
         </Button>
+        {about === null ? null : (
+          <Button look="quiet" onPress={onSaid}>
+            {said.notThese}
+          </Button>
+        )}
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { useRead } from "../shell/ask.ts";
 import { comments as said } from "../words/comments.ts";
 import { choicesFor, mentionAt, withMention } from "./mention-choices.ts";
@@ -7,17 +7,22 @@ interface Props {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
+  /** It has the keyboard when it comes. */
+  readonly isWanted?: boolean;
   /** Ctrl and Enter. */
   readonly onSend: () => void;
 }
 
 /** Some sentences to type; “@” proposes colleagues, walked through by arrows and taken by Enter or Tab. */
-export const MentionField = ({ label, value, onChange, onSend }: Props) => {
+export const MentionField = ({ label, value, isWanted = false, onChange, onSend }: Props) => {
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   const [caret, setCaret] = useState(0);
   const [at, setAt] = useState(0);
   const [isPutAway, setPutAway] = useState(false);
+  useEffect(() => {
+    if (isWanted) area.current?.focus();
+  }, [isWanted]);
   const colleagues = useRead("listColleagues");
   const mention = isPutAway ? null : mentionAt(value, caret);
   const choices = mention === null ? [] : choicesFor(mention.typed, colleagues.data?.value.items ?? []);

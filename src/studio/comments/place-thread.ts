@@ -36,6 +36,28 @@ export const placeThread = ({ blockId, quoted }: Anchor, content: Commented | nu
   return elsewhere === undefined ? { at: "gone" } : { at: "moved", blockId: elsewhere.id };
 };
 
+/** The words of a block, as somebody reads them; empty: it is gone, or has none. */
+export const plainTextOf = (content: Commented, blockId: string): string => {
+  const block = content.body.blocks.find((one) => idOf(one) === blockId);
+  return block === undefined ? "" : wordsOf(block);
+};
+
+/** As they stand in the story: what is about the whole of it first, then by block, then what is gone. */
+export const inReadingOrder = <One extends { readonly placed: Placed }>(
+  all: readonly One[],
+  content: Commented | null,
+): readonly One[] => {
+  const order = new Map((content?.body.blocks ?? []).map((block, at) => [idOf(block), at]));
+  const rankOf = ({ placed }: One): number => {
+    if (placed.at === "story") return -1;
+    return placed.at === "gone" ? Infinity : (order.get(placed.blockId) ?? 0);
+  };
+  return all
+    .map((one) => ({ one, rank: rankOf(one) }))
+    .toSorted((a, b) => (a.rank === b.rank ? 0 : a.rank - b.rank))
+    .map(({ one }) => one);
+};
+
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 

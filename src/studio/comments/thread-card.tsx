@@ -1,7 +1,8 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { AnswerOf } from "../../api/contract/operation.ts";
 import type { Operations } from "../../api/contract/operations.ts";
 import { Button } from "../components/button.tsx";
+import { classes } from "../components/class-name.ts";
 import { Notice } from "../components/notice.tsx";
 import { useChange } from "../shell/ask.ts";
 import { sentenceOf } from "../shell/failure.ts";
@@ -17,16 +18,22 @@ export type Thread = AnswerOf<Operations["listComments"]>["items"][number];
 interface Props {
   readonly thread: Thread;
   readonly placed: Placed;
-  /** Shows the block that it is about. */
-  readonly onGo?: ((blockId: string) => void) | undefined;
+  /** Its words stand out in the text. */
+  readonly isNow: boolean;
+  /** Shows what it is about. */
+  readonly onGo: () => void;
 }
 
 const changes = ["listComments", "listBoard", "listAlerts"] as const;
 
 /** One thread: what it is about, what was said, and what can be done with it. */
-export const ThreadCard = ({ thread, placed, onGo }: Props) => {
+export const ThreadCard = ({ thread, placed, isNow, onGo }: Props) => {
   const may = useMay()("story.comment");
   const [text, setText] = useState<string | null>(null);
+  const card = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isNow) card.current?.scrollIntoView({ block: "nearest" });
+  }, [isNow]);
   const params = { storyId: thread.storyId, threadId: thread.id };
   const reply = useChange("replyToThread", { changes, onDone: () => setText(null) });
   const resolve = useChange("resolveThread", { changes });
@@ -37,7 +44,7 @@ export const ThreadCard = ({ thread, placed, onGo }: Props) => {
   };
   const first = thread.comments[0]?.madeBy.name ?? "";
   return (
-    <li className="thread">
+    <li className={classes("thread", isNow && "now")} ref={card}>
       <About thread={thread} placed={placed} onGo={onGo} />
       <ol>
         {thread.comments.map((comment) => (
@@ -91,7 +98,7 @@ export const ThreadCard = ({ thread, placed, onGo }: Props) => {
   );
 };
 
-const About = ({ thread: { quoted }, placed, onGo }: Props) => {
+const About = ({ thread: { quoted }, placed, onGo }: Omit<Props, "isNow">) => {
   const blockId = placed.at === "block" || placed.at === "moved" ? placed.blockId : null;
   return (
     <div className="about">
@@ -104,8 +111,8 @@ const About = ({ thread: { quoted }, placed, onGo }: Props) => {
       {quoted === "" ? null : <blockquote>{quoted}</blockquote>}
       {quoted === "" && blockId !== null ? <p className="soft small">{said.onBlock}</p> : null}
       {placed.at === "moved" ? <p className="soft small">{said.moved}</p> : null}
-      {blockId === null || onGo === undefined ? null : (
-        <Button look="quiet" onPress={() => onGo(blockId)}>
+      {blockId === null ? null : (
+        <Button look="quiet" onPress={onGo}>
           {said.go}
         </Button>
       )}

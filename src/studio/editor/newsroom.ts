@@ -18,6 +18,14 @@ export interface PictureCard extends Card {
   readonly height: number;
 }
 
+/** A topic in its tree. */
+export interface TopicCard {
+  readonly id: string;
+  readonly name: string;
+  /** The topic above it; null: it stands at the top. */
+  readonly parent: string | null;
+}
+
 /** A moment, with the words that it covers. */
 export interface MomentCard extends Card {
   readonly words: string;
@@ -183,6 +191,12 @@ export interface Newsroom {
   readonly findPeople: (typed: string) => Promise<readonly Card[]>;
   readonly findDocuments: (typed: string) => Promise<readonly Card[]>;
   readonly findMoments: (typed: string) => Promise<readonly Card[]>;
+  /** Pictures out of films: posters, and stills of moments. The card's id is the picture's. */
+  readonly findStills: (typed: string) => Promise<readonly Card[]>;
+  /** Every topic, in the order that editors gave. */
+  readonly topics: () => Promise<readonly TopicCard[]>;
+  /** Makes somebody known to the newsroom; missing where this person may not. */
+  readonly addPerson?: (name: string) => Promise<Card>;
   /** Lets somebody choose a picture, or bring one in; null: none. */
   readonly choosePicture: () => Promise<PictureCard | null>;
   /** Notes by name that the differences are tidying alone; missing where this person may not. */

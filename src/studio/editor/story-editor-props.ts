@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { StoryContent } from "../../content/story-content.ts";
+import type { Anchor, Marked, Saying } from "./anchor.ts";
 import type { Newsroom } from "./newsroom.ts";
 import type { DraftServer } from "./saving/autosave.ts";
 import type { Other } from "./plugins/others.ts";
@@ -10,6 +11,13 @@ export interface SidePanel {
   readonly id: string;
   readonly label: string;
   readonly content: ReactNode;
+  /** What colleagues say of words: it opens when somebody asks to say something, or presses words that are marked. */
+  readonly isTalk?: true;
+}
+
+export interface MarkedWords {
+  readonly all: readonly Marked[];
+  readonly now: string | null;
 }
 
 export interface StoryEditorProps {
@@ -31,6 +39,16 @@ export interface StoryEditorProps {
   /** Who else is in which block of this story; the same list while nothing changes. */
   readonly others?: readonly Other[];
   readonly panels?: readonly SidePanel[];
+  /** Below the facts of the content: what is set of a story apart from it. */
+  readonly apart?: ReactNode;
+  /** Words that something is about, and the one that stands out; the same object while nothing changes. */
+  readonly marked?: MarkedWords;
+  /** Somebody pressed words that are marked. */
+  readonly onMarked?: (id: string) => void;
+  /** Somebody wants to say something of these words; missing: they may not. */
+  readonly onSay?: (words: Anchor, as: Saying) => void;
+  /** Where somebody is led: a field of the content, a block or a part of one. Each object leads anew. */
+  readonly goTo?: { readonly part: string } | null;
   /** Whoever may not write reads it, and nothing is sent. */
   readonly isReadOnly?: boolean;
 }

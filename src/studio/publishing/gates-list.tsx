@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { Button } from "../components/button.tsx";
 import { Notice } from "../components/notice.tsx";
@@ -11,6 +12,7 @@ import type { GateFailure, GateReport } from "./story-facts.ts";
 const said = publishing.gates;
 
 interface Props {
+  readonly storyId: string;
   readonly report: GateReport;
   readonly mayOverride: boolean;
   readonly overrides: readonly Override[];
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** What lacks before this revision can go out: what holds it back first, then what readers put up with already. */
-export const GatesList = ({ report, mayOverride, overrides, onOverrides }: Props) => {
+export const GatesList = ({ storyId, report, mayOverride, overrides, onOverrides }: Props) => {
   const [asked, setAsked] = useState<GateFailure | null>(null);
   const { held } = weigh(report, overrides);
   const older = report.failures.filter(({ isNew, overridden }) => !isNew && overridden === null);
@@ -35,6 +37,7 @@ export const GatesList = ({ report, mayOverride, overrides, onOverrides }: Props
           </p>
         </Notice>
         <Lines
+          storyId={storyId}
           failures={report.failures.filter(({ isNew, overridden }) => isNew || overridden !== null)}
           overrides={overrides}
           mayOverride={mayOverride}
@@ -44,7 +47,7 @@ export const GatesList = ({ report, mayOverride, overrides, onOverrides }: Props
         {older.length === 0 ? null : (
           <details>
             <summary>{said.older(older.length)}</summary>
-            <Lines failures={older} overrides={[]} mayOverride={false} />
+            <Lines storyId={storyId} failures={older} overrides={[]} mayOverride={false} />
           </details>
         )}
       </div>
@@ -63,6 +66,7 @@ export const GatesList = ({ report, mayOverride, overrides, onOverrides }: Props
 };
 
 interface LinesProps {
+  readonly storyId: string;
   readonly failures: readonly GateFailure[];
   readonly overrides: readonly Override[];
   readonly mayOverride: boolean;
@@ -70,13 +74,13 @@ interface LinesProps {
   readonly onTakeBack?: (failure: GateFailure) => void;
 }
 
-const Lines = ({ failures, overrides, mayOverride, onAsk, onTakeBack }: LinesProps) =>
+const Lines = ({ storyId, failures, overrides, mayOverride, onAsk, onTakeBack }: LinesProps) =>
   failures.length === 0 ? null : (
     <ul className="lines">
       {failures.map((failure) => {
         const ready = overrideOf(overrides, failure);
         return (
-          <li key={`${failure.gate}:${failure.part}`}>
+          <li key={`${failure.gate}:${failure.part}:${failure.problem}`}>
             <div className="what">
               <strong>{gateName(failure.gate)}</strong>{" "}
               <Tag failure={failure} isReady={ready !== undefined} />
@@ -87,6 +91,17 @@ const Lines = ({ failures, overrides, mayOverride, onAsk, onTakeBack }: LinesPro
               )}
               {ready === undefined ? null : <p>“{ready.reason}”</p>}
             </div>
+            {failure.gate === "approvals" ? null : (
+              <Link
+                className="button quiet"
+                to="/stories/$storyId"
+                params={{ storyId }}
+                search={{ part: failure.part }}
+                aria-label={`${said.goThere} ${gateName(failure.gate)}: ${failure.problem}`}
+              >
+                {said.goThere}
+              </Link>
+            )}
             {ready !== undefined ? (
               <Button look="quiet" onPress={() => onTakeBack?.(failure)}>
                 {said.takeBack}

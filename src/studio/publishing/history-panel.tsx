@@ -10,6 +10,7 @@ import { Waiting } from "../shell/waiting.tsx";
 import { publishing } from "../words/publishing.ts";
 import { ChooseTwo } from "./choose-two.tsx";
 import { RestoreDialog } from "./restore-dialog.tsx";
+import { foldRevisions } from "./fold-revisions.ts";
 import type { RevisionSummary, StoryFacts } from "./story-facts.ts";
 
 const said = publishing.history;
@@ -65,40 +66,59 @@ const History = ({ story, revisions, publications, revisionId }: HistoryProps) =
     const [before, after] = revision.number < other.number ? [revision, other] : [other, revision];
     setCompared({ before: before.id, after: after.id });
   };
+  const lines = foldRevisions(revisions, knownApart(story, publications, revisionId));
+  const row = (revision: RevisionSummary) => (
+    <>
+      <Line
+        revision={revision}
+        story={story}
+        revisions={revisions}
+        publication={publications.find((one) => one.revisionId === revision.id)}
+      />
+      <div className="row">
+        {revision.id === revisionId ? (
+          <span className="tag">{said.thisOne}</span>
+        ) : revision.withheldAt === null ? (
+          <Button
+            aria-label={`${said.compare}: ${publishing.revision(revision.number)}`}
+            onPress={() => compare(revision)}
+          >
+            {said.compare}
+          </Button>
+        ) : null}
+        {may("story.edit") && revision.id !== story.draft.id && revision.withheldAt === null ? (
+          <Button
+            aria-label={`${said.restore} ${publishing.revision(revision.number)}`}
+            onPress={() => setRestoring(revision)}
+          >
+            {said.restore}
+          </Button>
+        ) : null}
+      </div>
+    </>
+  );
   return (
     <Section title={said.title}>
       {compared === null ? (
         <ol className="lines revisions">
-          {revisions.map((revision) => (
-            <li key={revision.id}>
-              <Line
-                revision={revision}
-                story={story}
-                revisions={revisions}
-                publication={publications.find((one) => one.revisionId === revision.id)}
-              />
-              <div className="row">
-                {revision.id === revisionId ? (
-                  <span className="tag">{said.thisOne}</span>
-                ) : revision.withheldAt === null ? (
-                  <Button
-                    aria-label={`${said.compare}: ${publishing.revision(revision.number)}`}
-                    onPress={() => compare(revision)}
-                  >
-                    {said.compare}
-                  </Button>
-                ) : null}
-                {may("story.edit") && revision.id !== story.draft.id && revision.withheldAt === null ? (
-                  <Button
-                    aria-label={`${said.restore} ${publishing.revision(revision.number)}`}
-                    onPress={() => setRestoring(revision)}
-                  >
-                    {said.restore}
-                  </Button>
-                ) : null}
-              </div>
-            </li>
-          ))}
+          {lines.map((line) =>
+            line.is === "one" ? (
+              <li key={line.revision.id}>{row(line.revision)}</li>
+            ) : (
+              <li key={line.revisions[0]?.id} className="run">
+                <details>
+                  <summary>
+                    <Run revisions={line.revisions} />
+                  </summary>
+                  <ol className="lines revisions">
+                    {line.revisions.map((revision) => (
+                      <li key={revision.id}>{row(revision)}</li>
+                    ))}
+                  </ol>
+                </details>
+              </li>
+            ),
+          )}
         </ol>
       ) : (
         <ChooseTwo
@@ -113,6 +133,37 @@ const History = ({ story, revisions, publications, revisionId }: HistoryProps) =
         <RestoreDialog story={story} revision={restoring} onClose={() => setRestoring(null)} />
       )}
     </Section>
+  );
+};
+
+/** Those that people know by something of their own. */
+const knownApart = (
+  { draft, scheduled, publishedRevisionId }: StoryFacts,
+  publications: Publications,
+  revisionId: string,
+): ReadonlySet<string> =>
+  new Set(
+    [
+      draft.id,
+      scheduled?.revisionId,
+      publishedRevisionId,
+      revisionId,
+      ...publications.map((one) => one.revisionId),
+    ].filter((id) => typeof id === "string"),
+  );
+
+/** What one person's editor saved by itself, from when to when. */
+const Run = ({ revisions }: { readonly revisions: readonly RevisionSummary[] }) => {
+  const [newest, oldest] = [revisions[0], revisions.at(-1)];
+  if (newest === undefined || oldest === undefined) return null;
+  return (
+    <>
+      <strong>{said.run(oldest.number, newest.number)}</strong> {said.saves(revisions.length)}{" "}
+      <span className="soft">
+        <Instant at={oldest.madeAt} /> – <Instant at={newest.madeAt} />{" "}
+        {said.by(newest.madeBy?.name ?? said.newsroom)}
+      </span>
+    </>
   );
 };
 

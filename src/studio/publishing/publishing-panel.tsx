@@ -63,6 +63,7 @@ const Panel = ({ story, revisions, revisionId, report: all }: PanelProps) => {
     <div className="publishing stack">
       <StandingOf story={story} revision={revision} revisions={revisions} />
       <GatesList
+        storyId={story.id}
         report={report}
         mayOverride={may("gate.override") && may("story.publish")}
         overrides={overrides}

@@ -11,6 +11,7 @@ export const changedByPublishing = [
   "readStory",
   "readGates",
   "listStories",
+  "listBoard",
   "listRevisions",
   "listApprovals",
   "listPublications",

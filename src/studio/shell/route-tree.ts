@@ -3,6 +3,7 @@ import { auditSearch } from "../audit/audit-search.ts";
 import { fundersSearch } from "../funders/funders-search.ts";
 import { recordingSearch, recordingsSearch } from "../recordings/recordings-search.ts";
 import { storiesSearch } from "../stories/stories-search.ts";
+import { storySearch } from "../stories/story-search.ts";
 import { Inside } from "./inside.tsx";
 import { Missing, MissingOutside } from "./missing.tsx";
 import { Broken } from "./broken.tsx";
@@ -74,6 +75,7 @@ const publish = createRoute({
 const story = createRoute({
   getParentRoute: () => inside,
   path: "/stories/$storyId",
+  validateSearch: storySearch,
   component: lazyRouteComponent(() => import("../routes/story.tsx"), "Story"),
 });
 

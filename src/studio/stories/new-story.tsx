@@ -16,7 +16,7 @@ export const NewStory = ({ onClose }: { readonly onClose: () => void }) => {
   const [headline, setHeadline] = useState("");
   const navigate = useNavigate();
   const create = useChange("createStory", {
-    changes: ["listStories"],
+    changes: ["listStories", "listBoard"],
     onDone: async ({ value }) =>
       await navigate({ to: "/stories/$storyId", params: { storyId: value.storyId } }),
   });

@@ -22,10 +22,13 @@ interface Needs {
   readonly choosePicture: Newsroom["choosePicture"];
   /** Missing where this person may not. */
   readonly markAsCleaned?: (quotation: string) => Promise<void>;
+  readonly askForApproval?: (quotation: string) => Promise<void>;
+  /** Whether this person makes somebody known to the newsroom. */
+  readonly mayAddPeople: boolean;
 }
 
 /** All that the editor asks of the newsroom, over the API. */
-export const newsroomOverApi = ({ api, choosePicture, markAsCleaned }: Needs): Newsroom => ({
+export const newsroomOverApi = ({ api, choosePicture, mayAddPeople, ...deeds }: Needs): Newsroom => ({
   searchArchive: async (words, after, signal) =>
     answered(await api.searchSpoken({ query: { words, ...(after === null ? {} : { after }) } }, { signal })),
   wordsAround: async ({ cutId, sentence }, signal) =>
@@ -58,9 +61,32 @@ export const newsroomOverApi = ({ api, choosePicture, markAsCleaned }: Needs): N
   findDocuments: async (words) =>
     answered(await api.listDocuments({ query: { words } })).items.map(documentCard),
   findMoments: async (words) => answered(await api.listMoments({ query: { words } })).items.map(momentCard),
+  findStills: async (words) => await findStills(api, words),
+  topics: async () =>
+    answered(await api.listTopics()).items.map(({ id, name, parentId }) => ({ id, name, parent: parentId })),
   choosePicture,
-  ...(markAsCleaned === undefined ? {} : { markAsCleaned }),
+  ...(mayAddPeople
+    ? { addPerson: async (name: string) => personCard(answered(await api.addPerson({ body: { name } }))) }
+    : {}),
+  ...deeds,
 });
+
+/** Posters of works by their title, then stills of moments by their words: each picture once. */
+const findStills = async (api: Client, words: string): Promise<readonly Card[]> => {
+  const [works, moments] = await Promise.all([
+    api.listWorks({ query: { words } }),
+    api.listMoments({ query: { words } }),
+  ]);
+  const byPicture = new Map<string, Card>();
+  const take = (pictureId: string | null, { title, picture }: Card, detail: string): void => {
+    if (pictureId !== null && !byPicture.has(pictureId))
+      byPicture.set(pictureId, { id: pictureId, title, detail, picture });
+  };
+  for (const work of answered(works).items) take(work.pictureId, workCard(work), workDetail(work));
+  for (const moment of answered(moments).items)
+    take(moment.pictureId, momentCard(moment), moment.text.slice(0, 80));
+  return [...byPicture.values()];
+};
 
 type Outcome<Answer> = Result<Answered<Answer>, ApiProblem>;
 

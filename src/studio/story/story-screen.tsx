@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useEffect, useMemo, useRef, useState } from "react";
-import { CommentsPanel } from "../comments/comments-panel.tsx";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { Notice } from "../components/notice.tsx";
 import { Button } from "../components/button.tsx";
 import { Skeleton } from "../components/placeholders.tsx";
+import type { Newsroom } from "../editor/newsroom.ts";
 import type { SavedDraft } from "../editor/saving/saving-state.ts";
 import { StoryEditor } from "../editor/story-editor.tsx";
 import { api, useRead } from "../shell/ask.ts";
@@ -13,19 +13,28 @@ import { useTitle } from "../shell/screen.tsx";
 import { useMay } from "../shell/session.tsx";
 import { storyScreen } from "../words/story-screen.ts";
 import { words } from "../words/words.ts";
+import { AddressPart } from "./address-part.tsx";
+import { askForApproval } from "./ask-for-approval.ts";
+import { useContentStore, useHeadline } from "./content-store.ts";
 import { draftServer, savedDraft } from "./draft-server.ts";
 import { markAsCleaned } from "./mark-as-cleaned.ts";
 import { answered, newsroomOverApi } from "./newsroom-over-api.ts";
+import { TalkPanel } from "./talk-panel.tsx";
+import { TranslationsPart } from "./translations-part.tsx";
 import { usePresence } from "./use-presence.ts";
 import { usePresent } from "./use-present.ts";
 import { usePictureChooser } from "./use-picture-chooser.tsx";
+import { useTalk } from "./use-talk.ts";
 import { WayToReaders } from "./way-to-readers.tsx";
 import { WhoIsHere } from "./who-is-here.tsx";
 
 const said = storyScreen;
 
+/** A part of the story that somebody was led to; null: none. */
+type GoTo = { readonly part: string } | null;
+
 /** One story to write: read once, then the editor merges what others save. */
-export const StoryScreen = ({ storyId }: { readonly storyId: string }) => {
+export const StoryScreen = ({ storyId, goTo }: { readonly storyId: string; readonly goTo: GoTo }) => {
   const draft = useQuery({
     queryKey: ["draft to open", storyId],
     queryFn: async ({ signal }) =>
@@ -35,7 +44,7 @@ export const StoryScreen = ({ storyId }: { readonly storyId: string }) => {
     staleTime: Infinity,
     retry: 1,
   });
-  if (draft.data) return <OpenStory key={storyId} storyId={storyId} draft={draft.data} />;
+  if (draft.data) return <OpenStory key={storyId} storyId={storyId} draft={draft.data} goTo={goTo} />;
   return (
     <div className="screen">
       <BackToStories />
@@ -62,40 +71,28 @@ const BackToStories = () => (
 interface OpenProps {
   readonly storyId: string;
   readonly draft: SavedDraft;
+  readonly goTo: GoTo;
 }
 
-const OpenStory = ({ storyId, draft }: OpenProps) => {
+const OpenStory = ({ storyId, draft, goTo }: OpenProps) => {
   const may = useMay();
-  const mayWrite = may("story.edit");
-  const mayApprove = may("quotation.approve");
   const [revisionId, setRevision] = useState(draft.revision);
   const latest = useRef(revisionId);
   useEffect(() => {
     latest.current = revisionId;
   }, [revisionId]);
-  const [content, setContent] = useState(draft.content);
-  const { headline } = content;
+  const store = useContentStore(draft.content);
+  const headline = useHeadline(store);
   const [block, setBlock] = useState<string | null>(null);
   const story = useRead("readStory", { params: { storyId } });
   const { newest, others } = usePresence(storyId, block);
   const present = usePresent(others);
+  const talk = useTalk(storyId);
   const { choose, dialog } = usePictureChooser();
   const server = useMemo(() => draftServer(api, storyId, setRevision), [storyId]);
-  const newsroom = useMemo(
-    () =>
-      newsroomOverApi({
-        api,
-        choosePicture: choose,
-        ...(mayApprove
-          ? {
-              markAsCleaned: async (quotation: string) =>
-                await markAsCleaned(api, { storyId, revisionId: latest.current }, quotation),
-            }
-          : {}),
-      }),
-    [choose, mayApprove, storyId],
-  );
+  const newsroom = useNewsroom(storyId, latest, choose);
   useTitle(headline.trim() === "" ? words.stories.noHeadline : headline);
+  const mayWrite = may("story.edit");
   return (
     <div className="story-screen">
       <div className="story-screen-head">
@@ -118,11 +115,22 @@ const OpenStory = ({ storyId, draft }: OpenProps) => {
         onBlock={setBlock}
         others={present.inBlocks}
         isReadOnly={!mayWrite}
+        goTo={goTo}
+        marked={talk.marked}
+        onMarked={talk.setNow}
+        {...(may("story.comment") ? { onSay: (about, as) => talk.setAsked({ about, as }) } : {})}
+        apart={
+          <>
+            <TranslationsPart storyId={storyId} />
+            <AddressPart storyId={storyId} />
+          </>
+        }
         panels={[
           {
             id: "comments",
             label: said.comments,
-            content: <CommentsPanel storyId={storyId} content={content} revisionId={revisionId} />,
+            isTalk: true,
+            content: <TalkPanel storyId={storyId} revisionId={revisionId} store={store} talk={talk} />,
           },
           {
             id: "publish",
@@ -130,9 +138,37 @@ const OpenStory = ({ storyId, draft }: OpenProps) => {
             content: <WayToReaders storyId={storyId} revisionId={revisionId} />,
           },
         ]}
-        onChange={setContent}
+        onChange={store.set}
       />
       {dialog}
     </div>
   );
+};
+
+/** What the editor asks of the newsroom, as far as this person may. */
+const useNewsroom = (
+  storyId: string,
+  latest: RefObject<string>,
+  choosePicture: Newsroom["choosePicture"],
+): Newsroom => {
+  const may = useMay();
+  const [mayApprove, mayWrite, mayAddPeople] = [
+    may("quotation.approve"),
+    may("story.edit"),
+    may("person.edit"),
+  ];
+  return useMemo(() => {
+    const revision = () => ({ storyId, revisionId: latest.current });
+    return newsroomOverApi({
+      api,
+      choosePicture,
+      mayAddPeople,
+      ...(mayApprove
+        ? { markAsCleaned: async (quotation: string) => await markAsCleaned(api, revision(), quotation) }
+        : {}),
+      ...(mayWrite && !mayApprove
+        ? { askForApproval: async (quotation: string) => await askForApproval(api, revision(), quotation) }
+        : {}),
+    });
+  }, [choosePicture, latest, mayApprove, mayWrite, mayAddPeople, storyId]);
 };

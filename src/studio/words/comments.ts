@@ -1,10 +1,10 @@
 export const comments = {
   title: "Comments",
   nothing: "Nobody has said anything yet.",
-  nothingHere: "Nobody has said anything about this block yet.",
   begin: { story: "Comment on the story", block: "Comment on this block", words: "Comment on these words" },
   hint: "@ and a name tells a colleague.",
   say: "Comment",
+  notThese: "Not on these words",
   answer: "Answer",
   toThread: (name: string) => `Answer ${name}`,
   resolve: "Resolve",

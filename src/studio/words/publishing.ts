@@ -14,10 +14,10 @@ const gates: Readonly<Record<string, string>> = {
 /** Where a gate's own advice is meant for the command line, what to do here instead. */
 const advice: Readonly<Record<string, string>> = {
   approvals: "Ask for it; it is signed below.",
-  contributors: "Choose somebody whom the newsroom knows, or have them added.",
+  contributors: "Choose somebody in the story’s facts.",
   documents: "Add the document, or take its block out.",
   excerpts: "Have captions added to the recording.",
-  "lead-picture": "Choose one in the story’s fields.",
+  "lead-picture": "Choose one in the story’s facts.",
   pictures: "Choose another picture, or have this one added.",
   quotations: "Bind it to its moment or source; a checker signs what has no moment, in the fact-check.",
 };
@@ -62,6 +62,7 @@ export const publishing = {
     overriddenBy: (by: string, reason: string) => `${by} lets it through: “${reason}”`,
     override: "Let it through…",
     takeBack: "Take back",
+    goThere: "Go there",
     overrideTitle: (gate: string) => `Let this through: ${gate}`,
     overrideDetail:
       "It is let through for this revision alone, in your name, when you publish or schedule. Your reason stays in the newsroom’s records.",
@@ -149,6 +150,8 @@ export const publishing = {
     open: "Open it in a tab",
   },
   history: {
+    run: (first: number, last: number) => `Revisions ${first} to ${last}`,
+    saves: (count: number) => `${count} saves`,
     title: "Revisions",
     current: "Newest",
     live: "Readers see it",

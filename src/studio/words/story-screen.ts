@@ -3,7 +3,8 @@ export const storyScreen = {
   back: "All stories",
   kinds: { film: "Film", interview: "Interview", episode: "Episode", story: "Story" },
   pages: (count: number) => (count === 1 ? "1 page" : `${count} pages`),
-  readOnly: "You may read this story. To change it, ask somebody to give you a role that writes.",
+  readOnly:
+    "You may read this story, comment on its words and suggest others. To write in it, ask for a role that writes.",
   withheld: "The words of this story are withheld.",
   publish: "Publish",
   comments: "Comments",
@@ -28,5 +29,7 @@ export const storyScreen = {
     add: "Bring it in",
     back: "Back to the library",
   },
+  pleaseApprove: "Please approve this quotation as it stands, or say how it must be.",
+  waitsForApproval: "A quotation is to be approved",
   cleanedNotSaved: "The quotation is not saved yet. Wait a moment, then try again.",
 };

@@ -13,11 +13,13 @@ const say = words.find;
 
 interface Props {
   readonly editor: Editor;
+  /** Nothing is replaced. */
+  readonly isReadOnly: boolean;
   readonly onClose: () => void;
 }
 
 /** Finds and replaces words of the body. */
-export const FindBar = ({ editor, onClose }: Props) => {
+export const FindBar = ({ editor, isReadOnly, onClose }: Props) => {
   const [sought, setSought] = useState("");
   const [by, setBy] = useState("");
   const [matchCase, setMatchCase] = useState(false);
@@ -77,7 +79,7 @@ export const FindBar = ({ editor, onClose }: Props) => {
       }}
     >
       <Field label={say.find} value={sought} onChange={setSought} autoFocus />
-      <Field label={say.replace} value={by} onChange={setBy} />
+      {isReadOnly ? null : <Field label={say.replace} value={by} onChange={setBy} />}
       <div className="story-find-row">
         <Tick isSelected={matchCase} onChange={setMatchCase}>
           {say.matchCase}
@@ -92,8 +94,12 @@ export const FindBar = ({ editor, onClose }: Props) => {
       <div className="story-find-row">
         <Button onPress={() => go(-1)}>{say.previous}</Button>
         <Button type="submit">{say.next}</Button>
-        <Button onPress={() => replace(matches.slice(at, at + 1))}>{say.one}</Button>
-        <Button onPress={() => replace(matches)}>{say.all}</Button>
+        {isReadOnly ? null : (
+          <>
+            <Button onPress={() => replace(matches.slice(at, at + 1))}>{say.one}</Button>
+            <Button onPress={() => replace(matches)}>{say.all}</Button>
+          </>
+        )}
         <IconButton label={say.close} icon="close" onPress={onClose} />
       </div>
     </form>

@@ -1,10 +1,10 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { Button } from "../../components/button.tsx";
-import { Field } from "../../components/field.tsx";
-import type { Card } from "../newsroom.ts";
+import type { Card, Newsroom } from "../newsroom.ts";
 import { useDesk } from "../view/context.ts";
 import { useCard } from "../view/use-card.ts";
 import { words } from "../words.ts";
+import { RecordSearch } from "./record-search.tsx";
 
 interface Props {
   readonly label: string;
@@ -37,9 +37,10 @@ export const RecordField = ({ label, of, value, wrong, isNeeded, onChange }: Pro
         )}
       </div>
       {of === "picture" || !isOpen ? null : (
-        <Search
-          of={of}
-          onChoose={(id) => {
+        <RecordSearch
+          label={words.fields.search}
+          find={finderOf(newsroom, of)}
+          onChoose={({ id }) => {
             onChange(id);
             setOpen(false);
           }}
@@ -50,53 +51,13 @@ export const RecordField = ({ label, of, value, wrong, isNeeded, onChange }: Pro
   );
 };
 
-interface SearchProps {
-  readonly of: Exclude<Props["of"], "picture">;
-  readonly onChoose: (id: string) => void;
-}
-
-/** Milliseconds without a key before it is looked up. */
-const pause = 200;
-
-const Search = ({ of, onChoose }: SearchProps) => {
-  const { newsroom } = useDesk();
-  const [typed, setTyped] = useState("");
-  const [found, setFound] = useState<readonly Card[] | null>(null);
-  useEffect(() => {
-    if (typed.trim() === "") return undefined;
-    let isWanted = true;
-    const find = {
-      moment: newsroom.findMoments,
-      document: newsroom.findDocuments,
-      person: newsroom.findPeople,
-      work: newsroom.findWorks,
-    }[of];
-    const timer = setTimeout(() => {
-      void find(typed)
-        .catch(() => [])
-        .then((cards) => {
-          if (isWanted) setFound(cards);
-          return cards;
-        });
-    }, pause);
-    return () => {
-      isWanted = false;
-      clearTimeout(timer);
-    };
-  }, [newsroom, of, typed]);
-  return (
-    <div className="story-record-search">
-      <Field label={words.fields.search} value={typed} onChange={setTyped} />
-      <ul>
-        {(found ?? []).map((card) => (
-          <li key={card.id}>
-            <Button look="quiet" onPress={() => onChoose(card.id)}>
-              {card.title} <span className="hint">{card.detail}</span>
-            </Button>
-          </li>
-        ))}
-      </ul>
-      {found?.length === 0 ? <p className="hint">{words.fields.nothing}</p> : null}
-    </div>
-  );
-};
+const finderOf = (
+  newsroom: Newsroom,
+  of: Exclude<Props["of"], "picture">,
+): ((typed: string) => Promise<readonly Card[]>) =>
+  ({
+    moment: newsroom.findMoments,
+    document: newsroom.findDocuments,
+    person: newsroom.findPeople,
+    work: newsroom.findWorks,
+  })[of];

@@ -193,6 +193,8 @@ export const keyList: readonly (readonly [what: string, keys: readonly string[]]
   ["Move the block", ["Alt", "↑ ↓"]],
   ["Next cell of a table", ["Tab"]],
   ["Search the archive", ["Mod", "Alt", "A"]],
+  ["Comment on the chosen words", ["Mod", "Alt", "M"]],
+  ["Suggest other words", ["Mod", "Alt", "S"]],
   ["Find and replace", ["Mod", "F"]],
   ["Undo", ["Mod", "Z"]],
   ["Redo", ["Mod", "Shift", "Z"]],

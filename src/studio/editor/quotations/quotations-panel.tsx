@@ -9,7 +9,7 @@ import { useDesk } from "../view/context.ts";
 import { words } from "../words.ts";
 import { boundTo, named, putExactWords } from "./commands.ts";
 import { quotedStretches, spokenStretches, type Stretch } from "./differences.ts";
-import type { LooseQuotation, StoryQuotation } from "./story-quotations.ts";
+import { type LooseQuotation, standsNow, type StoryQuotation } from "./story-quotations.ts";
 import type { Check } from "./use-checks.ts";
 
 const say = words.quotations;
@@ -68,8 +68,10 @@ const Item = ({ editor, one, check, onAgain }: ItemProps) => {
           look="quiet"
           onPress={() => {
             const { tr, doc } = editor.state;
+            const now = standsNow(doc, one);
+            if (now === null) return;
             editor.view.dispatch(
-              tr.setSelection(TextSelection.create(doc, one.from, one.to)).scrollIntoView(),
+              tr.setSelection(TextSelection.create(doc, now.from, now.to)).scrollIntoView(),
             );
             editor.view.focus();
           }}
@@ -150,9 +152,11 @@ const Actions = ({
   };
   const { dispatch } = editor.view;
   const bind = (moment: MomentCard): void => {
+    const now = standsNow(editor.state.doc, one);
+    if (now === null) return;
     if ("quotation" in one) updateQuotation(one.quotation.id, boundTo(moment))(editor.state, dispatch);
     else
-      quote(one, { source: { type: "moment", moment: moment.id }, ...named(moment.speaker) })(
+      quote(now, { source: { type: "moment", moment: moment.id }, ...named(moment.speaker) })(
         editor.state,
         dispatch,
       );
@@ -171,7 +175,10 @@ const Actions = ({
         <Button
           isPending={isPending}
           onPress={() =>
-            void withMoment((moment) => putExactWords(one, place.spoken, moment)(editor.state, dispatch))
+            void withMoment((moment) => {
+              const now = standsNow(editor.state.doc, one);
+              if (now !== null) putExactWords(now, place.spoken, moment)(editor.state, dispatch);
+            })
           }
         >
           {say.useExact}

@@ -38,6 +38,18 @@ export const quotationsIn = (doc: Node): InBlock => {
   return { bound, loose };
 };
 
+/** One that was found before, as it stands now: words may have moved since. Null: it is gone. */
+export const standsNow = <One extends StoryQuotation | LooseQuotation>(doc: Node, one: One): One | null => {
+  const { bound, loose } = quotationsIn(doc);
+  const found =
+    "quotation" in one
+      ? bound.find(({ quotation }) => quotation.id === one.quotation.id)
+      : loose
+          .filter(({ text }) => "text" in one && text === one.text)
+          .toSorted((a, b) => Math.abs(a.from - one.from) - Math.abs(b.from - one.from))[0];
+  return (found as One | undefined) ?? null;
+};
+
 const moved = <Place extends { readonly from: number; readonly to: number }>(
   place: Place,
   by: number,

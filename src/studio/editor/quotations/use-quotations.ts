@@ -15,7 +15,9 @@ export const useQuotations = (editor: Editor, newsroom: Newsroom, language: stri
     const look = (): void => {
       timer ??= setTimeout(() => {
         timer = null;
-        setFound(quotationsIn(editor.state.doc));
+        const now = quotationsIn(editor.state.doc);
+        // Places move with every key before them; whoever acts on one looks where it stands then (standsAt).
+        setFound((before) => (saysOf(before) === saysOf(now) ? before : now));
       }, pause);
     };
     look();
@@ -30,6 +32,11 @@ export const useQuotations = (editor: Editor, newsroom: Newsroom, language: stri
   const { checkOf, again } = useChecks(newsroom, inArchive.map(ask));
   return { ...found, ask, checkOf, again };
 };
+
+export type Quotations = ReturnType<typeof useQuotations>;
+
+const saysOf = ({ bound, loose }: ReturnType<typeof quotationsIn>): string =>
+  JSON.stringify([bound.map(({ quotation, pieces }) => [quotation, pieces]), loose.map(({ text }) => text)]);
 
 /** One with a letter or an address for its source is not looked for among spoken words. */
 const isOfArchive = ({ quotation: { source } }: StoryQuotation): boolean =>

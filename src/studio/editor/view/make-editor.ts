@@ -5,11 +5,15 @@ import type { Transaction, EditorState } from "@tiptap/pm/state";
 import { storyExtensions } from "../document/extensions.ts";
 import { repairPlugin } from "../document/repair-plugin.ts";
 import type { LeftPicture } from "../paste/pasted.ts";
+import type { Saying } from "../anchor.ts";
 import { clipboardPlugin } from "../plugins/clipboard.ts";
 import { foundPlugin, placeholderPlugin } from "../plugins/decorations.ts";
 import { inputRulesPlugin } from "../plugins/input-rules.ts";
 import { type KeyRequests, keysPlugin } from "../plugins/keys.ts";
+import { freshSelectionPlugin } from "../plugins/fresh-selection.ts";
+import { markedWordsPlugin } from "../plugins/marked-words.ts";
 import { othersPlugin } from "../plugins/others.ts";
+import { sayKeysPlugin } from "../plugins/say-keys.ts";
 import { type SlashMenu, slashPlugin } from "../plugins/slash.ts";
 import { replay, undoHistory } from "../saving/journal.ts";
 import type { OpenDraft } from "../saving/open-draft.ts";
@@ -19,6 +23,9 @@ import { viewOf } from "./block-view.tsx";
 export interface EditorHooks extends KeyRequests {
   readonly slashMenu: () => SlashMenu | null;
   readonly onPictures: (pictures: readonly LeftPicture[]) => void;
+  /** Words that are marked were pressed. */
+  readonly onMarked: (id: string) => void;
+  readonly onSay: (as: Saying) => void;
   readonly onTransactions: (transactions: readonly Transaction[], before: EditorState) => void;
 }
 
@@ -44,6 +51,8 @@ export const makeEditor = (draft: OpenDraft, language: string, hooks: EditorHook
         "aria-multiline": "true",
         lang: language,
         spellcheck: "true",
+        // Whoever only reads walks through it by keyboard too.
+        tabindex: "0",
       },
     },
   });
@@ -71,6 +80,8 @@ const extensionOf = (hooks: EditorHooks): Extension =>
     addProseMirrorPlugins() {
       const { schema } = this.editor;
       return [
+        freshSelectionPlugin(),
+        sayKeysPlugin(hooks.onSay),
         slashPlugin(hooks.slashMenu),
         keysPlugin(schema, hooks),
         inputRulesPlugin(schema),
@@ -80,6 +91,7 @@ const extensionOf = (hooks: EditorHooks): Extension =>
         foundPlugin(),
         placeholderPlugin(),
         othersPlugin(),
+        markedWordsPlugin(hooks.onMarked),
         dropCursor({ class: "story-drop" }),
         gapCursor(),
       ];

@@ -1,14 +1,29 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useSyncExternalStore } from "react";
 import { Button } from "../../components/button.tsx";
 import { Notice } from "../../components/notice.tsx";
-import type { SavingView } from "../saving/autosave.ts";
+import type { Autosave } from "../saving/autosave.ts";
+import type { Phase } from "../saving/saving-state.ts";
 import { words } from "../words.ts";
 
 const say = words.saving;
 
+/** What goes on; rendered when it is something else, not for each content that is kept. */
+export const usePhase = (autosave: Autosave): Phase => {
+  useSyncExternalStore(autosave.watch, () => {
+    const { phase } = autosave.view().saving;
+    // A conflict, or what was refused, is another each time; the rest is the same while it is called the same.
+    return phase.is === "conflict" || phase.is === "refused" || phase.is === "forbidden" ? phase : phase.is;
+  });
+  return autosave.view().saving.phase;
+};
+
+const useKept = (autosave: Autosave): boolean =>
+  useSyncExternalStore(autosave.watch, () => autosave.view().isKept);
+
 /** How it is saved, in a word; read out when it changes. */
-export const SavingWord = ({ view: { saving, isKept } }: { readonly view: SavingView }) => {
-  const { is } = saving.phase;
+export const SavingWord = ({ autosave }: { readonly autosave: Autosave }) => {
+  const { is } = usePhase(autosave);
+  const isKept = useKept(autosave);
   const text =
     is === "saved"
       ? say.saved
@@ -25,24 +40,19 @@ export const SavingWord = ({ view: { saving, isKept } }: { readonly view: Saving
 };
 
 interface Props {
-  readonly view: SavingView;
+  readonly autosave: Autosave;
+  /** Words came back from this browser when it was opened. */
   readonly isRestored: boolean;
-  readonly onAgain: () => void;
   readonly onChoose: () => void;
   /** Missing: whoever holds the editor asks for it in its own way. */
   readonly onSignIn?: (() => void) | undefined;
 }
 
 /** What stands in the way of saving, and what can be done about it. */
-export const SavingNotices = ({
-  view: { saving, isKept },
-  isRestored,
-  onAgain,
-  onChoose,
-  onSignIn,
-}: Props) => {
-  const { phase } = saving;
-  const again = <Button onPress={onAgain}>{say.again}</Button>;
+export const SavingNotices = ({ autosave, isRestored, onChoose, onSignIn }: Props) => {
+  const phase = usePhase(autosave);
+  const isKept = useKept(autosave);
+  const again = <Button onPress={() => autosave.tell({ type: "due" })}>{say.again}</Button>;
   const notices: ReactNode[] = [];
   const tell = (kind: "told" | "warn" | "bad", text: string, action: ReactNode = null): void => {
     notices.push(
@@ -52,7 +62,7 @@ export const SavingNotices = ({
     );
   };
   if (!isKept) tell("bad", say.notKept);
-  if (isRestored) tell("told", say.restored);
+  if (isRestored && phase.is !== "saved") tell("told", say.restored);
   if (phase.is === "offline") tell("warn", say.offline, again);
   if (phase.is === "signed out")
     tell(

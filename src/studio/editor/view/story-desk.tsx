@@ -1,38 +1,38 @@
 import { EditorContent } from "@tiptap/react";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { Button } from "../../components/button.tsx";
-import { Dialog } from "../../components/dialog.tsx";
-import { Keys } from "../../components/keys.tsx";
-import { Notice } from "../../components/notice.tsx";
-import { ArchivePanel } from "../archive/archive-panel.tsx";
+import type { Saying } from "../anchor.ts";
+import { chosenWords } from "../document/chosen-words.ts";
 import { FindBar } from "../find/find-bar.tsx";
 import type { LeftPicture } from "../paste/pasted.ts";
+import { showMarked } from "../plugins/marked-words.ts";
 import { type Other, showOthers } from "../plugins/others.ts";
-import { keyList } from "../plugins/keys.ts";
 import type { SlashMenu as SlashControls } from "../plugins/slash.ts";
-import { QuotationsPanel } from "../quotations/quotations-panel.tsx";
 import { useQuotations } from "../quotations/use-quotations.ts";
 import type { OpenDraft } from "../saving/open-draft.ts";
-import { resolve } from "../saving/resolve.ts";
-import type { SidePanel, StoryEditorProps } from "../story-editor-props.ts";
-import { words } from "../words.ts";
-import { ConflictDialog } from "./conflict-dialog.tsx";
+import type { MarkedWords, StoryEditorProps } from "../story-editor-props.ts";
+import { Conflicts } from "./conflicts.tsx";
 import { DeskContext, type FormTarget } from "./context.ts";
+import { Beside, deskPanels } from "./desk-panels.tsx";
 import { FormOf } from "./form-of.tsx";
-import { insertChosen, insertFromArchive, markSelected, openSelected, replacePicture } from "./inserting.ts";
-import { Outline } from "./outline.tsx";
+import { insertChosen, markSelected, openSelected } from "./inserting.ts";
+import { KeyList } from "./key-list.tsx";
+import { LeftPictures } from "./left-pictures.tsx";
 import { SavingNotices, SavingWord } from "./saving-line.tsx";
 import { SlashMenuAt } from "./slash-menu-at.tsx";
 import { StoryFields } from "./story-fields.tsx";
-import { Toolbar } from "./toolbar.tsx";
+import { textHandle } from "./text-handle.ts";
+import { PanelBar, Toolbar } from "./toolbar.tsx";
 import { useAutosave } from "./use-autosave.ts";
+import { useLed } from "./use-led.ts";
 import { WordCount } from "./word-count-line.tsx";
 
 const nobody: readonly Other[] = [];
+const nothing: MarkedWords = { all: [], now: null };
 
 /** The whole desk: toolbar, fields, text, and what stands beside it. */
 export const StoryDesk = (props: StoryEditorProps & { readonly open: OpenDraft }) => {
-  const { newsroom, open, onSignIn, onBlock, others = nobody, isReadOnly = false } = props;
+  const { newsroom, open, onSignIn, onBlock, onSay, others = nobody, isReadOnly = false } = props;
+  const { marked = nothing } = props;
   const [panel, setPanel] = useState<string | null>(null);
   const [form, setForm] = useState<FormTarget | null>(null);
   const [isFinding, setFinding] = useState(false);
@@ -40,11 +40,19 @@ export const StoryDesk = (props: StoryEditorProps & { readonly open: OpenDraft }
   const [isChoosing, setChoosing] = useState(false);
   const [left, setLeft] = useState<readonly LeftPicture[]>([]);
   const slash = useRef<SlashControls | null>(null);
+  const root = useRef<HTMLDivElement>(null);
+  const talk = props.panels?.find(({ isTalk }) => isTalk)?.id ?? null;
   const mark = (name: "link" | "note" | "quoted"): void => {
     const target = markSelected(editor, name);
     if (target !== null) setForm(target);
   };
-  const { editor, autosave, view, fields, changeFields } = useAutosave(props, {
+  const say = (as: Saying): void => {
+    const chosen = chosenWords(editor.state, as);
+    if (chosen === null || onSay === undefined) return;
+    onSay(chosen, as);
+    setPanel(talk);
+  };
+  const { editor, autosave, fields, changeFields } = useAutosave(props, {
     openForm: () => {
       const target = openSelected(editor);
       if (target !== null) setForm(target);
@@ -58,13 +66,20 @@ export const StoryDesk = (props: StoryEditorProps & { readonly open: OpenDraft }
     keys: () => setShowingKeys(true),
     slashMenu: () => slash.current,
     onPictures: setLeft,
+    onSay: say,
+    onMarked: (id) => {
+      props.onMarked?.(id);
+      setPanel(talk);
+    },
   });
+  const text = useMemo(() => textHandle(editor), [editor]);
   const desk = useMemo(
-    () => ({ newsroom, language: fields.language, openForm: setForm }),
-    [newsroom, fields.language],
+    () => ({ newsroom, language: fields.language, openForm: setForm, text }),
+    [newsroom, fields.language, text],
   );
   const quotations = useQuotations(editor, newsroom, fields.language);
   const choose = { editor, newsroom, openForm: setForm, openArchive: () => setPanel("archive"), mark };
+  const part = useLed({ editor, desk: root, goTo: props.goTo, openPanel: setPanel });
 
   useEffect(() => {
     const tell = (): void => {
@@ -78,83 +93,49 @@ export const StoryDesk = (props: StoryEditorProps & { readonly open: OpenDraft }
   }, [editor, onBlock]);
 
   useEffect(() => {
-    editor.setEditable(!isReadOnly);
+    editor.setEditable(!isReadOnly, false);
   }, [editor, isReadOnly]);
 
   useEffect(() => {
     editor.view.dispatch(showOthers(editor.state.tr, others));
   }, [editor, others]);
 
-  const panels: readonly SidePanel[] = [
-    {
-      id: "archive",
-      label: words.toolbar.archive,
-      content: (
-        <ArchivePanel
-          onInsert={(as, taken) => void insertFromArchive(editor, newsroom, as, taken)}
-        />
-      ),
-    },
-    {
-      id: "quotations",
-      label: words.toolbar.quotations,
-      content: <QuotationsPanel editor={editor} {...quotations} />,
-    },
-    { id: "outline", label: words.toolbar.outline, content: <Outline editor={editor} /> },
-    ...(props.panels ?? []),
-  ];
+  useEffect(() => {
+    editor.view.dispatch(showMarked(editor.state.tr, { marked: marked.all, now: marked.now }));
+  }, [editor, marked]);
+
+  const panels = deskPanels({ props, editor, fields, onFields: changeFields, quotations, part });
   const beside = panels.find(({ id }) => id === panel);
-  const { phase } = view.saving;
   return (
     <DeskContext value={desk}>
-      <div className={beside === undefined ? "story-desk" : "story-desk has-panel"}>
+      <div ref={root} className={beside === undefined ? "story-desk" : "story-desk has-panel"}>
         <div className="story-top">
           <Toolbar
             editor={editor}
-            panel={panel}
-            panels={panels}
-            onPanel={setPanel}
             onInsert={(chosen) => insertChosen(chosen, choose)}
             onMark={mark}
             onFind={() => setFinding(!isFinding)}
             onKeys={() => setShowingKeys(true)}
+            onSay={onSay === undefined ? null : say}
+            isReadOnly={isReadOnly}
           />
           <div className="story-status">
-            <SavingWord view={view} />
+            <PanelBar panel={panel} panels={panels} onPanel={setPanel} />
+            {isReadOnly ? null : <SavingWord autosave={autosave} />}
             <WordCount editor={editor} standfirst={fields.standfirst} language={fields.language} />
           </div>
-          {isFinding ? <FindBar editor={editor} onClose={() => setFinding(false)} /> : null}
+          {isFinding ? (
+            <FindBar editor={editor} isReadOnly={isReadOnly} onClose={() => setFinding(false)} />
+          ) : null}
         </div>
         <div className="story-page">
           <SavingNotices
-            view={view}
-            isRestored={open.isRestored && phase.is !== "saved"}
-            onAgain={() => autosave.tell({ type: "due" })}
+            autosave={autosave}
+            isRestored={open.isRestored}
             onChoose={() => setChoosing(true)}
             onSignIn={onSignIn}
           />
-          {left.length === 0 ? null : (
-            <Notice kind="told" isNews>
-              <span>{words.paste.pictures(left.length)}</span>
-              <span className="story-left">
-                {left.map((picture) => (
-                  <Button
-                    key={picture.blockId}
-                    onPress={() =>
-                      void replacePicture(editor, newsroom, picture).then(
-                        (isDone) => isDone && setLeft((all) => all.filter((one) => one !== picture)),
-                      )
-                    }
-                  >
-                    {picture.alt === "" ? words.paste.choose : `${words.paste.choose}: ${picture.alt}`}
-                  </Button>
-                ))}
-                <Button look="quiet" onPress={() => setLeft([])}>
-                  {words.paste.putAway}
-                </Button>
-              </span>
-            </Notice>
-          )}
+          <LeftPictures left={left} editor={editor} newsroom={newsroom} onLeft={setLeft} />
           <fieldset className="story-own-fields" disabled={isReadOnly}>
             <StoryFields
               fields={fields}
@@ -164,47 +145,15 @@ export const StoryDesk = (props: StoryEditorProps & { readonly open: OpenDraft }
           </fieldset>
           <EditorContent editor={editor} className="story-text" />
         </div>
-        {beside === undefined ? null : (
-          <aside className="story-panel" aria-label={beside.label}>
-            <div className="story-panel-head">
-              <h2>{beside.label}</h2>
-              <Button look="quiet" onPress={() => setPanel(null)}>
-                {words.find.close}
-              </Button>
-            </div>
-            {beside.content}
-          </aside>
+        <Beside panel={beside} onClose={() => setPanel(null)} />
+        {isReadOnly ? null : (
+          <SlashMenuAt editor={editor} controls={slash} onChoose={(chosen) => insertChosen(chosen, choose)} />
         )}
-        <SlashMenuAt editor={editor} controls={slash} onChoose={(chosen) => insertChosen(chosen, choose)} />
         {form === null ? null : (
           <FormOf editor={editor} target={form} quotations={quotations.bound} onClose={() => setForm(null)} />
         )}
-        {isChoosing && phase.is === "conflict" ? (
-          <ConflictDialog
-            conflicts={phase.conflicts}
-            onClose={() => setChoosing(false)}
-            onDone={(choices) => {
-              setChoosing(false);
-              const content = phase.conflicts.reduce(
-                (all, conflict, at) => resolve(all, conflict, choices[at] ?? "mine"),
-                autosave.view().saving.mine,
-              );
-              autosave.tell({ type: "resolved", content });
-            }}
-          />
-        ) : null}
-        <Dialog title={words.keys.title} isOpen={isShowingKeys} onClose={() => setShowingKeys(false)}>
-          <dl className="story-keys">
-            {keyList.map(([what, keys]) => (
-              <div key={what}>
-                <dt>{what}</dt>
-                <dd>
-                  <Keys keys={keys} />
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </Dialog>
+        <Conflicts autosave={autosave} isOpen={isChoosing} onClose={() => setChoosing(false)} />
+        <KeyList isOpen={isShowingKeys} onClose={() => setShowingKeys(false)} />
       </div>
     </DeskContext>
   );

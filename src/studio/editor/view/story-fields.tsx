@@ -2,8 +2,6 @@ import { Label } from "react-aria-components/Label";
 import { TextArea } from "react-aria-components/TextArea";
 import { TextField } from "react-aria-components/TextField";
 import type { StoryContent } from "../../../content/story-content.ts";
-import { Choice } from "../../components/choice.tsx";
-import { Field } from "../../components/field.tsx";
 import type { StoryFields as Fields } from "../saving/merge-content.ts";
 import { words } from "../words.ts";
 
@@ -16,15 +14,7 @@ interface Props {
 
 const say = words.story;
 
-const storyForms = [
-  "news",
-  "reportage",
-  "background",
-  "analysis",
-  "opinion",
-] as const satisfies readonly StoryContent["form"][];
-
-/** Headline, standfirst and the other lines of a story, above its body. */
+/** Label, headline and standfirst, as they will read; all else that is said of a story is in its facts (facts/). */
 export const StoryFields = ({ fields, onChange, onLeave }: Props) => {
   const set = (change: Partial<StoryContent>): void => onChange({ ...fields, ...change });
   return (
@@ -51,44 +41,6 @@ export const StoryFields = ({ fields, onChange, onLeave }: Props) => {
         onChange={(standfirst) => set({ standfirst })}
         onLeave={onLeave}
       />
-      <details className="story-more">
-        <summary>{say.moreFields}</summary>
-        <div className="stack near">
-          <Counted
-            label={say.shortHeadline}
-            most={120}
-            value={fields.shortHeadline}
-            onChange={(shortHeadline) => set({ shortHeadline })}
-          />
-          <Counted
-            label={say.socialTitle}
-            most={200}
-            value={fields.socialTitle}
-            onChange={(socialTitle) => set({ socialTitle })}
-          />
-          <Counted
-            label={say.searchTitle}
-            most={200}
-            value={fields.searchTitle}
-            onChange={(searchTitle) => set({ searchTitle })}
-          />
-          <Choice
-            label={say.form}
-            value={fields.form}
-            options={storyForms.map((value) => ({ value, label: say.forms[value] }))}
-            onChange={(form) => set({ form })}
-          />
-          <TextField
-            className="field"
-            value={fields.backstory}
-            maxLength={4000}
-            onChange={(backstory) => set({ backstory })}
-          >
-            <Label>{say.backstory}</Label>
-            <TextArea rows={4} />
-          </TextField>
-        </div>
-      </details>
     </div>
   );
 };
@@ -121,21 +73,4 @@ const Line = ({ label, look, most, value, onChange, onLeave }: LineProps) => (
       }}
     />
   </TextField>
-);
-
-interface CountedProps {
-  readonly label: string;
-  readonly most: number;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-const Counted = ({ label, most, value, onChange }: CountedProps) => (
-  <Field
-    label={label}
-    value={value}
-    maxLength={most}
-    hint={say.left(value.length, most)}
-    onChange={onChange}
-  />
 );

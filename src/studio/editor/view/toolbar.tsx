@@ -9,6 +9,7 @@ import { Button } from "../../components/button.tsx";
 import { Menu } from "../../components/menu.tsx";
 import { depthOf, toggleList, turnInto } from "../commands/blocks.ts";
 import { addColumn, addRow, removeColumn, removeRow } from "../commands/table.ts";
+import type { Saying } from "../anchor.ts";
 import type { SidePanel } from "../story-editor-props.ts";
 import { words } from "../words.ts";
 import { type Insertable, insertables } from "./insertables.ts";
@@ -17,14 +18,14 @@ const say = words.toolbar;
 
 interface Props {
   readonly editor: Editor;
-  /** The id of the one that is open. */
-  readonly panel: string | null;
-  readonly panels: readonly Pick<SidePanel, "id" | "label">[];
-  readonly onPanel: (panel: string | null) => void;
   readonly onInsert: (chosen: Insertable) => void;
   readonly onMark: (name: "link" | "note" | "quoted") => void;
   readonly onFind: () => void;
   readonly onKeys: () => void;
+  /** Missing: they may not. */
+  readonly onSay: ((as: Saying) => void) | null;
+  /** What writes is not there. */
+  readonly isReadOnly: boolean;
 }
 
 const lines: readonly (readonly [id: string, label: string, command: Command])[] = [
@@ -45,7 +46,55 @@ const table: readonly (readonly [label: string, command: Command])[] = [
 ];
 
 /** What can be done with what is selected. */
-export const Toolbar = ({ editor, panel, panels, onPanel, onInsert, onMark, onFind, onKeys }: Props) => {
+export const Toolbar = (props: Props) => {
+  const { onFind, onKeys, onSay, isReadOnly } = props;
+  return (
+    <Bar className="story-toolbar" aria-label={say.name}>
+      {isReadOnly ? null : <Writing {...props} />}
+      {onSay === null ? null : (
+        <>
+          <Button look="quiet" onPress={() => onSay("comment")}>
+            {say.comment}
+          </Button>
+          <Button look="quiet" onPress={() => onSay("suggestion")}>
+            {say.suggest}
+          </Button>
+        </>
+      )}
+      <Button look="quiet" onPress={onFind}>
+        {say.find}
+      </Button>
+      <Button look="quiet" onPress={onKeys}>
+        {say.keys}
+      </Button>
+    </Bar>
+  );
+};
+
+interface PanelsProps {
+  /** The id of the one that is open. */
+  readonly panel: string | null;
+  readonly panels: readonly Pick<SidePanel, "id" | "label">[];
+  readonly onPanel: (panel: string | null) => void;
+}
+
+/** What can stand beside the text, one at a time. */
+export const PanelBar = ({ panel, panels, onPanel }: PanelsProps) => (
+  <Bar className="story-toolbar" aria-label={say.panels}>
+    {panels.map(({ id, label }) => (
+      <ToggleButton
+        key={id}
+        className="button quiet"
+        isSelected={panel === id}
+        onChange={(isOpen) => onPanel(isOpen ? id : null)}
+      >
+        {label}
+      </ToggleButton>
+    ))}
+  </Bar>
+);
+
+const Writing = ({ editor, onInsert, onMark }: Pick<Props, "editor" | "onInsert" | "onMark">) => {
   const now = useEditorState({
     editor,
     selector: ({ editor: { state } }) => ({
@@ -65,18 +114,8 @@ export const Toolbar = ({ editor, panel, panels, onPanel, onInsert, onMark, onFi
     const type = editor.schema.marks[name];
     if (type !== undefined) run(toggleMark(type));
   };
-  const panelButton = ({ id, label }: Pick<SidePanel, "id" | "label">) => (
-    <ToggleButton
-      key={id}
-      className="button quiet"
-      isSelected={panel === id}
-      onChange={(isOpen) => onPanel(isOpen ? id : null)}
-    >
-      {label}
-    </ToggleButton>
-  );
   return (
-    <Bar className="story-toolbar" aria-label={say.name}>
+    <>
       <Menu
         label={say.turnInto}
         entries={lines.map(([id, label, command]) => ({ id, label, act: () => run(command) }))}
@@ -128,14 +167,7 @@ export const Toolbar = ({ editor, panel, panels, onPanel, onInsert, onMark, onFi
       <Button look="quiet" isDisabled={!now.canRedo} onPress={() => run(redo)}>
         {say.redo}
       </Button>
-      <Button look="quiet" onPress={onFind}>
-        {say.find}
-      </Button>
-      {panels.map(panelButton)}
-      <Button look="quiet" onPress={onKeys}>
-        {say.keys}
-      </Button>
-    </Bar>
+    </>
   );
 };
 

@@ -1,5 +1,5 @@
 import type { Editor } from "@tiptap/core";
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { StoryContent } from "../../../content/story-content.ts";
 import { fromDocument } from "../document/from-document.ts";
 import { applyBlocks } from "../saving/apply-content.ts";
@@ -24,15 +24,13 @@ export const useAutosave = (props: Props, hooks: Omit<EditorHooks, "onTransactio
   const latest = useRef({ props, fields, hooks });
   latest.current = { ...latest.current, props, hooks };
   const [desk] = useState<Desk>(() => makeDesk(open, latest, setFields));
-  const view = useSyncExternalStore(desk.autosave.watch, desk.autosave.view);
 
   useEffect(() => {
     desk.autosave.start(open.step.effects);
     return leaveSafely(desk);
   }, [desk, open]);
 
-  const { newest, isSignedIn, onChange } = props;
-  const { saving } = view;
+  const { newest, isSignedIn } = props;
   useEffect(() => {
     if (newest !== undefined && newest !== desk.autosave.view().saving.base.revision)
       desk.autosave.tell({ type: "newer elsewhere" });
@@ -40,17 +38,27 @@ export const useAutosave = (props: Props, hooks: Omit<EditorHooks, "onTransactio
   useEffect(() => {
     if (isSignedIn === true) desk.autosave.tell({ type: "signed in" });
   }, [desk, isSignedIn]);
-  useEffect(() => {
-    onChange?.(saving.mine, !isUnsaved(saving));
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- told when it changes
-  }, [saving.mine, saving.base]);
+  useEffect(() => tellChanges(desk.autosave, latest), [desk]);
 
   const changeFields = (next: StoryFields): void => {
     latest.current.fields = next;
     setFields(next);
     desk.autosave.fieldsChanged(next);
   };
-  return { ...desk, view, fields, changeFields };
+  return { ...desk, fields, changeFields };
+};
+
+/** Whoever holds the editor hears of each content; nothing is rendered for it here. */
+const tellChanges = (autosave: Autosave, latest: Latest): (() => void) => {
+  let told: unknown[] = [];
+  const tell = (): void => {
+    const { saving } = autosave.view();
+    if (saving.mine === told[0] && saving.base === told[1]) return;
+    told = [saving.mine, saving.base];
+    latest.current.props.onChange?.(saving.mine, !isUnsaved(saving));
+  };
+  tell();
+  return autosave.watch(tell);
 };
 
 type Latest = { current: { props: Props; fields: StoryFields; hooks: Omit<EditorHooks, "onTransactions"> } };
@@ -65,6 +73,8 @@ const makeDesk = (open: OpenDraft, latest: Latest, setFields: (fields: StoryFiel
     archive: () => latest.current.hooks.archive(),
     keys: () => latest.current.hooks.keys(),
     slashMenu: () => latest.current.hooks.slashMenu(),
+    onMarked: (id) => latest.current.hooks.onMarked(id),
+    onSay: (as) => latest.current.hooks.onSay(as),
     onPictures: (pictures) => latest.current.hooks.onPictures(pictures),
     onTransactions: (transactions, before) => autosave.edited(transactions, before),
   };
