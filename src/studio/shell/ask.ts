@@ -8,16 +8,15 @@ import {
   useQuery,
   useQueryClient,
 } from "@tanstack/react-query";
-import { type Client, createClient } from "../../api/client/client.ts";
+import type { Client } from "../../api/client/client.ts";
 import type { Answered } from "../../api/client/outcome.ts";
 import type { AnswerOf, CallOf } from "../../api/contract/operation.ts";
 import type { OperationName, Operations } from "../../api/contract/operations.ts";
-import { createExpiry } from "./expiry.ts";
 import { Failure } from "./failure.ts";
+import { useLineState } from "./line/own-line.ts";
+import { api } from "./own-api.ts";
 
-export const expiry = createExpiry((url, init) => fetch(url, init));
-
-export const api: Client = createClient({ fetch: expiry.fetch });
+export { api };
 
 /** Tries again what a broken line or a fault may have stopped; a refusal stays one. */
 export const queries = new QueryClient({
@@ -57,23 +56,28 @@ interface ReadOptions {
   readonly isWanted?: boolean;
   /** Shows what was there before while the next is on its way. */
   readonly keepsPrevious?: boolean;
-  /** Milliseconds after which it is asked for again. */
+  /** Milliseconds after which it is asked for again while the newsroom does not say by itself what changes. */
   readonly every?: number;
 }
+
+/** Milliseconds between two looks of which a change should have been told. */
+const toldAnyway = 60_000;
 
 /** What an operation answers, kept up to date. */
 export const useRead = <Name extends OperationName>(
   name: Name,
   call?: CallTo<Name>,
   { isWanted = true, keepsPrevious = false, every }: ReadOptions = {},
-): UseQueryResult<Answered<AnswerTo<Name>>, Failure> =>
-  useQuery<Answered<AnswerTo<Name>>, Failure>({
+): UseQueryResult<Answered<AnswerTo<Name>>, Failure> => {
+  const isTold = useLineState() === "live";
+  return useQuery<Answered<AnswerTo<Name>>, Failure>({
     queryKey: keyOf(name, call),
     queryFn: async ({ signal }) => await perform(name, call, signal),
     enabled: isWanted,
     ...(keepsPrevious ? { placeholderData: keepPreviousData } : {}),
-    ...(every === undefined ? {} : { refetchInterval: every }),
+    ...(every === undefined ? {} : { refetchInterval: isTold ? Math.max(every, toldAnyway) : every }),
   });
+};
 
 interface ChangeOptions<Name extends OperationName> {
   /** What shows something else after it. */

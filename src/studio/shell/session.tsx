@@ -2,7 +2,8 @@ import { createContext, type ReactNode, useContext, useEffect } from "react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type * as z from "zod";
 import type { session } from "../../api/contract/session.ts";
-import { api, expiry } from "./ask.ts";
+import { useOwnLine } from "./line/use-line.ts";
+import { api, expiry } from "./own-api.ts";
 import { Failure } from "./failure.ts";
 
 export type Session = z.output<typeof session>;
@@ -56,6 +57,7 @@ export const SignedIn = ({
   useEffect(() => {
     expiry.begin();
   }, []);
+  useOwnLine(session.staff.id, session.permissions.includes("newsroom.see"));
   return <SessionContext value={session}>{children}</SessionContext>;
 };
 

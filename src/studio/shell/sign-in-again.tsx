@@ -4,7 +4,7 @@ import { Dialog } from "../components/dialog.tsx";
 import { Notice } from "../components/notice.tsx";
 import { SignInForm } from "../sign-in/sign-in-form.tsx";
 import { words } from "../words/words.ts";
-import { expiry } from "./ask.ts";
+import { expiry } from "./own-api.ts";
 import { type Session, useGoOn, useSession } from "./session.tsx";
 
 const said = words.shell.expired;

@@ -36,7 +36,14 @@ export const shell = {
   },
   theme: "Light or dark",
   offline: "No connection. What you type stays here; it is saved when the line is back.",
-  online: "The connection is back.",
+  unanswered:
+    "The newsroom’s server does not answer. What you type stays here; it is saved as soon as the server is back.",
+  changed: {
+    title: "Somebody else has saved this meanwhile",
+    detail:
+      "What you typed stands here still, and cannot be saved over theirs. Copy what you need of it, then look at theirs.",
+    show: "Show what stands now",
+  },
   expired: {
     title: "Sign in again",
     detail: (name: string) =>

@@ -1,0 +1,49 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, useEffect, useState } from "react";
+import type { Answered } from "../../api/client/outcome.ts";
+import { Button } from "../components/button.tsx";
+import { Notice } from "../components/notice.tsx";
+import { words } from "../words/words.ts";
+
+const said = words.shell.changed;
+
+interface Props<Answer> {
+  readonly newest: Answered<Answer>;
+  readonly children: (answer: Answer, etag: string | null) => ReactNode;
+}
+
+/**
+ * A form over what is read. From the first key typed in it until something is saved, it stays on the version that it began
+ * with: what somebody else saves meanwhile is told above it and takes nothing away, and is not written over unseen.
+ */
+export const Kept = <Answer,>({ newest, children }: Props<Answer>) => {
+  const [kept, setKept] = useState<Answered<Answer> | null>(null);
+  useSaved(() => setKept(null));
+  const shown = kept ?? newest;
+  return (
+    <div className="kept" onInputCapture={() => setKept((before) => before ?? newest)}>
+      {shown.etag === newest.etag ? null : (
+        <Notice kind="warn" title={said.title} isNews>
+          <p>{said.detail}</p>
+          <div>
+            <Button onPress={() => setKept(null)}>{said.show}</Button>
+          </div>
+        </Notice>
+      )}
+      {children(shown.value, shown.etag)}
+    </div>
+  );
+};
+
+/** Called after each change that this window has made. */
+const useSaved = (then: () => void): void => {
+  const client = useQueryClient();
+  useEffect(
+    () =>
+      client.getMutationCache().subscribe((event) => {
+        if (event.type === "updated" && event.action.type === "success") then();
+      }),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- sets a state, which is the same always
+    [client],
+  );
+};
