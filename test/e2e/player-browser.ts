@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { build } from "esbuild";
 import { type BrowserContext, type BrowserContextOptions, type Page, chromium } from "playwright-core";
+import { chromiumProgram } from "../support/chromium.ts";
 import { projectRoot } from "../support/project-root.ts";
 
 /** What the recorder in the page (in-page/frame-recorder.ts) has seen. */
@@ -36,7 +37,7 @@ const switches = [
 export const openPlayerBrowser = async (): Promise<PlayerBrowser> => {
   const recorder = await buildRecorder();
   const browser = await chromium.launch({
-    executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
+    ...(chromiumProgram === undefined ? {} : { executablePath: chromiumProgram }),
     args: switches,
   });
   const open: BrowserContext[] = [];
