@@ -6,7 +6,7 @@ import { beginThread } from "../../src/newsroom/story/comment/say-comment.ts";
 import { findOnBoard } from "../../src/newsroom/story/desk/board.store.ts";
 import { findActor } from "../../src/newsroom/staff/actor.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
-import { axeFindings } from "./axe.ts";
+import { axeFindingsInBoth as findings } from "./axe.ts";
 import { noBrowser, openBrowser } from "./pages-browser.ts";
 import { openStudio, type StudioSite } from "./studio-site.ts";
 
@@ -49,15 +49,6 @@ const signedIn = async (staffId: string, width: number): Promise<BrowserContext>
     );
   await context.addCookies([{ name: "newsroom", value: token, url: studio.origin }]);
   return context;
-};
-
-const findings = async (page: Page): Promise<string[]> => {
-  const found: string[] = [];
-  for (const colorScheme of ["dark", "light"] as const) {
-    await page.emulateMedia({ colorScheme });
-    found.push(...(await axeFindings(page)));
-  }
-  return found;
 };
 
 const column = (page: Page, name: string): Locator =>

@@ -4,7 +4,7 @@ import type { RoleName } from "../../src/newsroom/staff/permission.ts";
 import { startSession } from "../../src/newsroom/staff/sign-in/session.store.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
 import { staffBy } from "../support/story.ts";
-import { axeFindings } from "./axe.ts";
+import { axeFindingsInBoth as findings } from "./axe.ts";
 import { noBrowser, openBrowser } from "./pages-browser.ts";
 import { fillNewsroom } from "./pages-newsroom.ts";
 import { openSite, type Site } from "./pages-site.ts";
@@ -61,16 +61,6 @@ const go = async (of: Page, path: string, title: string): Promise<void> => {
   await of.goto(`${studio.origin}/studio${path}`);
   await of.getByRole("heading", { level: 1, name: title }).waitFor();
   await of.locator(".skeleton").first().waitFor({ state: "detached" });
-};
-
-/** What axe finds in light and in dark; the screen is light after. */
-const findings = async (of: Page): Promise<string[]> => {
-  const found: string[] = [];
-  for (const colorScheme of ["dark", "light"] as const) {
-    await of.emulateMedia({ colorScheme });
-    found.push(...(await axeFindings(of)));
-  }
-  return found;
 };
 
 const said = async (of: Page, text: string | RegExp): Promise<void> =>

@@ -11,7 +11,7 @@ import { startSession } from "../../src/newsroom/staff/sign-in/session.store.ts"
 import { diskFiles } from "../../src/platform/files/disk.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
 import { ffmpegForTests } from "../support/make-media.ts";
-import { axeFindings } from "./axe.ts";
+import { axeFindingsInBoth } from "./axe.ts";
 import { noBrowser, openBrowser } from "./pages-browser.ts";
 import { openStudio, type StudioSite } from "./studio-site.ts";
 
@@ -107,14 +107,7 @@ const work = async (): Promise<void> => {
   await followCut(db, { cutId: cut.id, previousCutId: null });
 };
 
-const findings = async (): Promise<string[]> => {
-  const found: string[] = [];
-  for (const colorScheme of ["dark", "light"] as const) {
-    await page.emulateMedia({ colorScheme });
-    found.push(...(await axeFindings(page)));
-  }
-  return found;
-};
+const findings = async (): Promise<string[]> => await axeFindingsInBoth(page);
 
 describe.skipIf(noBrowser !== null)("a producer", () => {
   test("drops a film; the line is cut, and it arrives all the same", async () => {

@@ -2,7 +2,7 @@ import { TOTP } from "otpauth";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
-import { axeFindings } from "./axe.ts";
+import { axeFindingsInBoth as findings } from "./axe.ts";
 import { noBrowser, openBrowser } from "./pages-browser.ts";
 import { openStudio, type StudioSite } from "./studio-site.ts";
 
@@ -50,16 +50,6 @@ const pageWithPasskeys = async (context: BrowserContext): Promise<Page> => {
     },
   });
   return page;
-};
-
-/** What axe finds in light and in dark; the screen is light after. */
-const findings = async (page: Page): Promise<string[]> => {
-  const found: string[] = [];
-  for (const colorScheme of ["dark", "light"] as const) {
-    await page.emulateMedia({ colorScheme });
-    found.push(...(await axeFindings(page)));
-  }
-  return found;
 };
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { level: 1, name });

@@ -4,7 +4,7 @@ import type { RoleName } from "../../src/newsroom/staff/permission.ts";
 import { startSession } from "../../src/newsroom/staff/sign-in/session.store.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
 import { staffBy } from "../support/story.ts";
-import { axeFindings } from "./axe.ts";
+import { axeFindingsInBoth as findings } from "./axe.ts";
 import { noBrowser, openBrowser } from "./pages-browser.ts";
 import { fillNewsroom } from "./pages-newsroom.ts";
 import { openStudio, type StudioSite } from "./studio-site.ts";
@@ -67,16 +67,6 @@ const patience = { timeout: 10_000 };
 const body = (of: Page) => of.getByRole("textbox", { name: "Story", exact: true });
 const saved = async (of: Page): Promise<void> =>
   await of.getByRole("status", { name: "How it is saved" }).getByText("Saved", { exact: true }).waitFor();
-
-/** What axe finds in light and in dark; the screen is light after. */
-const findings = async (of: Page): Promise<string[]> => {
-  const found: string[] = [];
-  for (const colorScheme of ["dark", "light"] as const) {
-    await of.emulateMedia({ colorScheme });
-    found.push(...(await axeFindings(of)));
-  }
-  return found;
-};
 
 const typeAtEnd = async (of: Page, text: string): Promise<void> => {
   await body(of).locator("p").last().click();
