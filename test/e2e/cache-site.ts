@@ -13,11 +13,11 @@ import { createReader } from "../../src/reader/app.ts";
 import { followChanges } from "../../src/reader/cache/follow-changes.ts";
 import { openPageCache, type PageCache } from "../../src/reader/cache/page-cache.ts";
 import { quickAnswer } from "../../src/reader/cache/quick-answer.ts";
-import { buildBrowserAssets } from "../../scripts/browser-assets.mjs";
 import { readAssets } from "../../src/reader/http/assets.ts";
 import { pageMaker } from "../../src/reader/http/make-page.ts";
 import { pageTable } from "../../src/reader/page-table.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
+import { builtAssets } from "../support/made-once.ts";
 import { fillNewsroom } from "./pages-newsroom.ts";
 
 export interface Answered {
@@ -56,7 +56,6 @@ export const openCachedSite = async (wishes: CachedSiteWishes = {}): Promise<Cac
   const database = await testDatabase();
   await fillNewsroom(database.db);
   const folder = await mkdtemp(join(tmpdir(), "newsreel-cache-"));
-  await buildBrowserAssets(folder);
   let time = new Date("2026-11-22T12:00:00Z");
   let made: string[] = [];
   const heard: number[] = [];
@@ -74,7 +73,7 @@ export const openCachedSite = async (wishes: CachedSiteWishes = {}): Promise<Cac
     clock: () => time,
     publicUrl: "https://newsreel.test",
     secret: "a secret of thirty-two characters",
-    assets: readAssets(folder),
+    assets: readAssets(await builtAssets()),
     log: silentLog(),
     beside: [],
   };

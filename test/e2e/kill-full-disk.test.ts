@@ -16,11 +16,10 @@ import {
   type Running,
   stopServing,
 } from "../../bench/kills/newsroom.ts";
-import { copyProgram } from "../../bench/kills/program.ts";
 import { readFilm } from "../../bench/kills/site.ts";
 import { silentLog } from "../../src/platform/log.ts";
 import { joinPostgres } from "../../src/platform/postgres/supervisor.ts";
-import { projectRoot } from "../support/project-root.ts";
+import { builtProgram } from "../support/made-once.ts";
 import { sampleNewsroom } from "../support/sample-newsroom.ts";
 
 const run = promisify(execFile);
@@ -41,7 +40,7 @@ beforeEach(async () => {
   );
   if (!isMounted) return;
   film = await makeFilm(join(folder, "films"), 7, 1);
-  const program = await copyProgram(projectRoot(), join(folder, "program"));
+  const program = await builtProgram();
   await sampleNewsroom(join(disk, "data"));
   newsroom = newsroomAt(program, join(disk, "data"), await freePort());
   serving = newsroom.serve();

@@ -10,9 +10,8 @@ import {
   type Running,
   stopServing,
 } from "../../bench/kills/newsroom.ts";
-import { copyProgram } from "../../bench/kills/program.ts";
 import { processesOn } from "../../src/platform/postgres/process.ts";
-import { projectRoot } from "../support/project-root.ts";
+import { builtProgram } from "../support/made-once.ts";
 import { sampleNewsroom } from "../support/sample-newsroom.ts";
 
 let folder: string;
@@ -22,7 +21,7 @@ let serving: Running | undefined;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "newsreel-start-"));
-  program = await copyProgram(projectRoot(), join(folder, "program"));
+  program = await builtProgram();
   await sampleNewsroom(join(folder, "data"));
   newsroom = newsroomAt(program, join(folder, "data"), await freePort());
 });

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { attack } from "../../bench/kill-stories/attack.ts";
-import { copyProgram } from "../../bench/kills/program.ts";
+import { builtProgram } from "../support/made-once.ts";
 import { projectRoot } from "../support/project-root.ts";
 
 let folder: string;
@@ -16,7 +16,7 @@ afterEach(async () => rm(folder, { recursive: true, force: true }));
 test("processes are killed while four writers write: nothing is lost, shown too early, or fired twice", async (context) => {
   if (process.platform !== "linux") context.skip("processes are found through /proc");
   const { stage, examined } = await attack({
-    program: await copyProgram(projectRoot(), join(folder, "program")),
+    program: await builtProgram(),
     writerProgram: join(projectRoot(), "bench", "kill-stories", "writer.ts"),
     folder: join(folder, "attacked"),
     seed: 7,

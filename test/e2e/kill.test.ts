@@ -3,8 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { attack } from "../../bench/kills/attack.ts";
-import { copyProgram } from "../../bench/kills/program.ts";
-import { projectRoot } from "../support/project-root.ts";
+import { builtProgram } from "../support/made-once.ts";
 
 let folder: string;
 beforeEach(async () => {
@@ -16,7 +15,7 @@ afterEach(async () => rm(folder, { recursive: true, force: true }));
 test("processes are killed while films come in: nothing is lost, nothing half-made shows", async (context) => {
   if (process.platform !== "linux") context.skip("processes are found through /proc");
   const { stage } = await attack({
-    program: await copyProgram(projectRoot(), join(folder, "program")),
+    program: await builtProgram(),
     folder: join(folder, "attacked"),
     films: join(folder, "films"),
     seed: 4,

@@ -4,13 +4,8 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { freePort } from "../support/free-port.ts";
-import {
-  copyProgram,
-  type Ended,
-  newsreel,
-  type NewsroomProcess,
-  runNewsreel,
-} from "../support/newsroom-process.ts";
+import { builtProgram } from "../support/made-once.ts";
+import { type Ended, newsreel, type NewsroomProcess, runNewsreel } from "../support/newsroom-process.ts";
 import { sampleNewsroom } from "../support/sample-newsroom.ts";
 
 /**
@@ -62,7 +57,7 @@ let serving: NewsroomProcess | undefined;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "newsreel-noon-"));
-  program = await copyProgram(join(folder, "program"));
+  program = await builtProgram();
   const port = await freePort();
   address = `http://localhost:${port}`;
   settings = { DATA_DIR: join(folder, "data"), PORT: String(port) };

@@ -7,8 +7,9 @@ import { afterAll, beforeAll, expect, test, type TestContext } from "vitest";
 import { type Database, openDatabase } from "../../src/platform/database/database.ts";
 import { crawl, differences } from "../support/crawl.ts";
 import { freePort } from "../support/free-port.ts";
+import { builtProgram } from "../support/made-once.ts";
 import { ffmpegForTests } from "../support/make-media.ts";
-import { copyProgram, newsreel, type NewsroomProcess, runNewsreel } from "../support/newsroom-process.ts";
+import { newsreel, type NewsroomProcess, runNewsreel } from "../support/newsroom-process.ts";
 import { type OutsidePostgres, startOutsidePostgres } from "../support/outside-postgres.ts";
 import { sampleNewsroom } from "../support/sample-newsroom.ts";
 import { fewOfEachKind } from "./page-kinds.ts";
@@ -25,7 +26,7 @@ let store: S3Store | undefined;
 
 beforeAll(async () => {
   shared = await mkdtemp(join(tmpdir(), "newsreel-outside-e2e-"));
-  program = await copyProgram(join(shared, "program"));
+  program = await builtProgram();
   postgres = await startOutsidePostgres();
   store = whyNoS3Store() === null ? await startS3Store() : undefined;
 });

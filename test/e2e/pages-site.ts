@@ -4,13 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { serve } from "@hono/node-server";
 import type { Hono } from "hono";
-import { buildBrowserAssets } from "../../scripts/browser-assets.mjs";
 import type { Database } from "../../src/platform/database/database.ts";
 import type { Files } from "../../src/platform/files/files.ts";
 import { diskFiles } from "../../src/platform/files/disk.ts";
 import { silentLog } from "../../src/platform/log.ts";
 import { createReader } from "../../src/reader/app.ts";
 import { testDatabase } from "../support/database.ts";
+import { builtAssets } from "../support/made-once.ts";
 import { fillNewsroom, idOf } from "./pages-newsroom.ts";
 import { readAssets } from "../../src/reader/http/assets.ts";
 
@@ -26,7 +26,6 @@ export interface Site {
 /** The public site on a database, on the day 2026-11-22. */
 export const openSite = async (db: Database, beside: readonly Hono[] = []): Promise<Site> => {
   const folder = await mkdtemp(join(tmpdir(), "newsreel-pages-"));
-  await buildBrowserAssets(join(folder, "assets"));
   const files = diskFiles(join(folder, "files"));
   const app = createReader({
     db,
@@ -34,7 +33,7 @@ export const openSite = async (db: Database, beside: readonly Hono[] = []): Prom
     clock: () => new Date("2026-11-22T12:00:00Z"),
     publicUrl: "https://newsreel.test",
     secret: "a secret of thirty-two characters",
-    assets: readAssets(join(folder, "assets")),
+    assets: readAssets(await builtAssets()),
     log: silentLog(),
     beside,
   });

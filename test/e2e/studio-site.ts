@@ -4,7 +4,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
-import { buildStudio } from "../../scripts/studio-assets.mjs";
 import { openApi } from "../../src/main/open-api.ts";
 import { studioRoutes } from "../../src/main/studio.ts";
 import { openFfmpeg } from "../../src/media/ffmpeg/check.ts";
@@ -22,6 +21,7 @@ import type { ConnectionSettings } from "../../src/platform/database/connection.
 import { followOutbox } from "../../src/platform/outbox-follower.ts";
 import { localNews } from "../support/local-news.ts";
 import { freePort } from "../support/free-port.ts";
+import { builtStudio } from "../support/made-once.ts";
 
 export interface StudioSite {
   /** http://localhost and a port: passkeys belong to a name. */
@@ -39,7 +39,7 @@ export interface StudioSite {
  */
 export const openStudio = async (db: Database, connection?: ConnectionSettings): Promise<StudioSite> => {
   const folder = await mkdtemp(join(tmpdir(), "newsreel-studio-e2e-"));
-  await buildStudio(join(folder, "studio"));
+  const studio = await builtStudio();
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const config = readConfig({ PUBLIC_URL: origin, PORT: String(port), DATA_DIR: folder });
@@ -67,7 +67,7 @@ export const openStudio = async (db: Database, connection?: ConnectionSettings):
       ? null
       : await followOutbox({ connection, log: silentLog(), told: live.changed });
   app.route("/", openApi(needs, "a secret of thirty-two characters", { presence, live }));
-  app.route("/", studioRoutes({ folder: join(folder, "studio"), publicUrl: origin }));
+  app.route("/", studioRoutes({ folder: studio.folder, publicUrl: origin }));
   const server = serve({ fetch: app.fetch, port, hostname: "127.0.0.1" });
   await once(server, "listening");
   return {

@@ -7,23 +7,21 @@ import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { processesOn } from "../../src/platform/postgres/process.ts";
 import { freePort } from "../support/free-port.ts";
-import { copyProgram, newsreel, type NewsroomProcess } from "../support/newsroom-process.ts";
+import { builtProgram } from "../support/made-once.ts";
+import { newsreel, type NewsroomProcess } from "../support/newsroom-process.ts";
 import { sampleNewsroom } from "../support/sample-newsroom.ts";
 
 let folder: string;
 let port: number;
+let program: string;
 let serving: NewsroomProcess;
 
 const begin = (): NewsroomProcess =>
-  newsreel(
-    join(folder, "program", "dist", "main.js"),
-    { DATA_DIR: join(folder, "data"), PORT: String(port), WEB_PROCESSES: "2" },
-    "serve",
-  );
+  newsreel(program, { DATA_DIR: join(folder, "data"), PORT: String(port), WEB_PROCESSES: "2" }, "serve");
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "newsreel-web-processes-"));
-  await copyProgram(join(folder, "program"));
+  program = await builtProgram();
   await sampleNewsroom(join(folder, "data"));
   port = await freePort();
   serving = begin();

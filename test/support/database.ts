@@ -1,5 +1,4 @@
 import { sql } from "kysely";
-import { inject } from "vitest";
 import { newId } from "../../src/kit/id.ts";
 import { toDatabase } from "../../src/platform/database/connection.ts";
 import {
@@ -7,7 +6,7 @@ import {
   type Database,
   openDatabase,
 } from "../../src/platform/database/database.ts";
-import { ask } from "./offer.ts";
+import { madeOnce } from "./made-once.ts";
 import { templateName } from "./test-postgres.ts";
 
 export interface TestDatabase {
@@ -48,6 +47,6 @@ const onServer = async (server: ConnectionSettings, statement: string): Promise<
 };
 
 const testServer = async (): Promise<ConnectionSettings> => {
-  const { url = "" } = await ask(inject("testPostgresSocket"));
+  const { url = "" } = await madeOnce("postgres");
   return { url };
 };

@@ -6,12 +6,11 @@ import { openDatabase } from "../../src/platform/database/database.ts";
 import { silentLog } from "../../src/platform/log.ts";
 import { joinPostgres } from "../../src/platform/postgres/supervisor.ts";
 import { freePort } from "./free-port.ts";
-import { copyProgram, newsreel } from "./newsroom-process.ts";
+import { newsreel } from "./newsroom-process.ts";
 
-/** Makes a data folder as the built program leaves it that was started once on an empty one, and stopped when its work was done. */
-export const makeSampleNewsroom = async (folder: string): Promise<{ folder: string }> => {
+/** Makes a data folder as the built program (its main.js) leaves it that was started once on an empty one, and stopped when its work was done. */
+export const makeSampleNewsroom = async (folder: string, program: string): Promise<{ folder: string }> => {
   const data = join(folder, "data");
-  const program = await copyProgram(join(folder, "program"));
   const serving = newsreel(program, { DATA_DIR: data, PORT: String(await freePort()) }, "serve");
   await serving.until(/The newsroom is open/);
   await untilStillsAreMade(data);

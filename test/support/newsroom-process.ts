@@ -41,9 +41,10 @@ export const newsreel = (
   settings: Readonly<Record<string, string>>,
   ...words: readonly string[]
 ): NewsroomProcess => {
-  const { PATH = "", HOME = "" } = process.env;
+  const { PATH = "", HOME = "", NODE_COMPILE_CACHE: compiled } = process.env;
+  const kept = compiled === undefined ? {} : { NODE_COMPILE_CACHE: compiled };
   const child = spawn(process.execPath, ["--enable-source-maps", program, ...words], {
-    env: { PATH, HOME, NO_COLOR: "1", ...settings },
+    env: { PATH, HOME, ...kept, NO_COLOR: "1", ...settings },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const { pid } = child;

@@ -36,9 +36,9 @@ export const runFolder = async (): Promise<string> => {
 };
 
 /** One PostgreSQL for a run of tests, started when the first test asks for it: it answers with the URL of the server. */
-export const offerTestPostgres = async (folder: string): Promise<Offer> => {
+export const offerTestPostgres = async (folder: string, socket: string): Promise<Offer> => {
   let started: LocalPostgres | undefined;
-  const offered = await offer(join(folder, "ask"), async () => {
+  const offered = await offer(socket, async () => {
     started = await startWithTemplate(folder);
     return { url: started.connection.url };
   });
