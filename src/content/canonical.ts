@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import type { StoryContent } from "./story-content.ts";
 
-/** A story's content as it is stored: blocks of a later version as they came. */
-export const toStored = (content: StoryContent): Record<string, unknown> => ({
+/** A story's content as it is stored: blocks of a later version as they came. What was not asked for at first is left out when empty: the same content keeps its hash. */
+export const toStored = ({ reportedFrom, ...content }: StoryContent): Record<string, unknown> => ({
   ...content,
+  ...(reportedFrom === "" ? {} : { reportedFrom }),
   body: {
     ...content.body,
     blocks: content.body.blocks.map((block) =>

@@ -34,6 +34,8 @@ export const storyContent = z.strictObject({
   related: z.array(recordId).max(50).default([]),
   /** How the story came about, for readers who ask. */
   backstory: prose(4000).default(""),
+  /** Where it was reported from, for readers who ask how near we were: "Houston, Texas". */
+  reportedFrom: line(120).default(""),
   body,
 });
 export type StoryContent = z.infer<typeof storyContent>;

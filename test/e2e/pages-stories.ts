@@ -55,6 +55,7 @@ export const letterStory = (
     credit: "Harbour archive",
   },
   backstory: "We filmed Ada Marsh over two days.",
+  reportedFrom: "Whitby, England",
   blocks: [
     {
       kind: "paragraph",

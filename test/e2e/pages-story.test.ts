@@ -100,6 +100,7 @@ describe("a story's page", () => {
       publisher: { "@type": "NewsMediaOrganization", name: "Newsreel" },
       isBasedOn: [{ name: "The Harbour Letter", url: "https://newsreel.test/film/the-harbour-letter" }],
       backstory: "We filmed Ada Marsh over two days.",
+      locationCreated: { "@type": "Place", name: "Whitby, England" },
     });
     expect(article?.["image"]).toEqual(
       ["1x1", "4x3", "16x9"].map((shape) => expect.stringContaining(`shape=${shape}`) as string),

@@ -349,5 +349,6 @@ export const anyContent = fc.record({
   topics: fc.array(recordId, { maxLength: 2 }),
   related: fc.array(recordId, { maxLength: 2 }),
   backstory: fc.array(text, { maxLength: 3 }).map((lines) => lines.join("\n")),
+  reportedFrom: text.filter((one) => one.length <= 120),
   body: anyBlocks.map((blocks) => ({ version: 1, blocks })),
 });

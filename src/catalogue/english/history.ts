@@ -28,6 +28,7 @@ export const history = {
   standfirst: "Standfirst",
   label: "Label",
   backstory: "How this story came about",
+  reportedFrom: "Where it was reported from",
   contributors: "Who made it",
   topics: "Topics",
   leadPicture: "The leading picture",

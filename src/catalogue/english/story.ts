@@ -7,6 +7,7 @@ export const story = {
   form: { news: "", reportage: "", background: "Background", analysis: "Analysis", opinion: "Opinion" },
   published: (instant: string) => `Published ${instant}`,
   updated: "Updated",
+  reportedFrom: (place: string) => `Reported from ${place}`,
   backstory: "How this story came about",
   topics: "Topics",
   history: "History of this story",

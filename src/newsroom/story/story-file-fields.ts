@@ -32,6 +32,7 @@ const names: Readonly<Record<string, string>> = {
   socialtitle: "social-title",
   searchtitle: "search-title",
   backstory: "backstory",
+  reportedfrom: "reported-from",
 };
 
 /** Reads the front matter; `title` is the body's first heading of level 1, for a file that names no headline. */
@@ -74,6 +75,7 @@ export const readFields = (reading: Reading, front: Front, title: string): Field
         reading.resolve({ kind: "work", name }, place),
       ),
       backstory: text("backstory"),
+      reportedFrom: text("reportedfrom"),
     },
   };
 };

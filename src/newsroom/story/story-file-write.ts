@@ -88,6 +88,7 @@ const writeFront = (
     "social-title": content.socialTitle,
     "search-title": content.searchTitle,
     backstory: content.backstory,
+    "reported-from": content.reportedFrom,
     revision: revision ?? "",
   };
   const said = Object.fromEntries(

@@ -8,8 +8,9 @@ export const Saying = createContext<Say>(sayIn("en", "UTC"));
 /** The interface's words, in the language of the site. For components; handlers have `reading.say`. */
 export const useSay = (): Say => useContext(Saying);
 
-/** Stands for a part until the sentence is made: characters of nobody's (Unicode's private use). */
-const slots = ["\uE000", "\uE001", "\uE002"] as const;
+/** Stands for a part until the sentence is made: characters of nobody's (Unicode's private use), a hundred and more. */
+const firstSlot = 0xe000;
+const anySlot = /([\uE000-\uE0FF])/u;
 
 /**
  * A sentence of the catalogue with links or titles in it, wherever its language puts them:
@@ -19,13 +20,14 @@ export const Filled = (props: {
   words: (...parts: string[]) => string;
   with: readonly ComponentChildren[];
 }): VNode => {
-  const text = props.words(...slots.slice(0, props.with.length));
+  const text = props.words(...props.with.map((_, place) => String.fromCodePoint(firstSlot + place)));
   return (
     <>
-      {text.split(/([\uE000-\uE002])/u).map((piece, place) => {
-        const slot = slots.findIndex((one) => one === piece);
-        return <Fragment key={place}>{slot === -1 ? piece : props.with[slot]}</Fragment>;
-      })}
+      {text.split(anySlot).map((piece, place) => (
+        <Fragment key={place}>
+          {anySlot.test(piece) ? props.with[(piece.codePointAt(0) ?? 0) - firstSlot] : piece}
+        </Fragment>
+      ))}
     </>
   );
 };

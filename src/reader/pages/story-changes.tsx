@@ -11,7 +11,7 @@ import { Filled, useSay } from "../design/say.tsx";
 type Words = Say["history"];
 
 /** Fields whose words readers see; of the others it is said that they changed, and nothing of what they hold. */
-const worded = ["headline", "standfirst", "label", "backstory"] as const;
+const worded = ["headline", "standfirst", "label", "backstory", "reportedFrom"] as const;
 const unworded = ["contributors", "topics", "leadPicture", "form", "language"] as const;
 
 type Told = (typeof worded)[number] | (typeof unworded)[number];

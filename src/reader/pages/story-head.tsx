@@ -19,6 +19,7 @@ export const StoryHead = ({ view: { page, site, preview, translations } }: { vie
         {page.contributors.length > 0 && (
           <Byline contributors={page.contributors} linked={preview === null} />
         )}
+        {content.reportedFrom !== "" && <span>{say.story.reportedFrom(content.reportedFrom)}</span>}
         {page.firstPublishedAt !== null && (
           <span>
             <Filled
@@ -44,22 +45,27 @@ export const StoryHead = ({ view: { page, site, preview, translations } }: { vie
 };
 
 /** "By A, B and C", then those of other roles. */
-const Byline = (props: { contributors: readonly Contributor[]; linked: boolean }): VNode => (
-  <p class="byline">
-    {byRole(props.contributors).map(({ role, people }, place) => (
-      <Fragment key={role}>
-        {place > 0 && <br />}
-        {role}{" "}
-        {people.map(({ id, name, slug }, at) => (
-          <Fragment key={id}>
-            {at > 0 && (at === people.length - 1 ? " and " : ", ")}
-            <strong>{props.linked ? <a href={routes.person.to({ slug })}>{name}</a> : name}</strong>
-          </Fragment>
-        ))}
-      </Fragment>
-    ))}
-  </p>
-);
+const Byline = (props: { contributors: readonly Contributor[]; linked: boolean }): VNode => {
+  const say = useSay();
+  return (
+    <p class="byline">
+      {byRole(props.contributors).map(({ role, people }, place) => (
+        <Fragment key={role}>
+          {place > 0 && <br />}
+          {role}{" "}
+          <Filled
+            words={(...names) => say.format.list(names)}
+            with={people.map(({ id, name, slug }) => (
+              <strong key={id}>
+                {props.linked ? <a href={routes.person.to({ slug })}>{name}</a> : name}
+              </strong>
+            ))}
+          />
+        </Fragment>
+      ))}
+    </p>
+  );
+};
 
 /** Roles in the order in which they first come, each with its people. */
 const byRole = (contributors: readonly Contributor[]) => {

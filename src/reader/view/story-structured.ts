@@ -60,6 +60,12 @@ const article = (view: StoryView): object => {
     ...(page.topics.length > 0 ? { about: page.topics.map(({ name }) => ({ "@type": "Thing", name })) } : {}),
     ...(works.length > 0 ? { isBasedOn: works.map((work) => workObject(site.origin, work)) } : {}),
     ...fundingStructured(page.funding),
+    ...(content.reportedFrom === ""
+      ? {}
+      : {
+          dateline: content.reportedFrom,
+          locationCreated: { "@type": "Place", name: content.reportedFrom },
+        }),
     ...(content.backstory === "" ? {} : { backstory: content.backstory }),
     ...translationStructured(site.origin, page.id, types[content.form], view.translations),
     ...corrections(view.notices),
