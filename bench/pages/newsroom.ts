@@ -60,6 +60,8 @@ export const startPages = async (
       DATA_DIR: dataFolder,
       DATABASE_URL: connection,
       PORT: String(port),
+      // However many processes a newsroom has, readers know it by one address.
+      PUBLIC_URL: "http://newsroom.localhost",
       WEB_PROCESSES: String(processes),
     },
     ...(processors === undefined ? {} : { processors }),

@@ -11,6 +11,7 @@ import { sql } from "kysely";
 import { type Database, openDatabase } from "../../src/platform/database/database.ts";
 import { copyProgram } from "../kills/program.ts";
 import { recordingChanges } from "./changes.ts";
+import { measureCost } from "./cost.ts";
 import { wrkScript } from "./load.ts";
 import { startHome, startPages } from "./newsroom.ts";
 import { storyPublishing } from "./publishing.ts";
@@ -20,7 +21,7 @@ import { folder } from "./setting.ts";
 import { measurePublishing, measureSpread } from "./spread.ts";
 import { measureUnderChanges } from "./under-changes.ts";
 
-/** ONLY=rates|changes|spread|publishing measures one of them. */
+/** ONLY=rates|changes|spread|publishing|cost measures one of them. */
 const only = process.env["ONLY"];
 const isAsked = (part: string): boolean => only === undefined || only === part;
 
@@ -42,6 +43,7 @@ try {
   started.push(await startPages(program, home.connection, 1));
   if (isAsked("spread")) await measureSpread(started, changes);
   if (isAsked("publishing")) await measurePublishing(started, await storyPublishing(db));
+  if (isAsked("cost")) await measureCost(started, await storyPublishing(db));
 } finally {
   await Promise.all(started.map(async ({ stop }) => await stop()));
   await db.destroy();

@@ -1,6 +1,6 @@
 import type { ConnectionSettings } from "../platform/database/connection.ts";
 import type { PageMessage } from "../reader/cache/page-message.ts";
-import type { PageAsked } from "../reader/http/make-page.ts";
+import type { AskedPage, Change } from "./making/workshop.ts";
 
 /** What the thread that makes pages is started with. */
 export interface MakerSettings {
@@ -9,16 +9,13 @@ export interface MakerSettings {
   readonly hubUrl?: string | undefined;
   /** The folder of built browser code and styles. */
   readonly assets: string;
+  /** The folder of the sockets by which processes of one machine find who makes pages for all. */
+  readonly sockets: string;
 }
 
 /** What the thread is asked for: a page to keep, or an answer for one reader. */
 export type Ask =
-  | {
-      readonly kind: "make";
-      readonly asked: PageAsked;
-      /** Path and query of the page that is made: of the query perhaps less than was asked with. */
-      readonly target: string;
-    }
+  | ({ readonly kind: "make" } & AskedPage)
   | {
       readonly kind: "answer";
       readonly url: string;
@@ -27,7 +24,7 @@ export type Ask =
 
 /** What the thread is told of the newsroom, before it is asked for what must show it. */
 export type News =
-  | { readonly kind: "changed"; readonly keys: readonly string[] }
+  | { readonly kind: "changed"; readonly change: Change }
   | { readonly kind: "hears"; readonly heard: boolean };
 
 export type ToMaker = (Ask & { readonly id: number }) | News | { readonly kind: "stop" };

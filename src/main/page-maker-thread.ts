@@ -1,21 +1,27 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { feedRoutes } from "../feeds/feeds.ts";
+import { idFrom } from "../kit/id.ts";
 import { systemClock } from "../platform/clock.ts";
 import { openDatabase } from "../platform/database/database.ts";
 import { openSnapshots } from "../platform/database/snapshots.ts";
 import { packIfKept } from "../reader/cache/made-page.ts";
 import { NotedQuery } from "../reader/cache/noted-query.ts";
-import { writePageMessage } from "../reader/cache/page-message.ts";
+import { type PageMessage, writePageMessage } from "../reader/cache/page-message.ts";
 import { readAssets } from "../reader/http/assets.ts";
 import { encodeHere } from "../reader/http/encoding.ts";
 import { pageMaker } from "../reader/http/make-page.ts";
 import { pageTable } from "../reader/page-table.ts";
 import { siteAddresses } from "../reader/view/addresses.ts";
 import { openKeptSite } from "../reader/view/kept-site.ts";
+import { openOneForAll } from "./making/one-for-all.ts";
+import { type AskedPage, openWorkshop } from "./making/workshop.ts";
 import type { Ask, FromMaker, MakerSettings, ToMaker } from "./page-maker-messages.ts";
 
 /** The thread in which a web process makes its pages (page-maker.ts). The bundle is dist/page-maker-thread.js. */
-const { connection, publicUrl, hubUrl, assets: folder } = workerData as MakerSettings;
+const settings = workerData as MakerSettings;
+const { connection, publicUrl, hubUrl, assets: folder, sockets } = settings;
 
 const snapshots = openSnapshots({ ...connection, maxConnections: 4 });
 const db = openDatabase({ ...connection, maxConnections: 4 });
@@ -28,13 +34,29 @@ const feeds = feedRoutes({ db, clock, publicUrl, hubUrl, addresses: siteAddresse
 const say = (message: FromMaker, moved: readonly ArrayBuffer[] = []): void =>
   parentPort?.postMessage(message, moved);
 
-const makePage = async ({ asked, target }: Extract<Ask, { kind: "make" }>, id: number): Promise<void> => {
+const makePage = async ({ asked, target }: AskedPage): Promise<PageMessage> => {
   const query = new NotedQuery(target);
   const made = await make(asked, query);
-  const document = await packIfKept(made, query, encodeHere);
-  const { message, moved } = writePageMessage({ ...made, document }, query);
-  say({ kind: "made", id, page: message }, moved);
+  return writePageMessage({ ...made, document: await packIfKept(made, query, encodeHere) }, query);
 };
+
+let hearing = false;
+const workshop = openWorkshop({
+  make: makePage,
+  now: () => clock().getTime(),
+  changed: site.changed,
+  doubt: () => {
+    site.hears(false);
+    site.hears(hearing);
+  },
+});
+/** Pages of one program and one newsroom are the same, whoever makes them. */
+const sameness = idFrom(
+  JSON.stringify(settings),
+  await readFile(import.meta.filename, "utf8"),
+  await readFile(join(folder, "manifest.json"), "utf8"),
+);
+const pages = openOneForAll({ workshop, path: join(sockets, sameness) });
 
 const answer = async ({ url, headers }: Extract<Ask, { kind: "answer" }>, id: number): Promise<void> => {
   const response = await feeds.fetch(new Request(url, { headers: [...headers] }));
@@ -46,14 +68,22 @@ const answer = async ({ url, headers }: Extract<Ask, { kind: "answer" }>, id: nu
 
 const follow = async (ask: Ask & { readonly id: number }): Promise<void> => {
   try {
-    await (ask.kind === "make" ? makePage(ask, ask.id) : answer(ask, ask.id));
+    if (ask.kind === "make") say({ kind: "made", id: ask.id, page: await pages.make(ask) });
+    else await answer(ask, ask.id);
   } catch (error) {
     say({ kind: "failed", id: ask.id, error: error instanceof Error ? error : new Error(String(error)) });
   }
 };
 
+const hear = (heard: boolean): void => {
+  hearing = heard;
+  site.hears(heard);
+  pages.hears(heard);
+};
+
 const stop = async (): Promise<void> => {
   parentPort?.close();
+  await pages.stop();
   await Promise.all([snapshots.close(), db.destroy()]);
 };
 
@@ -62,8 +92,8 @@ feeds.onError((error) => {
   throw error;
 });
 parentPort?.on("message", (message: ToMaker) => {
-  if (message.kind === "changed") site.changed(message.keys);
-  else if (message.kind === "hears") site.hears(message.heard);
+  if (message.kind === "changed") pages.changed(message.change);
+  else if (message.kind === "hears") hear(message.heard);
   else void (message.kind === "stop" ? stop() : follow(message));
 });
 say({ kind: "ready" });

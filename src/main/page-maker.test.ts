@@ -28,9 +28,9 @@ import { parentPort, workerData } from "node:worker_threads";
 import { existsSync, writeFileSync } from "node:fs";
 const once = workerData.assets + "/died";
 const news = [];
-parentPort.on("message", ({ kind, id, asked, target, url, keys, heard }) => {
+parentPort.on("message", ({ kind, id, asked, target, url, change, heard }) => {
   if (kind === "stop") return parentPort.close();
-  if (kind === "changed" || kind === "hears") return news.push(kind === "changed" ? keys.join() : String(heard));
+  if (kind === "changed" || kind === "hears") return news.push(kind === "changed" ? change.keys.join() : String(heard));
   if (kind === "answer") {
     const body = new TextEncoder().encode(url).buffer;
     return parentPort.postMessage({ kind: "answered", id, answer: { status: 200, headers: [["etag", "x"]], body } });
@@ -48,7 +48,7 @@ parentPort.postMessage({ kind: "ready" });
 
 const start = async (program = thread): Promise<PageMaker> => {
   await writeFile(join(folder, "thread.mjs"), program);
-  const settings = { connection: { url: "" }, publicUrl: "", assets: folder };
+  const settings = { connection: { url: "" }, publicUrl: "", assets: folder, sockets: folder };
   return await startPageMaker({ program: join(folder, "thread.mjs"), settings, log: silentLog() });
 };
 
@@ -84,7 +84,7 @@ test("the thread hears what changes, and one that is started anew whether change
   };
   maker.hears(true);
   maker.hears(true);
-  maker.changed(["site", "list:funding"]);
+  maker.changed({ id: 1, keys: ["site", "list:funding"] });
   expect(await news()).toBe("false true site,list:funding");
   await ask("/dies-once");
   expect(await news()).toBe("true");
@@ -127,9 +127,9 @@ test("a packed page goes from thread to thread whole", async () => {
   const query = new NotedQuery("/film?t=3");
   query.get("t");
   const packed = await packIfKept(made, query);
-  const { message, moved } = writePageMessage({ ...made, document: packed }, query);
+  const message = writePageMessage({ ...made, document: packed }, query);
   const there = new NotedQuery("/film?t=3");
-  const read = readPageMessage(structuredClone(message, { transfer: moved }), there);
+  const read = readPageMessage(structuredClone(message), there);
   expect(read).toEqual({ ...made, document: packed });
   expect([...there.names]).toEqual(["t"]);
   if ("text" in read.document) throw new Error("It is not packed");

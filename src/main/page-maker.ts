@@ -4,6 +4,7 @@ import { Worker } from "node:worker_threads";
 import type { Log } from "../platform/log.ts";
 import { readPageMessage } from "../reader/cache/page-message.ts";
 import type { MakePage } from "../reader/http/make-page.ts";
+import type { Change } from "./making/workshop.ts";
 import type { AnswerMessage, Ask, FromMaker, MakerSettings, Reply, ToMaker } from "./page-maker-messages.ts";
 
 /** Makes pages in a thread of their own, so that answering with those that are made waits for none. */
@@ -12,7 +13,7 @@ export interface PageMaker {
   /** Answers a request for a feed. */
   readonly answer: (request: Request) => Promise<Response>;
   /** Something has changed: told before the pages are asked for that must show it. */
-  readonly changed: (keys: readonly string[]) => void;
+  readonly changed: (change: Change) => void;
   /** Whether changes are heard of. */
   readonly hears: (heard: boolean) => void;
   readonly stop: () => Promise<void>;
@@ -112,7 +113,7 @@ export const startPageMaker = async ({ program, settings, log }: PageMakerNeeds)
     make: async (asked, query) =>
       readPageMessage(pageOf(await ask({ kind: "make", asked, target: query.target })), query),
     answer: async ({ url, headers }) => responseOf(await ask({ kind: "answer", url, headers: [...headers] })),
-    changed: (keys) => tell({ kind: "changed", keys }),
+    changed: (change) => tell({ kind: "changed", change }),
     hears: (heard) => {
       if (heard === hearing) return;
       hearing = heard;

@@ -25,16 +25,17 @@ interface Part {
   readonly knownHeaders: string[];
 }
 
-/** @returns the message, and the memory that goes along with it rather than be copied */
+/** The page as it goes to whoever keeps it. */
 export const writePageMessage = (
   { document, keys, until, renewAt }: Made,
-  query: NotedQuery,
-): { readonly message: PageMessage; readonly moved: ArrayBuffer[] } => {
-  const { looked } = query;
-  if (!isPacked(document)) return { message: { document, keys, until, renewAt, looked }, moved: [] };
-  const packed = writePacked(document);
-  return { message: { document: packed, keys, until, renewAt, looked }, moved: [packed.bytes] };
-};
+  { looked }: NotedQuery,
+): PageMessage => ({
+  document: isPacked(document) ? writePacked(document) : document,
+  keys,
+  until,
+  renewAt,
+  looked,
+});
 
 const writePacked = ({ variants, size }: PackedPage): PackedMessage => {
   const encodings = Object.keys(variants) as Encoding[];

@@ -1,4 +1,4 @@
-import { isPacked } from "../cache/made-page.ts";
+import { isPacked, type Make } from "../cache/made-page.ts";
 import { NotedQuery } from "../cache/noted-query.ts";
 import { type PackedPage, packedResponse } from "../cache/packed-page.ts";
 import type { PageCache } from "../cache/page-cache.ts";
@@ -28,7 +28,9 @@ export const pageRoute =
     const asked = { pattern, params: req.param(), path, target };
     if (cache === undefined || req.raw.headers.has("authorization"))
       return await responseWith(req.raw, (await make(asked, new NotedQuery(target))).document);
-    return await responseWith(req.raw, await cache.get(target, async (query) => await make(asked, query)));
+    // What nobody looks at of the query makes no other page.
+    const remake: Make = async (query) => await make({ ...asked, target: query.target }, query);
+    return await responseWith(req.raw, await cache.get(target, remake));
   };
 
 const responseWith = async (request: Request, page: PackedPage | Document): Promise<Response> => {
