@@ -6,7 +6,7 @@ import { type TestDatabase, testDatabase } from "../support/database.ts";
 import { staffBy } from "../support/story.ts";
 import { axeFindingsInBoth as findings } from "./axe.ts";
 import { noBrowser, openBrowser } from "./pages-browser.ts";
-import { fillNewsroom } from "./pages-newsroom.ts";
+import { fillNewsroom, idOf } from "./pages-newsroom.ts";
 import { openStudio, type StudioSite } from "./studio-site.ts";
 
 // A reporter makes a story, finds what was said, loses the line; a colleague writes in the same story.
@@ -23,7 +23,7 @@ let reporterId: string;
 beforeAll(async () => {
   if (noBrowser !== null) return;
   database = await testDatabase();
-  studio = await openStudio(database.db);
+  studio = await openStudio(database.db, database.connection);
   await fillNewsroom(database.db);
   browser = await openBrowser();
   reporter = await signedIn("reporter", "Tomás Rey");
@@ -123,6 +123,23 @@ describe.skipIf(noBrowser !== null)("a story in the studio", () => {
     expect(await findings(page)).toEqual([]);
   });
 
+  test("what is said of the story beside its text is set by keyboard alone, and saved as the text is", async () => {
+    await page.getByRole("button", { name: "Facts", exact: true }).press("Enter");
+    await page.getByLabel("Find somebody by name").fill("Ada Marsh");
+    await page.getByRole("button", { name: /^Ada Marsh/ }).waitFor();
+    await page.keyboard.press("Enter");
+    await page.locator("summary", { hasText: "Choose topics" }).press("Enter");
+    await page.getByRole("checkbox", { name: "Government" }).press("Space");
+    await page.getByLabel("Short headline").fill("The clerk");
+    await expect.poll(draftText, patience).toContain('"shortHeadline":"The clerk"');
+    const draft = JSON.parse(await draftText()) as { contributors: unknown; topics: unknown };
+    expect(draft).toMatchObject({
+      contributors: [{ person: idOf("ada"), role: "By" }],
+      topics: [idOf("government")],
+    });
+    expect(await findings(page)).toEqual([]);
+  });
+
   test("without a line one types on; it is sent when the line is back", async () => {
     await reporter.setOffline(true);
     await typeAtEnd(page, "Typed without a line.");
@@ -153,6 +170,76 @@ describe.skipIf(noBrowser !== null)("a story in the studio", () => {
     await page.locator('.story-others[data-others="Inês Vidal"]').waitFor();
     await expect.poll(draftText, patience).toMatch(/It was in his coat\..*And nobody asked\./);
     await other.close();
+  });
+
+  test("who writes in a block keeps others from it until asked, and hands it over", async () => {
+    const words = "The letter lay in the safe.";
+    await body(page).getByText(words).click();
+    await page.keyboard.press("End");
+    await page.keyboard.type(" Nobody knew.");
+    const other = await editor.newPage();
+    await other.goto(address);
+    await body(other).getByText(words).click();
+    await other.getByText("Tomás Rey is writing here").waitFor();
+    await other.keyboard.type("Not taken.");
+    expect(await body(other).innerText()).not.toContain("Not taken.");
+    expect(await findings(other)).toEqual([]);
+    await other.getByRole("button", { name: "Ask to take over" }).click();
+    await other.getByText("Tomás Rey has been asked to hand this over").waitFor();
+    await page.getByText("Inês Vidal asks to write where you write").waitFor();
+    expect(await findings(page)).toEqual([]);
+    await page.getByRole("button", { name: "Hand it over" }).click();
+    await other.getByText("Tomás Rey has handed it over: write on.").waitFor();
+    await body(other).getByText(words).click();
+    await other.keyboard.press("End");
+    await other.keyboard.type(" But one did.");
+    await expect.poll(draftText, patience).toMatch(/Nobody knew\..* But one did\./);
+    await page.getByText("Inês Vidal is writing here").waitFor();
+    await other.close();
+    await page.getByText("Inês Vidal is writing here").waitFor({ state: "detached" });
+    const actions = await database.db
+      .selectFrom("audit")
+      .select("action")
+      .where("action", "like", "block.%")
+      .execute();
+    expect(actions.map(({ action }) => action)).toEqual(["block.asked", "block.handed"]);
+  });
+
+  test("whoever may not write suggests other words; they are taken up as an edit, which can be undone", async () => {
+    const checker = await signedIn("fact-checker", "Ada Marsh");
+    const other = await checker.newPage();
+    await other.goto(address);
+    await body(other).getByText("And nobody asked.").click({ clickCount: 3 });
+    expect(await other.getByRole("button", { name: "Insert" }).count()).toBe(0);
+    await other.keyboard.press("Control+Alt+s");
+    await other.getByLabel("In other words").fill("And nobody asked for it.");
+    expect(await findings(other)).toEqual([]);
+    await other.keyboard.press("Control+Enter");
+    await other.locator(".threads ins").waitFor();
+    await checker.close();
+    await page.reload();
+    await body(page).locator(".story-marked").click();
+    await page.getByRole("button", { name: "Accept what Ada Marsh suggests" }).click();
+    await body(page).getByText("And nobody asked for it.").waitFor();
+    await body(page).focus();
+    await page.keyboard.press("Control+z");
+    await body(page).getByText("And nobody asked.").waitFor();
+    // What was typed before the page was loaded anew is gone back over too.
+    await page.keyboard.press("Control+z");
+    await body(page).getByText("And nobody asked.").waitFor({ state: "detached" });
+    await page.keyboard.press("Control+y");
+    await body(page).getByText("And nobody asked.").waitFor();
+    await saved(page);
+  });
+
+  test("words are commented on where they stand; whoever presses them is led to what was said", async () => {
+    await body(page).getByText("And nobody asked.").click({ clickCount: 3 });
+    await page.keyboard.press("Control+Alt+m");
+    await page.keyboard.type("Who was there to ask?");
+    await page.keyboard.press("Control+Enter");
+    await page.locator(".thread blockquote", { hasText: "And nobody asked." }).waitFor();
+    await body(page).locator(".story-marked.is-comment").click();
+    await page.locator(".thread.now", { hasText: "Who was there to ask?" }).waitFor();
   });
 
   test("two who change the same words are shown both, and choose", async () => {

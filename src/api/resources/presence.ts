@@ -45,7 +45,7 @@ export const presenceHandlers: Handlers<typeof presenceOperations> = {
     });
   },
   leaveStory: async ({ needs, caller, params }) => {
-    await needs.presence.leave(ownTab(caller, params.tab));
+    await needs.presence.leave({ tab: ownTab(caller, params.tab), storyId: params.storyId });
     return ok(null);
   },
   askForBlock: async ({ needs, caller, by, params: { storyId }, body: { blockId, tab } }) => {

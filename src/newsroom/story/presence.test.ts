@@ -52,8 +52,9 @@ test("whoever watches is told of each story where somebody comes, moves, goes or
   tell("Inês", { storyId: "another" });
   expect(told.splice(0)).toEqual(["story", "another"]);
   tell("Ada");
-  board.take({ gone: "tab of Ada" });
-  board.take({ gone: "tab of nobody" });
+  board.take({ gone: "tab of Ada", storyId: "story" });
+  board.take({ gone: "tab of nobody", storyId: "story" });
+  board.take({ gone: "tab of Inês", storyId: "story" });
   expect(told.splice(0)).toEqual(["story", "story"]);
   now = patience;
   board.inStory("story");

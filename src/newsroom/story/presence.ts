@@ -17,15 +17,15 @@ const seat = z.object({
 export type Seat = z.output<typeof seat>;
 
 /** What processes tell one another: a seat, or a window that is gone. */
-const told = z.union([z.object({ seat }), z.object({ gone: z.string() })]);
+const told = z.union([z.object({ seat }), z.object({ gone: z.string(), storyId: z.string() })]);
 
 type Told = z.output<typeof told>;
 
 /** Who is in which story now. It is told by those who are there, again and again; nothing of it is kept. */
 export interface Presence {
   readonly tell: (seat: Omit<Seat, "writingSince"> & { readonly isWriting: boolean }) => Promise<void>;
-  /** A window has left. */
-  readonly leave: (tab: string) => Promise<void>;
+  /** A window has left this story; it may be in another already. */
+  readonly leave: (left: Pick<Seat, "tab" | "storyId">) => Promise<void>;
   /** In the order of their names. */
   readonly inStory: (storyId: string) => readonly Seat[];
   /** Told of each story where somebody comes, goes, or is elsewhere in it. @returns what ends it */
@@ -64,7 +64,10 @@ export const presenceBoard = (clock: Clock) => {
   };
   const take = (one: Told): void => {
     if ("seat" in one) put(one.seat);
-    else remove([...seats.values()].map(({ seat: each }) => each).filter(({ tab }) => tab === one.gone));
+    else {
+      const left = seats.get(one.gone)?.seat;
+      if (left?.storyId === one.storyId) remove([left]);
+    }
   };
   return {
     take,

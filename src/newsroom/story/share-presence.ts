@@ -13,9 +13,9 @@ export const sharePresence = (news: NewsChannel, clock: Clock): Presence => {
       board.take({ seat });
       await news.say(JSON.stringify({ seat }));
     },
-    leave: async (tab) => {
-      board.take({ gone: tab });
-      await news.say(JSON.stringify({ gone: tab }));
+    leave: async ({ tab: gone, storyId }) => {
+      board.take({ gone, storyId });
+      await news.say(JSON.stringify({ gone, storyId }));
     },
     inStory: board.inStory,
     watch: board.watch,

@@ -21,6 +21,7 @@ import { markAsCleaned } from "./mark-as-cleaned.ts";
 import { answered, newsroomOverApi } from "./newsroom-over-api.ts";
 import { TalkPanel } from "./talk-panel.tsx";
 import { TranslationsPart } from "./translations-part.tsx";
+import { BlockHeld } from "./block-held.tsx";
 import { usePresence } from "./use-presence.ts";
 import { usePresent } from "./use-present.ts";
 import { usePictureChooser } from "./use-picture-chooser.tsx";
@@ -85,8 +86,9 @@ const OpenStory = ({ storyId, draft, goTo }: OpenProps) => {
   const headline = useHeadline(store);
   const [block, setBlock] = useState<string | null>(null);
   const story = useRead("readStory", { params: { storyId } });
-  const { newest, others } = usePresence(storyId, block);
-  const present = usePresent(others);
+  const here = usePresence(storyId, block);
+  const { newest, wrote } = here;
+  const present = usePresent(here.others);
   const talk = useTalk(storyId);
   const { choose, dialog } = usePictureChooser();
   const server = useMemo(() => draftServer(api, storyId, setRevision), [storyId]);
@@ -106,6 +108,12 @@ const OpenStory = ({ storyId, draft, goTo }: OpenProps) => {
           <p>{said.readOnly}</p>
         </Notice>
       )}
+      <BlockHeld
+        storyId={storyId}
+        here={here}
+        block={block}
+        holder={mayWrite ? present.holderOf(block) : null}
+      />
       <StoryEditor
         story={storyId}
         draft={draft}
@@ -138,7 +146,10 @@ const OpenStory = ({ storyId, draft, goTo }: OpenProps) => {
             content: <WayToReaders storyId={storyId} revisionId={revisionId} />,
           },
         ]}
-        onChange={store.set}
+        onChange={(content, isSaved) => {
+          store.set(content);
+          wrote(isSaved);
+        }}
       />
       {dialog}
     </div>

@@ -7,14 +7,24 @@ import type { Present } from "./use-presence.ts";
 /** Whoever else is here by name; one's own other windows too. */
 export const usePresent = (
   others: readonly Present[],
-): { readonly names: readonly string[]; readonly inBlocks: readonly Other[] } => {
+): {
+  readonly names: readonly string[];
+  readonly inBlocks: readonly Other[];
+  /** Whoever writes in a block, so that one does not; null: nobody. */
+  readonly holderOf: (block: string | null) => Present | null;
+} => {
   const { staff } = useSession();
   return useMemo(() => {
     const nameOf = (one: Present): string => (one.staffId === staff.id ? storyScreen.yourself : one.name);
     return {
       names: others.map(nameOf),
+      holderOf: (block) =>
+        others.find((one) => one.holds && one.block === block && one.staffId !== staff.id) ?? null,
       inBlocks: others.flatMap((one) =>
-        one.block === null ? [] : [{ block: one.block, name: nameOf(one) }],
+        one.block === null
+          ? []
+          : // Nobody waits for themselves: what two windows of one person write is merged.
+            [{ block: one.block, name: nameOf(one), holds: one.holds && one.staffId !== staff.id }],
       ),
     };
   }, [others, staff.id]);

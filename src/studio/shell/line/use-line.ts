@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import { line } from "./own-line.ts";
-import { refreshQueries } from "./refresh.ts";
+import { isTouched, refreshQueries } from "./refresh.ts";
 
 /** Keeps the screen up to date while somebody who may is signed in. */
 export const useOwnLine = (staffId: string, isWanted: boolean): void => {
@@ -13,18 +13,17 @@ export const useOwnLine = (staffId: string, isWanted: boolean): void => {
   }, [client, staffId, isWanted]);
 };
 
-/** Called whenever somebody comes into a story, leaves it or is elsewhere in it, and when the line stands anew. */
-export const useHere = (told: (storyId: string | null) => void): void => {
-  const latest = useRef(told);
-  useEffect(() => {
-    latest.current = told;
-  });
+/** Called whenever somebody comes into this story, is elsewhere in it or changes it, and when the line stands anew. */
+export const useStoryNews = (storyId: string, told: () => void): void => {
   useEffect(
     () =>
-      line.hear((heard) => {
-        if (heard.event === "here") latest.current(heard.data.storyId);
-        else if (heard.event === "hello") latest.current(null);
+      line.hear(({ event, data }) => {
+        const isOfStory =
+          event === "hello" ||
+          (event === "here" && data.storyId === storyId) ||
+          (event === "changed" && isTouched(["readDraft", { params: { storyId } }], data));
+        if (isOfStory) told();
       }),
-    [],
+    [storyId, told],
   );
 };
