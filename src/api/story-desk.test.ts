@@ -54,3 +54,50 @@ test("whoever is named in a comment finds it among their alerts, nobody else doe
   const elsewhere = { storyId: (await savedStory(trial.by("reporter"))).storyId, threadId: thread.id };
   expect((await reporter.reopenThread({ params: elsewhere })).ok).toBe(false);
 });
+
+test("words are suggested, decided by whoever edits, and belong to their story alone", async () => {
+  const { storyId, revisionId } = await savedStory(trial.by("reporter"));
+  const params = { storyId };
+  const body = { blockId: "p1", quoted: "at noon", proposed: "at one", why: "The log says so.", revisionId };
+  const made = orThrow(await checker.makeSuggestion({ params, body })).value;
+  expect([made.madeBy.name, made.proposed, made.decided]).toEqual(["The fact-checker", "at one", null]);
+  const suggestion = { storyId, suggestionId: made.id };
+  const elsewhere = { ...suggestion, storyId: (await savedStory(trial.by("reporter"))).storyId };
+  expect(await reporter.acceptSuggestion({ params: elsewhere, body: {} })).toMatchObject({
+    ok: false,
+    problem: { code: "not-found" },
+  });
+  const accepted = orThrow(await reporter.acceptSuggestion({ params: suggestion, body: {} })).value;
+  expect(accepted.decided).toMatchObject({ as: "accepted", by: "The reporter" });
+  expect((await checker.withdrawSuggestion({ params: suggestion, body: {} })).ok).toBe(false);
+  const [listed] = orThrow(await checker.listSuggestions({ params })).value.items;
+  expect(listed).toEqual(accepted);
+});
+
+test("a story's translations are known from either side, drafts too, until it is taken out", async () => {
+  const english = await savedStory(trial.by("reporter"), { headline: "The ship" });
+  const german = await savedStory(trial.by("reporter"), { headline: "Das Schiff", language: "de" });
+  const params = { storyId: german.storyId };
+  const body = { otherId: english.storyId, other: "original" } as const;
+  orThrow(await reporter.linkStoryTranslation({ params, body }));
+  const seen = orThrow(await reporter.listStoryTranslations({ params: { storyId: english.storyId } })).value;
+  expect(seen.items.map(({ title, isOriginal, isPublic }) => [title, isOriginal, isPublic])).toEqual([
+    ["The ship", true, false],
+    ["Das Schiff", false, false],
+  ]);
+  expect(orThrow(await reporter.unlinkStoryTranslation({ params })).value.items).toEqual([]);
+});
+
+test("a story's address is changed by an editor, to one that is free", async () => {
+  const editor = trial.client(await trial.signIn("editor"));
+  const [one, other] = [await savedStory(trial.by("reporter")), await savedStory(trial.by("reporter"))];
+  const params = { storyId: one.storyId };
+  const moved = orThrow(await editor.moveStory({ params, body: { slug: "the-new-place" } })).value;
+  expect(moved.url).toMatch(/\/the-new-place$/);
+  const taken = await editor.moveStory({
+    params: { storyId: other.storyId },
+    body: { slug: "the-new-place" },
+  });
+  expect(taken.ok).toBe(false);
+  expect((await reporter.moveStory({ params, body: { slug: "elsewhere" } })).ok).toBe(false);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { placeThread } from "./place-thread.ts";
+import { inReadingOrder, placeThread, plainTextOf } from "./place-thread.ts";
 
 const text = (id: string, ...runs: readonly string[]) => ({
   kind: "paragraph",
@@ -33,4 +33,20 @@ test.each([
 
 test("what cannot be read moves nothing", () => {
   expect(placeThread({ blockId: "p1", quoted: "noon" }, null)).toEqual({ at: "block", blockId: "p1" });
+});
+
+test("what is said stands in the order of the text: of the story first, of what is gone last", () => {
+  const said = [
+    { blockId: "p2", quoted: "there" },
+    { blockId: "p9", quoted: "gone" },
+    { blockId: "p1", quoted: "" },
+    { blockId: null, quoted: "" },
+  ];
+  const placed = said.map((one) => ({ one, placed: placeThread(one, story) }));
+  expect(inReadingOrder(placed, story).map(({ one }) => one.blockId)).toEqual([null, "p1", "p2", "p9"]);
+});
+
+test("a block is known by its words", () => {
+  expect(plainTextOf(story, "p2")).toBe("Nobody was “there”.");
+  expect(plainTextOf(story, "p9")).toBe("");
 });

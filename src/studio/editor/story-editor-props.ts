@@ -43,8 +43,8 @@ export interface StoryEditorProps {
   readonly apart?: ReactNode;
   /** Words that something is about, and the one that stands out; the same object while nothing changes. */
   readonly marked?: MarkedWords;
-  /** Somebody pressed words that are marked. */
-  readonly onMarked?: (id: string) => void;
+  /** Somebody pressed words that are marked; null: others. */
+  readonly onMarked?: (id: string | null) => void;
   /** Somebody wants to say something of these words; missing: they may not. */
   readonly onSay?: (words: Anchor, as: Saying) => void;
   /** Where somebody is led: a field of the content, a block or a part of one. Each object leads anew. */

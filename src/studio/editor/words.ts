@@ -111,6 +111,7 @@ export const words = {
     socialTitle: "Title for social sites",
     searchTitle: "Title for search engines",
     backstory: "How the story came about",
+    reportedFrom: "Where it was reported from",
     form: "Kind of work",
     language: "Language",
     forms: {

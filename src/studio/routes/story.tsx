@@ -9,12 +9,12 @@ export const Story = () => {
   const { storyId } = route.useParams();
   const { part } = route.useSearch();
   const navigate = route.useNavigate();
-  const [goTo, setGoTo] = useState<{ readonly part: string } | null>(null);
+  const [goTo, setGoTo] = useState<{ readonly storyId: string; readonly part: string } | null>(null);
   useEffect(() => {
     if (part === undefined) return;
-    setGoTo({ part });
+    setGoTo({ storyId, part });
     // Led to once: the same place can be asked for again.
     void navigate({ search: {}, replace: true });
-  }, [part, navigate]);
-  return <StoryScreen storyId={storyId} goTo={goTo} />;
+  }, [storyId, part, navigate]);
+  return <StoryScreen storyId={storyId} goTo={goTo?.storyId === storyId ? goTo : null} />;
 };

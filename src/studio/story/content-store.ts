@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore } from "react";
+import { startTransition, useEffect, useState, useSyncExternalStore } from "react";
 import type { StoryContent } from "../../content/story-content.ts";
 
 /** What is written now: whoever shows something of it follows it, and nothing else is rendered for each key. */
@@ -27,7 +27,27 @@ const makeContentStore = (first: StoryContent): ContentStore => {
 export const useContentStore = (first: StoryContent): ContentStore =>
   useState(() => makeContentStore(first))[0];
 
-export const useContent = (store: ContentStore): StoryContent => useSyncExternalStore(store.watch, store.get);
+/** Milliseconds without a change: what is placed by the words waits until they rest. */
+const rest = 1000;
+
+/** What was written when somebody last paused. */
+export const useRestingContent = (store: ContentStore): StoryContent => {
+  const [content, setContent] = useState(store.get);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    const wait = (): void => {
+      if (timer !== null) clearTimeout(timer);
+      timer = setTimeout(() => startTransition(() => setContent(store.get())), rest);
+    };
+    wait();
+    const end = store.watch(wait);
+    return () => {
+      end();
+      if (timer !== null) clearTimeout(timer);
+    };
+  }, [store]);
+  return content;
+};
 
 export const useHeadline = (store: ContentStore): string =>
   useSyncExternalStore(store.watch, () => store.get().headline);

@@ -4,7 +4,7 @@ import type { Anchor } from "../editor/anchor.ts";
 import { useDesk } from "../editor/view/context.ts";
 import { NewSuggestion } from "../suggestions/new-suggestion.tsx";
 import { SuggestionsList } from "../suggestions/suggestions-list.tsx";
-import { type ContentStore, useContent } from "./content-store.ts";
+import { type ContentStore, useRestingContent } from "./content-store.ts";
 import type { Talk } from "./use-talk.ts";
 
 interface Props {
@@ -17,7 +17,7 @@ interface Props {
 /** What colleagues say about the story and propose for its words. */
 export const TalkPanel = ({ storyId, revisionId, store, talk }: Props) => {
   const { text } = useDesk();
-  const content = useContent(store);
+  const content = useRestingContent(store);
   const { asked, setAsked, now, setNow } = talk;
   const done = (): void => setAsked(null);
   const go = ({ id, ...anchor }: Anchor & { readonly id: string }): void => {

@@ -56,6 +56,7 @@ export const storyFacts = {
   languageHint: "As “en”, “de” or “pt-BR”",
   languageWrong: "This is no language: write it as “en”, “de” or “pt-BR”.",
   about: "What it is",
+  reportedFromHint: "For readers who ask how near we were: “Houston, Texas”.",
   remove: (name: string) => `Take ${name} away`,
   unknown: "Not known",
   translations: "Translations",

@@ -13,12 +13,12 @@ export const findWords = (doc: Node, { blockId, quoted, before }: Anchor): Range
   const lead = plain(before);
   const found: { readonly range: Range; readonly isOwn: boolean; readonly shared: number }[] = [];
   doc.forEach((block, at) => {
-    const { text, places } = lettersOf(block);
+    const { text, starts, ends } = lettersOf(block);
     const isOwn = hasId(block, blockId);
     for (let from = text.indexOf(wanted); from >= 0; from = text.indexOf(wanted, from + 1)) {
-      const [start, end] = [places[from], places[from + wanted.length - 1]];
+      const [start, end] = [starts[from], ends[from + wanted.length - 1]];
       if (start === undefined || end === undefined) continue;
-      const range = { from: at + start, to: at + end + 1 };
+      const range = { from: at + start, to: at + end };
       found.push({ range, isOwn, shared: sharedAtEnd(text.slice(0, from), lead) });
     }
   });
@@ -49,8 +49,9 @@ const hasId = (block: Node, id: string): boolean => {
 
 interface Letters {
   readonly text: string;
-  /** Of each character of it: where it stands, from the block's start. */
-  readonly places: readonly number[];
+  /** Of each character of it: where its letter begins and ends, from the block's start. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
 }
 
 /** A block that stays the same is read once. */
@@ -59,14 +60,15 @@ const read = new WeakMap<Node, Letters>();
 const lettersOf = (block: Node): Letters => {
   const known = read.get(block);
   if (known !== undefined) return known;
-  let text = "";
-  const places: number[] = [];
+  const letters = { text: "", starts: [] as number[], ends: [] as number[] };
   const take = (words: string, at: number): void => {
     let place = at;
     for (const letter of words) {
-      for (const one of plainLetter(letter)) {
-        text += one;
-        for (let unit = 0; unit < one.length; unit += 1) places.push(place);
+      const made = plainLetter(letter);
+      letters.text += made;
+      for (let unit = 0; unit < made.length; unit += 1) {
+        letters.starts.push(place);
+        letters.ends.push(place + letter.length);
       }
       place += letter.length;
     }
@@ -76,7 +78,6 @@ const lettersOf = (block: Node): Letters => {
     block.descendants((node, at) => {
       if (node.isText) take(node.text ?? "", at + 1);
     });
-  const letters = { text, places };
   read.set(block, letters);
   return letters;
 };

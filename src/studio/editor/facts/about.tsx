@@ -34,6 +34,14 @@ export const About = ({ fields, onChange, isReadOnly }: FactsProps) => (
       isReadOnly={isReadOnly}
       onChange={(language) => onChange({ language })}
     />
+    <Field
+      label={say.reportedFrom}
+      hint={said.reportedFromHint}
+      value={fields.reportedFrom}
+      maxLength={120}
+      isDisabled={isReadOnly}
+      onChange={(reportedFrom) => onChange({ reportedFrom })}
+    />
     <LongField
       label={say.backstory}
       value={fields.backstory}

@@ -11,20 +11,25 @@ interface Props {
   readonly fields: StoryFields;
   readonly onChange: (fields: StoryFields) => void;
   readonly isReadOnly: boolean;
-  /** The part that somebody was led to; null: none. */
-  readonly part: string | null;
+  /** The part that somebody is led to, once for each object; null: none. */
+  readonly led: { readonly part: string } | null;
   /** What is set of a story apart from its content: its address, its translations. */
   readonly apart?: ReactNode;
 }
 
+/** Where somebody was led already: whoever opens the panel again later is not. */
+const followed = new WeakSet<object>();
+
 /** All that is said of a story beside its text; saved as the text is. */
-export const FactsPanel = ({ fields, onChange, isReadOnly, part, apart }: Props) => {
+export const FactsPanel = ({ fields, onChange, isReadOnly, led, apart }: Props) => {
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const section = part === null ? null : panel.current?.querySelector<HTMLElement>(`[data-part="${part}"]`);
+    if (led === null || followed.has(led)) return;
+    followed.add(led);
+    const section = panel.current?.querySelector<HTMLElement>(`[data-part="${led.part}"]`);
     section?.scrollIntoView({ block: "start" });
     section?.focus({ preventScroll: true });
-  }, [part]);
+  }, [led]);
   // What somebody chooses in a dialog comes later than what is set meanwhile.
   const latest = useRef(fields);
   latest.current = fields;

@@ -196,6 +196,7 @@ export const keyList: readonly (readonly [what: string, keys: readonly string[]]
   ["Comment on the chosen words", ["Mod", "Alt", "M"]],
   ["Suggest other words", ["Mod", "Alt", "S"]],
   ["Find and replace", ["Mod", "F"]],
+  ["Back into the text", ["Esc"]],
   ["Undo", ["Mod", "Z"]],
   ["Redo", ["Mod", "Shift", "Z"]],
   ["This list", ["Mod", "/"]],

@@ -12,8 +12,8 @@ interface Shown {
 
 const key = new PluginKey<DecorationSet>("marked words");
 
-/** Marks words that something beside the text is about; `onPress` hears of which, and the caret goes there as ever. */
-export const markedWordsPlugin = (onPress: (id: string) => void): Plugin =>
+/** Marks words that something beside the text is about; `onPress` hears of which (null: of none), and the caret goes there as ever. */
+export const markedWordsPlugin = (onPress: (id: string | null) => void): Plugin =>
   new Plugin<DecorationSet>({
     key,
     state: {
@@ -31,7 +31,7 @@ export const markedWordsPlugin = (onPress: (id: string) => void): Plugin =>
         // The innermost: what is about the fewest words.
         const [one] = here.toSorted((a, b) => a.to - a.from - (b.to - b.from));
         const id: unknown = one?.spec["id"];
-        if (typeof id === "string") onPress(id);
+        onPress(typeof id === "string" ? id : null);
         return false;
       },
     },

@@ -133,7 +133,7 @@ const Actions = ({
   one,
   place,
 }: Omit<ItemProps, "check" | "onAgain"> & { readonly place: FoundQuotation }) => {
-  const { newsroom } = useDesk();
+  const { newsroom, isReadOnly } = useDesk();
   const [isPending, setPending] = useState(false);
   const withMoment = async (act: (moment: MomentCard) => void): Promise<void> => {
     setPending(true);
@@ -164,6 +164,7 @@ const Actions = ({
   const { markAsCleaned, askForApproval } = newsroom;
   const id = "quotation" in one ? one.quotation.id : null;
   const isBound = "quotation" in one && one.quotation.source.type === "moment";
+  if (isReadOnly) return null;
   return (
     <div className="story-hit-actions">
       {isBound ? null : (

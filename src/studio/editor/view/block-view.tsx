@@ -18,11 +18,11 @@ const hasFields = (name: string): boolean =>
 
 /** A block that is more than its words: what it is, what it shows, a way to all of its fields. */
 const BlockView = ({ node, selected, getPos, deleteNode, updateAttributes }: NodeViewProps) => {
-  const { openForm } = useDesk();
+  const { openForm, isReadOnly } = useDesk();
   const { name } = node.type;
   const open = (): void => {
     const at = getPos();
-    if (at !== undefined) openForm({ about: "node", node, at });
+    if (at !== undefined && !isReadOnly) openForm({ about: "node", node, at });
   };
   return (
     <NodeViewWrapper
@@ -33,21 +33,25 @@ const BlockView = ({ node, selected, getPos, deleteNode, updateAttributes }: Nod
       <div className="story-block-bar" contentEditable={false} data-drag-handle>
         <span className="story-block-kind">{labelOf(name)}</span>
         <span className="story-block-title">{titleOf(node)}</span>
-        {hasFields(name) ? (
-          <Button look="quiet" aria-label={`${words.form.edit}: ${labelOf(name)}`} onPress={open}>
-            {words.form.edit}
-          </Button>
-        ) : null}
-        {name === "excerpt" || name === "audioMoment" ? (
-          <TrimMoment
-            momentId={String(node.attrs["moment"])}
-            label={labelOf(name)}
-            onTrimmed={(moment) => updateAttributes({ moment })}
-          />
-        ) : null}
-        <Button look="quiet" aria-label={`${words.form.remove}: ${labelOf(name)}`} onPress={deleteNode}>
-          {words.form.remove}
-        </Button>
+        {isReadOnly ? null : (
+          <>
+            {hasFields(name) ? (
+              <Button look="quiet" aria-label={`${words.form.edit}: ${labelOf(name)}`} onPress={open}>
+                {words.form.edit}
+              </Button>
+            ) : null}
+            {name === "excerpt" || name === "audioMoment" ? (
+              <TrimMoment
+                momentId={String(node.attrs["moment"])}
+                label={labelOf(name)}
+                onTrimmed={(moment) => updateAttributes({ moment })}
+              />
+            ) : null}
+            <Button look="quiet" aria-label={`${words.form.remove}: ${labelOf(name)}`} onPress={deleteNode}>
+              {words.form.remove}
+            </Button>
+          </>
+        )}
       </div>
       <div contentEditable={false}>
         <Preview node={node} />
@@ -76,13 +80,14 @@ const Inside = ({ node }: { readonly node: Node }): ReactNode => (
 
 /** An entry of a timeline: its date is a button, its words are typed beside it. */
 const EntryView = ({ node, getPos }: NodeViewProps) => {
-  const { openForm } = useDesk();
+  const { openForm, isReadOnly } = useDesk();
   const { date, title } = node.attrs as { readonly date: string; readonly title: string | null };
   return (
     <NodeViewWrapper className="story-entry">
       <div contentEditable={false}>
         <Button
           look="quiet"
+          isDisabled={isReadOnly}
           onPress={() => {
             const at = getPos();
             if (at !== undefined) openForm({ about: "node", node, at });
@@ -98,7 +103,7 @@ const EntryView = ({ node, getPos }: NodeViewProps) => {
 
 /** A quotation that is a block: its words, and below them who said it and where. */
 const QuotationView = ({ node, getPos }: NodeViewProps) => {
-  const { openForm } = useDesk();
+  const { openForm, isReadOnly } = useDesk();
   return (
     <NodeViewWrapper as="blockquote" className="story-quotation">
       <NodeViewContent className="story-inside" />
@@ -106,6 +111,7 @@ const QuotationView = ({ node, getPos }: NodeViewProps) => {
         <Preview node={node} />
         <Button
           look="quiet"
+          isDisabled={isReadOnly}
           aria-label={`${words.form.edit}: ${words.kinds.quotation}`}
           onPress={() => {
             const at = getPos();

@@ -34,6 +34,8 @@ export interface EditorDesk {
   readonly language: string;
   readonly openForm: (target: FormTarget) => void;
   readonly text: TextHandle;
+  /** Whoever may not write: what changes blocks is not there. */
+  readonly isReadOnly: boolean;
 }
 
 export const DeskContext = createContext<EditorDesk | null>(null);

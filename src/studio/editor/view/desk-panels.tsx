@@ -17,12 +17,12 @@ interface Props {
   readonly fields: StoryFields;
   readonly onFields: (fields: StoryFields) => void;
   readonly quotations: Quotations;
-  /** The part of the facts that somebody was led to. */
-  readonly part: string | null;
+  /** The part of the facts that somebody is led to. */
+  readonly led: { readonly part: string } | null;
 }
 
 /** What stands beside the text, one at a time. */
-export const deskPanels = ({ props, editor, fields, onFields, quotations, part }: Props): SidePanel[] => {
+export const deskPanels = ({ props, editor, fields, onFields, quotations, led }: Props): SidePanel[] => {
   const { newsroom, isReadOnly = false } = props;
   const archive: SidePanel = {
     id: "archive",
@@ -38,7 +38,7 @@ export const deskPanels = ({ props, editor, fields, onFields, quotations, part }
           fields={fields}
           onChange={onFields}
           isReadOnly={isReadOnly}
-          part={part}
+          led={led}
           apart={props.apart}
         />
       ),
@@ -57,11 +57,20 @@ export const deskPanels = ({ props, editor, fields, onFields, quotations, part }
 interface BesideProps {
   readonly panel: SidePanel | undefined;
   readonly onClose: () => void;
+  /** Back into the text; the panel stays. */
+  readonly onBack: () => void;
 }
 
-export const Beside = ({ panel, onClose }: BesideProps) =>
+export const Beside = ({ panel, onClose, onBack }: BesideProps) =>
   panel === undefined ? null : (
-    <aside className="story-panel" aria-label={panel.label}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a key of all that is in it
+    <aside
+      className="story-panel"
+      aria-label={panel.label}
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && !event.defaultPrevented) onBack();
+      }}
+    >
       <div className="story-panel-head">
         <h2>{panel.label}</h2>
         <Button look="quiet" onPress={onClose}>

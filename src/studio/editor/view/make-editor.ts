@@ -23,8 +23,8 @@ import { viewOf } from "./block-view.tsx";
 export interface EditorHooks extends KeyRequests {
   readonly slashMenu: () => SlashMenu | null;
   readonly onPictures: (pictures: readonly LeftPicture[]) => void;
-  /** Words that are marked were pressed. */
-  readonly onMarked: (id: string) => void;
+  /** Words that are marked were pressed; null: others were. */
+  readonly onMarked: (id: string | null) => void;
   readonly onSay: (as: Saying) => void;
   readonly onTransactions: (transactions: readonly Transaction[], before: EditorState) => void;
 }

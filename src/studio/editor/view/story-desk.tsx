@@ -4,7 +4,6 @@ import type { Saying } from "../anchor.ts";
 import { chosenWords } from "../document/chosen-words.ts";
 import { FindBar } from "../find/find-bar.tsx";
 import type { LeftPicture } from "../paste/pasted.ts";
-import { showMarked } from "../plugins/marked-words.ts";
 import { type Other, showOthers } from "../plugins/others.ts";
 import type { SlashMenu as SlashControls } from "../plugins/slash.ts";
 import { useQuotations } from "../quotations/use-quotations.ts";
@@ -24,6 +23,7 @@ import { textHandle } from "./text-handle.ts";
 import { PanelBar, Toolbar } from "./toolbar.tsx";
 import { useAutosave } from "./use-autosave.ts";
 import { useLed } from "./use-led.ts";
+import { useMarked } from "./use-marked.ts";
 import { WordCount } from "./word-count-line.tsx";
 
 const nobody: readonly Other[] = [];
@@ -69,17 +69,17 @@ export const StoryDesk = (props: StoryEditorProps & { readonly open: OpenDraft }
     onSay: say,
     onMarked: (id) => {
       props.onMarked?.(id);
-      setPanel(talk);
+      if (id !== null) setPanel(talk);
     },
   });
   const text = useMemo(() => textHandle(editor), [editor]);
   const desk = useMemo(
-    () => ({ newsroom, language: fields.language, openForm: setForm, text }),
-    [newsroom, fields.language, text],
+    () => ({ newsroom, language: fields.language, openForm: setForm, text, isReadOnly }),
+    [newsroom, fields.language, text, isReadOnly],
   );
   const quotations = useQuotations(editor, newsroom, fields.language);
   const choose = { editor, newsroom, openForm: setForm, openArchive: () => setPanel("archive"), mark };
-  const part = useLed({ editor, desk: root, goTo: props.goTo, openPanel: setPanel });
+  const led = useLed({ editor, desk: root, goTo: props.goTo, openPanel: setPanel });
 
   useEffect(() => {
     const tell = (): void => {
@@ -100,11 +100,9 @@ export const StoryDesk = (props: StoryEditorProps & { readonly open: OpenDraft }
     editor.view.dispatch(showOthers(editor.state.tr, others));
   }, [editor, others]);
 
-  useEffect(() => {
-    editor.view.dispatch(showMarked(editor.state.tr, { marked: marked.all, now: marked.now }));
-  }, [editor, marked]);
+  useMarked(editor, marked);
 
-  const panels = deskPanels({ props, editor, fields, onFields: changeFields, quotations, part });
+  const panels = deskPanels({ props, editor, fields, onFields: changeFields, quotations, led });
   const beside = panels.find(({ id }) => id === panel);
   return (
     <DeskContext value={desk}>
@@ -145,7 +143,7 @@ export const StoryDesk = (props: StoryEditorProps & { readonly open: OpenDraft }
           </fieldset>
           <EditorContent editor={editor} className="story-text" />
         </div>
-        <Beside panel={beside} onClose={() => setPanel(null)} />
+        <Beside panel={beside} onClose={() => setPanel(null)} onBack={() => editor.view.focus()} />
         {isReadOnly ? null : (
           <SlashMenuAt editor={editor} controls={slash} onChoose={(chosen) => insertChosen(chosen, choose)} />
         )}

@@ -21,7 +21,10 @@ export const textHandle = (editor: Editor): TextHandle => ({
     const range = findWords(editor.state.doc, words === null ? whole(anchor) : anchor);
     if (range === null) return false;
     const command = words === null ? removeBlock(range) : replaceWords(range, words);
-    return command(editor.state, editor.view.dispatch);
+    const { doc } = editor.state;
+    command(editor.state, editor.view.dispatch);
+    // Whoever else writes in a block keeps it as it is (plugins/others.ts).
+    return editor.state.doc !== doc;
   },
 });
 

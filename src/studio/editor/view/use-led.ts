@@ -1,5 +1,5 @@
 import type { Editor } from "@tiptap/core";
-import { type RefObject, useEffect, useState } from "react";
+import { type RefObject, useEffect } from "react";
 import type { StoryEditorProps } from "../story-editor-props.ts";
 import { placeOfPart, showPart } from "./go-to-part.ts";
 
@@ -10,17 +10,15 @@ interface Needs {
   readonly openPanel: (panel: string) => void;
 }
 
-/** Leads to a part of the story. @returns the part of the facts that somebody was led to last */
-export const useLed = ({ editor, desk, goTo, openPanel }: Needs): string | null => {
-  const [part, setPart] = useState<string | null>(null);
+/** Leads to a part of the story. @returns what of the facts somebody was led to last */
+export const useLed = ({ editor, desk, goTo, openPanel }: Needs): { readonly part: string } | null => {
   useEffect(() => {
     if (goTo === null || goTo === undefined) return;
     const place = placeOfPart(goTo.part);
-    setPart(place === "facts" ? goTo.part : null);
     if (place === "facts") openPanel("facts");
     else if (place === "text") showPart(editor, goTo.part);
     else desk.current?.querySelector<HTMLElement>(`.story-line.is-${goTo.part} textarea`)?.focus();
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- each object leads once
   }, [goTo]);
-  return part;
+  return goTo !== null && goTo !== undefined && placeOfPart(goTo.part) === "facts" ? goTo : null;
 };
