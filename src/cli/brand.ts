@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { defineCommand } from "citty";
 import { addPicture } from "../newsroom/picture/add-picture.ts";
-import { isMarkKind, markKinds } from "../newsroom/site/brand/brand.ts";
+import { isMarkKind, type MarkKind, markKinds } from "../newsroom/site/brand/brand.ts";
 import { readBrand } from "../newsroom/site/brand/brand.store.ts";
 import { changeBrand, changeMark, forgetBrand, type NewMark } from "../newsroom/site/brand/change-brand.ts";
 import {
@@ -85,6 +85,12 @@ const set = (console: Console) =>
 const given = (colours: { readonly [Name in keyof Light]: string | undefined }): Partial<Light> =>
   Object.fromEntries(Object.entries(colours).filter(([, colour]) => colour !== undefined));
 
+const where: Readonly<Record<MarkKind, string>> = {
+  logo: "at the head of every page",
+  "logo-dark": "at the head of every page by night, and around films",
+  icon: "in browsers' tabs and on home screens",
+};
+
 const logo = (console: Console) =>
   defineCommand({
     meta: { description: "Put a mark at the head, by night, or in the browser's tab" },
@@ -102,7 +108,7 @@ const logo = (console: Console) =>
         throw new CommandProblem("Which file? newsreel brand logo FILE, or --remove.");
       const mark = args.remove || args.file === undefined ? null : await bringMark(newsroom, by, args.file);
       orProblem(await changeMark(by, args.for, mark));
-      console.say(mark === null ? `The ${args.for} is gone.` : `The ${args.for} stands on every page.`);
+      console.say(mark === null ? `The ${args.for} is gone.` : `Kept: it stands ${where[args.for]}.`);
     },
   });
 

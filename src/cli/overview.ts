@@ -26,12 +26,19 @@ Stories
   story quotations   how each stands to the words; sign-quotation, approve-quotation
   story publish      now or --at TIME; schedule, unschedule, withdraw, restore, rename
   story approve      sign a revision; compare two; preview: a link that expires
+  story board        who works on what; desk, pitch, comment, answer, resolve
   notice add         a correction, clarification …: on a story, a film or a stretch of one
   picture, document  add, list, change what stories show
   address add        an address of an older system, for ever
 
 The newsroom
-  person, topic, series, funder    list and add
+  person, topic, series    list, add, edit
+  translation        what says the same in other languages
+  podcast            shows: list, add, edit, publish, withdraw
+  front              what stands first on the front page, and how long
+  brand, menu, policy    colours and marks, menus, what you bind yourselves to
+  funder, donor      who pays, their marks, what is said of them
+  letter-list, subscriber    newsletters and who gets them
   staff              list, add, disable
   alert              what somebody must look at: list, seen
   jobs               what is being worked on, and trying again

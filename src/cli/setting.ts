@@ -12,12 +12,12 @@ const list = (console: Console) =>
       const settings = await readSiteSettings((await openNewsroom(console)).db);
       if (args.json) console.say(asJson(settings));
       else {
-        const rows = Object.entries(siteSettings).map(([name, { about }]) => [
-          name,
-          JSON.stringify(settings[name as keyof typeof settings]),
-          about,
-        ]);
-        for (const row of table(rows)) console.say(row);
+        // What a setting holds may be several paragraphs: a line of its own keeps the names beside what they are for.
+        const names = table(Object.entries(siteSettings).map(([name, { about }]) => [name, about]));
+        for (const [at, name] of Object.keys(siteSettings).entries()) {
+          console.say(names[at] ?? name);
+          console.say(`    ${JSON.stringify(settings[name as keyof typeof settings])}`);
+        }
       }
     },
   });

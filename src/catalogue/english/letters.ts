@@ -8,6 +8,7 @@ export const letters = {
   about: (site: string) => `Newsletters of ${site}, by mail, as often as each says.`,
   standfirst:
     "Choose what you would like to get. We write to confirm, and every letter has a link that ends it.",
+  standfirstOne: "We write to confirm, and every letter has a link that ends it.",
   formTitle: "Get our newsletter",
   formText: "New documentaries and reporting, in your mailbox.",
   which: "Which",

@@ -8,6 +8,7 @@ export const letters: Words["letters"] = {
   about: (site) => `Newsletter von ${site}, per Mail, so oft wie jeder sagt.`,
   standfirst:
     "Wählen Sie, was Sie bekommen möchten. Wir schreiben zur Bestätigung, und jeder Brief hat einen Link, der ihn beendet.",
+  standfirstOne: "Wir schreiben zur Bestätigung, und jeder Brief hat einen Link, der ihn beendet.",
   formTitle: "Unser Newsletter",
   formText: "Neue Dokumentarfilme und Recherchen, in Ihrem Postfach.",
   which: "Welche",

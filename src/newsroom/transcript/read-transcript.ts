@@ -75,7 +75,9 @@ const readText = (source: string, language: string, heard: readonly NewWord[]): 
 };
 
 const alignmentRemarks = ({ placed, unsure }: ReturnType<typeof alignWords>): string[] => [
-  `${Math.round(placed * 1000) / 10}% of the words were found in what was heard; the others' times are guesses.`,
+  placed === 1
+    ? "Every word was found in what was heard."
+    : `${Math.round(placed * 1000) / 10}% of the words were found in what was heard; the others' times are guesses.`,
   ...unsure.slice(0, 5).map((stretch) => `Not sure where this is: “${stretch.text.slice(0, 80)}”`),
   ...(unsure.length > 5 ? [`… and ${unsure.length - 5} more such places.`] : []),
 ];

@@ -35,7 +35,17 @@ export const SignUp = (props: {
         </p>
       )}
       {lists.length === 1 ? (
-        <input type="hidden" name="list" value={lists[0]?.slug} />
+        <>
+          <input type="hidden" name="list" value={lists[0]?.slug} />
+          {props.described && (
+            <p class="choice">
+              <span>
+                {lists[0]?.name}
+                {lists[0]?.description !== "" && <small>{lists[0]?.description}</small>}
+              </span>
+            </p>
+          )}
+        </>
       ) : (
         <fieldset {...(problem?.field === "list" ? { "aria-describedby": "sign-up-problem" } : {})}>
           <legend>{say.letters.which}</legend>
@@ -92,6 +102,7 @@ export const SignUpBand = ({ site, source }: { site: SiteView; source: string })
     <section class="sign-up-band" aria-labelledby="sign-up" lang={site.language}>
       <div>
         <h2 id="sign-up">{say.letters.formTitle}</h2>
+        {site.lists.length === 1 && <p class="choice">{site.lists[0]?.name}</p>}
         <p>
           {site.lists.length === 1
             ? site.lists[0]?.description || say.letters.formText

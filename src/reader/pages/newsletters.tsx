@@ -11,7 +11,13 @@ export const Newsletters = ({ site, typed }: { site: SiteView; typed: Typed | un
     <div class="wide plain letters">
       <header class="head measure">
         <h1>{say.letters.title}</h1>
-        <p class="standfirst">{site.lists.length === 0 ? say.letters.none : say.letters.standfirst}</p>
+        <p class="standfirst">
+          {site.lists.length === 0
+            ? say.letters.none
+            : site.lists.length === 1
+              ? say.letters.standfirstOne
+              : say.letters.standfirst}
+        </p>
       </header>
       {site.lists.length > 0 && (
         <SignUp

@@ -41,8 +41,9 @@ export const ClaimLine = ({ claim, storyId, revisionId }: Props) => {
       {around === "" || kind === "quotation" ? null : <p className="soft small">{around}</p>}
       {words === null ? null : (
         <p className="spoken">
-          <span className="small">{speaker === null ? said.spoken : said.said(speaker)}: </span>
+          {/* Somebody else may have said what stands before. */}
           <span className="soft">{words.before} </span>
+          <span className="small">{speaker === null ? said.spoken : said.said(speaker)}: </span>
           <mark>{words.inside}</mark>
           <span className="soft"> {words.after}</span>
         </p>

@@ -25,7 +25,7 @@ export const quotations: Gate = {
     );
     return placed.flatMap(({ quotation: { id } }) => {
       const check = byId.get(id);
-      const found = check === undefined ? notChecked : judge(check, settings, hidden);
+      const found = check === undefined ? notChecked : judge(check, { ...settings, storyId }, hidden);
       if (found === null) return [];
       // Whoever lets one thing through has not let through what else the same words may come to fail by.
       const { kind, problem, advice } = found;
@@ -54,7 +54,7 @@ const notChecked: Found = {
 
 const judge = (
   check: QuotationCheck,
-  { cleaned }: StorySettings,
+  { cleaned, storyId }: StorySettings & { readonly storyId: string },
   hidden: ReadonlySet<string>,
 ): Found | null => {
   const words = `“${shorten(check.pieces.join(" … "))}”:`;
@@ -69,7 +69,7 @@ const judge = (
       ? {
           kind: "not-signed",
           problem: `${words} nobody has signed its source.`,
-          advice: `A checker looks it up and signs it: newsreel story sign-quotation STORY ${check.quotationId}`,
+          advice: `A checker looks it up and signs it: newsreel story sign-quotation ${storyId} ${check.quotationId}`,
         }
       : null;
   if (check.recordingId !== null && hidden.has(check.recordingId))

@@ -128,7 +128,7 @@ export const insertBlock =
     if (depth < 0) return false;
     const { tr } = state;
     const line = $from.depth > depth ? $from.node(depth + 1) : null;
-    const isEmptyLine = line?.isTextblock === true && line.childCount === 0;
+    const isEmptyLine = line !== null && isLine(line) && line.childCount === 0;
     const at = line === null ? $from.pos : isEmptyLine ? $from.before(depth + 1) : $from.after(depth + 1);
     tr.replaceWith(at, isEmptyLine ? at + line.nodeSize : at, node);
     const after = at + node.nodeSize;
