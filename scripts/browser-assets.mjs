@@ -21,7 +21,21 @@ const nameOf = ({ entryPoint, inputs }, output) => {
   return output.endsWith(".woff2") ? basename(Object.keys(inputs)[0]) : null;
 };
 
-/** Makes them in a folder, with manifest.json from name to hashed name. */
+/** What a file loads at once, however deep. */
+const importsOf = (outputs, output) => {
+  const found = new Set();
+  const follow = ({ imports }) => {
+    for (const { path, kind } of imports)
+      if (kind === "import-statement" && outputs[path] !== undefined && !found.has(path)) {
+        found.add(path);
+        follow(outputs[path]);
+      }
+  };
+  follow(outputs[output]);
+  return [...found].map((path) => basename(path));
+};
+
+/** Makes them in a folder, with manifest.json from name to hashed name, and imports.json to what a script loads at once. */
 export const buildBrowserAssets = async (folder) => {
   mkdirSync(folder, { recursive: true });
   const result = await build({
@@ -41,10 +55,15 @@ export const buildBrowserAssets = async (folder) => {
     legalComments: "linked",
     logLevel: "warning",
   });
+  const { outputs } = result.metafile;
   const manifest = {};
-  for (const [output, facts] of Object.entries(result.metafile.outputs)) {
+  const imports = {};
+  for (const [output, facts] of Object.entries(outputs)) {
     const name = nameOf(facts, output);
-    if (name !== null) manifest[name] = basename(output);
+    if (name === null) continue;
+    manifest[name] = basename(output);
+    if (name.endsWith(".js")) imports[name] = importsOf(outputs, output);
   }
+  writeFileSync(join(folder, "imports.json"), `${JSON.stringify(imports, null, 2)}\n`);
   writeFileSync(join(folder, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 };

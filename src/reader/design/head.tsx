@@ -47,6 +47,9 @@ export const Head = ({ site, page, assets, framed = false }: HeadOf): VNode => (
           />
         )),
     )}
+    {assets.importsOf(page.islands).map((address) => (
+      <link key={address} rel="modulepreload" href={address} />
+    ))}
     {page.islands.map((island) => (
       <script key={island} type="module" src={assets.nameOf(island)} />
     ))}

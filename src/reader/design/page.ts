@@ -27,6 +27,8 @@ export interface InlineSheet {
 export interface PageAssets {
   readonly nameOf: AssetName;
   readonly sheetOf: (name: string) => InlineSheet;
+  /** Addresses of what the scripts of a page load at once, each once: known from the page on, they come with the scripts. */
+  readonly importsOf: (islands: readonly Island[]) => readonly string[];
 }
 
 /** What a page is, before it is put in its frame. Handlers make these; the frame and the headers are made from them. */

@@ -13,6 +13,8 @@ export interface Assets extends PageAssets {
 
 const manifestShape = z.record(z.string(), z.string());
 
+const importsShape = z.record(z.string(), z.array(z.string()));
+
 const mediaTypes: Readonly<Record<string, string>> = {
   css: "text/css; charset=utf-8",
   js: "text/javascript; charset=utf-8",
@@ -28,6 +30,7 @@ export const readAssets = (folder: string): Assets => {
   const manifestPath = join(folder, "manifest.json");
   if (!existsSync(manifestPath)) throw new Error(`${manifestPath} is missing: run "npm run build" first.`);
   const manifest = manifestShape.parse(JSON.parse(readFileSync(manifestPath, "utf8")));
+  const imports = readImports(join(folder, "imports.json"));
   const contents = new Map(
     readdirSync(folder)
       .filter((name) => !name.endsWith(".json"))
@@ -46,9 +49,17 @@ export const readAssets = (folder: string): Assets => {
       if (sheet === undefined) throw new Error(`There is no sheet ${name}: run "npm run build".`);
       return sheet;
     },
+    importsOf: (islands) =>
+      [...new Set(islands.flatMap((island) => imports[island] ?? []))].map((name) =>
+        routes.asset.to({ name }),
+      ),
     respond: (name, request) => respond(contents, name, request),
   };
 };
+
+/** What the scripts of pages load at once; the studio's build keeps that in its own page. */
+const readImports = (path: string): Readonly<Record<string, readonly string[]>> =>
+  existsSync(path) ? importsShape.parse(JSON.parse(readFileSync(path, "utf8"))) : {};
 
 /** Addresses in a sheet are meant from where it stands; in a page, from the root. */
 const inlineSheet = (address: string, sheet: string): InlineSheet => {
