@@ -1,19 +1,22 @@
 import { type Notice, noticeLabels } from "../newsroom/notice/notice.ts";
 import { listPublicNotices } from "../newsroom/notice/notice.store.ts";
+import { noticesKey } from "../newsroom/staff/keys.ts";
 import type { FeedNeeds } from "./addresses.ts";
 import type { FeedEntry, FeedSource } from "./feed.ts";
+import type { FeedReading } from "./feed-reading.ts";
 
 const shown = 50;
 
 /** Every correction, clarification, update, editor's note and retraction, the latest first. */
-export const correctionsFeed = async (needs: FeedNeeds): Promise<FeedSource> => {
-  const notices = await listPublicNotices(needs.db, { limit: shown });
+export const correctionsFeed = async (reading: FeedReading): Promise<FeedSource> => {
+  reading.uses([noticesKey]);
+  const notices = await listPublicNotices(reading.db, { limit: shown });
   return {
     id: "urn:newsreel:feed:corrections",
     title: "Corrections and clarifications",
     description: "What was wrong, what is right, and when it was set right.",
-    path: needs.addresses.corrections(),
-    entries: notices.map((notice) => entryOf(needs, notice)),
+    path: reading.addresses.corrections(),
+    entries: notices.map((notice) => entryOf(reading, notice)),
   };
 };
 

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Database } from "../platform/database/database.ts";
 import { dropOldest } from "./drop-oldest.ts";
 
-/** Feeds that were written, for as long as nothing in the newsroom has changed. Polled often, they are made seldom. */
+/** Podcasts' feeds that were written, for as long as nothing in the newsroom has changed. Polled often, they are made seldom. */
 export interface KeptFeeds {
   /** The feed at this path as it stands; written anew when something has changed since, or another day has begun. */
   readonly get: (path: string, day: string, write: () => Promise<string | null>) => Promise<string | null>;

@@ -9,7 +9,7 @@ export interface Part {
 }
 
 /** The parts as they stand now. */
-export type PartOf = (name: string, make: () => Promise<Part | null>) => Promise<string | null>;
+export type PartOf = (name: string, make: () => Promise<Part | null>) => Promise<Part | null>;
 
 /** Stories as feeds carry them, each for as long as nothing that it was made of has changed: a change makes one anew, not all. */
 export interface KeptParts {
@@ -45,12 +45,12 @@ export const keepParts = (db: Database): KeptParts => {
       const before = changes;
       return async (name, make) => {
         const kept = parts.get(name);
-        if (kept !== undefined) return kept.text;
+        if (kept !== undefined) return kept;
         const part = await make();
         // What changed while it was made may not be in it.
         if (part !== null && changes === before) parts.set(name, part);
         dropOldest(parts, most);
-        return part?.text ?? null;
+        return part;
       };
     },
   };

@@ -1,23 +1,20 @@
 import { findPublicPerson } from "../newsroom/person/person.store.ts";
 import { listOf } from "../newsroom/recording/listed.store.ts";
-import type { FeedNeeds } from "./addresses.ts";
+import { personKey, worksByPersonKey } from "../newsroom/staff/keys.ts";
 import type { FeedSource } from "./feed.ts";
-import type { KeptParts } from "./kept-parts.ts";
+import type { FeedReading } from "./feed-reading.ts";
 import { latestOf } from "./section-feed.ts";
 
 /** What somebody made and wrote; null where nobody is known by that name. */
-export const personFeed = async (
-  needs: FeedNeeds,
-  slug: string,
-  stories: KeptParts,
-): Promise<FeedSource | null> => {
-  const person = /\p{Cc}/u.test(slug) ? null : await findPublicPerson(needs.db, slug);
+export const personFeed = async (reading: FeedReading, slug: string): Promise<FeedSource | null> => {
+  const person = /\p{Cc}/u.test(slug) ? null : await findPublicPerson(reading.db, slug);
   if (person === null) return null;
+  reading.uses([personKey(person.id), worksByPersonKey(person.id)]);
   return {
     id: `urn:newsreel:feed:person:${person.id}`,
     title: person.name,
     description: `Films and stories by ${person.name}.`,
-    path: needs.addresses.person(slug),
-    entries: await latestOf(needs, stories, listOf.person(person.id)),
+    path: reading.addresses.person(slug),
+    entries: await latestOf(reading, listOf.person(person.id)),
   };
 };

@@ -56,11 +56,11 @@ const readItems = async (needs: FeedNeeds, kept: KeptParts, show: Show, page: nu
   for (let offset = first; offset < first + episodesInPart; offset += atOnce) {
     const episodes = await listEpisodesAt(needs.db, show.id, day, { offset, limit: atOnce });
     for (const episode of episodes) {
-      const text = await partOf(
+      const part = await partOf(
         `${show.id} ${episode.id}`,
         async () => await makeItem(needs, say, show, episode, day),
       );
-      if (text !== null) items.push(text);
+      if (part !== null) items.push(part.text);
       if (episode.updatedAt > latest) latest = episode.updatedAt;
     }
     if (episodes.length < atOnce) break;

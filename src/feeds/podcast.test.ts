@@ -16,7 +16,6 @@ import { editChapters } from "../newsroom/recording/edit-chapters.ts";
 import { withdrawRecording } from "../newsroom/recording/withdraw-recording.ts";
 import { siteAddressesForTests } from "../../test/support/feed-addresses.ts";
 import { episodesInPart } from "./podcast-feed.ts";
-import { keepFeeds } from "./kept-feeds.ts";
 import { podcastRoutes } from "./podcast.ts";
 
 const clock = () => new Date("2026-03-01T12:00:00Z");
@@ -27,7 +26,7 @@ let app: Hono;
 beforeAll(async () => {
   database = await testDatabase();
   const needs = { db: database.db, clock, publicUrl, addresses: siteAddressesForTests };
-  app = new Hono().route("/", podcastRoutes(needs, keepFeeds(database.db)));
+  app = new Hono().route("/", podcastRoutes(needs));
 });
 afterAll(async () => await database.close());
 

@@ -5,15 +5,16 @@ import { siteDay } from "../newsroom/site/site-day.ts";
 import { findWithdrawnShow } from "../newsroom/podcast/show.store.ts";
 import type { FeedNeeds } from "./addresses.ts";
 import { feedMediaTypes } from "./feed.ts";
-import type { KeptFeeds } from "./kept-feeds.ts";
+import { keepFeeds } from "./kept-feeds.ts";
 import { keepParts } from "./kept-parts.ts";
 import { podcastFeed } from "./podcast-feed.ts";
 import { podcastFile } from "./podcast-files.ts";
 import { hubLinks } from "./websub-links.ts";
 
 /** Each show's feed, and the files that it names beside the sound. What is not there falls through to the site's own answer. */
-export const podcastRoutes = (needs: FeedNeeds, kept: KeptFeeds): Hono => {
+export const podcastRoutes = (needs: FeedNeeds): Hono => {
   const app = new Hono();
+  const kept = keepFeeds(needs.db);
   const parts = keepParts(needs.db);
   app.get("/podcast/:slug/feed.rss", async (context, next) => {
     const page = pageAsked(context.req.query("page"));

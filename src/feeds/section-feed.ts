@@ -1,10 +1,10 @@
 import type { RecordingCard } from "../newsroom/recording/recording.ts";
 import { listOf } from "../newsroom/recording/listed.store.ts";
-import { readSiteSettings } from "../newsroom/site/setting.store.ts";
+import { recordingCardKey, recordingKey, recordingsOfKindKey } from "../newsroom/staff/keys.ts";
 import { listWorks, type WorkCard } from "../newsroom/story/list-works.store.ts";
 import type { FeedNeeds } from "./addresses.ts";
 import type { FeedEntry, FeedSource } from "./feed.ts";
-import type { KeptParts } from "./kept-parts.ts";
+import type { FeedReading } from "./feed-reading.ts";
 import { storyEntries } from "./stories-feed.ts";
 
 /** Works in a feed. */
@@ -13,56 +13,63 @@ const shown = 20;
 const pictureWidth = 1200;
 
 /** The latest films. */
-export const filmsFeed = async (needs: FeedNeeds, stories: KeptParts): Promise<FeedSource> => {
-  const label = (await readSiteSettings(needs.db))["label.films"] || "Documentaries";
+export const filmsFeed = async (reading: FeedReading): Promise<FeedSource> => {
+  const label = reading.settings["label.films"] || "Documentaries";
+  reading.uses([recordingsOfKindKey("film")]);
   return {
     id: "urn:newsreel:feed:films",
     title: label,
     description: `${label}, the latest first.`,
-    path: needs.addresses.films(),
-    entries: await latestOf(needs, stories, listOf.kind("film")),
+    path: reading.addresses.films(),
+    entries: await latestOf(reading, listOf.kind("film")),
   };
 };
 
 /** The latest interviews. */
-export const interviewsFeed = async (needs: FeedNeeds, stories: KeptParts): Promise<FeedSource> => {
-  const label = (await readSiteSettings(needs.db))["label.interviews"] || "Interviews";
+export const interviewsFeed = async (reading: FeedReading): Promise<FeedSource> => {
+  const label = reading.settings["label.interviews"] || "Interviews";
+  reading.uses([recordingsOfKindKey("interview")]);
   return {
     id: "urn:newsreel:feed:interviews",
     title: label,
     description: `${label}, the latest first.`,
-    path: needs.addresses.interviews(),
-    entries: await latestOf(needs, stories, listOf.kind("interview")),
+    path: reading.addresses.interviews(),
+    entries: await latestOf(reading, listOf.kind("interview")),
   };
 };
 
 /** The latest episodes of all podcasts, for those who read feeds: listeners' programs take a show's own. */
-export const episodesFeed = async (needs: FeedNeeds, stories: KeptParts): Promise<FeedSource> => ({
-  id: "urn:newsreel:feed:episodes",
-  title: "Podcasts",
-  description: "The latest episodes.",
-  path: needs.addresses.podcasts(),
-  entries: await latestOf(needs, stories, listOf.kind("episode")),
-});
+export const episodesFeed = async (reading: FeedReading): Promise<FeedSource> => {
+  reading.uses([recordingsOfKindKey("episode")]);
+  return {
+    id: "urn:newsreel:feed:episodes",
+    title: "Podcasts",
+    description: "The latest episodes.",
+    path: reading.addresses.podcasts(),
+    entries: await latestOf(reading, listOf.kind("episode")),
+  };
+};
 
 /** The latest works of a list. */
-export const latestOf = async (needs: FeedNeeds, stories: KeptParts, list: string): Promise<FeedEntry[]> =>
-  await workEntries(needs, stories, (await listWorks(needs.db, { list, limit: shown })).works);
+export const latestOf = async (reading: FeedReading, list: string): Promise<FeedEntry[]> =>
+  await workEntries(reading, (await listWorks(reading.db, { list, limit: shown })).works);
 
 /** Works as feeds carry them, in the order given: a story whole, a recording with its summary. */
-const workEntries = async (
-  needs: FeedNeeds,
-  stories: KeptParts,
-  works: readonly WorkCard[],
-): Promise<FeedEntry[]> => {
+const workEntries = async (reading: FeedReading, works: readonly WorkCard[]): Promise<FeedEntry[]> => {
   const cards = works.flatMap((work) => (work.what === "story" ? [work.card] : []));
-  const told = new Map((await storyEntries(needs, stories, cards)).map((entry) => [entry.id, entry]));
-  return works.flatMap((work) =>
-    work.what === "story"
-      ? (told.get(`urn:newsreel:story:${work.card.id}`) ?? [])
-      : recordingEntry(needs, work.card),
-  );
+  const told = new Map((await storyEntries(reading, cards)).map((entry) => [entry.id, entry]));
+  return works.flatMap((work) => {
+    if (work.what === "story") return told.get(`urn:newsreel:story:${work.card.id}`) ?? [];
+    reading.uses(keysOfRecordingEntry(work.card));
+    return recordingEntry(reading, work.card);
+  });
 };
+
+/** When anything of it changed last is said, too. */
+export const keysOfRecordingEntry = ({ id }: RecordingCard): string[] => [
+  recordingCardKey(id),
+  recordingKey(id),
+];
 
 export const recordingEntry = ({ publicUrl, addresses }: FeedNeeds, card: RecordingCard): FeedEntry => ({
   id: `urn:newsreel:recording:${card.id}`,

@@ -1,21 +1,23 @@
 import { listPublicRecordings } from "../newsroom/recording/list-recordings.store.ts";
 import { findPublicSeries } from "../newsroom/series/series.store.ts";
-import type { FeedNeeds } from "./addresses.ts";
+import { seriesKey, worksInSeriesKey } from "../newsroom/staff/keys.ts";
 import type { FeedSource } from "./feed.ts";
-import { recordingEntry } from "./section-feed.ts";
+import type { FeedReading } from "./feed-reading.ts";
+import { keysOfRecordingEntry, recordingEntry } from "./section-feed.ts";
 
 const shown = 20;
 
 /** The latest of a series; null where there is no such series. */
-export const seriesFeed = async (needs: FeedNeeds, slug: string): Promise<FeedSource | null> => {
-  const series = /\p{Cc}/u.test(slug) ? null : await findPublicSeries(needs.db, slug);
+export const seriesFeed = async (reading: FeedReading, slug: string): Promise<FeedSource | null> => {
+  const series = /\p{Cc}/u.test(slug) ? null : await findPublicSeries(reading.db, slug);
   if (series === null) return null;
-  const { cards } = await listPublicRecordings(needs.db, { seriesId: series.id, limit: shown });
+  const { cards } = await listPublicRecordings(reading.db, { seriesId: series.id, limit: shown });
+  reading.uses([seriesKey(series.id), worksInSeriesKey(series.id), ...cards.flatMap(keysOfRecordingEntry)]);
   return {
     id: `urn:newsreel:feed:series:${series.id}`,
     title: series.title,
     description: series.summary || `The latest of ${series.title}.`,
-    path: needs.addresses.series(slug),
-    entries: cards.map((card) => recordingEntry(needs, card)),
+    path: reading.addresses.series(slug),
+    entries: cards.map((card) => recordingEntry(reading, card)),
   };
 };

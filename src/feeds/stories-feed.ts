@@ -1,46 +1,58 @@
 import { listPublicStories } from "../newsroom/story/list-stories.store.ts";
 import type { StoryCard } from "../newsroom/story/story-card.ts";
-import { siteDay } from "../newsroom/site/site-day.ts";
+import { personKey, pictureKey, storiesKey, storyKey, topicKey } from "../newsroom/staff/keys.ts";
 import { findStoryPage } from "../newsroom/story/story-page.store.ts";
 import type { StoryPage } from "../newsroom/story/story-page.ts";
 import type { FeedNeeds } from "./addresses.ts";
 import { feedBlocks } from "./blocks/feed-blocks.ts";
 import { feedFunding } from "./feed-funding.ts";
 import type { FeedEntry, FeedSource } from "./feed.ts";
-import type { KeptParts } from "./kept-parts.ts";
+import type { FeedReading } from "./feed-reading.ts";
 
 const shown = 20;
 /** Pixels: what readers of feeds show at most. */
 const pictureWidth = 1200;
 
 /** The latest stories. */
-export const storiesFeed = async (needs: FeedNeeds, stories: KeptParts): Promise<FeedSource> => ({
-  id: "urn:newsreel:feed:stories",
-  title: "Stories",
-  description: "The latest stories.",
-  path: needs.addresses.stories(),
-  entries: await storyEntries(needs, stories, (await listPublicStories(needs.db, { limit: shown })).cards),
-});
+export const storiesFeed = async (reading: FeedReading): Promise<FeedSource> => {
+  reading.uses([storiesKey]);
+  const { cards } = await listPublicStories(reading.db, { limit: shown });
+  return {
+    id: "urn:newsreel:feed:stories",
+    title: "Stories",
+    description: "The latest stories.",
+    path: reading.addresses.stories(),
+    entries: await storyEntries(reading, cards),
+  };
+};
 
 /** Stories whole, as feeds carry them. */
 export const storyEntries = async (
-  needs: FeedNeeds,
-  stories: KeptParts,
+  reading: FeedReading,
   cards: readonly StoryCard[],
 ): Promise<FeedEntry[]> => {
-  const day = await siteDay(needs.db, needs.clock);
-  const partOf = await stories.upToDate(day);
-  const entries: FeedEntry[] = [];
-  for (const card of cards) {
-    const html = await partOf(card.id, async () => {
-      const page = await findStoryPage(needs.db, card.slug, day);
-      return page === null ? null : { text: htmlOf(needs, page), keys: page.keys };
-    });
-    // One may have been withdrawn since the list was read.
-    if (html !== null) entries.push(entryOf(needs, card, html));
-  }
-  return entries;
+  const entries = await Promise.all(
+    cards.map(async (card) => {
+      reading.uses(keysOfCard(card));
+      const part = await reading.partOf(card.id, async () => {
+        const page = await findStoryPage(reading.db, card.slug, reading.day);
+        return page === null ? null : { text: htmlOf(reading, page), keys: page.keys };
+      });
+      // One may have been withdrawn since the list was read.
+      if (part === null) return [];
+      reading.uses(part.keys);
+      return [entryOf(reading, card, part.text)];
+    }),
+  );
+  return entries.flat();
 };
+
+const keysOfCard = (card: StoryCard): string[] => [
+  storyKey(card.id),
+  ...card.contributors.map(({ person }) => personKey(person.id)),
+  ...card.topics.map(({ id }) => topicKey(id)),
+  ...(card.picture === null ? [] : [pictureKey(card.picture.id)]),
+];
 
 const htmlOf = (
   { publicUrl, addresses }: FeedNeeds,

@@ -1,23 +1,22 @@
 import { listOf } from "../newsroom/recording/listed.store.ts";
-import { findLiveTopic } from "../newsroom/topic/topic.store.ts";
-import type { FeedNeeds } from "./addresses.ts";
+import { topicKey, topicsKey, worksOnTopicKey } from "../newsroom/staff/keys.ts";
+import { findLiveTopic, listTopics } from "../newsroom/topic/topic.store.ts";
+import { idsBelow } from "../newsroom/topic/topic-tree.ts";
 import type { FeedSource } from "./feed.ts";
-import type { KeptParts } from "./kept-parts.ts";
+import type { FeedReading } from "./feed-reading.ts";
 import { latestOf } from "./section-feed.ts";
 
 /** The latest works on a topic and those below it; null where there is no such topic. */
-export const topicFeed = async (
-  needs: FeedNeeds,
-  slug: string,
-  stories: KeptParts,
-): Promise<FeedSource | null> => {
-  const topic = /\p{Cc}/u.test(slug) ? null : await findLiveTopic(needs.db, slug);
+export const topicFeed = async (reading: FeedReading, slug: string): Promise<FeedSource | null> => {
+  const topic = /\p{Cc}/u.test(slug) ? null : await findLiveTopic(reading.db, slug);
   if (topic === null) return null;
+  const below = idsBelow(await listTopics(reading.db), topic.id);
+  reading.uses([topicKey(topic.id), topicsKey, ...below.map(worksOnTopicKey)]);
   return {
     id: `urn:newsreel:feed:topic:${topic.id}`,
     title: topic.name,
     description: topic.summary || `The latest on ${topic.name}.`,
-    path: needs.addresses.topic(slug),
-    entries: await latestOf(needs, stories, listOf.topic(topic.id)),
+    path: reading.addresses.topic(slug),
+    entries: await latestOf(reading, listOf.topic(topic.id)),
   };
 };

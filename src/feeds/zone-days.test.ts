@@ -5,7 +5,6 @@ import { siteAddressesForTests } from "../../test/support/feed-addresses.ts";
 import { episodeOf, publishedShow } from "../../test/support/podcast.ts";
 import { byNewsroom, spoken } from "../../test/support/recording.ts";
 import { changeSiteSetting } from "../newsroom/site/setting.store.ts";
-import { keepFeeds } from "./kept-feeds.ts";
 import { podcastRoutes } from "./podcast.ts";
 
 let now = new Date("2026-03-01T08:00:00Z");
@@ -18,7 +17,7 @@ beforeAll(async () => {
   const { db } = database;
   await changeSiteSetting(byNewsroom(db), "site.zone", "America/New_York");
   const needs = { db, clock, publicUrl: "https://example.org", addresses: siteAddressesForTests };
-  app = new Hono().route("/", podcastRoutes(needs, keepFeeds(db)));
+  app = new Hono().route("/", podcastRoutes(needs));
 });
 afterAll(async () => await database.close());
 

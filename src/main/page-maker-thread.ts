@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
-import { feedRoutes } from "../feeds/feeds.ts";
+import { podcastRoutes } from "../feeds/podcast.ts";
 import { idFrom } from "../kit/id.ts";
 import { systemClock } from "../platform/clock.ts";
 import { openDatabase } from "../platform/database/database.ts";
@@ -15,6 +15,7 @@ import { pageMaker } from "../reader/http/make-page.ts";
 import { pageTable } from "../reader/page-table.ts";
 import { siteAddresses } from "../reader/view/addresses.ts";
 import { openKeptSite } from "../reader/view/kept-site.ts";
+import { isFeed, openFeedPages } from "./feed-pages.ts";
 import { openOneForAll } from "./making/one-for-all.ts";
 import { type AskedPage, openWorkshop } from "./making/workshop.ts";
 import type { Ask, FromMaker, MakerSettings, ToMaker } from "./page-maker-messages.ts";
@@ -29,25 +30,37 @@ const clock = systemClock;
 const assets = readAssets(folder);
 const site = openKeptSite(publicUrl);
 const make = pageMaker({ read: snapshots.read, clock, publicUrl, assets, readSite: site.read }, pageTable);
-const feeds = feedRoutes({ db, clock, publicUrl, hubUrl, addresses: siteAddresses });
+const podcasts = podcastRoutes({ db, clock, publicUrl, hubUrl, addresses: siteAddresses });
 
 const say = (message: FromMaker, moved: readonly ArrayBuffer[] = []): void =>
   parentPort?.postMessage(message, moved);
 
+const feedPages = openFeedPages({
+  read: snapshots.read,
+  clock,
+  publicUrl,
+  hubUrl,
+  addresses: siteAddresses,
+});
+
 const makePage = async ({ asked, target }: AskedPage): Promise<PageMessage> => {
   const query = new NotedQuery(target);
-  const made = await make(asked, query);
+  const made = await (isFeed(asked.pattern) ? feedPages.make : make)(asked, query);
   return writePageMessage({ ...made, document: await packIfKept(made, query, encodeHere) }, query);
 };
 
+/** What is kept to make pages of. */
+const keepers = [site, feedPages.parts];
 let hearing = false;
 const workshop = openWorkshop({
   make: makePage,
   now: () => clock().getTime(),
-  changed: site.changed,
+  changed: (keys) => keepers.forEach((keeper) => keeper.changed(keys)),
   doubt: () => {
-    site.hears(false);
-    site.hears(hearing);
+    for (const keeper of keepers) {
+      keeper.hears(false);
+      keeper.hears(hearing);
+    }
   },
 });
 /** Pages of one program and one newsroom are the same, whoever makes them. */
@@ -59,7 +72,7 @@ const sameness = idFrom(
 const pages = openOneForAll({ workshop, path: join(sockets, sameness) });
 
 const answer = async ({ url, headers }: Extract<Ask, { kind: "answer" }>, id: number): Promise<void> => {
-  const response = await feeds.fetch(new Request(url, { headers: [...headers] }));
+  const response = await podcasts.fetch(new Request(url, { headers: [...headers] }));
   const body = await response.arrayBuffer();
   say({ kind: "answered", id, answer: { status: response.status, headers: [...response.headers], body } }, [
     body,
@@ -77,7 +90,7 @@ const follow = async (ask: Ask & { readonly id: number }): Promise<void> => {
 
 const hear = (heard: boolean): void => {
   hearing = heard;
-  site.hears(heard);
+  for (const keeper of keepers) keeper.hears(heard);
   pages.hears(heard);
 };
 
@@ -88,7 +101,7 @@ const stop = async (): Promise<void> => {
 };
 
 // A fault inside is told to whoever asked, not answered with a page of the framework's.
-feeds.onError((error) => {
+podcasts.onError((error) => {
   throw error;
 });
 parentPort?.on("message", (message: ToMaker) => {

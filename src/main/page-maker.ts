@@ -10,7 +10,7 @@ import type { AnswerMessage, Ask, FromMaker, MakerSettings, Reply, ToMaker } fro
 /** Makes pages in a thread of their own, so that answering with those that are made waits for none. */
 export interface PageMaker {
   readonly make: MakePage;
-  /** Answers a request for a feed. */
+  /** Answers a request for a podcast's feed or files. */
   readonly answer: (request: Request) => Promise<Response>;
   /** Something has changed: told before the pages are asked for that must show it. */
   readonly changed: (change: Change) => void;

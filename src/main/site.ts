@@ -3,7 +3,7 @@ import { mkdir } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
-import { feedRoutes } from "../feeds/feeds.ts";
+import { podcastRoutes } from "../feeds/podcast.ts";
 import { oembedRoutes } from "../feeds/oembed.ts";
 import { robotsRoutes } from "../feeds/robots.ts";
 import { sitemapRoutes } from "../feeds/sitemap.ts";
@@ -20,6 +20,7 @@ import { quickAnswer } from "../reader/cache/quick-answer.ts";
 import { readAssets } from "../reader/http/assets.ts";
 import { siteAddresses } from "../reader/view/addresses.ts";
 import { answeredElsewhere } from "./answered-elsewhere.ts";
+import { feedPageRoutes } from "./feed-pages.ts";
 import { isOfApi, openApi } from "./open-api.ts";
 import type { Newsroom } from "./open-newsroom.ts";
 import { startPageMaker } from "./page-maker.ts";
@@ -63,7 +64,8 @@ export const startSite = async (newsroom: Newsroom): Promise<Site> => {
     beside: [
       studioRoutes({ folder: join(root, "dist", "studio"), publicUrl: config.publicUrl }),
       oembedRoutes(told),
-      answeredElsewhere(feedRoutes(told), maker.answer),
+      feedPageRoutes({ make: maker.make, cache }),
+      answeredElsewhere(podcastRoutes(told), maker.answer),
       sitemapRoutes(told),
       robotsRoutes(told),
       wellKnownRoutes(told),

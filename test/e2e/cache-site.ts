@@ -6,7 +6,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { getRequestListener } from "@hono/node-server";
+import { feedRoutes } from "../../src/feeds/feeds.ts";
 import { diskFiles } from "../../src/platform/files/disk.ts";
+import { feedPageRoutes, isFeed, openFeedPages } from "../../src/main/feed-pages.ts";
 import { openSnapshots } from "../../src/platform/database/snapshots.ts";
 import { silentLog } from "../../src/platform/log.ts";
 import { createReader } from "../../src/reader/app.ts";
@@ -14,8 +16,9 @@ import { followChanges } from "../../src/reader/cache/follow-changes.ts";
 import { openPageCache, type PageCache } from "../../src/reader/cache/page-cache.ts";
 import { quickAnswer } from "../../src/reader/cache/quick-answer.ts";
 import { readAssets } from "../../src/reader/http/assets.ts";
-import { pageMaker } from "../../src/reader/http/make-page.ts";
+import { type MakePage, pageMaker } from "../../src/reader/http/make-page.ts";
 import { pageTable } from "../../src/reader/page-table.ts";
+import { siteAddresses } from "../../src/reader/view/addresses.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
 import { builtAssets } from "../support/made-once.ts";
 import { fillNewsroom } from "./pages-newsroom.ts";
@@ -77,15 +80,24 @@ export const openCachedSite = async (wishes: CachedSiteWishes = {}): Promise<Cac
     log: silentLog(),
     beside: [],
   };
-  const plain = createReader(needs);
+  const told = { ...needs, addresses: siteAddresses };
+  const plain = createReader({ ...needs, beside: [feedRoutes(told)] });
   // As the thread of `serve` makes them.
   const snapshots = openSnapshots(database.connection);
-  const makePage = pageMaker({ ...needs, read: snapshots.read }, pageTable);
-  const app = createReader({ ...needs, cache, makePage });
+  const feeds = openFeedPages({ ...told, read: snapshots.read });
+  const pages = pageMaker({ ...needs, read: snapshots.read }, pageTable);
+  const makePage: MakePage = async (asked, query) =>
+    await (isFeed(asked.pattern) ? feeds.make : pages)(asked, query);
+  const beside = [feedPageRoutes({ make: makePage, cache })];
+  const app = createReader({ ...needs, beside, cache, makePage });
   const counted: Pick<PageCache, "changed" | "hears"> = {
-    hears: cache.hears,
+    hears: (heardOf) => {
+      feeds.parts.hears(heardOf);
+      cache.hears(heardOf);
+    },
     changed: (keys, takenAway) => {
       heard.push(keys.length);
+      feeds.parts.changed(keys);
       cache.changed(keys, takenAway);
     },
   };

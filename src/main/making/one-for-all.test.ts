@@ -68,7 +68,7 @@ const until = async (holds: () => Promise<boolean>): Promise<void> => {
 
 test("the first to come makes the pages of all; when it goes each makes its own at once, and then another those of all", async () => {
   const first = start("first");
-  await until(async () => (await readdir(folder)).length === 1);
+  await until(async () => (await readdir(folder)).join() === "socket");
   const [second, third] = [start("second"), start("third")];
   await until(async () => (await whoMakes(second)) === "first" && (await whoMakes(third)) === "first");
   expect(await whoMakes(first)).toBe("first");
