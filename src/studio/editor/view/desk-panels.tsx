@@ -65,6 +65,7 @@ export const Beside = ({ panel, onClose, onBack }: BesideProps) =>
   panel === undefined ? null : (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a key of all that is in it
     <aside
+      key={panel.id}
       className="story-panel"
       aria-label={panel.label}
       onKeyDown={(event) => {
