@@ -1,11 +1,13 @@
 import type { operations } from "./contract/operations.ts";
 import type { Handlers } from "./handler.ts";
 import { accountHandlers } from "./resources/account.ts";
+import { addressHandlers } from "./resources/address.ts";
 import { alertHandlers } from "./resources/alert.ts";
 import { archiveHandlers } from "./resources/archive.ts";
 import { auditHandlers } from "./resources/audit.ts";
 import { commentHandlers } from "./resources/comment.ts";
 import { healthHandlers } from "./resources/health.ts";
+import { jobHandlers } from "./resources/job.ts";
 import { libraryHandlers } from "./resources/library.ts";
 import { letterHandlers } from "./resources/letter.ts";
 import { personHandlers } from "./resources/person.ts";
@@ -35,6 +37,7 @@ import { policyHandlers } from "./resources/policy.ts";
 import { seriesHandlers } from "./resources/series.ts";
 import { showHandlers } from "./resources/show.ts";
 import { settingHandlers } from "./resources/setting.ts";
+import { subscriberHandlers } from "./resources/subscriber.ts";
 import { topicHandlers } from "./resources/topic.ts";
 import { transcriptHandlers } from "./resources/transcript.ts";
 import { uploadHandlers } from "./resources/upload.ts";
@@ -48,6 +51,7 @@ export const handlers: Handlers<typeof operations> = {
   ...staffHandlers,
   ...auditHandlers,
   ...healthHandlers,
+  ...jobHandlers,
   ...storyHandlers,
   ...storyDeskHandlers,
   ...storyPlaceHandlers,
@@ -64,11 +68,13 @@ export const handlers: Handlers<typeof operations> = {
   ...topicHandlers,
   ...personHandlers,
   ...letterHandlers,
+  ...subscriberHandlers,
   ...funderHandlers,
   ...fundingCreditHandlers,
   ...donorHandlers,
   ...seriesHandlers,
   ...showHandlers,
+  ...addressHandlers,
   ...settingHandlers,
   ...policyHandlers,
   ...menuHandlers,

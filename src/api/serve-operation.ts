@@ -171,6 +171,10 @@ const success = (
 ): Response => {
   const headers = apiHeaders(isSecure);
   if (operation.answer === null) return new Response(null, { status: operation.status ?? 204, headers });
+  if (operation.answerType !== undefined && value instanceof ReadableStream)
+    return new Response(value, {
+      headers: { ...headers, "content-type": operation.answerType, "content-disposition": "attachment" },
+    });
   if (operation.answerType !== undefined)
     return new Response(Buffer.from(value as Uint8Array), {
       headers: {

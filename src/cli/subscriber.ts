@@ -1,13 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { defineCommand } from "citty";
-import { z } from "zod";
 import {
   eraseSubscriber,
   exportSubscriber,
-  type ImportedAddress,
   importSubscribers,
   suppressAddress,
 } from "../newsroom/letter/manage-subscribers.ts";
+import { readImport } from "../newsroom/letter/read-import.ts";
 import { isSuppressionReason, suppressionReasons } from "../newsroom/letter/suppression.store.ts";
 import { act, asFlag } from "./act.ts";
 import { asJson } from "./print.ts";
@@ -72,7 +71,9 @@ const bring = (console: Console) =>
     },
     run: async ({ args }) => {
       const { by } = await act(console, args.as);
-      const rows = readRows(await readText(args.file), args, console.clock());
+      const { wording, source } = args;
+      const typed = await readText(args.file);
+      const rows = orProblem(readImport(typed, { wording, source, now: console.clock() }));
       const outcome = orProblem(await importSubscribers(by, console.clock, args.list, rows));
       console.say(
         `${outcome.added} added, ${outcome.already} known already, ${outcome.suppressed} that get no mail, ${outcome.wrong.length} wrong.`,
@@ -88,21 +89,6 @@ const readText = async (file: string): Promise<string> => {
     throw new CommandProblem(`${file} cannot be read: ${(error as Error).message}`);
   }
 };
-
-const readRows = (
-  content: string,
-  { wording, source }: { readonly wording: string; readonly source: string },
-  now: Date,
-): ImportedAddress[] =>
-  content
-    .split(/\r?\n/)
-    .filter((line) => line.trim() !== "")
-    .map((line, place) => {
-      const [address = "", day = ""] = line.split(",").map((part) => part.trim());
-      if (day !== "" && !z.iso.date().safeParse(day).success)
-        throw new CommandProblem(`Line ${place + 1}: “${day}” is no day. Write it so: 2026-03-01.`);
-      return { address, agreedAt: day === "" ? now : new Date(`${day}T00:00:00Z`), wording, source };
-    });
 
 export const subscriberCommand = (console: Console) =>
   defineCommand({

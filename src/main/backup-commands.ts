@@ -1,5 +1,6 @@
 import { type CommandDef, defineCommand } from "citty";
 import { type Console, orProblem } from "../cli/tools.ts";
+import { keepBackup } from "../newsroom/site/health/last-backup.store.ts";
 import { endRestoredSignIns } from "../newsroom/staff/sign-in/end-restored.ts";
 import { backup, type BackupReport } from "../platform/backup/backup.ts";
 import { restore } from "../platform/backup/restore.ts";
@@ -19,13 +20,14 @@ export const backupCommand = (console: Console, { reach }: MainTools): CommandDe
       },
     },
     run: async ({ args }) => {
-      const { connection, files, clock } = orProblem(await reach());
+      const { connection, db, files, clock } = orProblem(await reach());
       const report = orProblem(
         await backup(
           { connection, files, clock, onProgress: remarks(console), signal: console.signal },
           args.folder,
         ),
       );
+      await keepBackup(db, { ...report, at: clock().toISOString() });
       console.say(`Backed up to ${args.folder}: ${said(report)}.`);
     },
   }) as unknown as CommandDef;

@@ -75,7 +75,12 @@ const screens = [
   ["/policies", "Policies"],
   ["/brand", "Brand"],
   ["/settings", "Settings"],
-  ["/jobs", "Jobs and health"],
+  ["/jobs", "Jobs"],
+  ["/health", "Health"],
+  ["/funders", "Funders"],
+  ["/series", "Series"],
+  ["/podcasts", "Podcasts"],
+  ["/addresses", "Addresses"],
 ] as const;
 
 describe.skipIf(noBrowser !== null)("the rest of the desk", () => {

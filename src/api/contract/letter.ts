@@ -93,6 +93,7 @@ export const letterOperations = {
     path: "/subscribers/erase",
     access: "subscriber.manage",
     summary: "Forgets an address and all that is known of it",
+    freshProof: true,
     body: address,
     answer: null,
   }),

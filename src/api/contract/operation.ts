@@ -24,7 +24,10 @@ export interface Operation {
   readonly body?: z.ZodType;
   /** JSON; null: nothing is answered (204). */
   readonly answer: z.ZodType | null;
-  /** The answer is bytes of this media type, which never change: its browser may keep them for a day. */
+  /**
+   * The answer is of this media type. Bytes never change: their browser may keep them for a day. A stream is sent as it is
+   * read, to be kept by nobody.
+   */
   readonly answerType?: string;
   /** 201: it is new. 200 when not said. */
   readonly status?: 200 | 201 | 202;
@@ -41,7 +44,7 @@ export interface Operation {
   /** Open to whoever has yet to set up their second step too: what they need for that. */
   readonly beforeSecondStep?: true;
   /**
-   * It lets somebody in, or more in than before: asks for a password, passkey or code shown in this session within ten minutes
+   * It lets somebody in, or more in than before, or takes personal data out or away: asks for a password, passkey or code shown in this session within ten minutes
    * (OWASP ASVS 5.0, 7.5.1), and takes no token.
    */
   readonly freshProof?: true;

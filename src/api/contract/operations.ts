@@ -1,9 +1,11 @@
 import { accountOperations } from "./account.ts";
+import { addressOperations } from "./address.ts";
 import { alertOperations } from "./alert.ts";
 import { archiveOperations } from "./archive.ts";
 import { auditOperations } from "./audit.ts";
 import { commentOperations } from "./comment.ts";
 import { healthOperations } from "./health.ts";
+import { jobOperations } from "./job.ts";
 import { libraryOperations } from "./library.ts";
 import { letterOperations } from "./letter.ts";
 import { personOperations } from "./person.ts";
@@ -33,6 +35,7 @@ import { policyOperations } from "./policy.ts";
 import { seriesOperations } from "./series.ts";
 import { showOperations } from "./show.ts";
 import { settingOperations } from "./setting.ts";
+import { subscriberOperations } from "./subscriber.ts";
 import { topicOperations } from "./topic.ts";
 import { transcriptOperations } from "./transcript.ts";
 import { uploadOperations } from "./upload.ts";
@@ -46,6 +49,7 @@ export const operations = {
   ...staffOperations,
   ...auditOperations,
   ...healthOperations,
+  ...jobOperations,
   ...storyOperations,
   ...storyDeskOperations,
   ...storyPlaceOperations,
@@ -62,11 +66,13 @@ export const operations = {
   ...topicOperations,
   ...personOperations,
   ...letterOperations,
+  ...subscriberOperations,
   ...funderOperations,
   ...fundingCreditOperations,
   ...donorOperations,
   ...seriesOperations,
   ...showOperations,
+  ...addressOperations,
   ...settingOperations,
   ...policyOperations,
   ...menuOperations,

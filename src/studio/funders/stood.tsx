@@ -30,29 +30,31 @@ export const WhatStood = ({ asked, onAsk }: Props) => {
   const [day, setDay] = useState(asked?.day ?? todayIn(newsroom.zone));
   return (
     <Section title={said.title} detail={said.detail}>
-      <Form
-        className="bar"
-        validationBehavior="aria"
-        onSubmit={(event) => {
-          event.preventDefault();
-          onAsk({ page, day });
-        }}
-      >
-        <Field
-          className="grow"
-          label={said.page}
-          hint={said.pageHint}
-          value={page}
-          onChange={setPage}
-          autoComplete="off"
-          isRequired
-        />
-        <Field label={said.day} type="date" value={day} onChange={setDay} isRequired />
-        <Button type="submit" look="primary">
-          {said.look}
-        </Button>
-      </Form>
-      {asked === null ? null : <Told asked={asked} />}
+      <div className="stack">
+        <Form
+          className="bar"
+          validationBehavior="aria"
+          onSubmit={(event) => {
+            event.preventDefault();
+            onAsk({ page, day });
+          }}
+        >
+          <Field
+            className="grow"
+            label={said.page}
+            hint={said.pageHint}
+            value={page}
+            onChange={setPage}
+            autoComplete="off"
+            isRequired
+          />
+          <Field label={said.day} type="date" value={day} onChange={setDay} isRequired />
+          <Button type="submit" look="primary">
+            {said.look}
+          </Button>
+        </Form>
+        {asked === null ? null : <Told asked={asked} />}
+      </div>
     </Section>
   );
 };
@@ -84,29 +86,32 @@ const Part = ({ part, answer }: { readonly part: Answer["parts"][number]; readon
   return (
     <section>
       <h3>{answer.parts.length === 1 ? said.whole : said.part(clock(from), clock(until))}</h3>
-      {credits.length + thanked.length === 0 ? <p className="soft">{said.nobody}</p> : null}
-      <ul className="lines">
-        {credits.map(({ id, wording, funder, role, hasMark, url }) => (
-          <li key={id}>
-            <div className="what">
-              {wording}
-              <p>
-                {[funder, said.roles[role], hasMark ? said.mark : "", url ?? ""]
-                  .filter((one) => one !== "")
-                  .join(" · ")}
-              </p>
-            </div>
-          </li>
-        ))}
-        {thanked.map(({ level, names, anonymous }) => (
-          <li key={level}>
-            <div className="what">
-              <strong>{level}</strong>
-              <p>{[...names, ...(anonymous > 0 ? [said.unnamed(anonymous)] : [])].join(", ")}</p>
-            </div>
-          </li>
-        ))}
-      </ul>
+      {credits.length + thanked.length === 0 ? (
+        <p className="soft">{said.nobody}</p>
+      ) : (
+        <ul className="lines">
+          {credits.map(({ id, wording, funder, role, hasMark, url }) => (
+            <li key={id}>
+              <div className="what">
+                {wording}
+                <p>
+                  {[funder, said.roles[role], hasMark ? said.mark : "", url ?? ""]
+                    .filter((one) => one !== "")
+                    .join(" · ")}
+                </p>
+              </div>
+            </li>
+          ))}
+          {thanked.map(({ level, names, anonymous }) => (
+            <li key={level}>
+              <div className="what">
+                <strong>{level}</strong>
+                <p>{[...names, ...(anonymous > 0 ? [said.unnamed(anonymous)] : [])].join(", ")}</p>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 };

@@ -12,13 +12,13 @@ import { jobs as said } from "../words/jobs.ts";
 /** Milliseconds after which what is being worked on is looked at again. */
 const often = 3000;
 
-/** Files on their way in, what of them failed and why, and whether the newsroom's machine is well. */
+/** Files on their way in, what of them failed and why, and what the newsroom does by itself. */
 export const Jobs = () => {
   const may = useMay();
   return (
     <Screen title={said.title} intro={said.intro} isNarrow>
       <Ingests />
-      {may("setting.change") ? <Health /> : null}
+      {may("job.retry") ? <Others /> : null}
     </Screen>
   );
 };
@@ -61,37 +61,47 @@ const Ingests = () => {
   );
 };
 
-const looks = { well: "good", note: "warn", trouble: "bad" } as const;
-const order = ["trouble", "note", "well"];
-
-const Health = () => {
-  const health = useRead("readHealth");
+/** What is done without anybody asking: how much waits, what was given up and why. */
+const Others = () => {
+  const jobs = useRead("listJobs", undefined, { every: often });
+  const retry = useChange("retryJobs", { changes: ["listJobs"] });
+  const told = said.others;
   return (
-    <Section
-      title={said.health}
-      detail={said.healthDetail}
-      actions={
-        <Button isPending={health.isFetching} onPress={() => void health.refetch()}>
-          {said.again}
-        </Button>
-      }
-    >
-      <Waiting read={health} lines={6}>
-        {({ findings }) => (
-          <ul className="lines">
-            {findings
-              .toSorted((one, other) => order.indexOf(one.state) - order.indexOf(other.state))
-              .map(({ state, what, remedy }) => (
-                <li key={what}>
+    <Section title={told.title}>
+      <Waiting read={jobs} lines={4}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <p className="soft">{told.none}</p>
+          ) : (
+            <ul className="lines">
+              {items.map(({ name, waiting, working, retrying, failed, lastProblem }) => (
+                <li key={name}>
                   <div className="what">
-                    {what}
-                    {remedy === undefined ? null : <p>{remedy}</p>}
+                    {told.names[name] ?? name}
+                    <p>{told.counts(waiting, working, retrying, failed)}</p>
+                    {lastProblem === null ? null : <p className="wrong-line">{told.why(lastProblem)}</p>}
                   </div>
-                  <span className={`tag ${looks[state]}`}>{said.findings[state]}</span>
+                  {failed === 0 ? null : (
+                    <Button
+                      aria-label={said.retryOf(told.names[name] ?? name)}
+                      onPress={() =>
+                        retry.mutate(
+                          { params: { name } },
+                          {
+                            onSuccess: () => say(said.retried(told.names[name] ?? name)),
+                            onError: (error) => say(sentenceOf(error)),
+                          },
+                        )
+                      }
+                    >
+                      {said.retry}
+                    </Button>
+                  )}
                 </li>
               ))}
-          </ul>
-        )}
+            </ul>
+          )
+        }
       </Waiting>
     </Section>
   );

@@ -154,6 +154,30 @@ const funders = createRoute({
   component: lazyRouteComponent(() => import("../routes/funders.tsx"), "Funders"),
 });
 
+const series = createRoute({
+  getParentRoute: () => inside,
+  path: "/series",
+  component: lazyRouteComponent(() => import("../routes/series.tsx"), "SeriesScreen"),
+});
+
+const podcasts = createRoute({
+  getParentRoute: () => inside,
+  path: "/podcasts",
+  component: lazyRouteComponent(() => import("../routes/podcasts.tsx"), "Podcasts"),
+});
+
+const addresses = createRoute({
+  getParentRoute: () => inside,
+  path: "/addresses",
+  component: lazyRouteComponent(() => import("../routes/addresses.tsx"), "Addresses"),
+});
+
+const health = createRoute({
+  getParentRoute: () => inside,
+  path: "/health",
+  component: lazyRouteComponent(() => import("../routes/health.tsx"), "Health"),
+});
+
 const tree = root.addChildren([
   link,
   reset,
@@ -168,6 +192,10 @@ const tree = root.addChildren([
     jobs,
     letters,
     funders,
+    series,
+    podcasts,
+    addresses,
+    health,
     today,
     recordings,
     recording,

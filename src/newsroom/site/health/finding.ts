@@ -5,7 +5,12 @@ export interface Finding {
   readonly what: string;
   /** What to do about it. */
   readonly remedy?: string;
+  /** Where it was found. */
+  readonly area?: Area;
 }
+
+/** What is looked at. */
+export type Area = "machine" | "database" | "site" | "mail" | "jobs" | "archive" | "backup";
 
 export const well = (what: string): Finding => ({ state: "well", what });
 export const note = (what: string, remedy?: string): Finding => ({

@@ -1,0 +1,25 @@
+export const addresses = {
+  title: "Addresses",
+  intro:
+    "Every address that was ever live answers for ever. Here is where each leads; give those of an older system their place.",
+  find: "Find by a part of it, or by a title",
+  none: "No address has that.",
+  columns: { path: "Address", state: "Now", to: "Leads to", since: "Live since" },
+  states: { here: "stands", moved: "leads on", gone: "gone", unseen: "not public" },
+  owners: {
+    story: "story",
+    recording: "recording",
+    person: "person",
+    topic: "topic",
+    series: "series",
+    page: "page of the site",
+  },
+  add: "Add an address",
+  path: "Address of the older system",
+  pathHint: "Its path with its query, or the whole of it: /?p=123, https://old.example/2009/tides",
+  to: "Leads to",
+  toHint: "story/…, film/…, interview/…, episode/…, or a page of this site: /films",
+  forEver: "It leads there for good: an address is never given to something else.",
+  work: "Find a work by its title",
+  added: (path: string) => `${path} has its place.`,
+};

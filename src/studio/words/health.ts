@@ -1,0 +1,26 @@
+export const health = {
+  title: "Health",
+  intro: "What is well and what is not. What somebody has seen and lives with stands apart.",
+  again: "Look again",
+  looked: (when: string) => `Looked at ${when}`,
+  allWell: "Everything is well.",
+  troubles: (count: number) => (count === 1 ? "1 thing does not work." : `${count} things do not work.`),
+  notes: (count: number) =>
+    count === 1 ? "1 thing is worth knowing." : `${count} things are worth knowing.`,
+  areas: {
+    machine: "Machine and disk",
+    database: "Database",
+    site: "Address of the site",
+    mail: "Mail",
+    jobs: "Jobs",
+    archive: "Films and files",
+    backup: "Backup",
+    other: "Other",
+  } as Readonly<Record<string, string>>,
+  findings: { well: "Well", note: "To know", trouble: "Trouble" },
+  see: "I have seen this",
+  seeOf: (what: string) => `I have seen this: ${what}`,
+  seenBy: (name: string, when: string) => `Seen by ${name}, ${when}`,
+  unsee: "Not settled after all",
+  seen: "It stands apart until it changes.",
+};
