@@ -1,3 +1,5 @@
+import type { Operation } from "../../src/api/contract/operation.ts";
+import { operations } from "../../src/api/contract/operations.ts";
 import { sitemapSections } from "../../src/feeds/sitemap.store.ts";
 import { routes } from "../../src/reader/routes.ts";
 import { signPreview } from "../../src/newsroom/story/preview-link.ts";
@@ -197,6 +199,37 @@ export const besideOf = (names: Names): Readonly<Record<string, readonly string[
     .flatMap((section) => [`${section}-1.xml`, `${section}.xml`])
     .map((part) => `/sitemap/${part}`),
 });
+
+/** Every operation of the API, and what is beside them, with the names of one set of things in their addresses. */
+export const apiAddresses = (names: Names): readonly (readonly [method: string, path: string])[] => {
+  const parts: Readonly<Record<string, string>> = {
+    storyId: names.storyId,
+    revisionId: names.revision,
+    workId: names.storyId,
+    recordingId: idOf(names.film),
+    cutId: names.cut,
+    momentId: names.moment,
+    pictureId: names.picture,
+    documentId: names.document,
+  };
+  const declared = Object.values<Operation>(operations).map(({ method, path }) => {
+    const address = path.replaceAll(/\{(\w+)\}/g, (_, part: string) => parts[part] ?? names.word);
+    return [method, `/api${address}`] as const;
+  });
+  const files = ["master.m3u8", "poster.jpg", ...mediaFiles].map(
+    (file) => ["GET", `/api/recordings/${idOf(names.film)}/media/${file}`] as const,
+  );
+  return [
+    ...declared,
+    ...files,
+    ["GET", `/api/archive/spoken?words=${names.word}`],
+    ["GET", `/api/works?words=${names.word}`],
+    ["GET", "/api/events"],
+    ["GET", "/api/openapi.json"],
+    ["GET", `/api/${names.storyId}`],
+    ["PATCH", `/api/uploads/${names.storyId}`],
+  ];
+};
 
 /** Ids and names that nothing may tell of. */
 export const tellTales = (names: Names): readonly string[] => [

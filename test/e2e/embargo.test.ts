@@ -7,8 +7,9 @@ import { sitemapRoutes } from "../../src/feeds/sitemap.ts";
 import { wellKnownRoutes } from "../../src/feeds/well-known.ts";
 import { routes } from "../../src/reader/routes.ts";
 import { siteAddresses } from "../../src/reader/view/addresses.ts";
+import { apiTrial, ownPage } from "../support/api.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
-import { addressesOf, besideOf, tellTales } from "./embargo-addresses.ts";
+import { addressesOf, apiAddresses, besideOf, tellTales } from "./embargo-addresses.ts";
 import { type Names, neverNames } from "./embargo-names.ts";
 import { fillHidden, now, type State } from "./embargo-newsroom.ts";
 import { openSite, type Site } from "./pages-site.ts";
@@ -182,6 +183,32 @@ describe("what is embargoed", () => {
       if (one !== other) different.push(address);
     }
     expect(different).toEqual([]);
+  });
+
+  test("shows at no address of the API, to nobody and to a guest: each answers, byte for byte, like what never was", async () => {
+    const trial = await apiTrial(hidden.database.db);
+    const never = neverNames(hidden.names);
+    const callers = [async () => ({}), async () => ({ cookie: await trial.signIn("guest") })];
+    const wrong: string[] = [];
+    for (const caller of callers)
+      for (const [place, [method, path]] of apiAddresses(hidden.names).entries()) {
+        const ask = async (address: string): Promise<Answer> => {
+          const init = { method, headers: { ...ownPage(trial.origin), ...(await caller()) } };
+          const response = await trial.app.request(`${trial.origin}${address}`, init);
+          const { etag: _, ...rest } = Object.fromEntries(response.headers);
+          return { status: response.status, headers: rest, text: await response.text() };
+        };
+        const one = await ask(path);
+        const beside = apiAddresses(never)[place]?.[1] ?? "";
+        const other = await ask(beside);
+        const said = withoutEcho(one, path).toLowerCase();
+        if (tellTales(hidden.names).some((tale) => said.includes(tale)))
+          wrong.push(`${method} ${path} tells`);
+        // Where nothing is named, what differs is one's own: a challenge, a session.
+        if (path !== beside && nameless(one, hidden.names) !== nameless(other, never))
+          wrong.push(`${method} ${path} differs`);
+      }
+    expect(wrong).toEqual([]);
   });
 
   test("no moment of it can be made, as of what never was", async () => {

@@ -86,8 +86,9 @@ export const storyDeskOperations = {
   changeDesk: declare({
     method: "PATCH",
     path: "/stories/{storyId}/desk",
-    access: "story.edit",
-    summary: "Moves work on a story on: stage, owner, day, whom it waits for",
+    access: "story.move",
+    summary:
+      "Moves work on a story on: stage, owner, day, whom it waits for. Who does not write moves it on from the stage at which they sign",
     params: storyParams,
     ifMatch: true,
     version: ({ version }: { readonly version: number }) => String(version),
@@ -97,7 +98,7 @@ export const storyDeskOperations = {
   changeManyDesks: declare({
     method: "POST",
     path: "/board/changes",
-    access: "story.edit",
+    access: "story.move",
     summary: "The same change of many stories, all or none",
     body: z.object({ storyIds: z.array(id).min(1).max(200), change: deskChange }),
     answer: z.object({ changed: z.int() }),

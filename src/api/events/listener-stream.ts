@@ -110,7 +110,9 @@ const saidOf = (
 ): readonly Said[] => {
   switch (happening.kind) {
     case "changes":
-      return happening.events.flatMap((one) => {
+      return happening.events.flatMap((one): readonly Said[] => {
+        const asked = storyAskedIn(one);
+        if (asked !== null) return [{ event: "here", data: { storyId: asked }, id: one.id }];
         const data = toldOf(one, permissions);
         return data === null ? [] : [{ event: "changed", data, id: one.id } as const];
       });
@@ -124,6 +126,22 @@ const saidOf = (
       return happening satisfies never;
   }
 };
+
+/** Somebody asked for a block of this story, or answered: who is in it looks (newsroom/story/presence-question.ts). */
+const storyAskedIn = ({
+  event,
+  payload,
+}: {
+  readonly event: string;
+  readonly payload: unknown;
+}): string | null =>
+  event.startsWith("block.") &&
+  typeof payload === "object" &&
+  payload !== null &&
+  "id" in payload &&
+  typeof payload.id === "string"
+    ? payload.id
+    : null;
 
 const changedAt = (
   places: readonly string[],

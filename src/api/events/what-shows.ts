@@ -15,7 +15,6 @@ interface Change {
 const shownAt: Readonly<Record<string, readonly string[]>> = {
   address: ["addresses", "stories", "recordings"],
   alert: ["alerts"],
-  block: [],
   brand: ["brand"],
   captions: ["recordings", "stories"],
   claim: ["stories"],

@@ -40,6 +40,7 @@ import { resolveThread } from "../story/comment/resolve-thread.ts";
 import { beginThread, replyToThread } from "../story/comment/say-comment.ts";
 import { publishStory } from "../story/publish-story.ts";
 import { restoreRevision } from "../story/restore-revision.ts";
+import { changeDesk } from "../story/desk/change-desk.ts";
 import { saveStory } from "../story/save-story.ts";
 import { scheduleStory, unscheduleStory } from "../story/schedule-story.ts";
 import { withdrawStory } from "../story/withdraw-story.ts";
@@ -215,6 +216,11 @@ const commands: readonly Command[] = [
     name: "unlinkTranslation, of recordings",
     needs: ["recording.edit"],
     call: (by) => unlinkTranslation(by, { recordingId: none }),
+  },
+  {
+    name: "changeDesk",
+    needs: ["story.move"],
+    call: (by) => changeDesk(by, { storyId: none, change: { stage: "ready" } }),
   },
   {
     name: "beginThread",

@@ -45,6 +45,8 @@ export const permissions = [
   "newsroom.see",
   "audit.see",
   "story.comment",
+  // On the board: for whoever does not write, from the stage at which they sign alone.
+  "story.move",
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -63,7 +65,13 @@ const recordingWork: readonly Permission[] = [
   "transcript.correct",
 ];
 
-const storyWork: readonly Permission[] = ["story.edit", "story.preview", "picture.add", "document.add"];
+const storyWork: readonly Permission[] = [
+  "story.edit",
+  "story.move",
+  "story.preview",
+  "picture.add",
+  "document.add",
+];
 
 const notForEditors: ReadonlySet<Permission> = new Set([
   "subscriber.manage",
@@ -105,6 +113,7 @@ export const roles = {
       "transcript.correct",
       "moment.make",
       "story.preview",
+      "story.move",
       "approval.fact-checker",
       "quotation.sign",
     ],
@@ -120,6 +129,7 @@ export const roles = {
       "story.preview",
       "story.withdraw",
       "story.withhold",
+      "story.move",
       "approval.legal",
       "policy.edit",
       "audit.see",

@@ -46,4 +46,5 @@ export const permissions: Readonly<Record<z.output<typeof permission>, string>> 
   "newsroom.see": "See what is not published",
   "audit.see": "See the audit",
   "story.comment": "Comment on stories",
+  "story.move": "Move stories on: writers any, others from the stage at which they sign",
 };

@@ -6,6 +6,7 @@ import { announce } from "../../../platform/outbox.ts";
 import { checkDesk } from "./check-desk.store.ts";
 import { columnsOf, differenceOf } from "./desk-columns.ts";
 import type { DeskChange } from "./desk-facts.ts";
+import { mayHandOn } from "./hand-on.ts";
 import { toldOfWork } from "./told-of-work.ts";
 
 /** Somebody else changed it since it was read. */
@@ -28,7 +29,7 @@ export interface ChangeDesk {
  * see is touched. Whoever is given it or waited for is told.
  */
 export const changeDesk = async (by: By, asked: ChangeDesk): Promise<Result<null, string | StaleDesk>> =>
-  await change<null, StaleDesk>(by, "story.edit", async (trx) => {
+  await change<null, StaleDesk>(by, "story.move", async (trx) => {
     const allowed = await checkDesk(trx, asked.change);
     return allowed.ok ? await changeOne(trx, by, asked) : allowed;
   });
@@ -43,7 +44,7 @@ export const changeManyDesks = async (
   by: By,
   { storyIds, change: wanted }: ChangeManyDesks,
 ): Promise<Result<number>> =>
-  await change<number>(by, "story.edit", async (trx) => {
+  await change<number>(by, "story.move", async (trx) => {
     const allowed = await checkDesk(trx, wanted);
     if (!allowed.ok) return allowed;
     let changed = 0;
@@ -71,6 +72,8 @@ const changeOne = async (
     .forUpdate()
     .executeTakeFirst();
   if (row === undefined) return fail("There is no such story.");
+  const allowed = mayHandOn(by.actor, row.stage, wanted);
+  if (!allowed.ok) return allowed;
   if (version !== undefined && version !== row.desk_version) {
     const problem = "Somebody else has moved this story meanwhile. Look how it stands now, then change it.";
     return fail({ kind: "stale-desk", version: row.desk_version, problem });

@@ -134,3 +134,29 @@ test("what waits for me waits for me by name or for my role", async () => {
   });
   expect(waits.map(({ headline }) => headline).toSorted()).toEqual(["By role", "Named"]);
 });
+
+test("a fact-checker and legal hand on what is with them, and change nothing else of it", async () => {
+  const checker = await staffBy(database.db, "fact-checker", "Cy");
+  const legal = await staffBy(database.db, "legal", "Di");
+  const viewer = await staffBy(database.db, "viewer", "Vi");
+  const storyId = await pitched("The ledger");
+  const move = async (by: By, change: Parameters<typeof changeDesk>[1]["change"]) =>
+    (await changeDesk(by, { storyId, change })).ok;
+  expect(await move(checker, { stage: "check" })).toBe(false);
+  expect(await move(reporter, { stage: "check" })).toBe(true);
+  expect(await move(legal, { stage: "ready" })).toBe(false);
+  expect(await move(checker, { stage: "legal", ownerId: checker.actor.staffId })).toBe(false);
+  expect(await move(checker, { waiting: null })).toBe(false);
+  expect(await move(viewer, { stage: "ready" })).toBe(false);
+  const waiting = { role: "legal", why: "the letter is private" } as const;
+  expect(await move(checker, { stage: "legal", waiting })).toBe(true);
+  expect(await move(checker, { stage: "ready" })).toBe(false);
+  expect(
+    await changeManyDesks(legal, { storyIds: [storyId], change: { stage: "ready", waiting: null } }),
+  ).toEqual({
+    ok: true,
+    value: 1,
+  });
+  expect(await findOnBoard(database.db, storyId)).toMatchObject({ place: "ready", waiting: null });
+  expect(await lastAudit(storyId)).toMatchObject({ before: { stage: "legal" }, after: { stage: "ready" } });
+});
