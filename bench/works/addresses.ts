@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Database } from "../../src/platform/database/database.ts";
+import { isPublicPerson } from "../../src/newsroom/person/person.store.ts";
 import { type Chance, chanceFrom } from "../archive/random.ts";
 
 /** Pages of one kind: each path once, so that each is made for the first time. */
@@ -31,7 +32,7 @@ export const drawAddresses = async (db: Database, each: number): Promise<PageKin
     { kind: "topics", paths: fresh("/topics", each) },
     { kind: "corrections", paths: fresh("/corrections", each) },
     { kind: "topic", paths: await read(sql`select '/topic/' || slug as path from topic order by id`) },
-    { kind: "person", paths: await read(sql`select '/person/' || slug as path from person order by id`) },
+    { kind: "person", paths: await read(sql`select '/person/' || slug as path from person where ${isPublicPerson()} order by id`) },
     { kind: "series", paths: await read(sql`select '/series/' || slug as path from series order by id`) },
     { kind: "story", paths: await read(sql`select '/story/' || slug as path from story order by id`) },
     {
