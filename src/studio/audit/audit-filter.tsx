@@ -4,11 +4,21 @@ import { Button } from "../components/button.tsx";
 import { Choice } from "../components/choice.tsx";
 import { Field } from "../components/field.tsx";
 import { useRead } from "../shell/ask.ts";
+import { auditActions, auditSubjects } from "../words/audit-actions.ts";
 import { words } from "../words/words.ts";
 import type { AuditSearch } from "./audit-search.ts";
 
 const said = words.audit;
 const anybody = "anybody";
+const anything = "anything";
+
+/** Whole subjects; an action that stands in the address is among them. */
+const choices = (chosen: string | undefined): readonly (readonly [string, string])[] => {
+  const subjects = Object.entries(auditSubjects).toSorted(([, one], [, other]) => one.localeCompare(other));
+  return chosen === undefined || chosen in auditSubjects
+    ? subjects
+    : [[chosen, auditActions[chosen] ?? chosen], ...subjects];
+};
 
 interface Props {
   readonly search: AuditSearch;
@@ -49,11 +59,14 @@ export const AuditFilter = ({ search, onSearch }: Props) => {
         ]}
         onChange={(value) => set("by")(value === anybody ? "" : value)}
       />
-      <Field
+      <Choice
         label={said.action}
-        placeholder={said.actionExample}
-        value={typed.action ?? ""}
-        onChange={set("action")}
+        value={typed.action ?? anything}
+        options={[
+          { value: anything, label: said.anything },
+          ...choices(typed.action).map(([value, label]) => ({ value, label })),
+        ]}
+        onChange={(value) => set("action")(value === anything ? "" : value)}
       />
       <Field label={said.since} type="date" value={typed.from ?? ""} onChange={set("from")} />
       <Field label={said.until} type="date" value={typed.until ?? ""} onChange={set("until")} />

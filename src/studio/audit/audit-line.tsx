@@ -6,6 +6,7 @@ import type { Operations } from "../../api/contract/operations.ts";
 import { Icon } from "../components/icon.tsx";
 import { Instant } from "../shell/instant.tsx";
 import { deviceName } from "../sign-in/device-name.ts";
+import { auditActions } from "../words/audit-actions.ts";
 import { words } from "../words/words.ts";
 import { differencesOf } from "./differences.ts";
 
@@ -24,9 +25,7 @@ export const AuditLine = ({ line }: { readonly line: AuditLineFacts }) => (
               <Instant at={line.at} />
             </span>
             <span>{line.by?.name ?? nobodyBy(line)}</span>
-            <span>
-              <code>{line.action}</code>
-            </span>
+            <span title={line.action}>{auditActions[line.action] ?? line.action}</span>
             <span className="soft small">{subjectOf(line)}</span>
             <Icon name="down" />
           </Button>
@@ -52,6 +51,10 @@ const Inside = ({ line }: { readonly line: AuditLineFacts }) => {
   return (
     <div className="inside">
       <dl className="before-after">
+        <dt>{said.code}</dt>
+        <dd>
+          <code>{line.action}</code>
+        </dd>
         <dt>{said.through}</dt>
         <dd>{line.via}</dd>
         {from === "" ? null : (

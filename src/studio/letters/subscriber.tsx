@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Form } from "react-aria-components/Form";
 import type { AnswerOf } from "../../api/contract/operation.ts";
 import type { Operations } from "../../api/contract/operations.ts";
@@ -18,12 +18,12 @@ const said = letters.subscriber;
 type Known = AnswerOf<Operations["exportSubscriber"]>;
 
 /** What is known of one address: shown, given to its owner, erased. */
-export const Subscriber = () => {
-  const [address, setAddress] = useState("");
+export const Subscriber = ({ address: asked }: { readonly address: string }) => {
+  const [address, setAddress] = useState(asked);
   const [isErasing, setIsErasing] = useState(false);
   const shown = useChange("exportSubscriber");
   const erase = useChange("eraseSubscriber", {
-    changes: ["listLetterLists"],
+    changes: ["listLetterLists", "countSubscribers"],
     onDone: () => {
       say(said.erased);
       setIsErasing(false);
@@ -31,6 +31,10 @@ export const Subscriber = () => {
       shown.reset();
     },
   });
+  const { mutate: show } = shown;
+  useEffect(() => {
+    if (asked !== "") show({ body: { address: asked } });
+  }, [asked, show]);
   const known = shown.data?.value;
   const error = shown.error ?? erase.error;
   return (

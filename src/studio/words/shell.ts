@@ -58,7 +58,7 @@ export const shell = {
     again: "Sign in again",
     proofTitle: "Is it you?",
     proofDetail: (name: string) =>
-      `This lets somebody in, ${name}, or changes what they may do. Sign in once more, and it is done.`,
+      `This lets somebody in, ${name}, changes what they may do, or concerns personal data. Sign in once more, and it is done.`,
   },
   signedOut: "You are signed out.",
 };
