@@ -3,6 +3,7 @@ import { Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import type { Marked } from "../anchor.ts";
 import { findWords } from "../document/find-words.ts";
+import { readSelection } from "./read-selection.ts";
 
 interface Shown {
   readonly marked: readonly Marked[];
@@ -31,6 +32,7 @@ export const markedWordsPlugin = (onPress: (id: string | null) => void): Plugin 
         // The innermost: what is about the fewest words.
         const [one] = here.toSorted((a, b) => a.to - a.from - (b.to - b.from));
         const id: unknown = one?.spec["id"];
+        readSelection(view);
         onPress(typeof id === "string" ? id : null);
         return false;
       },

@@ -34,7 +34,22 @@ export const othersPlugin = (): Plugin =>
       const held = othersKey.getState(state)?.others.filter(({ holds }) => holds === true) ?? [];
       return held.length === 0 || !tr.docChanged || tr.getMeta(mergedKey) === true || isSpared(tr, held);
     },
-    props: { decorations: (state) => othersKey.getState(state)?.shown },
+    props: {
+      decorations: (state) => othersKey.getState(state)?.shown,
+      // Before the browser writes: what it has written already is taken out again, but the caret is elsewhere then.
+      handleDOMEvents: {
+        beforeinput: (view, event) => {
+          const block = view.state.doc.maybeChild(view.state.selection.$from.index(0));
+          const id = String(block?.attrs["id"]);
+          const isHeld = othersKey
+            .getState(view.state)
+            ?.others.some((one) => one.holds === true && one.block === id);
+          if (isHeld !== true) return false;
+          event.preventDefault();
+          return true;
+        },
+      },
+    },
   });
 
 /** What others saved comes into every block. */

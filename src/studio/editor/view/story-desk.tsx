@@ -5,6 +5,7 @@ import { chosenWords } from "../document/chosen-words.ts";
 import { FindBar } from "../find/find-bar.tsx";
 import type { LeftPicture } from "../paste/pasted.ts";
 import { type Other, showOthers } from "../plugins/others.ts";
+import { readSelection } from "../plugins/read-selection.ts";
 import type { SlashMenu as SlashControls } from "../plugins/slash.ts";
 import { useQuotations } from "../quotations/use-quotations.ts";
 import type { OpenDraft } from "../saving/open-draft.ts";
@@ -97,6 +98,7 @@ export const StoryDesk = (props: StoryEditorProps & { readonly open: OpenDraft }
   }, [editor, isReadOnly]);
 
   useEffect(() => {
+    readSelection(editor.view);
     editor.view.dispatch(showOthers(editor.state.tr, others));
   }, [editor, others]);
 

@@ -1,6 +1,7 @@
 import type { Editor } from "@tiptap/core";
 import { useEffect } from "react";
 import { showMarked } from "../plugins/marked-words.ts";
+import { readSelection } from "../plugins/read-selection.ts";
 import type { MarkedWords } from "../story-editor-props.ts";
 
 /** Milliseconds without a key: words that came back (by undo, from a colleague) are marked again. */
@@ -12,6 +13,7 @@ export const useMarked = (editor: Editor, { all, now }: MarkedWords): void => {
     let timer: ReturnType<typeof setTimeout> | null = null;
     const show = (): void => {
       timer = null;
+      readSelection(editor.view);
       editor.view.dispatch(showMarked(editor.state.tr, { marked: all, now }));
     };
     const wait = (): void => {
