@@ -68,7 +68,7 @@ const mostFinished = 100;
 /** Changes that are remembered, so that each counts once. */
 const mostTold = 5000;
 /** Pages under way from which on others had better make theirs themselves. */
-const many = 4;
+const many = 8;
 
 export const openWorkshop = ({ make, now, changed: tell, doubt }: WorkshopNeeds): Workshop => {
   const underWay = new Map<string, Job>();
