@@ -25,6 +25,8 @@ export const signInOperations = {
     summary: "Which ways of signing in work at this address",
     answer: z.object({
       newsroom: z.object({ name: z.string(), language: z.string() }),
+      /** Scheme, host and port at which it is signed in: nothing is taken from a page at another. */
+      origin: z.string(),
       passkeys: z.boolean(),
       passwords: z.boolean(),
       /** Null, or why nobody can sign in here, in words for whoever runs the newsroom. */

@@ -19,6 +19,7 @@ export const signInHandlers: Handlers<typeof signInOperations> = {
     const { trouble } = place;
     return ok({
       newsroom: { name, language },
+      origin: place.origin,
       passkeys: place.canPasskeys,
       passwords: trouble === null,
       trouble: trouble === null ? null : { ...trouble, todo: [...trouble.todo] },

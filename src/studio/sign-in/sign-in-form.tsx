@@ -7,6 +7,7 @@ import { sentenceOf } from "../shell/failure.ts";
 import type { Session } from "../shell/session.tsx";
 import { words } from "../words/words.ts";
 import { canPasskeys } from "./passkey.ts";
+import { Elsewhere } from "./elsewhere.tsx";
 import { PasswordForm } from "./password-form.tsx";
 import { usePasskeySignIn } from "./use-passkey-sign-in.ts";
 
@@ -34,7 +35,7 @@ export const SignInForm = ({ name = "", onSignedIn }: Props) => {
         </div>
       </Notice>
     );
-  const { passkeys, passwords, trouble } = ways.data.value;
+  const { origin, passkeys, passwords, trouble } = ways.data.value;
   if (trouble !== null)
     return (
       <Notice kind="warn" title={trouble.title}>
@@ -46,6 +47,7 @@ export const SignInForm = ({ name = "", onSignedIn }: Props) => {
         </ol>
       </Notice>
     );
+  if (origin !== location.origin) return <Elsewhere origin={origin} />;
   const offersPasskey = passkeys && canPasskeys();
   return (
     <div className="stack">

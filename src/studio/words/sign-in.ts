@@ -17,6 +17,18 @@ export const signIn = {
   forgotten: "Forgotten password?",
   noPasskeys: "This browser has no passkeys. Sign in with your password.",
   passkeyStopped: "No passkey was used. Try again, or sign in with your password.",
+  elsewhere: {
+    title: "Sign in at the newsroom’s own address",
+    detail: (here: string, there: string) =>
+      `This page is at ${here}, but the newsroom is at ${there}: a sign-in from here is refused.`,
+    open: (there: string) => `Open ${there}/studio`,
+    plain:
+      "By plain HTTP browsers give neither passkeys nor safe cookies except on their own machine, and anybody between could read a password.",
+    todo: (port: string) => [
+      `To try it from your own machine: run ssh -L ${port}:localhost:${port} and the host’s name, then open http://localhost:${port}/studio there.`,
+      "To work with it: put it behind a proxy with HTTPS (Caddy makes the certificate by itself) and start it with PUBLIC_URL=https://… TRUST_PROXY=1.",
+    ],
+  },
   newNewsroom: {
     title: "This newsroom has nobody yet",
     detail:
