@@ -31,7 +31,7 @@ export const BoardCard = ({ story, onChange }: Props) => {
         <div className="board-card-tools">
           {isStage(story.place) ? (
             <Pressable slot="drag" className="button quiet icon" aria-label={said.drag(headline)}>
-              <Icon name="list" />
+              <Icon name="grip" />
             </Pressable>
           ) : null}
           <Tick slot="selection" aria-label={said.choose(headline)} />

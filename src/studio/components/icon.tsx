@@ -53,7 +53,7 @@ export const Icon = ({ name }: { readonly name: IconName }) => (
     viewBox="0 0 20 20"
     fill="none"
     stroke="currentColor"
-    strokeWidth={name === "more" ? 2.4 : 1.5}
+    strokeWidth={name === "more" || name === "grip" ? 2.4 : 1.5}
     strokeLinecap="round"
     strokeLinejoin="round"
     aria-hidden="true"
