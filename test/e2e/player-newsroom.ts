@@ -22,6 +22,7 @@ import type { Files } from "../../src/platform/files/files.ts";
 import { silentLog } from "../../src/platform/log.ts";
 import { createReader } from "../../src/reader/app.ts";
 import { readAssets } from "../../src/reader/http/assets.ts";
+import { copyFolder } from "../support/copy-folder.ts";
 import { byNewsroom } from "../support/recording.ts";
 
 /** A newsroom with its public site on a port of its own, for tests of the player in a browser. */
@@ -32,17 +33,19 @@ export interface PlayerNewsroom {
   /** For half-made things; gone at the end. */
   readonly folder: string;
   readonly address: string;
-  /** The bytes of each asset as a browser gets them (brotli is counted by the caller). */
-  readonly assetsFolder: string;
   readonly bringIn: (path: string, told: FilmTold) => Promise<BroughtFilm>;
+  readonly filmOf: (cutId: string) => Promise<BroughtFilm>;
+  readonly addWords: (film: BroughtFilm, words: Words) => Promise<void>;
   readonly makeMoment: (film: BroughtFilm, startUnits: number, endUnits: number) => Promise<string>;
   readonly close: () => Promise<void>;
 }
 
-export interface FilmTold extends NewRecording {
+interface Words {
   readonly cues?: readonly Cue[];
   readonly sentences?: readonly Sentence[];
 }
+
+export type FilmTold = NewRecording & Words;
 
 export interface BroughtFilm {
   readonly recordingId: string;
@@ -53,13 +56,20 @@ export interface BroughtFilm {
 
 const now = (): Date => new Date("2026-03-10T12:00:00Z");
 
-export const openPlayerNewsroom = async (db: Database): Promise<PlayerNewsroom> => {
+/** What is there already, in folders: the browser's code and styles, made where they are not told, and the newsroom's files. */
+interface Given {
+  readonly assets?: string;
+  readonly files?: string;
+}
+
+export const openPlayerNewsroom = async (db: Database, given: Given = {}): Promise<PlayerNewsroom> => {
   const folder = await mkdtemp(join(tmpdir(), "newsreel-player-"));
+  if (given.files !== undefined) await copyFolder(given.files, join(folder, "files"));
   const files = diskFiles(join(folder, "files"));
   const found = await openFfmpeg(process.env["FFMPEG_PATH"], process.env["PATH"] ?? "");
   if (!found.ok) throw new Error(found.problem);
-  const assetsFolder = join(folder, "assets");
-  await buildBrowserAssets(assetsFolder);
+  const assetsFolder = given.assets ?? join(folder, "assets");
+  if (given.assets === undefined) await buildBrowserAssets(assetsFolder);
   const server = await serve(db, files, assetsFolder);
   const { port } = server.address() as AddressInfo;
   const tools = { db, files, clock: now, ffmpeg: found, workFolder: join(folder, "work") };
@@ -68,24 +78,18 @@ export const openPlayerNewsroom = async (db: Database): Promise<PlayerNewsroom> 
     files,
     ffmpeg: found.value,
     folder,
-    assetsFolder,
     address: `http://localhost:${port}`,
-    bringIn: async (path, { cues, sentences, ...recording }) => {
+    filmOf: async (cutId) => await filmOf(db, cutId),
+    addWords: async ({ cutId }, words) => await addWords(db, cutId, words),
+    bringIn: async (path, { cues = [], sentences = [], ...recording }) => {
       const brought = await bringIn(tools, byNewsroom(db), { path, recording, publish: true });
       if (!brought.ok) throw new Error(brought.problem);
-      const { recordingId, cutId } = brought.value;
+      const { cutId } = brought.value;
       const outcome = await ingestCut(tools, cutId);
       if (outcome.state !== "ready")
         throw new Error(`The film was not brought in: ${JSON.stringify(outcome)}`);
-      await addWords(db, cutId, cues ?? [], sentences ?? []);
-      const cut = await db
-        .selectFrom("cut")
-        .innerJoin("recording", "recording.id", "cut.recording_id")
-        .select(["rate_numerator", "rate_denominator", "slug"])
-        .where("cut.id", "=", cutId)
-        .executeTakeFirstOrThrow();
-      const rate = { numerator: cut.rate_numerator, denominator: cut.rate_denominator };
-      return { recordingId, cutId, rate, slug: cut.slug };
+      await addWords(db, cutId, { cues, sentences });
+      return await filmOf(db, cutId);
     },
     makeMoment: async (film, startUnits, endUnits) => {
       const cut = { id: film.cutId, recordingId: film.recordingId, rate: film.rate };
@@ -102,12 +106,18 @@ export const openPlayerNewsroom = async (db: Database): Promise<PlayerNewsroom> 
   };
 };
 
-const addWords = async (
-  db: Database,
-  cutId: string,
-  cues: readonly Cue[],
-  sentences: readonly Sentence[],
-): Promise<void> => {
+const filmOf = async (db: Database, cutId: string): Promise<BroughtFilm> => {
+  const cut = await db
+    .selectFrom("cut")
+    .innerJoin("recording", "recording.id", "cut.recording_id")
+    .select(["recording_id", "rate_numerator", "rate_denominator", "slug"])
+    .where("cut.id", "=", cutId)
+    .executeTakeFirstOrThrow();
+  const rate = { numerator: cut.rate_numerator, denominator: cut.rate_denominator };
+  return { recordingId: cut.recording_id, cutId, rate, slug: cut.slug };
+};
+
+const addWords = async (db: Database, cutId: string, { cues = [], sentences = [] }: Words): Promise<void> => {
   await db.transaction().execute(async (trx) => {
     if (cues.length > 0) {
       await keepCaptions(trx, {

@@ -3,27 +3,25 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
 import type { Frame, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { Cue } from "../../src/media/captions/cue.ts";
 import { addNotice, type NewNotice } from "../../src/newsroom/notice/add-notice.ts";
-import { testDatabase } from "../support/database.ts";
-import { makeFrameFilm } from "../support/frame-film.ts";
+import type { TestDatabase } from "../support/database.ts";
 import { byNewsroom, spoken } from "../support/recording.ts";
 import { paragraphOf, publishedStory } from "../support/story.ts";
 import { openPlayerBrowser } from "./player-browser.ts";
-import { type BroughtFilm, openPlayerNewsroom } from "./player-newsroom.ts";
+import { openFilmNewsroom } from "./player-film.ts";
+import type { BroughtFilm, PlayerNewsroom } from "./player-newsroom.ts";
 
-let database: Awaited<ReturnType<typeof testDatabase>>;
-let newsroom: Awaited<ReturnType<typeof openPlayerNewsroom>>;
+let database: TestDatabase;
+let newsroom: PlayerNewsroom;
 let browser: Awaited<ReturnType<typeof openPlayerBrowser>>;
 let film: BroughtFilm;
 let correction: string;
 /** Seconds 20 to 30 of the film, of which the notice is on the first four. */
 let moment: string;
 
-const rate = { numerator: 25, denominator: 1 };
 const wrong = "The letter was sent in May.";
 const right =
   "The letter was sent in March, as its postmark shows, and not in May; the harbour office holds the envelope.";
@@ -52,12 +50,9 @@ const noticed = async (
 };
 
 beforeAll(async () => {
-  database = await testDatabase();
-  newsroom = await openPlayerNewsroom(database.db);
+  ({ database, newsroom, film } = await openFilmNewsroom());
   browser = await openPlayerBrowser();
-  const path = join(newsroom.folder, "film.mp4");
-  await makeFrameFilm(newsroom.ffmpeg.ffmpeg, { path, rate, frames: 1500 });
-  film = await newsroom.bringIn(path, { kind: "film", title: "The Harbour Letter", cues, sentences });
+  await newsroom.addWords(film, { cues, sentences });
   correction = await noticed({ kind: "correction", wasWrong: wrong, text: right }, [14, 24]);
   await noticed({ kind: "update", text: "The minister has answered." });
   moment = await newsroom.makeMoment(film, 500, 750);

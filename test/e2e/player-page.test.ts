@@ -1,21 +1,19 @@
 import { brotliCompressSync } from "node:zlib";
-import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { pseudoLanguage } from "../../src/catalogue/marked.ts";
 import { json } from "../../src/platform/database/database.ts";
-import { testDatabase } from "../support/database.ts";
-import { makeFrameFilm } from "../support/frame-film.ts";
+import type { TestDatabase } from "../support/database.ts";
 import { spoken } from "../support/recording.ts";
 import { currentFrame, openPlayerBrowser, takeFrames } from "./player-browser.ts";
-import { type BroughtFilm, openPlayerNewsroom } from "./player-newsroom.ts";
+import { openFilmNewsroom } from "./player-film.ts";
+import type { BroughtFilm, PlayerNewsroom } from "./player-newsroom.ts";
 
-let database: Awaited<ReturnType<typeof testDatabase>>;
-let newsroom: Awaited<ReturnType<typeof openPlayerNewsroom>>;
+let database: TestDatabase;
+let newsroom: PlayerNewsroom;
 let browser: Awaited<ReturnType<typeof openPlayerBrowser>>;
 let film: BroughtFilm;
 
-const rate = { numerator: 25, denominator: 1 };
 /** Each sentence lasts as many half seconds as it has words; a second of silence lies between them. */
 const sentences = spoken(
   "ADA MARSH: I went to the window and I saw the boats turning round.",
@@ -26,13 +24,10 @@ const sentences = spoken(
 );
 
 beforeAll(async () => {
-  database = await testDatabase();
-  newsroom = await openPlayerNewsroom(database.db);
+  ({ database, newsroom, film } = await openFilmNewsroom());
   browser = await openPlayerBrowser();
-  const path = join(newsroom.folder, "film.mp4");
-  await makeFrameFilm(newsroom.ffmpeg.ffmpeg, { path, rate, frames: 1500 });
   const cues = sentences.map(({ start, end, text }) => ({ start: start ?? 0, end: end ?? 0, text }));
-  film = await newsroom.bringIn(path, { kind: "film", title: "The Harbour Letter", cues, sentences });
+  await newsroom.addWords(film, { cues, sentences });
   await database.db
     .insertInto("chapter")
     .values([

@@ -7,14 +7,14 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { testDatabase } from "../support/database.ts";
-import { makeFrameFilm } from "../support/frame-film.ts";
+import type { TestDatabase } from "../support/database.ts";
 import { spoken } from "../support/recording.ts";
 import { currentFrame, openPlayerBrowser, takeFrames, waitForEnd } from "./player-browser.ts";
-import { type BroughtFilm, openPlayerNewsroom } from "./player-newsroom.ts";
+import { openFilmNewsroom } from "./player-film.ts";
+import type { BroughtFilm, PlayerNewsroom } from "./player-newsroom.ts";
 
-let database: Awaited<ReturnType<typeof testDatabase>>;
-let newsroom: Awaited<ReturnType<typeof openPlayerNewsroom>>;
+let database: TestDatabase;
+let newsroom: PlayerNewsroom;
 let browser: Awaited<ReturnType<typeof openPlayerBrowser>>;
 let film: BroughtFilm;
 
@@ -22,17 +22,18 @@ const sentences = spoken(
   "ADA MARSH: I went to the window.",
   "ADA MARSH: The letter had been sent.",
   "TOMAS REY: They asked me for the ledger.",
+  "ADA MARSH: Sentence three here.",
+  "TOMAS REY: Sentence four here.",
+  "ADA MARSH: Sentence five here.",
+  "TOMAS REY: Sentence six here.",
+  "ADA MARSH: Sentence seven here.",
 );
-const rate = { numerator: 25, denominator: 1 };
 
 beforeAll(async () => {
-  database = await testDatabase();
-  newsroom = await openPlayerNewsroom(database.db);
+  ({ database, newsroom, film } = await openFilmNewsroom());
   browser = await openPlayerBrowser();
-  const path = join(newsroom.folder, "film.mp4");
-  await makeFrameFilm(newsroom.ffmpeg.ffmpeg, { path, rate, frames: 500 });
   const cues = sentences.map(({ start, end, text }) => ({ start: start ?? 0, end: end ?? 0, text }));
-  film = await newsroom.bringIn(path, { kind: "film", title: "The Harbour Letter", cues, sentences });
+  await newsroom.addWords(film, { cues, sentences });
 }, 180_000);
 
 afterEach(async () => await browser?.closePages());
@@ -83,19 +84,8 @@ test("answers come while one types, and the field keeps the focus", async () => 
 });
 
 test("the transcript follows the speech until the reader scrolls, and again when asked", async () => {
-  const lines = Array.from(
-    { length: 8 },
-    (_, turn) => `${turn % 2 === 0 ? "ADA MARSH" : "TOMAS REY"}: Sentence ${turn} here.`,
-  );
-  const path = join(newsroom.folder, "long.mp4");
-  await makeFrameFilm(newsroom.ffmpeg.ffmpeg, { path, rate, frames: 520 });
-  const long = await newsroom.bringIn(path, {
-    kind: "film",
-    title: "A Long Talk",
-    sentences: spoken(...lines),
-  });
   const page = await browser.newPage({ viewport: { width: 1200, height: 480 }, reducedMotion: "reduce" });
-  await page.goto(`${newsroom.address}/film/${long.slug}?t=1`);
+  await page.goto(`${newsroom.address}/film/${film.slug}?t=1`);
   // Small enough that the transcript cannot show all its sentences at once.
   await page.evaluate(() => {
     const transcript = document.querySelector<HTMLElement>("[data-transcript]");

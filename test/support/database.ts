@@ -21,7 +21,8 @@ export const testDatabase = async (): Promise<TestDatabase> => databaseFrom(temp
 /** A database of the caller's own with nothing in it. */
 export const emptyDatabase = async (): Promise<TestDatabase> => databaseFrom("template0");
 
-const databaseFrom = async (template: string): Promise<TestDatabase> => {
+/** A copy of a database of the run's server. */
+export const databaseFrom = async (template: string): Promise<TestDatabase> => {
   const server = await testServer();
   const name = `test_${newId()}`;
   await onServer(server, `create database ${name} template ${template}`);

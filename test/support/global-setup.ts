@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { buildBrowserAssets } from "../../scripts/browser-assets.mjs";
 import { buildStudio } from "../../scripts/studio-assets.mjs";
+import { makePlayerFilm } from "../e2e/make-player-film.ts";
 import { makeSampleNewsroom } from "./make-sample-newsroom.ts";
 import { copyProgram } from "./newsroom-process.ts";
 import { ask, offer } from "./offer.ts";
@@ -24,15 +25,21 @@ export default async function setup(project: TestProject): Promise<() => Promise
   // Of all processes that tests start: each is compiled once.
   process.env["NODE_COMPILE_CACHE"] = made("compiled");
   const postgres = await offerTestPostgres(folder, join(sockets, "postgres"));
+  const asked = async (name: string) => await ask(join(sockets, name));
   const offers = {
     program: async () => ({ main: await copyProgram(made("program")) }),
     newsroom: async () => {
-      const { main = "" } = await ask(join(sockets, "program"));
+      const { main = "" } = await asked("program");
       return await makeSampleNewsroom(made("newsroom"), main);
     },
     assets: async () => {
       await buildBrowserAssets(made("assets"));
       return { folder: made("assets") };
+    },
+    film: async () => {
+      const { url = "" } = await asked("postgres");
+      const { folder: assets = "" } = await asked("assets");
+      return await makePlayerFilm({ url }, assets, made("film"));
     },
     studio: async () => {
       const { script, styles } = await buildStudio(made("studio"));
