@@ -120,6 +120,7 @@ test.each([1, 2, 3])(
       }
     for (let step = 0; step < 80; step += 1) {
       const life = pick(lives);
+      const before = `${life.state} ${life.slug}`;
       const action = pick(["publish", "rename", "rename", "take", "withdraw"] as const);
       if (action === "publish" || (life.state === "draft" && random() < 0.5)) {
         mustBeDone(await publish(life));
@@ -135,7 +136,8 @@ test.each([1, 2, 3])(
         const [path] = pick([...slugs]);
         if (path.startsWith(`/${life.kind}/`)) await renamed(life, path.split("/")[2] ?? "", slugs);
       }
-      await note(life);
+      // What could not be done leaves nothing new to look at.
+      if (`${life.state} ${life.slug}` !== before) await note(life);
     }
     expect(owners.size).toBeGreaterThan(40);
     expect(new Set(lives.map(({ state }) => state))).toContain("withdrawn");
