@@ -8,9 +8,12 @@ import { latestOf } from "./section-feed.ts";
 
 /** The latest works on a topic and those below it; null where there is no such topic. */
 export const topicFeed = async (reading: FeedReading, slug: string): Promise<FeedSource | null> => {
-  const topic = /\p{Cc}/u.test(slug) ? null : await findLiveTopic(reading.db, slug);
+  const [topic, topics] = await Promise.all([
+    /\p{Cc}/u.test(slug) ? null : findLiveTopic(reading.db, slug),
+    listTopics(reading.db),
+  ]);
   if (topic === null) return null;
-  const below = idsBelow(await listTopics(reading.db), topic.id);
+  const below = idsBelow(topics, topic.id);
   reading.uses([topicKey(topic.id), topicsKey, ...below.map(worksOnTopicKey)]);
   return {
     id: `urn:newsreel:feed:topic:${topic.id}`,

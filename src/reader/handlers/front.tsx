@@ -27,11 +27,15 @@ import { pictureCard } from "../view/social.ts";
 /** What editors placed, filled with the latest; another page from the instant on at which a place begins or ends. */
 export const frontHandler: Handler = async ({ db, clock, site, uses, until }) => {
   uses(frontKey, recordingsKey, storiesKey, showsKey, topicsKey);
-  const curated = await readCurated(db, clock());
+  // Side by side, as if nothing were placed: mostly little is, and each question that waits for another is waited for.
+  const [curated, topics, likely] = await Promise.all([
+    readCurated(db, clock()),
+    listPublicTopics(db),
+    readLatest(db, nothingPlaced),
+  ]);
   uses(...curated.places.map(keyOfPlaced));
   if (curated.until !== null) until(curated.until);
-  const [latest, topics] = await Promise.all([readLatest(db, curated), listPublicTopics(db)]);
-  const works = frontOf(curated, latest);
+  const works = frontOf(curated, curated.places.length === 0 ? likely : await readLatest(db, curated));
   uses(...keysOfStoryCards(works.stories), ...works.podcasts.map(({ id }) => showKey(id)));
   if (works.lead?.kind === "story") uses(...keysOfStoryCards([works.lead.card]));
   const description = site.about || site.tagline || site.name;
@@ -73,8 +77,12 @@ const keyOfPlaced = ({ kind, workId }: FrontPlace): string => {
   return kind === "podcast" ? showKey(workId) : recordingCardKey(workId);
 };
 
+type Placed = Pick<Curated, "films" | "interviews" | "stories">;
+
+const nothingPlaced: Placed = { films: [], interviews: [], stories: [] };
+
 /** As many as are needed where the lead and all that is placed are among them. */
-const readLatest = async (db: Database, curated: Curated): Promise<Latest> => {
+const readLatest = async (db: Database, curated: Placed): Promise<Latest> => {
   const enough = (count: number, placed: readonly unknown[]): number => count + placed.length + 1;
   const [films, interviews, stories, podcasts] = await Promise.all([
     listPublicRecordings(db, { kind: "film", limit: enough(shown.films, curated.films) }),

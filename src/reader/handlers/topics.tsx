@@ -45,9 +45,12 @@ type Kind = (typeof kinds)[number];
 export const topicHandler: Handler = async (reading, { params, query }) => {
   const { db } = reading;
   const slug = slugParam(params);
-  const topic = slug === null ? null : await findLiveTopic(db, slug);
+  const [topic, topics, known] = await Promise.all([
+    slug === null ? null : findLiveTopic(db, slug),
+    listPublicTopics(db),
+    listTopics(db),
+  ]);
   if (topic === null) return missing;
-  const [topics, known] = await Promise.all([listPublicTopics(db), listTopics(db)]);
   // Of those below that have nothing to show, too: their first work stands here.
   reading.uses(topicKey(topic.id), topicsKey, ...idsBelow(known, topic.id).map(worksOnTopicKey));
   const asked = readListQuery(query);
