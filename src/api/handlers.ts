@@ -11,6 +11,7 @@ import { jobHandlers } from "./resources/job.ts";
 import { libraryHandlers } from "./resources/library.ts";
 import { letterHandlers } from "./resources/letter.ts";
 import { personHandlers } from "./resources/person.ts";
+import { recordingCutHandlers } from "./resources/recording-cut.ts";
 import { recordingDeskHandlers } from "./resources/recording-desk.ts";
 import { recordingHandlers } from "./resources/recording.ts";
 import { presenceHandlers } from "./resources/presence.ts";
@@ -83,6 +84,7 @@ export const handlers: Handlers<typeof operations> = {
   ...brandHandlers,
   ...recordingHandlers,
   ...recordingDeskHandlers,
+  ...recordingCutHandlers,
   ...transcriptHandlers,
   ...uploadHandlers,
 };

@@ -15,6 +15,32 @@ const focusFlag = {
   },
 } as const;
 
+const licenceFlags = {
+  licence: { type: "string", description: "Under what terms it may be shown", valueHint: "TEXT" },
+  until: {
+    type: "string",
+    description: "The last day that it may be shown, or none",
+    valueHint: "YYYY-MM-DD",
+  },
+} as const;
+
+/** @throws CommandProblem */
+const readLicence = ({
+  licence,
+  until,
+}: {
+  readonly licence?: string | undefined;
+  readonly until?: string | undefined;
+}) => {
+  const day = until === "none" ? null : until;
+  if (typeof day === "string" && !/^\d{4}-\d\d-\d\d$/.test(day))
+    throw new CommandProblem(`--until is a day as 2027-12-31, or none; not ${day}.`);
+  return {
+    ...(licence === undefined ? {} : { licence }),
+    ...(day === undefined ? {} : { licenceLastDay: day }),
+  };
+};
+
 const add = (console: Console) =>
   defineCommand({
     meta: { description: "Bring a picture in; place and camera are taken out of it" },
@@ -27,6 +53,7 @@ const add = (console: Console) =>
         valueHint: "TEXT",
       },
       credit: { type: "string", default: "", description: "Who made it", valueHint: "TEXT" },
+      ...licenceFlags,
       ...focusFlag,
       ...asFlag,
     },
@@ -38,6 +65,7 @@ const add = (console: Console) =>
         fileName: basename(args.file),
         alt: args.alt,
         credit: args.credit,
+        ...readLicence(args),
         ...(focus === null ? {} : { focus }),
       });
       const id = orProblem(added);
@@ -74,6 +102,7 @@ const edit = (console: Console) =>
       id: { type: "positional", required: true, description: "The picture's id" },
       alt: { type: "string", description: "What somebody must know who does not see it", valueHint: "TEXT" },
       credit: { type: "string", description: "Who made it", valueHint: "TEXT" },
+      ...licenceFlags,
       ...focusFlag,
       ...asFlag,
     },
@@ -84,6 +113,7 @@ const edit = (console: Console) =>
         await editPicture(by, id, {
           ...(alt === undefined ? {} : { alt }),
           ...(credit === undefined ? {} : { credit }),
+          ...readLicence(args),
           ...(args.focus === undefined ? {} : { focus: readFocus(args.focus) }),
         }),
       );

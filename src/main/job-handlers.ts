@@ -1,9 +1,11 @@
 import { followNoticesHandler } from "../newsroom/notice/follow-cut.ts";
 import { followNoticesJob } from "../newsroom/moment/follow-notices-job.ts";
+import { makePosterHandler } from "../newsroom/moment/make-poster.ts";
 import { makeStillsHandler } from "../newsroom/moment/make-stills.ts";
 import { makeStillsJob } from "../newsroom/moment/still-job.ts";
 import { followCutHandler } from "../newsroom/moment/follow-cut.ts";
 import { followCutJob, ingestCutJob } from "../newsroom/recording/ingest/cut-jobs.ts";
+import { makePosterJob } from "../newsroom/recording/poster-job.ts";
 import { ingestHandler } from "../newsroom/recording/ingest/ingest-handler.ts";
 import type { IngestTools } from "../newsroom/recording/ingest/ingest-cut.ts";
 import { compareTranscriptHandler } from "../newsroom/transcript/compare-transcript.ts";
@@ -29,6 +31,7 @@ export const jobKinds = [
   announceFeedJob,
   followNoticesJob,
   makeStillsJob,
+  makePosterJob,
   answerRequestJob,
   sendMailJob,
   answerResetJob,
@@ -52,6 +55,7 @@ export const jobHandlers = (tools: JobTools): JobHandler[] => [
   announceFeedHandler(tools.hubUrl),
   followNoticesHandler(tools.db),
   makeStillsHandler(tools),
+  makePosterHandler(tools),
   answerRequestHandler(tools),
   letterMailHandler(tools),
   answerResetHandler({ ...tools, mailLink: linkMailer(tools) }),

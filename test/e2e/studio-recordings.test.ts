@@ -206,7 +206,9 @@ describe.skipIf(noBrowser !== null)("a producer", () => {
 
   test("says what it is, and publishes it", async () => {
     for (const [view, heading] of [
-      ["Used in", "Notices"],
+      ["Used in", "Interviews and film"],
+      ["Poster", "What stays in sight"],
+      ["Cuts", "To look at"],
       ["Credits and chapters", "Chapters"],
       ["Facts", "Facts"],
     ] as const) {

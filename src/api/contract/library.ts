@@ -8,11 +8,20 @@ const picture = z
     id,
     alt: z.string(),
     credit: z.string(),
+    /** Under what terms; empty: nobody has said. */
+    licence: z.string(),
+    /** The last day that it may be shown; null: no end. */
+    licenceLastDay: z.iso.date().nullable(),
+    /** What stays in sight where it is cropped: parts of width and height, 0 to 1. */
+    focus: z.object({ x: z.number(), y: z.number() }).nullable(),
     /** Pixels. */
     width: z.int(),
     height: z.int(),
   })
   .meta({ id: "Picture" });
+
+/** One that was brought in: whether it was there before, and the library's that look like it. */
+const added = picture.extend({ isKnown: z.boolean(), alike: z.array(id) });
 
 const document = z
   .object({
@@ -71,8 +80,10 @@ export const libraryOperations = {
     summary: "Pictures that somebody brought in, the latest first",
     query: z.object({
       ...pageQuery.shape,
-      /** In what is said of it, or its credit. */
+      /** In what is said of it, its credit or its licence. */
       words: z.string().max(200).optional(),
+      /** Only those whose licence has ended. */
+      ended: z.stringbool().optional(),
     }),
     answer: pageOf(picture),
   }),
@@ -88,8 +99,29 @@ export const libraryOperations = {
       /** What a reader who does not see it must know. */
       alt: z.string().trim().min(1, "say what is to be seen").max(1000),
       credit: z.string().trim().max(300).default(""),
+      licence: z.string().trim().max(300).default(""),
+      licenceLastDay: z.iso.date().nullable().default(null),
       /** The file, in base 64 (RFC 4648, section 4). */
       file: z.base64(),
+    }),
+    answer: added,
+  }),
+  editPicture: declare({
+    method: "PATCH",
+    path: "/pictures/{pictureId}",
+    access: "picture.add",
+    summary: "Changes what is given, wherever no story says otherwise",
+    params: z.object({ pictureId: id }),
+    ifMatch: true,
+    body: z.object({
+      alt: z.string().trim().max(1000).optional(),
+      credit: z.string().trim().max(300).optional(),
+      licence: z.string().trim().max(300).optional(),
+      licenceLastDay: z.iso.date().nullable().optional(),
+      focus: z
+        .object({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) })
+        .nullable()
+        .optional(),
     }),
     answer: picture,
   }),

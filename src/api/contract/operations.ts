@@ -9,6 +9,7 @@ import { jobOperations } from "./job.ts";
 import { libraryOperations } from "./library.ts";
 import { letterOperations } from "./letter.ts";
 import { personOperations } from "./person.ts";
+import { recordingCutOperations } from "./recording-cut.ts";
 import { recordingDeskOperations } from "./recording-desk.ts";
 import { recordingOperations } from "./recording.ts";
 import { presenceOperations } from "./presence.ts";
@@ -81,6 +82,7 @@ export const operations = {
   ...brandOperations,
   ...recordingOperations,
   ...recordingDeskOperations,
+  ...recordingCutOperations,
   ...transcriptOperations,
   ...uploadOperations,
 };

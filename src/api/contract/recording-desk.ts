@@ -43,10 +43,12 @@ export const recordingDeskOperations = {
           id,
           /** Milliseconds. */
           length: z.number(),
+          /** Frames (of sound: samples) in a second: numerator / denominator. */
+          rate: z.object({ numerator: z.int(), denominator: z.int() }),
           /** Null: sound alone. */
           shape: z.object({ width: z.number(), height: z.number() }).nullable(),
           isPlayable: z.boolean(),
-          hasPoster: z.boolean(),
+          posterId: id.nullable(),
           captions: z.array(z.object({ language: z.string(), label: z.string() })),
         })
         .nullable(),
@@ -57,13 +59,16 @@ export const recordingDeskOperations = {
     method: "GET",
     path: "/recordings/{recordingId}/uses",
     access: "newsroom.see",
-    summary: "Stories that use it, and the notices on it",
+    summary: "Stories that use it, what it was made for or with, and its described sound",
     params: recordingParams,
     answer: z.object({
       stories: z.array(z.object({ id, headline: z.string(), state: z.string() })),
-      notices: z.array(
-        z.object({ id, kind: z.string(), text: z.string(), wasWrong: z.string(), at: z.iso.datetime() }),
+      /** The film that it was made for, and the interviews for it; how many passages stand in both. */
+      family: z.array(
+        z.object({ id, title: z.string(), tie: z.enum(["film", "interview"]), passages: z.int() }),
       ),
+      /** Sound tracks with what is to be seen described. */
+      descriptions: z.array(z.object({ language: z.string(), label: z.string() })),
     }),
   }),
   listCredits: declare({

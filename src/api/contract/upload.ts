@@ -51,4 +51,23 @@ export const uploadOperations = {
       known: z.boolean(),
     }),
   }),
+  bringInCut: declare({
+    method: "POST",
+    path: "/uploads/{uploadId}/cut",
+    access: "recording.add",
+    summary:
+      "Makes a further cut of a file that has arrived whole: current when it is ready, and moments follow their words",
+    status: 201,
+    mostBytes: 4 * 2 ** 20,
+    params: uploadParams,
+    body: z.object({
+      recordingId: id,
+      label: line(100),
+      /** Captions of the new cut, as a file: without any its words are those inside the media, if it has some. */
+      captions: z
+        .object({ name: z.string().trim().min(1).max(255), text: z.string().max(2_000_000) })
+        .nullable(),
+    }),
+    answer: z.object({ recordingId: id, known: z.boolean() }),
+  }),
 };

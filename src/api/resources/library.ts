@@ -1,7 +1,8 @@
 import { ok } from "../../kit/result.ts";
 import { findDocument } from "../../newsroom/document/document.store.ts";
-import { addPicture } from "../../newsroom/picture/add-picture.ts";
-import { findPicture } from "../../newsroom/picture/picture.store.ts";
+import { addPicture, editPicture, pictureIdOf } from "../../newsroom/picture/add-picture.ts";
+import { findAlikePictures } from "../../newsroom/picture/alike-pictures.store.ts";
+import { findPicture, type KeptPicture } from "../../newsroom/picture/picture.store.ts";
 import { previewPicture } from "../../newsroom/picture/preview-picture.ts";
 import { searchPictures } from "../../newsroom/picture/search-pictures.store.ts";
 import { siteDay } from "../../newsroom/site/site-day.ts";
@@ -13,8 +14,9 @@ import {
 } from "../../newsroom/story/find-named.store.ts";
 import type { MomentReference, WorkReference } from "../../newsroom/story/references.ts";
 import { findWorks } from "../../newsroom/story/work-references.store.ts";
-import type { Database } from "../../platform/database/database.ts";
+import type { Database, Trx } from "../../platform/database/database.ts";
 import type { libraryOperations } from "../contract/library.ts";
+import { given } from "../given.ts";
 import type { Handlers } from "../handler.ts";
 import type { ApiNeeds } from "../needs.ts";
 import { pageFrom } from "../page-from.ts";
@@ -22,20 +24,52 @@ import { missing } from "../refusal.ts";
 
 const today = async ({ db, clock }: ApiNeeds) => await siteDay(db, clock);
 
-const pictureAnswer = async (db: Database, id: string) => {
+const pictureAnswer = async (db: Database | Trx, id: string) => {
   const picture = await findPicture(db, id);
-  return picture === null ? missing("picture") : ok(picture);
+  return picture === null ? missing("picture") : ok(pictureFacts(picture));
 };
+
+const pictureFacts = ({ id, alt, credit, licence, licenceLastDay, focus, width, height }: KeptPicture) => ({
+  id,
+  alt,
+  credit,
+  licence,
+  licenceLastDay,
+  focus,
+  width,
+  height,
+});
 
 export const libraryHandlers: Handlers<typeof libraryOperations> = {
   listPictures: async ({ needs, query }) => {
-    const found = await searchPictures(needs.db, { ...query, limit: query.limit + 1 });
+    const { ended = false, ...rest } = query;
+    const search = { ...rest, limit: query.limit + 1 };
+    const found = await searchPictures(
+      needs.db,
+      ended ? { ...search, endedBefore: await today(needs) } : search,
+    );
     return ok(pageFrom(found, query.limit, ({ place }) => place));
   },
   addPicture: async ({ needs, by, body }) => {
     const { file, ...about } = body;
-    const added = await addPicture(by, needs.files, { ...about, bytes: Buffer.from(file, "base64") });
-    return added.ok ? await pictureAnswer(needs.db, added.value) : added;
+    const bytes = Buffer.from(file, "base64");
+    const isKnown = (await findPicture(needs.db, pictureIdOf(bytes))) !== null;
+    const added = await addPicture(by, needs.files, { ...about, bytes });
+    if (!added.ok) return added;
+    const picture = await findPicture(needs.db, added.value);
+    if (picture === null) return missing("picture");
+    const alike = await findAlikePictures(needs.db, added.value);
+    return ok({ ...pictureFacts(picture), isKnown, alike });
+  },
+  editPicture: {
+    current: async (db, { params }) => {
+      const picture = await findPicture(db, params.pictureId);
+      return picture === null ? null : pictureFacts(picture);
+    },
+    handle: async ({ needs, by, params, body }) => {
+      const done = await editPicture(by, params.pictureId, given(body));
+      return done.ok ? await pictureAnswer(needs.db, params.pictureId) : done;
+    },
   },
   readPicture: async ({ needs, params }) => await pictureAnswer(needs.db, params.pictureId),
   showPicture: async ({ needs, params }) => {

@@ -1,12 +1,12 @@
 import { ok, type Result } from "../../kit/result.ts";
 import { lintCaptions } from "../../media/captions/lint.ts";
-import { listNoticesOf } from "../../newsroom/notice/notice.store.ts";
 import { findCaptions } from "../../newsroom/recording/caption-track.store.ts";
 import { shownStart, unitMeant } from "../../newsroom/recording/chapters.ts";
 import { creditPerson } from "../../newsroom/recording/credit-person.ts";
 import { findCutView } from "../../newsroom/recording/cut-view.store.ts";
 import { findDeskCut } from "../../newsroom/recording/desk-cut.store.ts";
 import { editChapters, listChapters } from "../../newsroom/recording/edit-chapters.ts";
+import { listFamily } from "../../newsroom/recording/family.store.ts";
 import { type Ingest, listIngests } from "../../newsroom/recording/ingest/list-ingests.store.ts";
 import { retryIngest } from "../../newsroom/recording/ingest/retry-ingest.ts";
 import { listDeskCredits, uncreditPerson } from "../../newsroom/recording/uncredit-person.ts";
@@ -22,11 +22,15 @@ const ingestAnswer = (one: Ingest) => ({ ...one, steps: [...one.steps] });
 const cutAnswer = (cut: CutView) => ({
   id: cut.id,
   length: cut.length,
+  rate: cut.rate,
   shape: cut.width === null || cut.height === null ? null : { width: cut.width, height: cut.height },
   isPlayable: cut.renditions.length > 0,
-  hasPoster: cut.poster !== null,
+  posterId: cut.poster?.id ?? null,
   captions: cut.captions.map(({ language, label }) => ({ language, label })),
 });
+
+const describedSound = ({ kind, language, label, name }: CutView["renditions"][number]) =>
+  kind === "description" ? [{ language: language ?? "", label: label ?? name }] : [];
 
 const creditsOf = async (db: Database, recordingId: string, done: Result<unknown>) =>
   done.ok ? ok({ items: await listDeskCredits(db, recordingId) }) : done;
@@ -47,10 +51,12 @@ export const recordingDeskHandlers: Handlers<typeof recordingDeskOperations> = {
     return ok({ cut: view === null ? null : cutAnswer(view), ingests: ingests.map(ingestAnswer) });
   },
   readRecordingUses: async ({ needs, params }) => {
-    const notices = await listNoticesOf(needs.db, { recordingId: params.recordingId });
+    const cut = await findDeskCut(needs.db, params.recordingId);
+    const view = cut === null ? null : await findCutView(needs.db, cut.id);
     return ok({
       stories: await listStoriesUsing(needs.db, params.recordingId),
-      notices: notices.map((one) => Object.assign({}, one, { at: one.at.toISOString() })),
+      family: await listFamily(needs.db, params.recordingId),
+      descriptions: view === null ? [] : view.renditions.flatMap(describedSound),
     });
   },
   listCredits: async ({ needs, params }) => await creditsOf(needs.db, params.recordingId, ok(null)),

@@ -56,6 +56,25 @@ export const makeMomentStill = async (
   return await written(await readFile(output), piece);
 };
 
+/**
+ * The frame that a span of one frame names, whatever it shows. Null: the piece has no such frame.
+ * @throws FfmpegFailure
+ */
+export const makeFrameStill = async (
+  piece: RenditionPiece,
+  span: FrameSpan,
+  context: Context,
+): Promise<MomentStill | null> => {
+  const output = join(context.workFolder, "frame.rgb");
+  await runFfmpeg(
+    context.ffmpeg,
+    firstFrameArguments(piece.path, timesOf(piece, span), span, output),
+    bounds(context),
+  );
+  const rgb = await readFile(output);
+  return rgb.length === piece.width * piece.height * 3 ? await written(rgb, piece) : null;
+};
+
 const bounds = ({ signal }: Context): RunOptions => ({
   signal,
   timeLimit: 2 * 60_000,

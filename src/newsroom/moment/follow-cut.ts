@@ -46,7 +46,9 @@ const reAnchorMoments = async (db: Database, oldCutId: string, cutId: string): P
     db,
     moments.map(({ id }) => id),
   );
+  const decided = await findDecided(db, cutId);
   for (const moment of moments) {
+    if (decided.has(moment.id)) continue;
     const span = reAnchor(moment, wordsOf(oldWords), { ...cut, words: wordsOf(words) }, language);
     const done = await change(by, "moment.make", async (trx) => {
       const found = span.ok ? await keepAnchored(trx, by, cut, span.value) : span;
@@ -76,6 +78,12 @@ const reAnchorMoments = async (db: Database, oldCutId: string, cutId: string): P
     });
     if (!done.ok) throw new Error(done.problem);
   }
+};
+
+/** Moments of which somebody has said where they stand in this cut. */
+const findDecided = async (db: Database, cutId: string): Promise<ReadonlySet<string>> => {
+  const rows = await db.selectFrom("moment").select("id").where("reviewed_cut_id", "=", cutId).execute();
+  return new Set(rows.map(({ id }) => id));
 };
 
 /** The moment with the same words in the new cut. One that was withdrawn there is none: it comes back under no other name. */

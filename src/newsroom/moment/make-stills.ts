@@ -12,7 +12,7 @@ import { GiveUp, handleJob, type JobHandler } from "../../platform/jobs/job.ts";
 import { newsroomItself } from "../staff/actor.ts";
 import { change, unchanged } from "../staff/change.ts";
 import { momentKey } from "../staff/keys.ts";
-import { findStillSource, type StillSource } from "./still-source.store.ts";
+import { findStillSource, type FrameSource, type StillSource } from "./still-source.store.ts";
 import { makeStillsJob } from "./still-job.ts";
 import { isWithheldMoment } from "./withheld.ts";
 
@@ -66,7 +66,11 @@ export const makeStill = async (
 };
 
 /** The rendition's head and the segments that are looked at, as one file. */
-const copyPiece = async (files: Files, { fileKey, ranges }: StillSource, path: string): Promise<void> => {
+export const copyPiece = async (
+  files: Files,
+  { fileKey, ranges }: FrameSource,
+  path: string,
+): Promise<void> => {
   const bytes = async function* () {
     for (const range of ranges) yield* await files.read(fileKey, range);
   };

@@ -75,6 +75,49 @@ export const findStillSource = async (db: Database, momentId: string): Promise<S
   );
 };
 
+/** Where a frame of a cut is read from. */
+export type FrameSource = Pick<StillSource, "span" | "fileKey" | "ranges" | "piece">;
+
+/** Null: the cut has no such frame, or no picture. */
+export const findFrameSource = async (
+  db: Database,
+  cutId: string,
+  unit: number,
+): Promise<FrameSource | null> => {
+  const row = await db
+    .selectFrom("rendition")
+    .innerJoin("cut", "cut.id", "rendition.cut_id")
+    .selectAll("rendition")
+    .select(["cut.rate_numerator", "cut.rate_denominator"])
+    .where("cut.id", "=", cutId)
+    .where("rendition.kind", "=", "video")
+    .orderBy("rendition.height", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  if (row === undefined || row.width === null || row.height === null) return null;
+  const rate: Rate = { numerator: row.rate_numerator, denominator: row.rate_denominator };
+  const span: FrameSpan = { startUnits: unit, endUnits: unit + 1, rate };
+  const index: RenditionIndex = {
+    codecs: row.codecs,
+    timescale: row.timescale,
+    initBytes: row.init_bytes,
+    starts: row.segment_starts,
+    durations: row.segment_durations,
+    offsets: row.segment_offsets,
+    bytes: row.segment_bytes,
+  };
+  const found = partOf(index, span);
+  const { width, height } = row;
+  return (
+    found && {
+      span,
+      fileKey: row.file_key,
+      ranges: [{ start: 0, end: index.initBytes }, found.bytes],
+      piece: { startUnits: found.startUnits, width, height },
+    }
+  );
+};
+
 const partOf = (
   index: RenditionIndex,
   span: FrameSpan,

@@ -14,6 +14,9 @@ export interface NewPicture {
   /** What a reader who does not see it must know. */
   readonly alt: string;
   readonly credit: string;
+  readonly licence?: string;
+  /** The last day that it may be shown, YYYY-MM-DD; null or nothing: no end. */
+  readonly licenceLastDay?: string | null;
   readonly focus?: PictureFocus;
 }
 
@@ -23,7 +26,7 @@ export const addPicture = async (by: By, files: Files, input: NewPicture): Promi
     return fail(`${by.actor.name} may not do this: it needs the permission picture.add.`);
   const wrong = wrongWords(input);
   if (wrong !== null) return fail(`${input.fileName}: ${wrong}`);
-  const sha256 = createHash("sha256").update(input.bytes).digest("hex");
+  const sha256 = sha256Of(input.bytes);
   const standing = await findBySha256(by, sha256);
   if (standing !== null) return ok(standing);
   const prepared = await preparePicture(input.bytes);
@@ -34,6 +37,11 @@ export const addPicture = async (by: By, files: Files, input: NewPicture): Promi
   if ((await files.stat(key)) === null) await files.put(key, prepared.value.bytes, prepared.value.mediaType);
   return await insert(by, { id, key, sha256, input, prepared: prepared.value });
 };
+
+const sha256Of = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
+/** The id that a file has, or would have, in the library. */
+export const pictureIdOf = (bytes: Uint8Array): string => idFrom("picture", sha256Of(bytes));
 
 const findBySha256 = async (by: By, sha256: string): Promise<string | null> =>
   (await by.db.selectFrom("picture").select("id").where("sha256", "=", sha256).executeTakeFirst())?.id ??
@@ -60,6 +68,9 @@ const insert = async (by: By, { id, key, sha256, input, prepared }: Insert): Pro
         alt: input.alt.trim(),
         credit: input.credit.trim(),
         thumbhash: prepared.thumbhash,
+        likeness: prepared.likeness,
+        licence: input.licence?.trim() ?? "",
+        licence_last_day: input.licenceLastDay ?? null,
         focus_x: input.focus?.x ?? null,
         focus_y: input.focus?.y ?? null,
         sha256,
@@ -74,7 +85,13 @@ const insert = async (by: By, { id, key, sha256, input, prepared }: Insert): Pro
         action: "picture.added",
         subject: "picture",
         subjectId: id,
-        after: { file: input.fileName, sha256, alt: input.alt.trim(), credit: input.credit.trim() },
+        after: {
+          file: input.fileName,
+          sha256,
+          alt: input.alt.trim(),
+          credit: input.credit.trim(),
+          licence: input.licence?.trim() ?? "",
+        },
       },
       keys: [pictureKey(id)],
     });
@@ -84,10 +101,13 @@ const insert = async (by: By, { id, key, sha256, input, prepared }: Insert): Pro
 export interface PictureEdit {
   readonly alt?: string;
   readonly credit?: string;
+  readonly licence?: string;
+  /** YYYY-MM-DD; null: no end. */
+  readonly licenceLastDay?: string | null;
   readonly focus?: PictureFocus | null;
 }
 
-/** Changes a picture's own words and focus, wherever no story says otherwise. */
+/** Changes a picture's own words, licence and focus, wherever no story says otherwise. */
 export const editPicture = async (by: By, id: string, edit: PictureEdit): Promise<Result<null>> =>
   await change(by, "picture.add", async (trx) => {
     const wrong = wrongWords(edit);
@@ -98,13 +118,23 @@ export const editPicture = async (by: By, id: string, edit: PictureEdit): Promis
     const after = {
       alt: edit.alt?.trim() ?? before.alt,
       credit: edit.credit?.trim() ?? before.credit,
+      licence: edit.licence?.trim() ?? before.licence,
+      licenceLastDay: edit.licenceLastDay === undefined ? before.licenceLastDay : edit.licenceLastDay,
       focus,
     };
-    const was = { alt: before.alt, credit: before.credit, focus: before.focus };
+    const { alt, credit, licence, licenceLastDay } = before;
+    const was = { alt, credit, licence, licenceLastDay, focus: before.focus };
     if (JSON.stringify(was) === JSON.stringify(after)) return unchanged(null);
     await trx
       .updateTable("picture")
-      .set({ alt: after.alt, credit: after.credit, focus_x: focus?.x ?? null, focus_y: focus?.y ?? null })
+      .set({
+        alt: after.alt,
+        credit: after.credit,
+        licence: after.licence,
+        licence_last_day: after.licenceLastDay,
+        focus_x: focus?.x ?? null,
+        focus_y: focus?.y ?? null,
+      })
       .where("id", "=", id)
       .execute();
     return ok({
@@ -114,9 +144,10 @@ export const editPicture = async (by: By, id: string, edit: PictureEdit): Promis
     });
   });
 
-const wrongWords = ({ alt, credit, focus }: PictureEdit): string | null => {
+const wrongWords = ({ alt, credit, licence, focus }: PictureEdit): string | null => {
   if ((alt ?? "").length > 1000) return "The alternative text is longer than 1000 characters.";
   if ((credit ?? "").length > 300) return "The credit is longer than 300 characters.";
+  if ((licence ?? "").length > 300) return "The licence is longer than 300 characters.";
   if (focus && [focus.x, focus.y].some((part) => !(part >= 0 && part <= 1)))
     return "The focus is two parts of width and height, each from 0 to 1: 0.5,0.3";
   return null;

@@ -10,6 +10,10 @@ export interface KeptPicture {
   readonly height: number;
   readonly alt: string;
   readonly credit: string;
+  /** Under what terms, in words; empty: nobody has said. */
+  readonly licence: string;
+  /** The last day that it may be shown, YYYY-MM-DD; null: no end. */
+  readonly licenceLastDay: string | null;
   /** The point that stays in sight when it is cropped: parts of width and height, 0 to 1. */
   readonly focus: PictureFocus | null;
   readonly createdAt: Date;
@@ -47,6 +51,8 @@ const columns = [
   "height",
   "alt",
   "credit",
+  "licence",
+  "licence_last_day",
   "focus_x",
   "focus_y",
   "created_at",
@@ -60,6 +66,8 @@ interface PictureRow {
   readonly height: number;
   readonly alt: string;
   readonly credit: string;
+  readonly licence: string;
+  readonly licence_last_day: string | null;
   readonly focus_x: number | null;
   readonly focus_y: number | null;
   readonly created_at: Date;
@@ -73,6 +81,8 @@ const toPicture = (row: PictureRow): KeptPicture => ({
   height: row.height,
   alt: row.alt,
   credit: row.credit,
+  licence: row.licence,
+  licenceLastDay: row.licence_last_day,
   focus: row.focus_x === null || row.focus_y === null ? null : { x: row.focus_x, y: row.focus_y },
   createdAt: row.created_at,
 });

@@ -9,8 +9,10 @@ import { byNewsroom } from "../../../test/support/recording.ts";
 import { diskFiles } from "../../platform/files/disk.ts";
 import type { Files } from "../../platform/files/files.ts";
 import { aReader } from "../staff/actor.ts";
+import { findAlikePictures } from "./alike-pictures.store.ts";
 import { addPicture, editPicture } from "./add-picture.ts";
 import { findPicture, listPictures } from "./picture.store.ts";
+import { searchPictures } from "./search-pictures.store.ts";
 
 let database: TestDatabase;
 let folder: string;
@@ -30,6 +32,36 @@ const add = async (bytes: Buffer, fileName: string, alt = "A harbour") =>
 
 const plain = (width: number, height: number, colour: string) =>
   sharp({ create: { width, height, channels: 3, background: colour } });
+
+/** A drawing of three shapes, as large as is asked. */
+const scene = (width: number, shift = 0) =>
+  sharp(
+    Buffer.from(
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 60" width="${width}" height="${(width * 2) / 3}">
+        <rect width="90" height="60" fill="#88a"/><circle cx="${25 + shift}" cy="30" r="18" fill="#fd4"/>
+        <rect x="${60 - shift}" y="10" width="20" height="45" fill="#222"/></svg>`,
+    ),
+  );
+
+describe("pictures that look alike", () => {
+  test("are found whatever their size and compression, and others are not", async () => {
+    const ids = [];
+    for (const [name, bytes] of [
+      ["large.jpg", await scene(900).jpeg({ quality: 95 }).toBuffer()],
+      ["small.jpg", await scene(240).jpeg({ quality: 40 }).toBuffer()],
+      ["other.jpg", await scene(900, 34).jpeg().toBuffer()],
+      ["plain.jpg", await plain(90, 60, "#88a").jpeg().toBuffer()],
+    ] as const) {
+      const added = await add(bytes, name);
+      if (!added.ok) throw new Error(added.problem);
+      ids.push(added.value);
+    }
+    const [large = "", small = "", other = "", flat = ""] = ids;
+    expect(await findAlikePictures(database.db, small)).toEqual([large]);
+    expect(await findAlikePictures(database.db, other)).toEqual([]);
+    expect(await findAlikePictures(database.db, flat)).toEqual([]);
+  });
+});
 
 describe("a picture that is brought in", () => {
   test("is written anew: upright, and without the place where it was taken", async () => {
@@ -56,6 +88,7 @@ describe("a picture that is brought in", () => {
       undefined,
     ]);
     expect(bytes.includes("A secret name")).toBe(false);
+    expect(bytes.includes("GPS")).toBe(false);
   });
 
   test("is the same picture when it is the same file, and keeps its words", async () => {
@@ -126,6 +159,13 @@ test("a picture's words and focus are changed, and every change is told", async 
     .orderBy("id")
     .execute();
   expect(told.map(({ event }) => event)).toEqual(["picture.added", "picture.edited"]);
-  await editPicture(by, id.value, { focus: null });
-  expect(await findPicture(database.db, id.value)).toMatchObject({ focus: null });
+  await editPicture(by, id.value, { focus: null, licence: "Agency, one year", licenceLastDay: "2026-11-01" });
+  expect(await findPicture(database.db, id.value)).toMatchObject({
+    focus: null,
+    licence: "Agency, one year",
+    licenceLastDay: "2026-11-01",
+  });
+  const ended = { limit: 9, endedBefore: "2026-11-02" };
+  expect((await searchPictures(database.db, ended)).map((one) => one.id)).toEqual([id.value]);
+  expect(await searchPictures(database.db, { ...ended, endedBefore: "2026-11-01" })).toEqual([]);
 });

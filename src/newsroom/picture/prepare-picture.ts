@@ -1,6 +1,7 @@
 import sharp from "sharp";
 import { fail, ok, type Result } from "../../kit/result.ts";
 import { thumbhashOf } from "../../media/stills/make.ts";
+import { likenessOf } from "./likeness.ts";
 import { pictureFormatOf } from "./picture-format.ts";
 
 /** What is kept of a picture that was brought in. Sizes in pixels. */
@@ -10,6 +11,8 @@ export interface PreparedPicture {
   readonly width: number;
   readonly height: number;
   readonly thumbhash: string;
+  /** See likeness.ts. */
+  readonly likeness: string | null;
 }
 
 const mostBytes = 50 * 2 ** 20;
@@ -62,5 +65,6 @@ const write = async (bytes: Uint8Array, lossless: boolean): Promise<PreparedPict
     width: info.width,
     height: info.height,
     thumbhash: await thumbhashOf(sharp(data)),
+    likeness: await likenessOf(data),
   };
 };

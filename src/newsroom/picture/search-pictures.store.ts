@@ -7,6 +7,10 @@ export interface LibraryPicture {
   readonly id: string;
   readonly alt: string;
   readonly credit: string;
+  readonly licence: string;
+  /** YYYY-MM-DD; null: no end. */
+  readonly licenceLastDay: string | null;
+  readonly focus: { readonly x: number; readonly y: number } | null;
   /** Pixels. */
   readonly width: number;
   readonly height: number;
@@ -15,8 +19,10 @@ export interface LibraryPicture {
 }
 
 export interface PictureSearch {
-  /** In its alternative text or credit. */
+  /** In its alternative text, credit or licence. */
   readonly words?: string | undefined;
+  /** Only those whose licence ended before this day, YYYY-MM-DD. */
+  readonly endedBefore?: string | undefined;
   /** The `place` of the last of the page before; what is none is passed over. */
   readonly after?: string | undefined;
   readonly limit: number;
@@ -25,19 +31,28 @@ export interface PictureSearch {
 /** Pictures that somebody brought in, the latest first. For staff. */
 export const searchPictures = async (
   db: Database | Trx,
-  { words = "", after, limit }: PictureSearch,
+  { words = "", endedBefore, after, limit }: PictureSearch,
 ): Promise<LibraryPicture[]> => {
   const [, instant, id] = /^(\d{4}-\d\d-\d\d \d\d:\d\d:[\d.+:]+)_([0-9a-z]{12})$/.exec(after ?? "") ?? [];
   return await db
     .selectFrom("picture")
-    .select(["id", "alt", "credit", "width", "height"])
+    .select(["id", "alt", "credit", "licence", "licence_last_day as licenceLastDay", "width", "height"])
+    .select(
+      sql<LibraryPicture["focus"]>`case when focus_x is null or focus_y is null then null
+        else jsonb_build_object('x', focus_x, 'y', focus_y) end`.as("focus"),
+    )
     .select(sql<string>`(created_at at time zone 'UTC')::text || '_' || id`.as("place"))
     .where("sha256", "is not", null)
     .$if(words.trim() !== "", (query) =>
       query.where((of) =>
-        of.or([of("alt", "ilike", containing(words)), of("credit", "ilike", containing(words))]),
+        of.or([
+          of("alt", "ilike", containing(words)),
+          of("credit", "ilike", containing(words)),
+          of("licence", "ilike", containing(words)),
+        ]),
       ),
     )
+    .$if(endedBefore !== undefined, (query) => query.where("licence_last_day", "<", endedBefore ?? ""))
     .$if(id !== undefined, (query) =>
       query.where(
         sql<boolean>`(created_at at time zone 'UTC', id) < (${instant ?? ""}::timestamp, ${id ?? ""})`,

@@ -49,6 +49,8 @@ export const pictureColumns = [
   "picture.alt",
   "picture.credit",
   "picture.thumbhash",
+  sql<Picture["focus"]>`case when picture.focus_x is null or picture.focus_y is null then null
+    else jsonb_build_object('x', picture.focus_x, 'y', picture.focus_y) end`.as("focus"),
 ] as const;
 
 type CardRow = Pick<

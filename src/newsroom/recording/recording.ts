@@ -20,6 +20,8 @@ export interface Picture {
   readonly credit: string;
   /** Base64 of a thumbhash, to stand in while the picture loads. */
   readonly thumbhash: string | null;
+  /** The point that stays in sight where it is cropped: parts of width and height, 0 to 1. Null: its middle. */
+  readonly focus: { readonly x: number; readonly y: number } | null;
 }
 
 /** A recording as lists show it. Days are YYYY-MM-DD. */

@@ -5,23 +5,25 @@ import { Waiting } from "../shell/waiting.tsx";
 import { publishing } from "../words/publishing.ts";
 import { type Amended, amendedOf } from "./amended.ts";
 import { LookAtNotice } from "./look-at-notice.tsx";
-import { type Corrected, emptyNotice } from "./new-notice.ts";
+import { type Corrected, emptyNotice, type NewNotice } from "./new-notice.ts";
 import { WriteNotice } from "./write-notice.tsx";
 
 const said = publishing.notices;
 
 interface Props {
   readonly on: Corrected;
+  /** What is known of it before anybody writes. */
+  readonly first?: Partial<NewNotice>;
   readonly onClose: () => void;
 }
 
 /** From what was wrong to what readers will find: written first, then looked at, then added. */
-export const CorrectDialog = ({ on, onClose }: Props) => (
+export const CorrectDialog = ({ on, first = {}, onClose }: Props) => (
   <Dialog title={said.correctTitle} isOpen isBroad onClose={onClose}>
     {"storyId" in on ? (
       <OfStory storyId={on.storyId} onClose={onClose} />
     ) : (
-      <Steps on={on} amended={null} onClose={onClose} />
+      <Steps on={on} first={first} amended={null} onClose={onClose} />
     )}
   </Dialog>
 );
@@ -50,8 +52,8 @@ interface StepsProps extends Props {
   readonly amended: Amended | null;
 }
 
-const Steps = ({ on, amended, onClose }: StepsProps) => {
-  const [notice, setNotice] = useState(emptyNotice);
+const Steps = ({ on, first, amended, onClose }: StepsProps) => {
+  const [notice, setNotice] = useState<NewNotice>({ ...emptyNotice, ...first });
   const [publishes, setPublishes] = useState(amended?.next !== undefined);
   const [isLooking, setIsLooking] = useState(false);
   const shared = { on, amended, notice, publishes, onClose };

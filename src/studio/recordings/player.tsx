@@ -9,12 +9,12 @@ interface Props {
   readonly cutId: string;
   readonly title: string;
   readonly shape: { readonly width: number; readonly height: number } | null;
-  readonly hasPoster: boolean;
+  readonly posterId: string | null;
   readonly playhead: Playhead;
 }
 
 /** Plays what is not published too: by the session of whoever looks. */
-export const Player = ({ recordingId, cutId, title, shape, hasPoster, playhead }: Props) => {
+export const Player = ({ recordingId, cutId, title, shape, posterId, playhead }: Props) => {
   const place = useRef<HTMLVideoElement>(null);
   const [isBroken, setIsBroken] = useState(false);
   const base = `/api/recordings/${recordingId}/media`;
@@ -39,7 +39,7 @@ export const Player = ({ recordingId, cutId, title, shape, hasPoster, playhead }
         preload="metadata"
         aria-label={`${said.player}: ${title}`}
         className={shape === null ? "sound" : ""}
-        {...(hasPoster ? { poster: `${base}/poster.jpg` } : {})}
+        {...(posterId === null ? {} : { poster: `${base}/poster.jpg?${posterId}` })}
       />
       {isBroken ? (
         <Notice kind="bad" isNews>

@@ -2,6 +2,8 @@
 export interface Playhead {
   readonly time: () => number;
   readonly playFrom: (milliseconds: number) => void;
+  /** Shows a time, and stands still. */
+  readonly showAt: (milliseconds: number) => void;
   readonly toggle: () => void;
   /** Called while it plays, some times a second, and when it is moved. */
   readonly watch: (watcher: (milliseconds: number) => void) => () => void;
@@ -22,6 +24,11 @@ export const createPlayhead = (): Playhead => {
       // A hair later, so that the frame is the word's and not the one before it.
       media.currentTime = milliseconds / 1000 + 0.001;
       void media.play().catch(() => undefined);
+    },
+    showAt: (milliseconds) => {
+      if (media === null) return;
+      media.pause();
+      media.currentTime = milliseconds / 1000;
     },
     toggle: () => {
       if (media === null) return;

@@ -13,6 +13,14 @@ export interface ToldFile {
   readonly kind: RecordingKind;
   readonly title: string;
   readonly language: string;
+  /** It is a further cut of a recording. */
+  readonly cutOf?: CutOf;
+}
+
+export interface CutOf {
+  readonly recordingId: string;
+  readonly label: string;
+  readonly captions: { readonly name: string; readonly text: string } | null;
 }
 
 /** A file on its way. It goes on whatever screen is looked at; bytes. */
@@ -121,11 +129,12 @@ const bring = async (id: number): Promise<void> => {
   const one = queue.find((sending) => sending.id === id);
   if (one === undefined || one.uploadId === null) return;
   note(id, { state: "bringing", problem: null });
-  const { kind, title, language } = one.told;
-  const done = await api.bringInUpload({
-    params: { uploadId: one.uploadId },
-    body: { kind, title, language },
-  });
+  const { kind, title, language, cutOf } = one.told;
+  const params = { uploadId: one.uploadId };
+  const done =
+    cutOf === undefined
+      ? await api.bringInUpload({ params, body: { kind, title, language } })
+      : await api.bringInCut({ params, body: { ...cutOf } });
   if (done.ok) note(id, { state: "done", recordingId: done.value.value.recordingId });
   else note(id, { state: "failed", problem: sentenceOf(new Failure(done.problem)) });
 };

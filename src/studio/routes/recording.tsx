@@ -3,11 +3,13 @@ import { useState } from "react";
 import { Notice } from "../components/notice.tsx";
 import { Segments } from "../components/segments.tsx";
 import { Chapters } from "../recordings/chapters.tsx";
+import { Cuts } from "../recordings/cuts.tsx";
 import { Credits } from "../recordings/credits.tsx";
 import { FactsForm, type Recording as Facts } from "../recordings/facts-form.tsx";
 import { IngestLine } from "../recordings/ingest-line.tsx";
 import { Player } from "../recordings/player.tsx";
 import { createPlayhead, type Playhead } from "../recordings/playhead.ts";
+import { Poster } from "../recordings/poster.tsx";
 import { recordingViews } from "../recordings/recordings-search.ts";
 import { Standing } from "../recordings/standing.tsx";
 import { Uses } from "../recordings/uses.tsx";
@@ -78,7 +80,7 @@ const Media = ({ recording, playhead }: { readonly recording: Facts; readonly pl
                 cutId={cut.id}
                 title={recording.title}
                 shape={cut.shape}
-                hasPoster={cut.hasPoster}
+                posterId={cut.posterId}
                 playhead={playhead}
               />
             ) : (
@@ -113,7 +115,11 @@ const Work = ({ recording, etag, playhead }: Props & { readonly playhead: Playhe
       />
       {view === "transcript" ? (
         <>
-          <TranscriptEditor recordingId={recording.id} playhead={playhead} />
+          <TranscriptEditor
+            recordingId={recording.id}
+            playhead={playhead}
+            mayBeCorrected={recording.state === "published"}
+          />
           <CaptionsFindings recordingId={recording.id} playhead={playhead} />
         </>
       ) : null}
@@ -124,7 +130,11 @@ const Work = ({ recording, etag, playhead }: Props & { readonly playhead: Playhe
           <Chapters recordingId={recording.id} playhead={playhead} />
         </>
       ) : null}
-      {view === "uses" ? <Uses recordingId={recording.id} /> : null}
+      {view === "poster" ? <Poster recordingId={recording.id} playhead={playhead} /> : null}
+      {view === "cuts" ? <Cuts recording={recording} /> : null}
+      {view === "uses" ? (
+        <Uses recordingId={recording.id} isPublished={recording.state === "published"} />
+      ) : null}
     </>
   );
 };

@@ -111,6 +111,12 @@ const people = createRoute({
   component: lazyRouteComponent(() => import("../routes/people.tsx"), "People"),
 });
 
+const pictures = createRoute({
+  getParentRoute: () => inside,
+  path: "/pictures",
+  component: lazyRouteComponent(() => import("../routes/pictures.tsx"), "Pictures"),
+});
+
 const menus = createRoute({
   getParentRoute: () => inside,
   path: "/menus",
@@ -185,6 +191,7 @@ const tree = root.addChildren([
     front,
     topics,
     people,
+    pictures,
     menus,
     policies,
     brand,

@@ -28,6 +28,7 @@ const placeGroups: readonly PlaceGroup[] = [
       { to: "/", name: screens.today, icon: "today" },
       { to: "/stories", name: screens.stories, icon: "stories", for: ["newsroom.see"] },
       { to: "/recordings", name: screens.recordings, icon: "archive", for: ["newsroom.see"] },
+      { to: "/pictures", name: screens.pictures, icon: "picture", for: ["newsroom.see"] },
     ],
   },
   {

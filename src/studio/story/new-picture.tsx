@@ -19,7 +19,10 @@ const mostBytes = 20 * 1024 * 1024;
 
 interface Props {
   readonly onBack: () => void;
-  readonly onAdded: (picture: PictureCard) => void;
+  readonly onAdded: (
+    picture: PictureCard,
+    found: { readonly isKnown: boolean; readonly alike: readonly string[] },
+  ) => void;
 }
 
 /** A picture from this machine, with what is to be seen and whose it is. */
@@ -31,7 +34,7 @@ export const NewPicture = ({ onBack, onAdded }: Props) => {
   const shown = useObjectUrl(file);
   const add = useChange("addPicture", {
     changes: ["listPictures"],
-    onDone: ({ value }) => onAdded(pictureCard(value)),
+    onDone: ({ value }) => onAdded(pictureCard(value), value),
   });
   const choose = (files: FileList | null): void => {
     const chosen = files?.[0] ?? null;

@@ -11,6 +11,7 @@ export const shell = {
     today: "Today",
     stories: "Stories",
     recordings: "Recordings",
+    pictures: "Pictures",
     staff: "Staff",
     roles: "Roles",
     audit: "Audit",

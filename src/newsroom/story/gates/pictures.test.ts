@@ -50,6 +50,24 @@ test.each([
   expect(await placed(alt, credit, told)).toEqual(expected);
 });
 
+test.each([
+  ["ended yesterday", -1, ["f1: The licence of the picture P ended on D."]],
+  ["ends today", 0, []],
+  ["ends later", 400, []],
+])("a licence that %s", async (_what, days, expected) => {
+  const picture = await pictureOf("Boats", "The archive");
+  const lastDay = new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  await database.db
+    .updateTable("picture")
+    .set({ licence_last_day: lastDay })
+    .where("id", "=", picture)
+    .execute();
+  const found = await heldBack(editor, "pictures", {
+    blocks: [{ kind: "picture", id: "f1", picture, width: "column" }],
+  });
+  expect(found.map((one) => one.replace(picture, "P").replace(lastDay, "D"))).toEqual(expected);
+});
+
 test("a picture is looked at wherever it stands: above the story, in a gallery, in an aside", async () => {
   const [good, bad] = [await pictureOf("Boats", "The archive"), await pictureOf("", "The archive")];
   const found = await heldBack(editor, "pictures", {

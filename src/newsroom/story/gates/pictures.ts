@@ -1,16 +1,18 @@
 import type { PlacedPicture } from "../../../content/kinds/picture.ts";
 import type { StoryContent } from "../../../content/story-content.ts";
+import { dayIn } from "../../../kit/day.ts";
+import { siteZone } from "../../staff/site-zone.store.ts";
 import type { Gate, GateFinding } from "../gate.ts";
 
-/** Every picture says what is to be seen (alt text "" where it is decoration), and whose it is. */
+/** Every picture says what is to be seen (alt text "" where it is decoration), whose it is, and its licence has not ended. */
 export const pictures: Gate = {
   name: "pictures",
-  findings: async (db, { content }) => {
+  findings: async (db, { content, at }) => {
     const placed = placedIn(content);
     if (placed.length === 0) return [];
     const rows = await db
       .selectFrom("picture")
-      .select(["id", "alt", "credit"])
+      .select(["id", "alt", "credit", "licence_last_day as lastDay"])
       .where(
         "id",
         "in",
@@ -18,7 +20,8 @@ export const pictures: Gate = {
       )
       .execute();
     const known = new Map(rows.map((row) => [row.id, row]));
-    return placed.flatMap(({ part, picture }) => judge(part, picture, known.get(picture.picture)));
+    const day = dayIn(at, await siteZone(db));
+    return placed.flatMap(({ part, picture }) => judge(part, picture, known.get(picture.picture), day));
   },
 };
 
@@ -43,7 +46,8 @@ const placedIn = ({ leadPicture, body }: StoryContent): Placed[] => [
 const judge = (
   part: string,
   { picture, alt, credit }: PlacedPicture,
-  own: { readonly alt: string; readonly credit: string } | undefined,
+  own: { readonly alt: string; readonly credit: string; readonly lastDay: string | null } | undefined,
+  day: string,
 ): GateFinding[] => {
   if (own === undefined)
     return [
@@ -57,6 +61,7 @@ const judge = (
   // The story's own empty text says that it is decoration; the picture's says that nobody has written any.
   const lacksAlt = alt === undefined && own.alt.trim() === "";
   const lacksCredit = (credit ?? own.credit).trim() === "";
+  const hasEnded = own.lastDay !== null && own.lastDay < day;
   return [
     ...(lacksAlt
       ? [
@@ -75,6 +80,16 @@ const judge = (
             cause: `${picture} credit`,
             problem: `Nothing says whose picture ${picture} is.`,
             advice: "Write its credit.",
+          },
+        ]
+      : []),
+    ...(hasEnded
+      ? [
+          {
+            part,
+            cause: `${picture} licence`,
+            problem: `The licence of the picture ${picture} ended on ${own.lastDay ?? ""}.`,
+            advice: "Renew it and write its new last day, or choose another picture.",
           },
         ]
       : []),

@@ -7,6 +7,7 @@ import { useMay } from "../../shell/session.tsx";
 import { Waiting } from "../../shell/waiting.tsx";
 import { transcript as said } from "../../words/transcript.ts";
 import type { Playhead } from "../playhead.ts";
+import { CorrectWords } from "./correct-words.tsx";
 import { SentenceList } from "./sentence-list.tsx";
 import { SentencePanel } from "./sentence-panel.tsx";
 import { Speakers } from "./speakers.tsx";
@@ -17,10 +18,12 @@ import { useCorrections } from "./use-corrections.ts";
 interface Props {
   readonly recordingId: string;
   readonly playhead: Playhead;
+  /** Readers have seen it: what is wrong in it is corrected before them. */
+  readonly mayBeCorrected: boolean;
 }
 
 /** What is said, as a document whose words play and can be put right. */
-export const TranscriptEditor = ({ recordingId, playhead }: Props) => {
+export const TranscriptEditor = ({ recordingId, playhead, mayBeCorrected }: Props) => {
   const read = useRead("readTranscript", { params: { recordingId } });
   return (
     <Waiting read={read} lines={8}>
@@ -36,6 +39,7 @@ export const TranscriptEditor = ({ recordingId, playhead }: Props) => {
             recordingId={recordingId}
             transcript={transcript}
             playhead={playhead}
+            mayBeCorrected={mayBeCorrected}
             onLook={() => void read.refetch()}
           />
         )
@@ -49,8 +53,9 @@ interface EditorProps extends Props {
   readonly onLook: () => void;
 }
 
-const Editor = ({ recordingId, transcript, playhead, onLook }: EditorProps) => {
-  const mayCorrect = useMay()("transcript.correct");
+const Editor = ({ recordingId, transcript, playhead, mayBeCorrected, onLook }: EditorProps) => {
+  const may = useMay();
+  const mayCorrect = may("transcript.correct");
   const [asked, setPlace] = useState<Place>({ sentence: 0, word: 0 });
   const [typed, setTyped] = useState<ReadonlyMap<number, string>>(new Map());
   const list = useRef<HTMLDivElement>(null);
@@ -110,6 +115,9 @@ const Editor = ({ recordingId, transcript, playhead, onLook }: EditorProps) => {
               }}
             />
           )}
+          {mayBeCorrected && sentence !== undefined && may("notice.add") ? (
+            <CorrectWords recordingId={recordingId} sentences={sentences} place={place} language={language} />
+          ) : null}
           {mayCorrect && sentence !== undefined ? (
             <SentencePanel
               sentence={sentence}

@@ -8,7 +8,7 @@ export type Word = Sentence["words"][number];
 export const numberOf = ([number]: Word): number => number;
 export const textOf = ([, text]: Word): string => text;
 export const startOf = ([, , start]: Word): number | null => start;
-const endOf = ([, , , end]: Word): number | null => end;
+export const endOf = ([, , , end]: Word): number | null => end;
 export const isChecked = ([, , , , known]: Word): boolean => (known & 1) !== 0;
 export const isDoubted = ([, , , , known]: Word): boolean => (known & 2) !== 0;
 
