@@ -4,68 +4,37 @@
  *
  * npm run proof transcript-screen
  */
-import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
-import { serve } from "@hono/node-server";
-import { Hono } from "hono";
 import type { Page } from "playwright-core";
-import { newId } from "../../src/kit/id.ts";
-import { openApi } from "../../src/main/open-api.ts";
-import { studioRoutes } from "../../src/main/studio.ts";
-import { writeRoles } from "../../src/newsroom/staff/roles.store.ts";
 import { startSession } from "../../src/newsroom/staff/sign-in/session.store.ts";
-import { readConfig } from "../../src/platform/config.ts";
 import { type Database, openDatabase } from "../../src/platform/database/database.ts";
 import { migrate } from "../../src/platform/database/migrate.ts";
-import { diskFiles } from "../../src/platform/files/disk.ts";
 import { installJobs } from "../../src/platform/jobs/queue.ts";
 import { silentLog } from "../../src/platform/log.ts";
 import { startPostgres } from "../../src/platform/postgres/supervisor.ts";
 import { openBrowser } from "../../test/e2e/pages-browser.ts";
-import { freePort } from "../../test/support/free-port.ts";
-import { localPresence } from "../../test/support/local-presence.ts";
 import { projectRoot } from "../../test/support/project-root.ts";
 import { recordingWithWords } from "../../test/support/recording.ts";
+import { staffBy } from "../../test/support/story.ts";
 import { percentileOf, print } from "../archive/figure.ts";
+import { freePort } from "../kills/newsroom.ts";
+import { launch, running } from "../pages/servers.ts";
 import { type Smoothness, watched } from "./frames.ts";
 import { speech } from "./speech.ts";
 
 const hours = Number(process.env["HOURS"] ?? 3);
 const root = projectRoot();
 
-const openStudio = async (db: Database, folder: string) => {
-  const port = await freePort();
-  const origin = `http://localhost:${port}`;
-  const config = readConfig({ PUBLIC_URL: origin, PORT: String(port), DATA_DIR: folder });
-  if (!config.ok) throw new Error(config.problem);
-  const clock = () => new Date();
-  const needs = {
-    db,
-    files: diskFiles(join(folder, "files")),
-    clock,
-    log: silentLog(),
-    config: config.value,
-    ffmpeg: async () => await Promise.resolve({ ok: false as const, problem: "Nothing is brought in here." }),
-    workFolder: join(folder, "work"),
-  };
-  const app = new Hono();
-  app.route("/", openApi(needs, "a secret of thirty-two characters", localPresence(clock)));
-  app.route("/", studioRoutes({ folder: join(root, "dist", "studio"), publicUrl: origin }));
-  const server = serve({ fetch: app.fetch, port, hostname: "127.0.0.1" });
-  await once(server, "listening");
-  return { origin, close: () => server.close() };
-};
-
+/** A producer's session. @returns its token */
 const signIn = async (db: Database): Promise<string> => {
-  await writeRoles(db);
-  const staffId = newId();
-  const row = { id: staffId, handle: "pia", name: "Pia Lund", role: "producer", email: "pia@example.org" };
-  await db.insertInto("staff").values(row).execute();
-  const from = { address: null, agent: null };
-  const asked = { staffId, method: "passkey", isProved: true, from, now: new Date() } as const;
-  const { token } = await db.transaction().execute(async (trx) => await startSession(trx, asked));
+  const by = await staffBy(db, "producer", "A producer");
+  const asked = { method: "password", isProved: true, from: { address: null, agent: null } } as const;
+  const staffId = by.actor.staffId ?? "";
+  const { token } = await db
+    .transaction()
+    .execute(async (trx) => await startSession(trx, { ...asked, staffId, now: new Date() }));
   return token;
 };
 
@@ -138,14 +107,22 @@ try {
   console.error(`${words} words in ${sentences.length} sentences`);
   const { recordingId } = await recordingWithWords(db, sentences, { title: "A long day", publish: false });
   const token = await signIn(db);
-  const studio = await openStudio(db, folder);
+  const origin = `http://localhost:${await freePort()}`;
+  const env = {
+    DATA_DIR: join(folder, "data"),
+    DATABASE_URL: postgres.connection.url,
+    PORT: new URL(origin).port,
+    PUBLIC_URL: origin,
+  };
+  const command = [process.execPath, join(root, "dist", "main.js"), "serve"];
+  const server = await running(launch({ command, env }), origin);
   const browser = await openBrowser();
   try {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-    await context.addCookies([{ name: "newsroom", value: token, url: studio.origin }]);
+    await context.addCookies([{ name: "newsroom", value: token, url: origin }]);
     const page = await context.newPage();
     const began = performance.now();
-    await page.goto(`${studio.origin}/studio/recordings/${recordingId}`);
+    await page.goto(`${origin}/studio/recordings/${recordingId}`);
     await page.getByRole("option").first().waitFor({ timeout: 60_000 });
     const opened = performance.now() - began;
     await page.waitForTimeout(2000);
@@ -156,7 +133,7 @@ try {
     report("by the keys", await watched(page, async () => await byKeys(page)));
   } finally {
     await browser.close();
-    studio.close();
+    await server.stop();
   }
 } finally {
   await db.destroy();

@@ -1,7 +1,7 @@
 import type { Word } from "../transcript/word.ts";
 
 /** A place in a later cut where most of some words stand, with what stands between them. */
-export interface AnchorCandidate {
+interface AnchorCandidate {
   readonly words: readonly Word[];
   /** Milliseconds of the later cut. */
   readonly start: number;

@@ -35,7 +35,7 @@ interface QuotationReview {
   readonly verdict: string | null;
 }
 
-export interface CutReviews {
+interface CutReviews {
   /** The current cut. */
   readonly cutId: string | null;
   readonly moments: readonly MomentReview[];

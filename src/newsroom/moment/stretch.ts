@@ -5,7 +5,7 @@ import type { Files } from "../../platform/files/files.ts";
 import { listSentencesBetween } from "../transcript/transcript.store.ts";
 
 /** A part of a cut as somebody sees it who chooses where a moment begins and ends: its words, and how loud it is. */
-export interface Stretch {
+interface Stretch {
   readonly recordingId: string;
   readonly title: string;
   readonly language: string;

@@ -7,7 +7,7 @@ import { makePosterJob } from "./poster-job.ts";
 import { keysOfRecording } from "./recording-keys.store.ts";
 
 /** A still of a cut that can be its recording's poster. */
-export interface CutStill {
+interface CutStill {
   readonly id: string;
   /** Pixels. */
   readonly width: number;

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Database } from "../../platform/database/database.ts";
 
 /** A film and an interview that belong together. */
-export interface Relative {
+interface Relative {
   readonly id: string;
   readonly title: string;
   readonly tie: "film" | "interview";

@@ -3,7 +3,7 @@ import { unitsToMilliseconds } from "../../kit/rate.ts";
 import type { Database } from "../../platform/database/database.ts";
 
 /** A version of a recording's media, in a line. */
-export interface CutLine {
+interface CutLine {
   readonly id: string;
   readonly label: string;
   readonly state: string;

@@ -9,7 +9,7 @@ import { sentenceOf } from "../shell/failure.ts";
 import { recordings as recordingWords } from "../words/recordings.ts";
 import { words } from "../words/words.ts";
 import { stretchesOf } from "./read-stretch.ts";
-import type { MomentReview } from "./reviews.tsx";
+import type { MomentReview } from "./moment-review.ts";
 
 const said = recordingWords.cuts;
 

@@ -5,7 +5,7 @@ import { api, useChange } from "../shell/ask.ts";
 import { sentenceOf } from "../shell/failure.ts";
 import { useMay } from "../shell/session.tsx";
 import { recordings as words } from "../words/recordings.ts";
-import type { MomentReview } from "./reviews.tsx";
+import type { MomentReview } from "./moment-review.ts";
 
 const said = words.cuts;
 

@@ -1,19 +1,16 @@
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import type { AnswerOf } from "../../api/contract/operation.ts";
-import type { Operations } from "../../api/contract/operations.ts";
 import { Section } from "../components/section.tsx";
 import { useRead } from "../shell/ask.ts";
 import { Waiting } from "../shell/waiting.tsx";
 import { recordings as words } from "../words/recordings.ts";
+import type { MomentReview } from "./moment-review.ts";
 import { MoveMoment } from "./move-moment.tsx";
 import { RetireMoment } from "./retire-moment.tsx";
 import { ReviewDeeds } from "./review-deeds.tsx";
 import { sayTime } from "./say-time.ts";
 
 const said = words.cuts;
-
-export type MomentReview = AnswerOf<Operations["listCutReviews"]>["moments"][number];
 
 type Doing = { readonly what: "move" | "retire"; readonly review: MomentReview };
 

@@ -17,7 +17,7 @@ export interface ToldFile {
   readonly cutOf?: CutOf;
 }
 
-export interface CutOf {
+interface CutOf {
   readonly recordingId: string;
   readonly label: string;
   readonly captions: { readonly name: string; readonly text: string } | null;

@@ -2,7 +2,7 @@ import type { Stretch } from "../newsroom.ts";
 import { type Edge, finestStep, moveEdge, nextBoundary, secondOf, type Trim } from "./trim.ts";
 
 /** What a key does to a span. */
-export type KeyDeed =
+type KeyDeed =
   | { readonly do: "move"; readonly trim: Trim; readonly edge: Edge }
   | { readonly do: "here"; readonly edge: Edge }
   | { readonly do: "edge" }

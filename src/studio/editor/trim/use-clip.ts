@@ -3,7 +3,7 @@ import { type Rate, unitAt, unitsToSeconds } from "../../../kit/rate.ts";
 import { openMedia, whenReached } from "./play-stretch.ts";
 import type { Trim } from "./trim.ts";
 
-export interface Clip {
+interface Clip {
   readonly isPlaying: boolean;
   readonly hasFailed: boolean;
   /** From its first frame to its last. */
