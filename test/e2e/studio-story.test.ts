@@ -172,39 +172,6 @@ describe.skipIf(noBrowser !== null)("a story in the studio", () => {
     await other.close();
   });
 
-  test("who writes in a block keeps others from it until asked, and hands it over", async () => {
-    const words = "The letter lay in the safe.";
-    await body(page).getByText(words).click();
-    await page.keyboard.press("End");
-    await page.keyboard.type(" Nobody knew.");
-    const other = await editor.newPage();
-    await other.goto(address);
-    await body(other).getByText(words).click();
-    await other.getByText("Tomás Rey is writing here").waitFor();
-    await other.keyboard.type("Not taken.");
-    expect(await body(other).innerText()).not.toContain("Not taken.");
-    expect(await findings(other)).toEqual([]);
-    await other.getByRole("button", { name: "Ask to take over" }).click();
-    await other.getByText("Tomás Rey has been asked to hand this over").waitFor();
-    await page.getByText("Inês Vidal asks to write where you write").waitFor();
-    expect(await findings(page)).toEqual([]);
-    await page.getByRole("button", { name: "Hand it over" }).click();
-    await other.getByText("Tomás Rey has handed it over: write on.").waitFor();
-    await body(other).getByText(words).click();
-    await other.keyboard.press("End");
-    await other.keyboard.type(" But one did.");
-    await expect.poll(draftText, patience).toMatch(/Nobody knew\..* But one did\./);
-    await page.getByText("Inês Vidal is writing here").waitFor();
-    await other.close();
-    await page.getByText("Inês Vidal is writing here").waitFor({ state: "detached" });
-    const actions = await database.db
-      .selectFrom("audit")
-      .select("action")
-      .where("action", "like", "block.%")
-      .execute();
-    expect(actions.map(({ action }) => action)).toEqual(["block.asked", "block.handed"]);
-  });
-
   test("whoever may not write suggests other words; they are taken up as an edit, which can be undone", async () => {
     const checker = await signedIn("fact-checker", "Ada Marsh");
     const other = await checker.newPage();

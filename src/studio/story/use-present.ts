@@ -10,7 +10,7 @@ export const usePresent = (
 ): {
   readonly names: readonly string[];
   readonly inBlocks: readonly Other[];
-  /** Whoever writes in a block, so that one does not; null: nobody. */
+  /** Whoever else writes in a block; null: nobody. */
   readonly holderOf: (block: string | null) => Present | null;
 } => {
   const { staff } = useSession();
@@ -21,10 +21,7 @@ export const usePresent = (
       holderOf: (block) =>
         others.find((one) => one.holds && one.block === block && one.staffId !== staff.id) ?? null,
       inBlocks: others.flatMap((one) =>
-        one.block === null
-          ? []
-          : // Nobody waits for themselves: what two windows of one person write is merged.
-            [{ block: one.block, name: nameOf(one), holds: one.holds && one.staffId !== staff.id }],
+        one.block === null ? [] : [{ block: one.block, name: nameOf(one) }],
       ),
     };
   }, [others, staff.id]);

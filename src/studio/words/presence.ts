@@ -1,7 +1,8 @@
 /** Words of who else is in a story, and of writing in one place in turn; loaded with it. */
 export const presence = {
   writing: (name: string) => `${name} is writing here`,
-  readFor: "You can read and copy it. To write here too, ask.",
+  readFor:
+    "What you both write in one paragraph is shown side by side, to choose from. To write here alone, ask.",
   ask: "Ask to take over",
   askAgain: "Ask again",
   asked: (name: string) => `${name} has been asked to hand this over`,

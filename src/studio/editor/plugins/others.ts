@@ -6,8 +6,6 @@ import { Decoration, DecorationSet } from "@tiptap/pm/view";
 export interface Other {
   readonly block: string;
   readonly name: string;
-  /** They write in it, and nobody else does. */
-  readonly holds?: boolean;
 }
 
 interface Here {
@@ -15,7 +13,6 @@ interface Here {
   readonly shown: DecorationSet;
 }
 
-const mergedKey = "merged";
 const othersKey = new PluginKey<Here>("others");
 
 /** Names whoever else is in a block beside it. */
@@ -30,42 +27,8 @@ export const othersPlugin = (): Plugin =>
         return tr.docChanged ? { ...before, shown: before.shown.map(tr.mapping, tr.doc) } : before;
       },
     },
-    filterTransaction: (tr, state) => {
-      const held = othersKey.getState(state)?.others.filter(({ holds }) => holds === true) ?? [];
-      return held.length === 0 || !tr.docChanged || tr.getMeta(mergedKey) === true || isSpared(tr, held);
-    },
-    props: {
-      decorations: (state) => othersKey.getState(state)?.shown,
-      // Before the browser writes: what it has written already is taken out again, but the caret is elsewhere then.
-      handleDOMEvents: {
-        beforeinput: (view, event) => {
-          const block = view.state.doc.maybeChild(view.state.selection.$from.index(0));
-          const id = String(block?.attrs["id"]);
-          const isHeld = othersKey
-            .getState(view.state)
-            ?.others.some((one) => one.holds === true && one.block === id);
-          if (isHeld !== true) return false;
-          event.preventDefault();
-          return true;
-        },
-      },
-    },
+    props: { decorations: (state) => othersKey.getState(state)?.shown },
   });
-
-/** What others saved comes into every block. */
-export const markMerged = (tr: Transaction): Transaction => tr.setMeta(mergedKey, true);
-
-/** Whether every block that somebody else writes in stays as it is. */
-const isSpared = (tr: Transaction, held: readonly Other[]): boolean => {
-  const [before, after] = [tr.before, tr.doc].map(
-    (doc) => new Map(doc.children.map((block) => [String(block.attrs["id"]), block] as const)),
-  );
-  return held.every(({ block }) => {
-    const one = before?.get(block);
-    const other = after?.get(block);
-    return one === undefined || (other !== undefined && one.eq(other));
-  });
-};
 
 export const showOthers = (tr: Transaction, others: readonly Other[]): Transaction =>
   tr.setMeta(othersKey, others).setMeta("addToHistory", false);

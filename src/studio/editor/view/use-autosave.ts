@@ -2,7 +2,6 @@ import type { Editor } from "@tiptap/core";
 import { useEffect, useRef, useState } from "react";
 import type { StoryContent } from "../../../content/story-content.ts";
 import { fromDocument } from "../document/from-document.ts";
-import { markMerged } from "../plugins/others.ts";
 import { applyBlocks } from "../saving/apply-content.ts";
 import { Autosave } from "../saving/autosave.ts";
 import type { StoryFields } from "../saving/merge-content.ts";
@@ -91,7 +90,7 @@ const makeDesk = (open: OpenDraft, latest: Latest, setFields: (fields: StoryFiel
     setFields(fields);
     autosave.fieldsChanged(fields);
     const tr = applyBlocks(editor.state, body.blocks);
-    if (tr !== null) editor.view.dispatch(markMerged(tr));
+    if (tr !== null) editor.view.dispatch(tr);
   };
   const autosave: Autosave = new Autosave({
     server: {
