@@ -32,7 +32,12 @@ export const drawAddresses = async (db: Database, each: number): Promise<PageKin
     { kind: "topics", paths: fresh("/topics", each) },
     { kind: "corrections", paths: fresh("/corrections", each) },
     { kind: "topic", paths: await read(sql`select '/topic/' || slug as path from topic order by id`) },
-    { kind: "person", paths: await read(sql`select '/person/' || slug as path from person where ${isPublicPerson()} order by id`) },
+    {
+      kind: "person",
+      paths: await read(
+        sql`select '/person/' || slug as path from person where ${isPublicPerson()} order by id`,
+      ),
+    },
     { kind: "series", paths: await read(sql`select '/series/' || slug as path from series order by id`) },
     { kind: "story", paths: await read(sql`select '/story/' || slug as path from story order by id`) },
     {

@@ -192,15 +192,15 @@ describe("what is embargoed", () => {
     const wrong: string[] = [];
     for (const caller of callers)
       for (const [place, [method, path]] of apiAddresses(hidden.names).entries()) {
-        const ask = async (address: string): Promise<Answer> => {
+        const askApi = async (address: string): Promise<Answer> => {
           const init = { method, headers: { ...ownPage(trial.origin), ...(await caller()) } };
           const response = await trial.app.request(`${trial.origin}${address}`, init);
           const { etag: _, ...rest } = Object.fromEntries(response.headers);
           return { status: response.status, headers: rest, text: await response.text() };
         };
-        const one = await ask(path);
+        const one = await askApi(path);
         const beside = apiAddresses(never)[place]?.[1] ?? "";
-        const other = await ask(beside);
+        const other = await askApi(beside);
         const said = withoutEcho(one, path).toLowerCase();
         if (tellTales(hidden.names).some((tale) => said.includes(tale)))
           wrong.push(`${method} ${path} tells`);

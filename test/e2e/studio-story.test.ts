@@ -207,6 +207,7 @@ describe.skipIf(noBrowser !== null)("a story in the studio", () => {
     await page.locator(".thread blockquote", { hasText: "And nobody asked." }).waitFor();
     await body(page).locator(".story-marked.is-comment").click();
     await page.locator(".thread.now", { hasText: "Who was there to ask?" }).waitFor();
+    expect(await page.locator(".thread.now").count()).toBe(1);
   });
 
   test("two who change the same words are shown both, and choose", async () => {

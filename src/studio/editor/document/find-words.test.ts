@@ -7,10 +7,10 @@ const paragraph = (id: string, ...runs: readonly string[]) =>
   schema.node(
     "paragraph",
     { id },
-    runs.flatMap((run, at) => [
-      ...(at === 0 ? [] : [schema.node("break")]),
-      schema.text(run, at % 2 === 1 ? [schema.mark("strong")] : []),
-    ]),
+    runs.flatMap((run, at) => {
+      const text = schema.text(run, at % 2 === 1 ? [schema.mark("strong")] : []);
+      return at === 0 ? [text] : [schema.node("break"), text];
+    }),
   );
 
 const list = schema.node("list", { id: "l1" }, [
