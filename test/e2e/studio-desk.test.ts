@@ -92,6 +92,30 @@ describe.skipIf(noBrowser !== null)("the rest of the desk", () => {
     }
   });
 
+  test("somebody is thanked, and stands in the calendar; a series has a work, put in by its title", async () => {
+    await go(page, "/funders", "Funders");
+    await page.getByRole("button", { name: "Thank somebody" }).click();
+    const dialog = page.getByRole("dialog");
+    expect(await findings(page)).toEqual([]);
+    await dialog.getByLabel("Words", { exact: true }).fill("With the help of many");
+    await dialog.getByRole("button", { name: "Save", exact: true }).click();
+    await said(page, /It is kept/);
+    await page.getByRole("button", { name: /^With the help of many/ }).waitFor();
+    expect(await findings(page)).toEqual([]);
+    await go(page, "/series", "Series");
+    await page.getByRole("button", { name: "Add a series" }).click();
+    await dialog.getByLabel("Title", { exact: true }).fill("The coast at night");
+    await dialog.getByRole("button", { name: "Save", exact: true }).click();
+    await said(page, /The coast at night is added/);
+    await page.getByRole("button", { name: "What can be done with The coast at night" }).click();
+    await page.getByRole("menuitem", { name: "Works and their order…" }).click();
+    await dialog.getByLabel("Add a work by its title").fill("Night Signal");
+    await dialog.getByRole("button", { name: "Night Signal" }).click();
+    expect(await findings(page)).toEqual([]);
+    await dialog.getByRole("button", { name: "Save the order" }).click();
+    await said(page, /new order/);
+  });
+
   test("a topic has another name, and the public page too", async () => {
     const topic = await database.db.selectFrom("topic").select(["slug", "name"]).executeTakeFirstOrThrow();
     await go(page, "/topics", "Topics");

@@ -20,7 +20,7 @@ export const subscriberHandlers: Handlers<typeof subscriberOperations> = {
   countSubscribers: async ({ needs: { db } }) => {
     const [lists, counts] = [await listLists(db), await countStates(db)];
     const none = { on: 0, asked: 0, off: 0 };
-    return ok({ items: lists.map(({ id, slug }) => ({ list: slug, ...none, ...counts.get(id) })) });
+    return ok({ items: lists.map(({ id, slug }) => Object.assign({ list: slug }, none, counts.get(id))) });
   },
   searchSubscribers: async ({ by, body }) => {
     const found = await findSubscribers(by, { ...body, limit: body.limit + 1 });

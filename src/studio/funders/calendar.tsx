@@ -119,7 +119,7 @@ const Bar = ({ bar, isNow, onOpen }: BarProps) => {
       {onOpen === undefined ? (
         <div {...facts}>{words}</div>
       ) : (
-        <Pressable {...facts} aria-label={label} onPress={() => onOpen(item)}>
+        <Pressable {...facts} onPress={() => onOpen(item)}>
           {words}
         </Pressable>
       )}

@@ -21,7 +21,8 @@ export const Kept = <Answer,>({ newest, children }: Props<Answer>) => {
   useSaved(() => setKept(null));
   const shown = kept ?? newest;
   return (
-    <div className="kept" onInputCapture={() => setKept((before) => before ?? newest)}>
+    // On the way up and not down: what is drawn anew before the field has heard of its key would take the key back.
+    <div className="kept" onInput={() => setKept((before) => before ?? newest)}>
       {shown.etag === newest.etag ? null : (
         <Notice kind="warn" title={said.title} isNews>
           <p>{said.detail}</p>
