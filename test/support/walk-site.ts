@@ -89,7 +89,7 @@ const relative = {
 } as const;
 
 const linksInPage = (page: string): string[] => [
-  ...[...page.matchAll(/<style[^>]*>([^<]*)<\/style>/g)].flatMap(([, sheet]) => linksIn("css", sheet ?? "")),
+  ...[...page.matchAll(/<style[^>]*>(.*?)<\/style>/gs)].flatMap(([, sheet]) => linksIn("css", sheet ?? "")),
   ...["href", "src", "poster", "data-src", "data-suggest"].flatMap((name) => attributes(page, name)),
   ...attributes(page, "srcset").flatMap((set) =>
     set.split(",").map((one) => one.trim().split(/\s+/)[0] ?? ""),
