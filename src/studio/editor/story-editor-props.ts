@@ -13,6 +13,8 @@ export interface SidePanel {
   readonly content: ReactNode;
   /** What colleagues say of words: it opens when somebody asks to say something, or presses words that are marked. */
   readonly isTalk?: true;
+  /** Where a story is led in the end: its button is the one that is looked for. */
+  readonly isEnd?: true;
 }
 
 export interface MarkedWords {

@@ -24,7 +24,7 @@ export const PublishDialog = ({ onClose, ...goingOut }: Props) => {
   const publish = useChange("publishStory", {
     changes: changedByPublishing,
     onDone: () => {
-      say(said.published);
+      say(said.published, null, { label: said.lookAtIt, url: story.url });
       onClose();
     },
   });

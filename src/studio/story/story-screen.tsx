@@ -143,6 +143,7 @@ const OpenStory = ({ storyId, draft, goTo }: OpenProps) => {
           {
             id: "publish",
             label: said.publish,
+            isEnd: true,
             content: <WayToReaders storyId={storyId} revisionId={revisionId} />,
           },
         ]}

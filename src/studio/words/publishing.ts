@@ -111,6 +111,7 @@ export const publishing = {
     noteHint: "It stands in the story’s public history.",
     publishConfirm: "Publish now",
     published: "It is published",
+    lookAtIt: "Look at it",
     scheduleTitle: "When does it go out?",
     day: "Day",
     time: "Time",

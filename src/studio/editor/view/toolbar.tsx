@@ -74,17 +74,17 @@ export const Toolbar = (props: Props) => {
 interface PanelsProps {
   /** The id of the one that is open. */
   readonly panel: string | null;
-  readonly panels: readonly Pick<SidePanel, "id" | "label">[];
+  readonly panels: readonly Pick<SidePanel, "id" | "label" | "isEnd">[];
   readonly onPanel: (panel: string | null) => void;
 }
 
 /** What can stand beside the text, one at a time. */
 export const PanelBar = ({ panel, panels, onPanel }: PanelsProps) => (
   <Bar className="story-toolbar" aria-label={say.panels}>
-    {panels.map(({ id, label }) => (
+    {panels.map(({ id, label, isEnd }) => (
       <ToggleButton
         key={id}
-        className="button quiet"
+        className={isEnd ? "button primary" : "button quiet"}
         isSelected={panel === id}
         onChange={(isOpen) => onPanel(isOpen ? id : null)}
       >
