@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
+import type { OperationName } from "../../api/contract/operations.ts";
 import { Button } from "../components/button.tsx";
 import { Section } from "../components/section.tsx";
 import { say } from "../components/toast.tsx";
@@ -21,7 +22,10 @@ export const Arriving = () => {
   const known = useRead("listIngests", undefined, { every: often });
   const left = useLeft(sendings.map(({ uploadId }) => uploadId));
   const ingests = known.data?.value.items ?? [];
-  useListedAnew(`${sendings.filter(({ state }) => state === "done").length} ${ingests.length}`);
+  const sent = sendings.filter(({ state }) => state === "done").length;
+  useAskedAnew("listIngests", String(sent));
+  useAskedAnew("listUploads", String(sent));
+  useAskedAnew("listRecordings", `${sent} ${ingests.length}`);
   if (sendings.length + ingests.length + left.length === 0) return null;
   return (
     <Section title={said.arriving}>
@@ -88,10 +92,10 @@ const LeftLine = ({ one }: { readonly one: LeftFile }) => {
   );
 };
 
-/** The list below shows what has come in as soon as it has. */
-const useListedAnew = (standing: string): void => {
+/** What was sent from here is seen on its way at once, and in the list below as soon as it has come in: nobody need tell of it. */
+const useAskedAnew = (name: OperationName, standing: string): void => {
   const client = useQueryClient();
   useEffect(() => {
-    void client.invalidateQueries({ queryKey: ["listRecordings"] });
-  }, [client, standing]);
+    void client.invalidateQueries({ queryKey: [name] });
+  }, [client, name, standing]);
 };
