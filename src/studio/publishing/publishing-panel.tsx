@@ -6,10 +6,11 @@ import { Approvals } from "./approvals.tsx";
 import { CompareDialog } from "./compare-dialog.tsx";
 import { GatesList } from "./gates-list.tsx";
 import { GoOut } from "./go-out.tsx";
-import { type Override, weigh, withoutOwnApproval } from "./overrides.ts";
+import { weigh, withoutOwnApproval } from "./overrides.ts";
 import { PreviewLink } from "./preview-link.tsx";
 import { StandingOf } from "./standing.tsx";
 import type { GateReport, RevisionSummary, StoryFacts } from "./story-facts.ts";
+import { useOverrides } from "./use-overrides.ts";
 
 interface Props {
   readonly storyId: string;
@@ -53,7 +54,7 @@ interface PanelProps {
 
 const Panel = ({ story, revisions, revisionId, report: all }: PanelProps) => {
   const may = useMay();
-  const [overrides, setOverrides] = useState<readonly Override[]>([]);
+  const [overrides, setOverrides] = useOverrides(revisionId);
   const [since, setSince] = useState<string | null>(null);
   const revision = revisions.find(({ id }) => id === revisionId) ?? story.draft;
   const report = withoutOwnApproval(all, may("story.publish") && may("approval.editor"));
