@@ -14,7 +14,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     reporters: ["default", "./test/support/closing-line.ts"],
     // More than the two processors that are promised: many tests wait for others, or for a film to play.
-    maxWorkers: 4,
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     globalSetup: ["./test/support/global-setup.ts"],
   },

@@ -26,4 +26,5 @@ export const unitAt = (milliseconds: number, rate: Rate): number =>
 
 /** The first unit that begins at or after this time. */
 export const unitFrom = (milliseconds: number, rate: Rate): number =>
-  Math.ceil((milliseconds * rate.numerator) / (1000 * rate.denominator) - 1e-6);
+  // Just below nothing is rounded to -0, which is not 0 to everybody.
+  Math.ceil((milliseconds * rate.numerator) / (1000 * rate.denominator) - 1e-6) + 0;
