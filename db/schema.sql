@@ -1642,7 +1642,10 @@ create table recording (
   constraint recording_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'withdrawn'::text]))),
   constraint recording_title_check CHECK ((title <> ''::text))
 );
+CREATE INDEX recording_by_day ON public.recording USING btree (kind, COALESCE(broadcast_on, recorded_on, ((created_at AT TIME ZONE 'UTC'::text))::date) DESC, id DESC) WHERE (state = 'published'::text);
+CREATE INDEX recording_current_cut ON public.recording USING btree (current_cut_id) INCLUDE (id, kind, slug, state, language, published_at, broadcast_on, recorded_on, created_at) WHERE (current_cut_id IS NOT NULL);
 CREATE INDEX recording_in_series ON public.recording USING btree (series_id, COALESCE(season, 0), COALESCE(episode_number, 0), COALESCE(broadcast_on, recorded_on, ((created_at AT TIME ZONE 'UTC'::text))::date), id) WHERE ((state = 'published'::text) AND (series_id IS NOT NULL));
+CREATE INDEX recording_language ON public.recording USING btree (language) WHERE (state = 'published'::text);
 CREATE INDEX recording_latest ON public.recording USING btree (kind, state, broadcast_on DESC, id);
 CREATE INDEX recording_made_for ON public.recording USING btree (made_for_id) WHERE (made_for_id IS NOT NULL);
 CREATE INDEX recording_show ON public.recording USING btree (show_id, published_at DESC, id DESC) WHERE (show_id IS NOT NULL);

@@ -28,7 +28,8 @@ interface WorksPage {
 
 /**
  * The published works whose title, people (credited, writing or speaking), topics, summary or text answer the words of
- * a query: titles first, the newer first among equals. A person's name may be misspelt a little.
+ * a query: titles first, the newer first among equals. A person's name may be misspelt a little. Stories are looked up one
+ * by one (`offset 0`): the planner thinks that every topic was asked for, and would read all stories.
  */
 export const searchWorks = async (
   db: Database | Trx,
@@ -68,8 +69,9 @@ export const searchWorks = async (
       where ${!storiesOnly} and ${ofPeople(query.filters.speakers, sql`recording_id`)} group by recording_id, day
       union all
       select story.id, ${storyDay}, min(array_position(array['title', 'person', 'topic', 'summary'], because))
-      from found_story join story on story.id = found_story.story_id where ${mayShowStory(query.filters, now)}
-        and ${ofPeople(query.filters.speakers, sql`story.id`)} group by story.id
+      from found_story cross join lateral (select * from story where story.id = found_story.story_id offset 0) as story
+      where ${mayShowStory(query.filters, now)}
+        and ${ofPeople(query.filters.speakers, sql`story.id`)} group by story.id, story.first_published_at
     )
     select id, (array['title', 'person', 'topic', 'summary'])[place] as because
     from best order by place, day desc, id limit ${limit} offset ${offset}`.execute(db);

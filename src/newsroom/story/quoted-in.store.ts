@@ -45,16 +45,17 @@ const listStoriesUsing = async (
   const at = sql`(story.first_published_at, story.id)`;
   const place = sql`(${cursor?.at}::timestamptz, ${cursor?.id})`;
   const { rows } = await sql<{ id: string; place: string }>`
+    with used as materialized (
+      select distinct use.story_id, use.revision_id
+      from ${manner === "excerpt" ? sql`story_use` : sql`quotation_check`} as use
+      join moment on moment.id = use.moment_id
+      where use.recording_id = ${recordingId} and ${manner === "excerpt" ? sql`use.manner = 'excerpt'` : sql`true`}
+        and moment.withdrawn_at is null and not ${isWithheldMoment()})
     select story.id, ${storyPlace} as place
-    from story join story_revision on story_revision.id = story.published_revision_id
+    from used join story on story.id = used.story_id and story.published_revision_id = used.revision_id
+    join story_revision on story_revision.id = story.published_revision_id
     where ${isPublicStory()}
       and exists (select from recording where recording.id = ${recordingId} and ${isPublic()})
-      and exists (
-        select from ${manner === "excerpt" ? sql`story_use` : sql`quotation_check`} as use
-        join moment on moment.id = use.moment_id
-        where use.recording_id = ${recordingId} and use.revision_id = story.published_revision_id
-          and ${manner === "excerpt" ? sql`use.manner = 'excerpt'` : sql`true`}
-          and moment.withdrawn_at is null and not ${isWithheldMoment()})
       and ${cursor ? (back ? sql`${at} > ${place}` : sql`${at} < ${place}`) : sql`true`}
     order by ${back ? sql`story.first_published_at, story.id` : sql`story.first_published_at desc, story.id desc`}
     limit ${limit + 1}`.execute(db);

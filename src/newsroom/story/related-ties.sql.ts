@@ -9,8 +9,12 @@ export interface WorkAsked {
   readonly id: string;
 }
 
-/** So many works are looked at for each kind of tie: a topic may have thousands. */
+/** So many works are taken of those that moments tie. */
 const mostTied = 200;
+/** So many of each list of what one person made or what is on one topic: there may be thousands. */
+const mostOfList = 60;
+/** So many of a list are looked at for them. */
+const mostLooked = 200;
 /** A word that stands in more works than this is not rare. */
 const rareUpTo = 20;
 
@@ -76,13 +80,18 @@ const momentsOf = (recordingIds: RawBuilder<unknown>): RawBuilder<unknown> => sq
   from story_use as use join story on story.id = use.story_id and story.published_revision_id = use.revision_id
   where story.state = 'published' and use.moment_id is not null and use.recording_id = any (${recordingIds})`;
 
-/** What is written here of people and topics alike: a work's own, then the latest works that have one of them. */
+/**
+ * What is written here of people and topics alike: a work's own, then the latest works that have one of them. Whether they
+ * do is asked of each work: an expression in the place of the column keeps the planner from gathering all that do each time.
+ */
 const shared = (
   { kind, id }: WorkAsked,
   of: {
     readonly kind: RelationKind;
     readonly table: "person" | "topic";
     readonly recordings: "credit" | "recording_topic";
+    /** Whose lists (`search.listed`) have all works that may be tied so, of `mine.one`. */
+    readonly lists: RawBuilder<unknown>;
   },
 ): Ties => {
   const column = sql.ref(`${of.table}_id`);
@@ -93,23 +102,41 @@ const shared = (
             where story.id = ${id} and use.${column} is not null`
         : sql`select distinct ${column} as one from ${sql.table(of.recordings)} where recording_id = ${id}`
     }), theirs as materialized (
-      select recording_id as work_id, ${column} as one, null::timestamptz as at from ${sql.table(of.recordings)}
-      where ${column} = any (array(select one from mine))
-      union
-      select use.story_id, use.${column}, story.first_published_at
-      from story_use as use join story on story.id = use.story_id and story.published_revision_id = use.revision_id
-      where story.state = 'published' and use.${column} = any (array(select one from mine))
+      select distinct tied.work_id, mine.one
+      from mine cross join lateral (values ${of.lists}) as named (list)
+      cross join lateral (
+        select work_id from (
+          select work_id from search.listed where listed.list = named.list order by at desc, work_id desc limit ${mostLooked}
+        ) as latest
+        where work_id <> ${id} and (
+          exists (select from ${sql.table(of.recordings)} as own where own.recording_id = work_id and own.${column} = mine.one)
+          or exists (
+            select from story join story_use as use on use.revision_id = story.published_revision_id
+            where story.id = work_id and use.${column} || '' = mine.one))
+        limit ${mostOfList}
+      ) as tied
     )
     select theirs.work_id as "workId", ${of.kind} as kind, named.name as shared
-    from theirs join ${sql.table(of.table)} as named on named.id = theirs.one
-    where theirs.work_id <> ${id} order by theirs.at desc nulls first, theirs.work_id, named.name limit ${mostTied}`;
+    from theirs join ${sql.table(of.table)} as named on named.id = theirs.one order by theirs.work_id, named.name`;
 };
 
 const sharedPeople = (work: WorkAsked): Ties =>
-  shared(work, { kind: "people", table: "person", recordings: "credit" });
+  shared(work, {
+    kind: "people",
+    table: "person",
+    recordings: "credit",
+    lists: sql`('person:' || mine.one), ('quoted:' || mine.one)`,
+  });
 
+/** A topic's lists also have what is on those below it, which is not tied by it. */
 const sharedTopics = (work: WorkAsked): Ties =>
-  shared(work, { kind: "topics", table: "topic", recordings: "recording_topic" });
+  shared(work, {
+    kind: "topics",
+    table: "topic",
+    recordings: "recording_topic",
+    lists: sql`('topic:' || mine.one || ':film'), ('topic:' || mine.one || ':interview'),
+      ('topic:' || mine.one || ':episode'), ('topic:' || mine.one || ':story')`,
+  });
 
 /**
  * Long words and names of the title and text that stand in few published works, and those works. In a small archive short
