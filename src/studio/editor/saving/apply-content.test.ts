@@ -40,6 +40,40 @@ test("whatever another has changed, added, removed and moved, the editor then sa
   );
 });
 
+test("whatever another has made of the same blocks, the editor then says it", () => {
+  fc.assert(
+    fc.property(anyContent, anyContent, (value, other) => {
+      // A part has its name once in a story.
+      const renamed: unknown = JSON.parse(JSON.stringify(other).replaceAll('"id":"p', '"id":"w'));
+      const [before, written] = [parseStoryContent(value), parseStoryContent(renamed)];
+      if (!before.ok || !written.ok) throw new Error("an arbitrary story");
+      const blocks = [...before.value.body.blocks, paragraph("x1", "one")];
+      const after = [...written.value.body.blocks, paragraph("x2", "two")]
+        .slice(0, blocks.length)
+        .map((block, place): Block => Object.assign({}, block, { id: blocks[place]?.id ?? "" }));
+      const state = stateOf(blocks);
+      const tr = applyBlocks(state, after);
+      expect(fromDocument(tr === null ? state.doc : state.apply(tr).doc)).toEqual(after);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("the caret stays beside its words while a colleague writes after them and before them", () => {
+  const text = "The letter lay in the safe.";
+  const state = stateOf([paragraph("a", "one"), paragraph("b", text), paragraph("c", "three")]);
+  const at = state.doc.child(0).nodeSize + 1 + "The letter".length;
+  let now = state.apply(state.tr.setSelection(TextSelection.create(state.doc, at)));
+  for (const written of [`${text} Nobody knew.`, `So: ${text} Nobody knew.`]) {
+    const tr = applyBlocks(now, [paragraph("a", "one"), paragraph("b", written), paragraph("c", "three")]);
+    now = now.apply(tr ?? now.tr);
+    expect(now.doc.child(1).textContent).toBe(written);
+    const { $from } = now.selection;
+    expect(written.slice(0, $from.parentOffset)).toMatch(/The letter$/);
+    expect($from.index(0)).toBe(1);
+  }
+});
+
 test("the caret stays in the sentence that stays", () => {
   const state = stateOf([paragraph("a", "one"), paragraph("b", "two"), paragraph("c", "three")]);
   const caret = state.apply(state.tr.setSelection(TextSelection.create(state.doc, 8)));

@@ -1,4 +1,4 @@
-import type { Node, Schema } from "@tiptap/pm/model";
+import type { Fragment, Node, Schema } from "@tiptap/pm/model";
 import type { EditorState, Transaction } from "@tiptap/pm/state";
 import type { Block } from "../../../content/block.ts";
 import { fromDocument, fromNode } from "../document/from-document.ts";
@@ -51,7 +51,7 @@ const rebuild = (
         end,
         after.map((one) => toNode(schema, one)),
       );
-    if (block !== undefined && !isSame(fromNode(node), block)) tr.replaceWith(at, end, toNode(schema, block));
+    if (block !== undefined && !isSame(fromNode(node), block)) renew(tr, at, toNode(schema, block));
   }
   if (rest.length > 0)
     tr.insert(
@@ -59,6 +59,28 @@ const rebuild = (
       rest.map((block) => toNode(schema, block)),
     );
   return tr;
+};
+
+/** Makes the block at this place another, from its first difference to its last: a caret in it stays beside its words. */
+const renew = (tr: Transaction, at: number, next: Node): void => {
+  const node = tr.doc.nodeAt(at);
+  if (node !== null && !node.isLeaf && next.type.validContent(node.content)) {
+    if (!node.hasMarkup(next.type, next.attrs, next.marks))
+      tr.setNodeMarkup(at, next.type, next.attrs, next.marks);
+    renewContent(tr, at + 1, node.content, next);
+  }
+  const now = tr.doc.nodeAt(at);
+  // What cannot be fitted in is put in whole.
+  if (now === null || !now.eq(next)) tr.replaceWith(at, at + (now?.nodeSize ?? 0), next);
+};
+
+const renewContent = (tr: Transaction, at: number, content: Fragment, next: Node): void => {
+  const start = content.findDiffStart(next.content);
+  const end = content.findDiffEnd(next.content);
+  if (start === null || end === null) return;
+  // Where a word is doubled, what is alike before and after the difference overlaps.
+  const overlap = Math.max(0, start - Math.min(end.a, end.b));
+  tr.replace(at + start, at + end.a + overlap, next.slice(start, end.b + overlap));
 };
 
 const placesOf = (doc: Node): { readonly node: Node; readonly at: number }[] => {

@@ -84,8 +84,9 @@ export const StoryDesk = (props: StoryEditorProps & { readonly open: OpenDraft }
 
   useEffect(() => {
     const tell = (): void => {
-      const block = editor.state.doc.maybeChild(editor.state.selection.$from.index(0));
-      onBlock?.(block === null ? null : String(block.attrs["id"]));
+      const id: unknown = editor.state.doc.maybeChild(editor.state.selection.$from.index(0))?.attrs["id"];
+      // An empty page has one without a name.
+      onBlock?.(typeof id === "string" ? id : null);
     };
     editor.on("selectionUpdate", tell);
     return () => {
