@@ -153,9 +153,12 @@ describe.skipIf(noBrowser !== null)("a story in the studio", () => {
     await page.route("**/api/stories/**", async (route) => await route.fulfill({ status: 502, body: "" }));
     await typeAtEnd(page, "Typed while the server was away.");
     await page.getByText(/^No connection\. What you type is kept/).waitFor();
-    await page.unroute("**/api/stories/**");
+    // It is tried again by itself too, and then nothing is left to press: pressed while it is away, it asks at once.
+    const asked = page.waitForRequest((request) => request.method() === "PUT");
     await page.getByRole("button", { name: "Try now" }).click();
-    await expect.poll(draftText, patience).toContain("Typed while the server was away.");
+    await asked;
+    await page.unroute("**/api/stories/**");
+    await expect.poll(draftText, { timeout: 20_000 }).toContain("Typed while the server was away.");
   });
 
   test("a colleague's words come into the open story, and both stand", async () => {
@@ -170,6 +173,37 @@ describe.skipIf(noBrowser !== null)("a story in the studio", () => {
     await page.locator('.story-others[data-others="Inês Vidal"]').waitFor();
     await expect.poll(draftText, patience).toMatch(/It was in his coat\..*And nobody asked\./);
     await other.close();
+  });
+
+  test("who writes in a block is seen by whoever comes to it, is asked for it, and hands it over", async () => {
+    const words = "The letter lay in the safe.";
+    await body(page).getByText(words).click();
+    await page.keyboard.press("End");
+    await page.keyboard.type(" Nobody knew.");
+    const other = await editor.newPage();
+    await other.goto(address);
+    await body(other).getByText(words).click();
+    await other.getByText("Tomás Rey is writing here").waitFor();
+    expect(await findings(other)).toEqual([]);
+    await other.getByRole("button", { name: "Ask to take over" }).click();
+    await other.getByText("Tomás Rey has been asked to hand this over").waitFor();
+    await page.getByText("Inês Vidal asks to write where you write").waitFor();
+    expect(await findings(page)).toEqual([]);
+    await page.getByRole("button", { name: "Hand it over" }).click();
+    await other.getByText("Tomás Rey has handed it over: write on.").waitFor();
+    await body(other).getByText(words).click();
+    await other.keyboard.press("End");
+    await other.keyboard.type(" But one did.");
+    await expect.poll(draftText, patience).toMatch(/Nobody knew\..* But one did\./);
+    await page.getByText("Inês Vidal is writing here").waitFor();
+    await other.close();
+    await page.getByText("Inês Vidal is writing here").waitFor({ state: "detached" });
+    const actions = await database.db
+      .selectFrom("audit")
+      .select("action")
+      .where("action", "like", "block.%")
+      .execute();
+    expect(actions.map(({ action }) => action)).toEqual(["block.asked", "block.handed"]);
   });
 
   test("whoever may not write suggests other words; they are taken up as an edit, which can be undone", async () => {
