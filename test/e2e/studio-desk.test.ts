@@ -22,7 +22,7 @@ let reporter: BrowserContext;
 beforeAll(async () => {
   if (noBrowser !== null) return;
   database = await testDatabase();
-  studio = await openStudio(database.db);
+  studio = await openStudio(database.db, database.connection);
   await fillNewsroom(database.db);
   site = await openSite(database.db);
   browser = await openBrowser();
@@ -145,6 +145,34 @@ describe.skipIf(noBrowser !== null)("the rest of the desk", () => {
     await page.getByText(/it is no time zone/).waitFor();
     expect(await findings(page)).toEqual([]);
     await page.getByLabel(/^The time zone/).fill("Europe/Lisbon");
+    await page.getByRole("button", { name: "Save settings" }).click();
+    await said(page, /It is saved/);
+    expect(await (await site.ask("/")).text()).toContain("The Harbour Light");
+  });
+
+  test("what is typed in a form outlives what is saved elsewhere, and is not saved over it unseen", async () => {
+    await go(page, "/settings", "Settings");
+    const name = page.getByLabel("The newsroom's name");
+    await name.fill("Typed here");
+    const elsewhere = await page.evaluate(async () => {
+      const read = await fetch("/api/settings");
+      const headers = {
+        "content-type": "application/json",
+        "x-newsreel": "1",
+        "if-match": read.headers.get("etag") ?? "",
+      };
+      const body = JSON.stringify({ values: { "site.name": "Saved elsewhere" } });
+      return (await fetch("/api/settings", { method: "PATCH", headers, body })).status;
+    });
+    expect(elsewhere).toBe(200);
+    await page.getByText("Somebody else has saved this meanwhile").waitFor();
+    expect(await name.inputValue()).toBe("Typed here");
+    await page.getByRole("button", { name: "Save settings" }).click();
+    await page.locator(".notice.bad").waitFor();
+    expect(await (await site.ask("/")).text()).toContain("Saved elsewhere");
+    await page.getByRole("button", { name: "Show what stands now" }).click();
+    expect(await name.inputValue()).toBe("Saved elsewhere");
+    await name.fill("The Harbour Light");
     await page.getByRole("button", { name: "Save settings" }).click();
     await said(page, /It is saved/);
     expect(await (await site.ask("/")).text()).toContain("The Harbour Light");
