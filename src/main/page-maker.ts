@@ -34,7 +34,9 @@ const mostEnds = 2;
 const patience = 3000;
 
 /** Memory for what a page is made of: enough that most of it is dead before anybody looks through it. */
-const youngMegabytes = 64;
+const youngMegabytes = 24;
+/** Far more than it needs (some 40): what it may have at most tells V8 how much may lie about before it is collected. */
+const oldMegabytes = 256;
 
 /** One thing that is waited for. */
 interface Waiting {
@@ -69,7 +71,10 @@ export const startPageMaker = async ({ program, settings, log }: PageMakerNeeds)
     const ready = Promise.withResolvers<void>();
     const begun = new Worker(program, {
       workerData: settings,
-      resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
+      resourceLimits: {
+        maxYoungGenerationSizeMb: youngMegabytes,
+        maxOldGenerationSizeMb: oldMegabytes,
+      },
     });
     let error = new Error("The thread that makes pages ended");
     begun.on("error", (fault: Error) => (error = fault));

@@ -33,7 +33,7 @@ test("nothing need be set", () => {
       isWrapped: false,
       webProcesses: 1,
       purgeUrl: undefined,
-      pageCacheBytes: 96 * 2 ** 20,
+      pageCacheBytes: 48 * 2 ** 20,
     },
   });
 });

@@ -1,0 +1,2 @@
+/** Of Node, for the newsroom. */
+export const nodeFlags: readonly string[];
