@@ -13,12 +13,14 @@ interface Props<Answer> {
 }
 
 /**
- * A form over what is read. From the first key typed in it until something is saved, it stays on the version that it began
+ * A form over what is read. From the first key typed in it until it is saved, it stays on the version that it began
  * with: what somebody else saves meanwhile is told above it and takes nothing away, and is not written over unseen.
  */
 export const Kept = <Answer,>({ newest, children }: Props<Answer>) => {
   const [kept, setKept] = useState<Answered<Answer> | null>(null);
-  useSaved(() => setKept(null));
+  useSaved((based) =>
+    setKept((before) => (based === null || before === null || based === before.etag ? null : before)),
+  );
   const shown = kept ?? newest;
   return (
     // On the way up and not down: what is drawn anew before the field has heard of its key would take the key back.
@@ -36,13 +38,20 @@ export const Kept = <Answer,>({ newest, children }: Props<Answer>) => {
   );
 };
 
-/** Called after each change that this window has made. */
-const useSaved = (then: () => void): void => {
+/** What a change was based on, as whoever made it said; null: it said nothing. */
+const basedOn = (call: unknown): string | null =>
+  typeof call === "object" && call !== null && "ifMatch" in call && typeof call.ifMatch === "string"
+    ? call.ifMatch
+    : null;
+
+/** Called after each change that this window has made, with the version that it was based on. */
+const useSaved = (then: (based: string | null) => void): void => {
   const client = useQueryClient();
   useEffect(
     () =>
       client.getMutationCache().subscribe((event) => {
-        if (event.type === "updated" && event.action.type === "success") then();
+        if (event.type === "updated" && event.action.type === "success")
+          then(basedOn(event.mutation.state.variables));
       }),
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- sets a state, which is the same always
     [client],
