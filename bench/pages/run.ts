@@ -42,8 +42,9 @@ try {
   if (isAsked("changes")) await measureUnderChanges(first, changes);
   started.push(await startPages(program, home.connection, 1));
   if (isAsked("spread")) await measureSpread(started, changes);
-  if (isAsked("publishing")) await measurePublishing(started, await storyPublishing(db));
-  if (isAsked("cost")) await measureCost(started, await storyPublishing(db));
+  const publishing = await storyPublishing(db);
+  if (isAsked("publishing")) await measurePublishing(started, publishing);
+  if (isAsked("cost")) await measureCost(started, publishing);
 } finally {
   await Promise.all(started.map(async ({ stop }) => await stop()));
   await db.destroy();
