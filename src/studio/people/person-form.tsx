@@ -2,17 +2,15 @@ import { useState } from "react";
 import { Form } from "react-aria-components/Form";
 import type { AnswerOf } from "../../api/contract/operation.ts";
 import type { Operations } from "../../api/contract/operations.ts";
-import { Button } from "../components/button.tsx";
 import { Dialog } from "../components/dialog.tsx";
 import { Field } from "../components/field.tsx";
-import { Notice } from "../components/notice.tsx";
+import { FormEnd, FormProblem } from "../components/form-end.tsx";
 import { say } from "../components/toast.tsx";
 import { LongField } from "../publishing/long-field.tsx";
 import { useChange, useRead } from "../shell/ask.ts";
-import { isOfFields, sentenceOf, wrongWith } from "../shell/failure.ts";
+import { wrongWith } from "../shell/failure.ts";
 import { Waiting } from "../shell/waiting.tsx";
 import { people as said } from "../words/people.ts";
-import { words } from "../words/words.ts";
 import { Portrait } from "./portrait.tsx";
 
 type Person = AnswerOf<Operations["readPerson"]>;
@@ -102,17 +100,8 @@ const PersonFields = ({ person, etag, onClose }: FieldsProps) => {
         name={name}
         onChange={(picture) => setTyped({ ...typed, pictureId: picture })}
       />
-      {change.error === null || isOfFields(change.error, pointers) ? null : (
-        <Notice kind="bad" isNews>
-          <p>{sentenceOf(change.error)}</p>
-        </Notice>
-      )}
-      <div className="actions">
-        <Button onPress={onClose}>{words.common.cancel}</Button>
-        <Button type="submit" look="primary" isPending={change.isPending}>
-          {words.common.save}
-        </Button>
-      </div>
+      <FormProblem error={change.error} fields={pointers} />
+      <FormEnd isPending={change.isPending} onClose={onClose} />
     </Form>
   );
 };
@@ -159,17 +148,8 @@ export const AddPerson = ({ onClose, onAdded }: AddProps) => {
           onChange={setRole}
           autoComplete="off"
         />
-        {add.error === null || isOfFields(add.error, ["/name"]) ? null : (
-          <Notice kind="bad" isNews>
-            <p>{sentenceOf(add.error)}</p>
-          </Notice>
-        )}
-        <div className="actions">
-          <Button onPress={onClose}>{words.common.cancel}</Button>
-          <Button type="submit" look="primary" isPending={add.isPending}>
-            {said.add}
-          </Button>
-        </div>
+        <FormProblem error={add.error} fields={["/name"]} />
+        <FormEnd action={said.add} isPending={add.isPending} onClose={onClose} />
       </Form>
     </Dialog>
   );

@@ -29,7 +29,7 @@ export const PictureForm = ({ pictureId, onClose }: Props) => {
   return (
     <Dialog title={said.change} isOpen isBroad onClose={onClose}>
       <Waiting read={picture} lines={5}>
-        {(facts, etag) => <Fields key={pictureId} picture={facts} etag={etag ?? ""} onClose={onClose} />}
+        {(facts, etag) => <Fields key={etag} picture={facts} etag={etag ?? ""} onClose={onClose} />}
       </Waiting>
     </Dialog>
   );

@@ -1,13 +1,12 @@
 import { useState } from "react";
 import { Form } from "react-aria-components/Form";
-import { Button } from "../components/button.tsx";
 import { Choice } from "../components/choice.tsx";
 import { Dialog } from "../components/dialog.tsx";
 import { Field } from "../components/field.tsx";
-import { Notice } from "../components/notice.tsx";
+import { FormEnd, FormProblem } from "../components/form-end.tsx";
 import { say } from "../components/toast.tsx";
 import { useChange, useRead } from "../shell/ask.ts";
-import { isOfFields, sentenceOf, wrongWith } from "../shell/failure.ts";
+import { wrongWith } from "../shell/failure.ts";
 import { Waiting } from "../shell/waiting.tsx";
 import { roleName } from "../words/role-names.ts";
 import { words } from "../words/words.ts";
@@ -26,7 +25,7 @@ export const ChangeMember = ({ member, onClose }: Props) => {
   return (
     <Dialog title={said.title(member.name)} isOpen onClose={onClose}>
       <Waiting read={fresh} lines={3}>
-        {(value, etag) => <Fields member={value} etag={etag ?? ""} onClose={onClose} />}
+        {(value, etag) => <Fields key={etag} member={value} etag={etag ?? ""} onClose={onClose} />}
       </Waiting>
     </Dialog>
   );
@@ -82,17 +81,8 @@ const Fields = ({ member, etag, onClose }: Props & { readonly etag: string }) =>
         options={roles.map((one) => ({ value: one.name, label: roleName(one.name), hint: one.description }))}
         onChange={setRole}
       />
-      {change.error === null || isOfFields(change.error, fields) ? null : (
-        <Notice kind="bad" isNews>
-          <p>{sentenceOf(change.error)}</p>
-        </Notice>
-      )}
-      <div className="actions">
-        <Button onPress={onClose}>{words.common.cancel}</Button>
-        <Button type="submit" look="primary" isPending={change.isPending}>
-          {words.common.save}
-        </Button>
-      </div>
+      <FormProblem error={change.error} fields={fields} />
+      <FormEnd isPending={change.isPending} onClose={onClose} />
     </Form>
   );
 };

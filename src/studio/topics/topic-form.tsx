@@ -1,17 +1,15 @@
 import { useState } from "react";
 import { Form } from "react-aria-components/Form";
-import { Button } from "../components/button.tsx";
 import { Choice } from "../components/choice.tsx";
 import { Dialog } from "../components/dialog.tsx";
 import { Field } from "../components/field.tsx";
-import { Notice } from "../components/notice.tsx";
+import { FormEnd, FormProblem } from "../components/form-end.tsx";
 import { say } from "../components/toast.tsx";
 import { LongField } from "../publishing/long-field.tsx";
 import { useChange, useRead } from "../shell/ask.ts";
-import { isOfFields, sentenceOf, wrongWith } from "../shell/failure.ts";
+import { wrongWith } from "../shell/failure.ts";
 import { Waiting } from "../shell/waiting.tsx";
 import { topics as said } from "../words/topics.ts";
-import { words } from "../words/words.ts";
 import { Featured } from "./featured.tsx";
 import type { Topic } from "./topic-moves.ts";
 
@@ -84,17 +82,8 @@ const Fields = ({ topic, etag, onClose }: ChangeProps & { readonly etag: string 
         autoComplete="off"
         wrong={wrongWith(change.error, "/slug")}
       />
-      {change.error === null || isOfFields(change.error, pointers) ? null : (
-        <Notice kind="bad" isNews>
-          <p>{sentenceOf(change.error)}</p>
-        </Notice>
-      )}
-      <div className="actions">
-        <Button onPress={onClose}>{words.common.cancel}</Button>
-        <Button type="submit" look="primary" isPending={change.isPending}>
-          {words.common.save}
-        </Button>
-      </div>
+      <FormProblem error={change.error} fields={pointers} />
+      <FormEnd isPending={change.isPending} onClose={onClose} />
     </Form>
   );
 };
@@ -145,17 +134,8 @@ export const AddTopic = ({ topics, onClose }: AddProps) => {
           ]}
           onChange={setUnder}
         />
-        {add.error === null || isOfFields(add.error, ["/name"]) ? null : (
-          <Notice kind="bad" isNews>
-            <p>{sentenceOf(add.error)}</p>
-          </Notice>
-        )}
-        <div className="actions">
-          <Button onPress={onClose}>{words.common.cancel}</Button>
-          <Button type="submit" look="primary" isPending={add.isPending}>
-            {said.add}
-          </Button>
-        </div>
+        <FormProblem error={add.error} fields={["/name"]} />
+        <FormEnd action={said.add} isPending={add.isPending} onClose={onClose} />
       </Form>
     </Dialog>
   );
