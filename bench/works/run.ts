@@ -2,7 +2,8 @@
  * A newsroom of a hundred thousand works and ten million spoken words (shape.ts, on top of the archive of the search's
  * proof; seeded, kept in .proof/): how long each kind of page takes when nothing is kept (PAGE_CACHE_BYTES=0), asked one
  * after another over HTTP; then the memory of the web process while it is crawled with its cache on.
- * Argument --rough: a tenth of the pages, for while one is at work on it.
+ * Argument --rough: a tenth of the pages, for while one is at work on it. With ONLY=story,search,memory these alone, and
+ * the slowest pages by name.
  */
 import { Agent, type IncomingMessage, request } from "node:http";
 import { once } from "node:events";
@@ -24,6 +25,11 @@ const each = rough ? 30 : 300;
 const limit = 60;
 const memoryLimit = 300;
 const folder = resolve(".proof", "works");
+
+/** Kinds of pages, and "memory"; empty: all of it. */
+const only = process.env["ONLY"]?.split(",") ?? [];
+
+const isAsked = (part: string): boolean => only.length === 0 || only.includes(part);
 
 const say = (line: string): void => console.error(line);
 
@@ -54,13 +60,15 @@ const ask = async (agent: Agent, url: string) => {
 };
 
 const measureKind = async (agent: Agent, origin: string, { kind, paths }: PageKind): Promise<void> => {
-  const times: number[] = [];
+  const asked: { readonly path: string; readonly milliseconds: number }[] = [];
   for (const path of paths) {
     const { status, milliseconds } = await ask(agent, origin + path);
     if (status !== 200) throw new Error(`${path} answered ${status}`);
-    times.push(milliseconds);
+    asked.push({ path, milliseconds });
   }
+  const times = asked.map(({ milliseconds }) => milliseconds);
   const worst = percentileOf(times, 0.99);
+  if (only.length > 0) saySlowest(asked);
   print({
     figure: `${kind}: made from the database, p99 of ${times.length}`,
     value: worst,
@@ -69,6 +77,11 @@ const measureKind = async (agent: Agent, origin: string, { kind, paths }: PageKi
     beside: `p50 ${percentileOf(times, 0.5).toFixed(1)} ms; load of the machine ${loadavg()[0]?.toFixed(2)}`,
     holds: worst < limit,
   });
+};
+
+const saySlowest = (asked: readonly { readonly path: string; readonly milliseconds: number }[]): void => {
+  const slowest = asked.toSorted((one, other) => other.milliseconds - one.milliseconds).slice(0, 10);
+  for (const { path, milliseconds } of slowest) say(`${milliseconds.toFixed(1)} ms: ${path}`);
 };
 
 /** Mebibytes of real memory of a process, at its highest so far (proc(5), VmHWM). */
@@ -112,15 +125,17 @@ try {
   const cold = await startPages(program, works.url, "cold", { PAGE_CACHE_BYTES: "0" });
   try {
     await ask(agent, `${cold.origin}/`);
-    for (const kind of kinds) await measureKind(agent, cold.origin, kind);
+    for (const kind of kinds.filter((one) => isAsked(one.kind))) await measureKind(agent, cold.origin, kind);
   } finally {
     await cold.stop();
   }
-  const warm = await startPages(program, works.url, "warm", {});
-  try {
-    await measureMemory(agent, warm.origin, warm.child.pid ?? 0, kinds);
-  } finally {
-    await warm.stop();
+  if (isAsked("memory")) {
+    const warm = await startPages(program, works.url, "warm", {});
+    try {
+      await measureMemory(agent, warm.origin, warm.child.pid ?? 0, kinds);
+    } finally {
+      await warm.stop();
+    }
   }
 } finally {
   agent.destroy();
