@@ -1006,12 +1006,15 @@ create table document (
   pages integer,
   added_by text,
   created_at timestamp with time zone not null default now(),
+  source text not null default ''::text,
+  source_url text,
   constraint document_pkey PRIMARY KEY (id),
   constraint document_file_key_key UNIQUE (file_key),
   constraint document_sha256_key UNIQUE (sha256),
   constraint document_added_by_fkey FOREIGN KEY (added_by) REFERENCES staff(id),
   constraint document_bytes_check CHECK ((bytes > 0)),
-  constraint document_pages_check CHECK ((pages > 0))
+  constraint document_pages_check CHECK ((pages > 0)),
+  constraint document_source_url_check CHECK ((source_url ~ '^https?://'::text))
 );
 
 create table donor (

@@ -14,10 +14,13 @@ import { personHandlers } from "./resources/person.ts";
 import { recordingCutHandlers } from "./resources/recording-cut.ts";
 import { recordingDeskHandlers } from "./resources/recording-desk.ts";
 import { recordingHandlers } from "./resources/recording.ts";
+import { recordingPlaceHandlers } from "./resources/recording-place.ts";
+import { recordingWordsHandlers } from "./resources/recording-words.ts";
 import { presenceHandlers } from "./resources/presence.ts";
 import { quotationHandlers } from "./resources/quotation.ts";
 import { publishingHandlers } from "./resources/publishing.ts";
 import { donorHandlers } from "./resources/donor.ts";
+import { documentHandlers } from "./resources/document.ts";
 import { factCheckHandlers } from "./resources/fact-check.ts";
 import { funderHandlers } from "./resources/funder.ts";
 import { fundingCreditHandlers } from "./resources/funding-credit.ts";
@@ -42,6 +45,7 @@ import { subscriberHandlers } from "./resources/subscriber.ts";
 import { topicHandlers } from "./resources/topic.ts";
 import { transcriptHandlers } from "./resources/transcript.ts";
 import { uploadHandlers } from "./resources/upload.ts";
+import { withholdingHandlers } from "./resources/withholding.ts";
 
 /** Who answers what. An operation without a handler does not compile. */
 export const handlers: Handlers<typeof operations> = {
@@ -66,6 +70,7 @@ export const handlers: Handlers<typeof operations> = {
   ...presenceHandlers,
   ...archiveHandlers,
   ...libraryHandlers,
+  ...documentHandlers,
   ...topicHandlers,
   ...personHandlers,
   ...letterHandlers,
@@ -85,6 +90,9 @@ export const handlers: Handlers<typeof operations> = {
   ...recordingHandlers,
   ...recordingDeskHandlers,
   ...recordingCutHandlers,
+  ...recordingPlaceHandlers,
   ...transcriptHandlers,
+  ...recordingWordsHandlers,
+  ...withholdingHandlers,
   ...uploadHandlers,
 };

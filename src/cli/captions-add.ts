@@ -1,13 +1,13 @@
+import { basename } from "node:path";
 import { defineCommand } from "citty";
-import { followCut } from "../newsroom/moment/follow-cut.ts";
-import { addCaptions } from "../newsroom/transcript/add-captions.ts";
+import { addCaptionFile } from "../newsroom/moment/add-caption-file.ts";
 import { act, asFlag } from "./act.ts";
 import { readLanguage } from "./add-input.ts";
 import { captionsCommand } from "./captions.ts";
 import type { AnyCommand } from "./command-table.ts";
 import { findCut, findRecording } from "./find.ts";
-import { type Console, orProblem } from "./tools.ts";
-import { readCaptionFile, remarksOf } from "./word-files.ts";
+import { CommandProblem, type Console } from "./tools.ts";
+import { readBytes, remarksOf } from "./word-files.ts";
 
 const add = (console: Console) =>
   defineCommand({
@@ -35,23 +35,18 @@ const add = (console: Console) =>
       const { newsroom, by } = await act(console, args.as);
       const recording = await findRecording(newsroom.db, args.recording);
       const cut = await findCut(newsroom.db, recording);
-      const read = await readCaptionFile(args.file, recording.language);
-      for (const remark of remarksOf(args.file, read.remarks)) console.remark(remark);
-      const language = args.language === undefined ? read.language : readLanguage(args.language);
-      const version = orProblem(
-        await addCaptions(by, {
-          cutId: cut.id,
-          kind: args.kind,
-          language,
-          cues: read.cues,
-          sourceFormat: read.format,
-          ...(args.label === undefined ? {} : { label: args.label }),
-        }),
-      );
-      await followCut(newsroom.db, { cutId: cut.id, previousCutId: null });
-      console.say(
-        `${read.cues.length} ${args.kind} in ${language}, version ${version}, for “${recording.title}”.`,
-      );
+      const added = await addCaptionFile(by, {
+        cutId: cut.id,
+        file: { name: basename(args.file), bytes: await readBytes(args.file) },
+        kind: args.kind,
+        spoken: recording.language,
+        ...(args.language === undefined ? {} : { language: readLanguage(args.language) }),
+        ...(args.label === undefined ? {} : { label: args.label }),
+      });
+      if (!added.ok) throw new CommandProblem(`${args.file}: ${added.problem}`);
+      const { cues, language, version, remarks } = added.value;
+      for (const remark of remarksOf(args.file, remarks)) console.remark(remark);
+      console.say(`${cues} ${args.kind} in ${language}, version ${version}, for “${recording.title}”.`);
     },
   });
 

@@ -1,11 +1,27 @@
 import { basename } from "node:path";
 import { defineCommand } from "citty";
-import { addDocument, renameDocument } from "../newsroom/document/add-document.ts";
+import { addDocument, editDocument } from "../newsroom/document/add-document.ts";
 import { listDocuments } from "../newsroom/document/document.store.ts";
 import { act, asFlag, jsonFlag, openNewsroom } from "./act.ts";
 import { readLimit, readOwnFile } from "./picture.ts";
 import { asJson, table } from "./print.ts";
 import { type Console, orProblem } from "./tools.ts";
+
+const sourceFlags = {
+  source: { type: "string", description: "Whoever made or gave it", valueHint: "TEXT" },
+  "source-link": { type: "string", description: "Where it can be found", valueHint: "ADDRESS" },
+} as const;
+
+/** What was typed of it; what was not stays out. */
+const readTold = (typed: {
+  readonly title?: string | undefined;
+  readonly source?: string | undefined;
+  readonly "source-link"?: string | undefined;
+}) => ({
+  ...(typed.title === undefined ? {} : { title: typed.title }),
+  ...(typed.source === undefined ? {} : { source: typed.source }),
+  ...(typed["source-link"] === undefined ? {} : { sourceUrl: typed["source-link"] }),
+});
 
 const add = (console: Console) =>
   defineCommand({
@@ -13,6 +29,7 @@ const add = (console: Console) =>
     args: {
       file: { type: "positional", required: true, description: "A PDF" },
       title: { type: "string", description: "Its title (else the file's name)", valueHint: "TEXT" },
+      ...sourceFlags,
       ...asFlag,
     },
     run: async ({ args }) => {
@@ -20,7 +37,7 @@ const add = (console: Console) =>
       const added = await addDocument(by, newsroom.files, {
         bytes: await readOwnFile(args.file),
         fileName: basename(args.file),
-        ...(args.title === undefined ? {} : { title: args.title }),
+        ...readTold(args),
       });
       console.say(orProblem(added));
     },
@@ -44,23 +61,41 @@ const list = (console: Console) =>
     },
   });
 
+const idArg = { id: { type: "positional", required: true, description: "The document's id" } } as const;
+
 const rename = (console: Console) =>
   defineCommand({
     meta: { description: "Give a document another title" },
     args: {
-      id: { type: "positional", required: true, description: "The document's id" },
+      ...idArg,
       title: { type: "positional", required: true, description: "The title" },
       ...asFlag,
     },
     run: async ({ args }) => {
       const { by } = await act(console, args.as);
-      orProblem(await renameDocument(by, args.id, args.title));
+      orProblem(await editDocument(by, args.id, { title: args.title }));
       console.say(`Document ${args.id} is now “${args.title}”.`);
+    },
+  });
+
+const edit = (console: Console) =>
+  defineCommand({
+    meta: { description: "Change what is told of a document; an empty source takes it away" },
+    args: {
+      ...idArg,
+      title: { type: "string", description: "Its title", valueHint: "TEXT" },
+      ...sourceFlags,
+      ...asFlag,
+    },
+    run: async ({ args }) => {
+      const { by } = await act(console, args.as);
+      orProblem(await editDocument(by, args.id, readTold(args)));
+      console.say("Changed.");
     },
   });
 
 export const documentCommand = (console: Console) =>
   defineCommand({
     meta: { description: "Documents that stories show" },
-    subCommands: { add: add(console), list: list(console), rename: rename(console) },
+    subCommands: { add: add(console), list: list(console), edit: edit(console), rename: rename(console) },
   });

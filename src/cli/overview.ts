@@ -26,7 +26,7 @@ Stories
   story quotations   how each stands to the words; sign-quotation, approve-quotation
   story publish      now or --at TIME; schedule, unschedule, withdraw, restore, rename
   story approve      sign a revision; compare two; preview: a link that expires
-  story board        who works on what; desk, pitch, comment, answer, resolve
+  story board        who works on what; desk, pitch, comment, answer, resolve, suggestions
   notice add         a correction, clarification …: on a story, a film or a stretch of one
   picture, document  add, list, change what stories show
   address add        an address of an older system, for ever

@@ -29,6 +29,7 @@ const subCommands = (console: Console): SubCommandsDef => ({
   comment: async () => (await import("./story-comment.ts")).storyCommentCommand(console),
   answer: async () => (await import("./story-comment.ts")).storyAnswerCommand(console),
   resolve: async () => (await import("./story-comment.ts")).storyResolveCommand(console),
+  suggestions: async () => (await import("./story-suggestions.ts")).storySuggestionsCommand(console),
   withhold: async () => (await import("./story-withhold.ts")).storyWithholdCommand(console),
 });
 

@@ -1,11 +1,10 @@
+import { basename } from "node:path";
 import { defineCommand } from "citty";
-import { heardWords } from "../newsroom/transcript/heard-words.ts";
-import { importTranscript, sentencesToCarry } from "../newsroom/transcript/import-transcript.ts";
-import { findCurrentVersion } from "../newsroom/transcript/transcript.store.ts";
+import { importFile } from "../newsroom/transcript/import-file.ts";
 import { act, asFlag } from "./act.ts";
 import { findCut, findRecording } from "./find.ts";
-import { type Console, orProblem } from "./tools.ts";
-import { readTranscriptFile, remarksOf } from "./word-files.ts";
+import { CommandProblem, type Console } from "./tools.ts";
+import { readBytes, remarksOf } from "./word-files.ts";
 
 export const importCommand = (console: Console) =>
   defineCommand({
@@ -27,23 +26,16 @@ export const importCommand = (console: Console) =>
       const { newsroom, by } = await act(console, args.as);
       const recording = await findRecording(newsroom.db, args.recording);
       const cut = await findCut(newsroom.db, recording);
-      const language = (await findCurrentVersion(newsroom.db, cut.id))?.language ?? recording.language;
-      const heard = heardWords(await sentencesToCarry(newsroom.db, cut.id));
-      const read = await readTranscriptFile(args.file, language, heard);
-      for (const remark of remarksOf(args.file, read.remarks)) console.remark(remark);
-      const outcome = orProblem(
-        await importTranscript(by, cut.id, {
-          origin: read.origin,
-          language: read.language ?? language,
-          words: read.words,
-          note: args.note,
-        }),
-      );
-      if (outcome.outcome === "stale") return;
+      const file = { name: basename(args.file), bytes: await readBytes(args.file) };
+      const imported = await importFile(by, { id: cut.id, language: recording.language }, file, args.note);
+      if (!imported.ok) throw new CommandProblem(`${args.file}: ${imported.problem}`);
+      const { corrected, remarks } = imported.value;
+      for (const remark of remarksOf(args.file, remarks)) console.remark(remark);
+      if (corrected.outcome === "stale") return;
       console.say(
-        outcome.outcome === "same"
+        corrected.outcome === "same"
           ? "Nothing is different."
-          : `Version ${outcome.version} of the transcript is kept.`,
+          : `Version ${corrected.version} of the transcript is kept.`,
       );
     },
   });

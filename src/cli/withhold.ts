@@ -1,4 +1,5 @@
 import { defineCommand } from "citty";
+import { nameSpokenPlaces } from "../newsroom/story/name-spoken-places.store.ts";
 import { findSameWords, type SpokenPlace } from "../newsroom/story/same-words.store.ts";
 import type { WithheldPlace } from "../newsroom/story/withhold-at.ts";
 import { withholdSpan } from "../newsroom/story/withhold-span.ts";
@@ -89,26 +90,11 @@ const countsOf = (counts: Pick<WithheldPlace, "sentences" | "captionTracks" | "m
 const namePlaces = async <Place extends SpokenPlace>(
   db: Database,
   places: readonly Place[],
-): Promise<{ readonly place: Place; readonly name: string }[]> => {
-  if (places.length === 0) return [];
-  const rows = await db
-    .selectFrom("cut")
-    .innerJoin("recording", "recording.id", "cut.recording_id")
-    .select(["cut.id", "cut.label", "recording.title"])
-    .where(
-      "cut.id",
-      "in",
-      places.map(({ cutId }) => cutId),
-    )
-    .execute();
-  return places.map((place) => {
-    const cut = rows.find(({ id }) => id === place.cutId);
-    return {
-      place,
-      name: `“${cut?.title ?? ""}”, cut “${cut?.label ?? ""}” (${place.cutId}), ${showTime(place.start)} to ${showTime(place.end)}`,
-    };
-  });
-};
+): Promise<{ readonly place: Place; readonly name: string }[]> =>
+  (await nameSpokenPlaces(db, places)).map((place) => ({
+    place,
+    name: `“${place.title}”, cut “${place.label}” (${place.cutId}), ${showTime(place.start)} to ${showTime(place.end)}`,
+  }));
 
 /** Cuts of a recording that have words: each has its own, on its own timeline. */
 const listSpokenCuts = async (db: Database, recordingId: string) =>

@@ -51,7 +51,7 @@ export const readWordFiles = async (
   };
 };
 
-const readBytes = async (path: string): Promise<Uint8Array> => {
+export const readBytes = async (path: string): Promise<Uint8Array> => {
   try {
     return await readFile(path);
   } catch {
@@ -59,7 +59,7 @@ const readBytes = async (path: string): Promise<Uint8Array> => {
   }
 };
 
-export const readCaptionFile = async (path: string, language: string) => {
+const readCaptionFile = async (path: string, language: string) => {
   const read = readCaptions(await readBytes(path), basename(path));
   if (!read.ok) throw new CommandProblem(`${path}: ${read.problem}`);
   const { cues, format, problems, language: told } = read.value;
@@ -73,7 +73,7 @@ export const readCaptionFile = async (path: string, language: string) => {
   };
 };
 
-export const readTranscriptFile = async (
+const readTranscriptFile = async (
   path: string,
   language: string,
   heard: Parameters<typeof readTranscript>[3],

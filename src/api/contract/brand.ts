@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { declare } from "./operation.ts";
+import { id } from "./parts.ts";
 
 const colour = z.string().trim().min(1).max(20);
 const light = z.object({ paper: z.string(), ink: z.string(), accent: z.string() });
@@ -31,6 +32,28 @@ const brand = z
     typefaces: z.array(z.object({ name: z.string(), about: z.string() })),
   })
   .meta({ id: "Brand" });
+
+const markKind = z.enum(["logo", "logo-dark", "icon"]);
+
+const marks = z
+  .object({
+    items: z.array(
+      z.object({
+        mark: markKind,
+        form: z.enum(["picture", "drawing"]),
+        /** Another has another. */
+        version: z.string(),
+        /** Of a picture. */
+        pictureId: id.nullable(),
+        /** Pixels, or units of the drawing. */
+        width: z.number(),
+        height: z.number(),
+      }),
+    ),
+  })
+  .meta({ id: "BrandMarks" });
+
+const markParams = z.object({ mark: markKind });
 
 export const brandOperations = {
   readBrand: declare({
@@ -67,5 +90,38 @@ export const brandOperations = {
     access: "setting.change",
     summary: "The design's own colours and type again",
     answer: brand,
+  }),
+  listBrandMarks: declare({
+    method: "GET",
+    path: "/brand/marks",
+    access: "newsroom.see",
+    summary: "The marks: at the head of pages by day and by night, and in browsers' tabs",
+    answer: marks,
+  }),
+  showBrandMark: declare({
+    method: "GET",
+    path: "/brand/marks/{mark}",
+    access: "newsroom.see",
+    summary: "The drawing of a mark; `version` says which, so that it may be kept",
+    params: markParams,
+    query: z.object({ version: z.string().max(40).default("") }),
+    answer: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+    answerType: "image/svg+xml",
+  }),
+  changeBrandMark: declare({
+    method: "PUT",
+    path: "/brand/marks/{mark}",
+    access: "setting.change",
+    summary: "Puts a mark where it belongs, or takes it away",
+    params: markParams,
+    ifMatch: true,
+    mostBytes: 512 * 1024,
+    body: z.discriminatedUnion("kind", [
+      z.object({ kind: z.literal("picture"), pictureId: id }),
+      /** SVG, of which what could harm is taken out. */
+      z.object({ kind: z.literal("drawing"), svg: z.string().min(1).max(400_000) }),
+      z.object({ kind: z.literal("none") }),
+    ]),
+    answer: marks,
   }),
 };

@@ -23,16 +23,6 @@ const picture = z
 /** One that was brought in: whether it was there before, and the library's that look like it. */
 const added = picture.extend({ isKnown: z.boolean(), alike: z.array(id) });
 
-const document = z
-  .object({
-    id,
-    title: z.string(),
-    /** Null: not known. */
-    pages: z.int().nullable(),
-    bytes: z.int(),
-  })
-  .meta({ id: "Document" });
-
 /** A film, interview, episode or story. */
 const work = z
   .object({
@@ -141,22 +131,6 @@ export const libraryOperations = {
     params: z.object({ pictureId: id }),
     answer: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
     answerType: "image/webp",
-  }),
-  listDocuments: declare({
-    method: "GET",
-    path: "/documents",
-    access: "newsroom.see",
-    summary: "Documents by their title",
-    query: named,
-    answer: z.object({ items: z.array(document) }),
-  }),
-  readDocument: declare({
-    method: "GET",
-    path: "/documents/{documentId}",
-    access: "newsroom.see",
-    summary: "One document",
-    params: z.object({ documentId: id }),
-    answer: document,
   }),
   listWorks: declare({
     method: "GET",

@@ -12,10 +12,13 @@ import { personOperations } from "./person.ts";
 import { recordingCutOperations } from "./recording-cut.ts";
 import { recordingDeskOperations } from "./recording-desk.ts";
 import { recordingOperations } from "./recording.ts";
+import { recordingPlaceOperations } from "./recording-place.ts";
+import { recordingWordsOperations } from "./recording-words.ts";
 import { presenceOperations } from "./presence.ts";
 import { quotationOperations } from "./quotation.ts";
 import { publishingOperations } from "./publishing.ts";
 import { donorOperations } from "./donor.ts";
+import { documentOperations } from "./document.ts";
 import { factCheckOperations } from "./fact-check.ts";
 import { funderOperations } from "./funder.ts";
 import { fundingCreditOperations } from "./funding-credit.ts";
@@ -40,6 +43,7 @@ import { subscriberOperations } from "./subscriber.ts";
 import { topicOperations } from "./topic.ts";
 import { transcriptOperations } from "./transcript.ts";
 import { uploadOperations } from "./upload.ts";
+import { withholdingOperations } from "./withholding.ts";
 
 /** Everything that the API can do, by name. A resource of its own is a file here and a line in this table. */
 export const operations = {
@@ -64,6 +68,7 @@ export const operations = {
   ...presenceOperations,
   ...archiveOperations,
   ...libraryOperations,
+  ...documentOperations,
   ...topicOperations,
   ...personOperations,
   ...letterOperations,
@@ -83,7 +88,10 @@ export const operations = {
   ...recordingOperations,
   ...recordingDeskOperations,
   ...recordingCutOperations,
+  ...recordingPlaceOperations,
   ...transcriptOperations,
+  ...recordingWordsOperations,
+  ...withholdingOperations,
   ...uploadOperations,
 };
 

@@ -63,6 +63,7 @@ export const recordingOperations = {
       ...pageQuery.shape,
       kind: recordingKind.optional(),
       state: state.optional(),
+      topicId: id.optional(),
       /** Of the title. */
       words: z.string().max(200).optional(),
     }),

@@ -31,6 +31,7 @@ const boardStory = z
     publishedAt: instant.nullable(),
     updatedAt: instant,
     openThreads: z.int(),
+    openSuggestions: z.int(),
     /** Of these facts; a change names it in If-Match. */
     version: z.int(),
   })

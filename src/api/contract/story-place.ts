@@ -2,24 +2,11 @@ import * as z from "zod";
 import { declare } from "./operation.ts";
 import { id } from "./parts.ts";
 import { storyFacts } from "./story-parts.ts";
+import { newTranslation, translations } from "./translation-parts.ts";
 
 // Where a story is found, and what says the same in another language: beside its content.
 
 const storyParams = z.object({ storyId: id });
-
-const translations = z.object({
-  /** The story itself among them, the original first; empty: it stands alone. */
-  items: z.array(
-    z.object({
-      id,
-      title: z.string(),
-      /** BCP 47. */
-      language: z.string(),
-      isOriginal: z.boolean(),
-      isPublic: z.boolean(),
-    }),
-  ),
-});
 
 export const storyPlaceOperations = {
   moveStory: declare({
@@ -45,11 +32,7 @@ export const storyPlaceOperations = {
     access: "story.edit",
     summary: "Links a story and its translation",
     params: storyParams,
-    body: z.object({
-      otherId: id,
-      /** What the other one is to this. */
-      other: z.enum(["original", "translation"]),
-    }),
+    body: newTranslation,
     answer: translations,
   }),
   unlinkStoryTranslation: declare({

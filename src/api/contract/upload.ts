@@ -9,6 +9,9 @@ export const uploadPath = "/api/uploads";
 /** Bytes that one file may have. */
 export const mostUploadBytes = 200 * 2 ** 30;
 
+/** What a file is sent for, where it is to be no recording: said by tus's metadata as "use". */
+export const documentUse = "document";
+
 /** Files that one person may have on the way at once. */
 export const mostUploads = 20;
 
@@ -23,7 +26,7 @@ const upload = z
   })
   .meta({ id: "Upload" });
 
-const uploadParams = z.object({ uploadId: z.string().regex(/^[0-9a-f]{32}$/, "it is no upload") });
+export const uploadParams = z.object({ uploadId: z.string().regex(/^[0-9a-f]{32}$/, "it is no upload") });
 
 export const uploadOperations = {
   listUploads: declare({

@@ -48,6 +48,7 @@ const shownAt: Readonly<Record<string, readonly string[]>> = {
   still: ["recordings", "moments"],
   story: ["stories", "board", "works", "front"],
   subscriber: ["lists", "subscribers"],
+  suggestion: ["stories", "board"],
   token: [],
   topic: ["topics", "front"],
   transcript: ["recordings", "archive", "stories"],

@@ -1,17 +1,11 @@
 import { ok } from "../../kit/result.ts";
-import { findDocument } from "../../newsroom/document/document.store.ts";
 import { addPicture, editPicture, pictureIdOf } from "../../newsroom/picture/add-picture.ts";
 import { findAlikePictures } from "../../newsroom/picture/alike-pictures.store.ts";
 import { findPicture, type KeptPicture } from "../../newsroom/picture/picture.store.ts";
 import { previewPicture } from "../../newsroom/picture/preview-picture.ts";
 import { searchPictures } from "../../newsroom/picture/search-pictures.store.ts";
 import { siteDay } from "../../newsroom/site/site-day.ts";
-import {
-  findDocumentsNamed,
-  findMomentsSaying,
-  findMomentToUse,
-  findWorksNamed,
-} from "../../newsroom/story/find-named.store.ts";
+import { findMomentsSaying, findMomentToUse, findWorksNamed } from "../../newsroom/story/find-named.store.ts";
 import type { MomentReference, WorkReference } from "../../newsroom/story/references.ts";
 import { findWorks } from "../../newsroom/story/work-references.store.ts";
 import type { Database, Trx } from "../../platform/database/database.ts";
@@ -75,11 +69,6 @@ export const libraryHandlers: Handlers<typeof libraryOperations> = {
   showPicture: async ({ needs, params }) => {
     const bytes = await previewPicture(needs.db, needs.files, params.pictureId);
     return bytes === null ? missing("picture") : ok(bytes);
-  },
-  listDocuments: async ({ needs, query }) => ok({ items: await findDocumentsNamed(needs.db, query) }),
-  readDocument: async ({ needs, params }) => {
-    const document = await findDocument(needs.db, params.documentId);
-    return document === null ? missing("document") : ok(document);
   },
   listWorks: async ({ needs, query }) =>
     ok({ items: (await findWorksNamed(needs.db, query, await today(needs))).map(workAnswer) }),

@@ -1,7 +1,7 @@
 import { ok } from "../../kit/result.ts";
 import { changeSlug } from "../../newsroom/story/change-slug.ts";
 import { linkTranslation, unlinkTranslation } from "../../newsroom/story/link-translation.ts";
-import { listLinkedStories } from "../../newsroom/story/linked-translations.store.ts";
+import { listLinked } from "../../newsroom/story/linked-translations.store.ts";
 import { findStory } from "../../newsroom/story/story.store.ts";
 import type { Database } from "../../platform/database/database.ts";
 import type { storyPlaceOperations } from "../contract/story-place.ts";
@@ -12,7 +12,7 @@ import { storyAnswer } from "./story-answers.ts";
 const translationsOf = async (db: Database, storyId: string) =>
   (await findStory(db, storyId)) === null
     ? missing("story")
-    : ok({ items: await listLinkedStories(db, { storyId }) });
+    : ok({ items: await listLinked(db, { storyId }) });
 
 export const storyPlaceHandlers: Handlers<typeof storyPlaceOperations> = {
   moveStory: async ({ needs, by, params, body }) => {

@@ -42,7 +42,11 @@ const become = async (
 
 export const uploadHandlers: Handlers<typeof uploadOperations> = {
   listUploads: async ({ needs, caller }) =>
-    ok({ items: await listUploadsOf(needs.bringing.uploadFolder, caller.staff.id) }),
+    ok({
+      items: (await listUploadsOf(needs.bringing.uploadFolder, caller.staff.id)).filter(
+        ({ use }) => use === null,
+      ),
+    }),
   bringInUpload: async ({ body, ...call }) => await become(call, { recording: body }),
   bringInCut: async ({ body, ...call }) => {
     const recording = await findRecordingFacts(call.needs.db, body.recordingId);

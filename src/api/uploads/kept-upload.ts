@@ -9,7 +9,7 @@ const known = z.object({
   id: z.string(),
   size: z.number(),
   creation_date: z.iso.datetime(),
-  metadata: z.object({ filename: z.string(), staff: z.string() }),
+  metadata: z.object({ filename: z.string(), staff: z.string(), use: z.string().optional() }),
 });
 
 const done = z.object({ recordingId: z.string(), known: z.boolean(), staff: z.string() });
@@ -18,6 +18,8 @@ export interface KeptUpload {
   readonly id: string;
   readonly staffId: string;
   readonly file: string;
+  /** What it is sent for; null: to be a recording. */
+  readonly use: string | null;
   /** Bytes, of the whole and of what has arrived. */
   readonly size: number;
   readonly arrived: number;
@@ -35,7 +37,8 @@ export const findUpload = async (folder: string, id: string): Promise<KeptUpload
   const file = await stat(join(folder, id)).catch(() => null);
   if (!facts.success || file === null) return null;
   const { size, metadata, creation_date: beganAt } = facts.data;
-  return { id, staffId: metadata.staff, file: metadata.filename, size, arrived: file.size, beganAt };
+  const { staff: staffId, filename, use = null } = metadata;
+  return { id, staffId, file: filename, use, size, arrived: file.size, beganAt };
 };
 
 /** One person's, the oldest first. */
@@ -55,6 +58,11 @@ export const becameOf = async (folder: string, id: string): Promise<BecameOf | n
 /** Keeps what became of it, and lets its bytes go: they are among the newsroom's files now. */
 export const settleUpload = async (folder: string, id: string, became: BecameOf): Promise<void> => {
   await writeFile(join(folder, `${id}.done`), JSON.stringify(became), { mode: 0o600 });
+  await removeUpload(folder, id);
+};
+
+/** Forgets what has arrived. */
+export const removeUpload = async (folder: string, id: string): Promise<void> => {
   await rm(join(folder, id), { force: true });
   await rm(join(folder, `${id}.json`), { force: true });
 };

@@ -1,7 +1,8 @@
 import { FileStore } from "@tus/file-store";
 import { EVENTS, Server } from "@tus/server";
 import type { Context } from "hono";
-import { mostUploadBytes, mostUploads, uploadPath } from "../contract/upload.ts";
+import { mostDocumentBytes } from "../../newsroom/document/wrong-document.ts";
+import { documentUse, mostUploadBytes, mostUploads, uploadPath } from "../contract/upload.ts";
 import type { ApiNeeds } from "../needs.ts";
 import { letIn } from "../request/caller.ts";
 import { apiHeaders } from "../request/headers.ts";
@@ -79,9 +80,15 @@ const openServer = (needs: ApiNeeds, folder: string): Server => {
     onUploadCreate: async (request, { metadata, size }) => {
       // oxlint-disable-next-line no-throw-literal -- so its interface refuses
       if (size === undefined) throw { status_code: 400, body: "Say how long the file is.\n" };
+      const use = metadata?.["use"] === documentUse ? { use: documentUse } : {};
+      if ("use" in use && size > mostDocumentBytes) {
+        const body = `No more than ${mostDocumentBytes / 2 ** 20} MB.\n`;
+        // oxlint-disable-next-line no-throw-literal -- so its interface refuses
+        throw { status_code: 413, body };
+      }
       const filename = (metadata?.["filename"] ?? "").replaceAll(/[\p{Cc}/\\]/gu, "").slice(-200);
       const staff = request.headers.get(ownerHeader) ?? "";
-      return await Promise.resolve({ metadata: { filename: filename || "file", staff } });
+      return await Promise.resolve({ metadata: { filename: filename || "file", staff, ...use } });
     },
   });
   // Once a second while bytes come (postReceiveInterval).

@@ -1,32 +1,52 @@
 import { createHash } from "node:crypto";
 import { idFrom } from "../../kit/id.ts";
 import { fail, ok, type Result } from "../../kit/result.ts";
+import { isWebAddress } from "../../kit/web-address.ts";
 import type { Trx } from "../../platform/database/database.ts";
 import type { Files } from "../../platform/files/files.ts";
 import { type By, change, unchanged } from "../staff/change.ts";
 import { documentKey } from "../staff/keys.ts";
 import { countPages } from "./count-pages.ts";
 import { findDocument } from "./document.store.ts";
+import { wrongDocument } from "./wrong-document.ts";
 
-export interface NewDocument {
+/** Where a document comes from. */
+export interface DocumentSource {
+  /** Whoever made or gave it, in words; may be empty. */
+  readonly source: string;
+  /** Where it can be found (https or http); null: nowhere that is known. */
+  readonly sourceUrl: string | null;
+}
+
+export interface NewDocument extends Partial<DocumentSource> {
   readonly bytes: Uint8Array;
   /** Its name is the title where none is given. */
   readonly fileName: string;
   readonly title?: string;
 }
 
-const mostBytes = 64 * 2 ** 20;
+/** What is not said stays. */
+export interface DocumentEdit extends Partial<DocumentSource> {
+  readonly title?: string;
+}
+
 const mediaType = "application/pdf";
 
-/** Brings a PDF in. The same file is the same document: its id is given again, and its title stays as it is. */
+/** Of these bytes: the same file is the same document. */
+export const documentIdOf = (bytes: Uint8Array): string => idFrom("document", sha256Of(bytes));
+
+const sha256Of = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
+/** Brings a PDF in. The same file is the same document: its id is given again, and what is told of it stays as it is. */
 export const addDocument = async (by: By, files: Files, input: NewDocument): Promise<Result<string>> => {
   if (!by.actor.permissions.has("document.add"))
     return fail(`${by.actor.name} may not do this: it needs the permission document.add.`);
-  const title = (input.title ?? input.fileName.replace(/\.pdf$/i, "")).trim();
-  const problem = wrongTitle(title) ?? wrongFile(input.bytes);
+  const told = toldOf({ ...input, title: input.title ?? input.fileName.replace(/\.pdf$/i, "") });
+  if (!told.ok) return told;
+  const problem = wrongDocument(input.bytes);
   if (problem !== null) return fail(`${input.fileName}: ${problem}`);
-  const sha256 = createHash("sha256").update(input.bytes).digest("hex");
-  const id = idFrom("document", sha256);
+  const { title = "", source = "", sourceUrl = null } = told.value;
+  const [sha256, id] = [sha256Of(input.bytes), documentIdOf(input.bytes)];
   const key = `documents/${id}.pdf`;
   if ((await files.stat(key)) === null) await files.put(key, input.bytes, mediaType);
   return await change(by, "document.add", async (trx) => {
@@ -39,6 +59,8 @@ export const addDocument = async (by: By, files: Files, input: NewDocument): Pro
         bytes: input.bytes.byteLength,
         sha256,
         title,
+        source,
+        source_url: sourceUrl,
         pages: countPages(input.bytes),
         added_by: by.actor.staffId,
       })
@@ -52,7 +74,7 @@ export const addDocument = async (by: By, files: Files, input: NewDocument): Pro
         action: "document.added",
         subject: "document",
         subjectId: id,
-        after: { file: input.fileName, sha256, title },
+        after: { file: input.fileName, sha256, title, source, sourceUrl },
       },
       keys: [documentKey(id)],
     });
@@ -62,38 +84,45 @@ export const addDocument = async (by: By, files: Files, input: NewDocument): Pro
 const idOfFile = async (trx: Trx, sha256: string): Promise<string> =>
   (await trx.selectFrom("document").select("id").where("sha256", "=", sha256).executeTakeFirstOrThrow()).id;
 
-/** Another title, wherever no story gives it its own. */
-export const renameDocument = async (by: By, id: string, title: string): Promise<Result<null>> =>
+/** Changes what is told of a document, wherever no story gives it a title of its own. */
+export const editDocument = async (by: By, id: string, edit: DocumentEdit): Promise<Result<null>> =>
   await change(by, "document.add", async (trx) => {
-    const problem = wrongTitle(title.trim());
-    if (problem !== null) return fail(problem);
-    const before = await findDocument(trx, id);
-    if (before === null) return fail(`There is no document ${id}. See: newsreel document list`);
-    if (before.title === title.trim()) return unchanged(null);
-    await trx.updateTable("document").set({ title: title.trim() }).where("id", "=", id).execute();
+    const kept = await findDocument(trx, id);
+    if (kept === null) return fail(`There is no document ${id}. See: newsreel document list`);
+    const told = toldOf(edit);
+    if (!told.ok) return told;
+    const was = { title: kept.title, source: kept.source, sourceUrl: kept.sourceUrl };
+    const is = { ...was, ...told.value };
+    if (JSON.stringify(was) === JSON.stringify(is)) return unchanged(null);
+    const { title, source, sourceUrl } = is;
+    await trx
+      .updateTable("document")
+      .set({ title, source, source_url: sourceUrl })
+      .where("id", "=", id)
+      .execute();
     return ok({
       value: null,
-      audit: {
-        action: "document.edited",
-        subject: "document",
-        subjectId: id,
-        before: { title: before.title },
-        after: { title: title.trim() },
-      },
+      audit: { action: "document.edited", subject: "document", subjectId: id, before: was, after: is },
       keys: [documentKey(id)],
     });
   });
 
+/** What was said, without the spaces around it. */
+const toldOf = ({ title, source, sourceUrl }: DocumentEdit): Result<DocumentEdit> => {
+  const wrong =
+    (title === undefined ? null : wrongTitle(title.trim())) ??
+    ((source ?? "").trim().length > 300 ? "Its source is longer than 300 characters." : null);
+  if (wrong !== null) return fail(wrong);
+  const url = sourceUrl?.trim() ?? "";
+  if (url !== "" && !isWebAddress(url)) return fail(`“${url}” is not a web address (https://…).`);
+  return ok({
+    ...(title === undefined ? {} : { title: title.trim() }),
+    ...(source === undefined ? {} : { source: source.trim() }),
+    ...(sourceUrl === undefined ? {} : { sourceUrl: url === "" ? null : url }),
+  });
+};
+
 const wrongTitle = (title: string): string | null => {
   if (title === "") return "A document needs a title.";
   return title.length > 300 ? "The title is longer than 300 characters." : null;
-};
-
-/** By its content, whatever it is called (ISO 32000-2, section 7.5.2: the header is in the first 1024 bytes). */
-const wrongFile = (bytes: Uint8Array): string | null => {
-  if (bytes.byteLength > mostBytes) return `It is larger than ${mostBytes / 2 ** 20} MB.`;
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 1024)).toString(
-    "latin1",
-  );
-  return /%PDF-[12]\.\d/.test(head) ? null : "It is not a PDF.";
 };

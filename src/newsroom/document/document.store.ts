@@ -6,17 +6,23 @@ export interface KeptDocument {
   readonly mediaType: string;
   readonly bytes: number;
   readonly title: string;
+  /** Whoever made or gave it, in words; may be empty. */
+  readonly source: string;
+  /** Where it can be found; null: not known. */
+  readonly sourceUrl: string | null;
   /** Null: not known. */
   readonly pages: number | null;
   readonly createdAt: Date;
 }
 
-const columns = [
+export const documentColumns = [
   "document.id",
   "document.file_key as fileKey",
   "document.media_type as mediaType",
   "document.bytes",
   "document.title",
+  "document.source",
+  "document.source_url as sourceUrl",
   "document.pages",
   "document.created_at as createdAt",
 ] as const;
@@ -25,7 +31,7 @@ const columns = [
 export const listDocuments = async (db: Database | Trx, limit: number): Promise<KeptDocument[]> =>
   await db
     .selectFrom("document")
-    .select(columns)
+    .select(documentColumns)
     .orderBy("created_at", "desc")
     .orderBy("id")
     .limit(limit)
@@ -33,13 +39,13 @@ export const listDocuments = async (db: Database | Trx, limit: number): Promise<
 
 /** For staff. */
 export const findDocument = async (db: Database | Trx, id: string): Promise<KeptDocument | null> =>
-  (await db.selectFrom("document").select(columns).where("id", "=", id).executeTakeFirst()) ?? null;
+  (await db.selectFrom("document").select(documentColumns).where("id", "=", id).executeTakeFirst()) ?? null;
 
 /** A document that a published story uses as it stands now; null for any other, as for one that never was. */
 export const findPublicDocument = async (db: Database | Trx, id: string): Promise<KeptDocument | null> =>
   (await db
     .selectFrom("document")
-    .select(columns)
+    .select(documentColumns)
     .where("id", "=", id)
     .where((of) =>
       of.exists(

@@ -8,7 +8,7 @@ import { byNewsroom } from "../../../test/support/recording.ts";
 import { diskFiles } from "../../platform/files/disk.ts";
 import type { Files } from "../../platform/files/files.ts";
 import { aReader } from "../staff/actor.ts";
-import { addDocument, renameDocument } from "./add-document.ts";
+import { addDocument, editDocument } from "./add-document.ts";
 import { countPages } from "./count-pages.ts";
 import { findDocument, findPublicDocument, listDocuments } from "./document.store.ts";
 
@@ -75,6 +75,28 @@ describe("a document", () => {
     expect(await listDocuments(database.db, 10)).toEqual([]);
   });
 
+  test("is none that not everybody could open, nor one that is too large", async () => {
+    const by = byNewsroom(database.db);
+    const add = async (bytes: Buffer) => await addDocument(by, files, { bytes, fileName: "letter.pdf" });
+    const locked = Buffer.concat([letter, Buffer.from("\ntrailer\n<< /Size 4 /Encrypt 3 0 R >>\nstartxref")]);
+    const inStream = pdf("<< /Type /XRef /W [1 2 1] /Encrypt 3 0 R >>\nstream\nendstream");
+    for (const bytes of [locked, inStream])
+      expect(await add(bytes)).toMatchObject({
+        ok: false,
+        problem: expect.stringContaining("It is encrypted"),
+      });
+    const large = Buffer.concat([letter, Buffer.alloc(64 * 2 ** 20)]);
+    expect(await add(large)).toMatchObject({ problem: "letter.pdf: It is larger than 64 MB." });
+    const tells = await addDocument(by, files, {
+      bytes: pdf("<< /Title (How to /Encrypt 1 0 R) >>"),
+      fileName: "how.pdf",
+      source: "us",
+      sourceUrl: "javascript:alert(1)",
+    });
+    expect(tells).toMatchObject({ ok: false, problem: expect.stringContaining("not a web address") });
+    expect(await listDocuments(database.db, 10)).toEqual([]);
+  });
+
   test("is kept once however often it is brought in, and is renamed", async () => {
     const by = byNewsroom(database.db);
     const first = await addDocument(by, files, { bytes: letter, fileName: "A letter.pdf" });
@@ -83,8 +105,13 @@ describe("a document", () => {
     if (!first.ok) throw new Error(first.problem);
     expect(await findDocument(database.db, first.value)).toMatchObject({ title: "A letter", pages: 5 });
     expect(await files.bytes(`documents/${first.value}.pdf`)).toEqual(letter);
-    expect(await renameDocument(by, first.value, "The letter of 1968")).toEqual({ ok: true, value: null });
-    expect(await listDocuments(database.db, 10)).toMatchObject([{ title: "The letter of 1968" }]);
+    const told = {
+      title: "The letter of 1968",
+      source: "National Archives",
+      sourceUrl: "https://archive.example/1",
+    };
+    expect(await editDocument(by, first.value, told)).toEqual({ ok: true, value: null });
+    expect(await listDocuments(database.db, 10)).toMatchObject([told]);
   });
 
   test("is brought in by those alone who may", async () => {

@@ -6,7 +6,7 @@ import { type By, change, unchanged } from "../staff/change.ts";
 import { fundingKey } from "../staff/keys.ts";
 import { findFunder, type Funder } from "./funder.store.ts";
 import { sanitiseSvg } from "./sanitise-svg.ts";
-import { isWebAddress } from "./web-address.ts";
+import { isWebAddress } from "../../kit/web-address.ts";
 
 export interface NewFunder {
   readonly name: string;

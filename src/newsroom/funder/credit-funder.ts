@@ -6,7 +6,7 @@ import { type By, change, unchanged } from "../staff/change.ts";
 import { fundingKey } from "../staff/keys.ts";
 import { findFunder } from "./funder.store.ts";
 import type { FundingCredit } from "./funding.ts";
-import { isWebAddress } from "./web-address.ts";
+import { isWebAddress } from "../../kit/web-address.ts";
 
 /** How an acknowledgement is said, and when. Days are YYYY-MM-DD in the site's zone. */
 interface CreditWords {

@@ -25,7 +25,7 @@ export const pageOfPeople = async (
   return await db
     .selectFrom("person")
     .select(["id", "slug", "name", "sort_name as sortName", "role"])
-    .$if(words !== undefined, (query) => query.where("name", "ilike", containing(words ?? "")))
+    .$if((words ?? "") !== "", (query) => query.where("name", "ilike", containing(words ?? "")))
     .$if(id !== undefined, (query) =>
       query.where(sql<boolean>`(sort_name, id) > (${sortName ?? ""}, ${id ?? ""})`),
     )

@@ -33,6 +33,7 @@ export const updateRecording = async (
       ([column, value]) => value !== before[column as keyof RecordingColumns],
     );
     if (changed.length === 0 && patch.topicIds === undefined) return unchanged(null);
+    const topics = patch.topicIds === undefined ? null : await topicsOf(trx, recordingId);
     const shownIn = await keysOfRecording(trx, recordingId);
     await trx
       .updateTable("recording")
@@ -51,9 +52,10 @@ export const updateRecording = async (
         action: "recording.changed",
         subject: "recording",
         subjectId: recordingId,
-        before: Object.fromEntries(
-          changed.map(([column]) => [column, before[column as keyof typeof before]]),
-        ),
+        before: {
+          ...Object.fromEntries(changed.map(([column]) => [column, before[column as keyof typeof before]])),
+          ...(topics === null ? {} : { topics }),
+        },
         after: {
           ...Object.fromEntries(changed),
           ...(patch.topicIds === undefined ? {} : { topics: patch.topicIds }),
@@ -64,6 +66,16 @@ export const updateRecording = async (
       payload: { takesAway: changed.some(([column]) => column.includes("rights_last_day")) },
     });
   });
+
+const topicsOf = async (trx: Trx, recordingId: string): Promise<string[]> => {
+  const rows = await trx
+    .selectFrom("recording_topic")
+    .select("topic_id")
+    .where("recording_id", "=", recordingId)
+    .orderBy("position")
+    .execute();
+  return rows.map((row) => row.topic_id);
+};
 
 const refuse = async (
   trx: Trx,

@@ -6,7 +6,7 @@ import { newId } from "../../kit/id.ts";
 import { diskFiles } from "../../platform/files/disk.ts";
 import { addAddress } from "../address/add-address.ts";
 import { seeAlert } from "../alert/see-alert.ts";
-import { addDocument, renameDocument } from "../document/add-document.ts";
+import { addDocument, editDocument } from "../document/add-document.ts";
 import { addDonor, addDonorLevel, editDonor, editDonorLevel, withdrawDonor } from "../funder/change-donor.ts";
 import { addFunder, editFunder, markFunder } from "../funder/add-funder.ts";
 import { addFundingCredit, editFundingCredit, withdrawFundingCredit } from "../funder/credit-funder.ts";
@@ -57,6 +57,7 @@ import { changeBrand, changeMark } from "./brand/change-brand.ts";
 import { removeMenuEntry, replaceMenus } from "./menu/edit-menu.ts";
 import { clearPlace, placeOnFront } from "./places/place-on-front.ts";
 import { publishPolicy, withdrawPolicy } from "./policy/publish-policy.ts";
+import { makeSitePreview } from "./preview/make-site-preview.ts";
 import { savePolicy } from "./policy/save-policy.ts";
 import { changeSiteSetting } from "./setting.store.ts";
 
@@ -152,6 +153,11 @@ const commands: readonly Command[] = [
     call: (by) => makePreview(by, clock, "secret", { revisionId: none, lasts: 1 }),
   },
   {
+    name: "makeSitePreview",
+    needs: ["story.preview"],
+    call: (by) => makeSitePreview(by, clock, "secret", { page: "front", at: null, change: null }),
+  },
+  {
     name: "changeSlug",
     needs: ["address.change"],
     call: (by) => changeSlug(by, clock, { storyId: none, slug: "x" }),
@@ -199,7 +205,7 @@ const commands: readonly Command[] = [
     needs: ["document.add"],
     call: (by) => addDocument(by, files, { bytes, fileName: "x" }),
   },
-  { name: "renameDocument", needs: ["document.add"], call: (by) => renameDocument(by, none, "x") },
+  { name: "editDocument", needs: ["document.add"], call: (by) => editDocument(by, none, { title: "x" }) },
   { name: "addPerson", needs: ["person.edit"], call: (by) => addPerson(by, { name: "" }) },
   { name: "ensurePerson", needs: ["person.edit"], call: (by) => ensurePerson(by, "") },
   { name: "editPerson", needs: ["person.edit"], call: (by) => editPerson(by, none, {}) },

@@ -1,9 +1,8 @@
 import { sql } from "kysely";
 import { containing } from "../../platform/database/containing.ts";
 import type { Database, Trx } from "../../platform/database/database.ts";
-import type { DocumentReference, MomentReference, WorkReference } from "./references.ts";
+import type { MomentReference, WorkReference } from "./references.ts";
 import { findMomentReferences } from "./moment-references.store.ts";
-import { findDocuments } from "./named-records.store.ts";
 import { findWorks } from "./work-references.store.ts";
 
 interface Named {
@@ -61,23 +60,6 @@ export const findMomentToUse = async (
 const momentsOf = async (db: Database | Trx, ids: readonly string[], day: string) => {
   const { shown } = await findMomentReferences(db, ids, { audience: "staff", day });
   return ids.flatMap((id) => shown.get(id)?.asked ?? []);
-};
-
-/** Documents with these words in their title, the latest first. For staff. */
-export const findDocumentsNamed = async (
-  db: Database | Trx,
-  { words, limit }: Named,
-): Promise<DocumentReference[]> => {
-  const rows = await db
-    .selectFrom("document")
-    .select("id")
-    .where("title", "ilike", containing(words))
-    .orderBy("created_at", "desc")
-    .orderBy("id")
-    .limit(limit)
-    .execute();
-  const ids = rows.map(({ id }) => id);
-  return inOrder(ids, await findDocuments(db, ids));
 };
 
 const inOrder = <One>(ids: readonly string[], found: ReadonlyMap<string, One>): One[] =>

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Database, Trx } from "../../platform/database/database.ts";
-import { idOf, type Translatable } from "./translation.store.ts";
+import { own, type Translatable } from "./translation.store.ts";
 
 /** A work that says the same in another language, for those who work on it. */
 export interface LinkedTranslation {
@@ -13,20 +13,19 @@ export interface LinkedTranslation {
   readonly isPublic: boolean;
 }
 
-/** All stories of the group, drafts and the one asked for among them, the original first; empty where it stands alone. */
-export const listLinkedStories = async (
-  db: Database | Trx,
-  of: Extract<Translatable, { storyId: string }>,
-): Promise<LinkedTranslation[]> => {
+/** All works of the group, drafts and the one asked for among them, the original first; empty where it stands alone. */
+export const listLinked = async (db: Database | Trx, of: Translatable): Promise<LinkedTranslation[]> => {
   const { rows } = await sql<LinkedTranslation>`
-    select story.id, story_revision.headline as title, story_revision.language,
-      other.is_original as "isOriginal", story.state = 'published' as "isPublic"
+    select coalesce(story.id, recording.id) as id, coalesce(story_revision.headline, recording.title) as title,
+      coalesce(story_revision.language, recording.language) as language, other.is_original as "isOriginal",
+      coalesce(story.state, recording.state) = 'published' as "isPublic"
     from translation as own
     join translation as other on other.group_id = own.group_id
-    join story on story.id = other.story_id
-    join story_revision on story_revision.id = ${latest}
-    where own.story_id = ${idOf(of)}
-    order by other.is_original desc, other.linked_at, story.id`.execute(db);
+    left join story on story.id = other.story_id
+    left join story_revision on story_revision.id = ${latest}
+    left join recording on recording.id = other.recording_id
+    where ${own(of)}
+    order by other.is_original desc, other.linked_at, 1`.execute(db);
   return rows;
 };
 

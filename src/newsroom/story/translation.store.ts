@@ -55,5 +55,6 @@ export const listGroup = async (db: Database | Trx, of: Translatable): Promise<s
 
 export const idOf = (of: Translatable): string => ("storyId" in of ? of.storyId : of.recordingId);
 
-const own = (of: Translatable): RawBuilder<unknown> =>
+/** That a row of `own` is the work's. */
+export const own = (of: Translatable): RawBuilder<unknown> =>
   "storyId" in of ? sql`own.story_id = ${of.storyId}` : sql`own.recording_id = ${of.recordingId}`;

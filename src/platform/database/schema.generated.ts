@@ -216,6 +216,8 @@ export interface Document {
   media_type: string;
   pages: number | null;
   sha256: string;
+  source: Generated<string>;
+  source_url: string | null;
   title: string;
 }
 

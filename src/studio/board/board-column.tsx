@@ -78,7 +78,7 @@ export const BoardColumn = ({ place, pages, all, chosen, onChosen, onChange }: P
         {(story) => <BoardCard story={story} onChange={onChange} />}
       </GridList>
       {pages.hasMore ? (
-        <Button look="quiet" isPending={pages.isFetching} onPress={pages.more}>
+        <Button look="quiet" isPending={pages.isFetchingMore} onPress={pages.more}>
           {words.common.more}
         </Button>
       ) : null}

@@ -1,5 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
-import { Button } from "../components/button.tsx";
+import { More } from "../components/more.tsx";
 import { Notice } from "../components/notice.tsx";
 import { Empty, Skeleton } from "../components/placeholders.tsx";
 import { Table, type TableColumn } from "../components/table.tsx";
@@ -84,13 +84,7 @@ export const BoardList = ({ pages, chosen, onChosen }: Props) => {
           </Empty>
         }
       />
-      {pages.hasMore ? (
-        <div>
-          <Button isPending={pages.isFetching} onPress={pages.more}>
-            {words.common.more}
-          </Button>
-        </div>
-      ) : null}
+      <More of={pages} />
     </>
   );
 };

@@ -29,6 +29,9 @@ export const CardFacts = ({ story }: { readonly story: BoardStory }) => {
         )}
         {isAhead(story) ? <span className="tag warn">{said.ahead}</span> : null}
         {story.openThreads === 0 ? null : <span className="tag">{said.comments(story.openThreads)}</span>}
+        {story.openSuggestions === 0 ? null : (
+          <span className="tag">{said.suggestions(story.openSuggestions)}</span>
+        )}
       </p>
     </>
   );

@@ -19,6 +19,7 @@ const story = (fields: Partial<BoardStory>): BoardStory => ({
   publishedAt: null,
   updatedAt: "2026-05-01T12:00:00.000Z",
   openThreads: 0,
+  openSuggestions: 0,
   version: 0,
   ...fields,
 });

@@ -197,6 +197,8 @@ export interface Newsroom {
   readonly topics: () => Promise<readonly TopicCard[]>;
   /** Makes somebody known to the newsroom; missing where this person may not. */
   readonly addPerson?: (name: string) => Promise<Card>;
+  /** Lets somebody bring a document in; null: none. Missing where this person may not. */
+  readonly bringDocument?: () => Promise<Card | null>;
   /** Lets somebody choose a picture, or bring one in; null: none. */
   readonly choosePicture: () => Promise<PictureCard | null>;
   /** Notes by name that the differences are tidying alone; missing where this person may not. */

@@ -84,6 +84,7 @@ export const words = {
     none: "None",
     choose: "Choose…",
     search: "Search by name",
+    bringDocument: "Bring a document in",
     nothing: "Nothing is called that.",
     unreached: "The newsroom was not reached.",
   },

@@ -1,9 +1,7 @@
-import { Upload } from "tus-js-client";
-import { csrfHeader } from "../../api/contract/csrf.ts";
-import { uploadPath } from "../../api/contract/upload.ts";
+import type { Upload } from "tus-js-client";
 import { api } from "../shell/ask.ts";
 import { sentenceOf, Failure } from "../shell/failure.ts";
-import { words } from "../words/words.ts";
+import { goOnSending, sendingOf } from "../shell/send-file.ts";
 
 export type RecordingKind = "film" | "interview" | "episode";
 
@@ -37,8 +35,6 @@ export interface Sending {
 
 /** So many at once: more would only make each slower. */
 const together = 2;
-/** Bytes of one request: an answer comes often enough that no server or proxy thinks it has hung. */
-const piece = 8 * 2 ** 20;
 
 let queue: readonly Sending[] = [];
 let last = 0;
@@ -79,50 +75,27 @@ const goOn = (): void => {
 const begin = async (one: Sending): Promise<void> => {
   note(one.id, { state: "sending", problem: null });
   const { file } = one.told;
-  const upload = new Upload(file, {
-    endpoint: uploadPath,
-    chunkSize: piece,
-    retryDelays: [300, 1000, 3000, 5000, 10_000, 20_000, 60_000],
-    removeFingerprintOnSuccess: true,
-    headers: { [csrfHeader]: "1" },
-    metadata: { filename: file.name, filetype: file.type },
-    onProgress: (sent) => note(one.id, { sent, state: "sending" }),
-    onShouldRetry: (error) => {
-      const status = error.originalResponse?.getStatus() ?? 0;
-      const isPassing = status === 0 || status >= 500 || status === 409 || status === 423;
-      if (isPassing) note(one.id, { state: "broken" });
-      return isPassing;
+  const upload = sendingOf(
+    file,
+    {},
+    {
+      onProgress: (sent) => note(one.id, { sent, state: "sending" }),
+      onBroken: () => note(one.id, { state: "broken" }),
+      onFailed: (problem) => {
+        running.delete(one.id);
+        note(one.id, { state: "failed", problem });
+        goOn();
+      },
+      onArrived: (uploadId) => {
+        running.delete(one.id);
+        note(one.id, { sent: file.size, uploadId });
+        goOn();
+        void bring(one.id);
+      },
     },
-    onError: (error) => {
-      running.delete(one.id);
-      note(one.id, { state: "failed", problem: problemOf(error) });
-      goOn();
-    },
-    onSuccess: () => {
-      running.delete(one.id);
-      note(one.id, { sent: file.size, uploadId: upload.url?.split("/").at(-1) ?? null });
-      goOn();
-      void bring(one.id);
-    },
-  });
+  );
   running.set(one.id, upload);
-  // A line that was cut, or a screen that was loaded again: it goes on where it was.
-  const [before] = await upload.findPreviousUploads();
-  if (before !== undefined) upload.resumeFromPreviousUpload(before);
-  if (running.get(one.id) === upload) upload.start();
-};
-
-/** What the newsroom says, else that the line is cut. */
-const problemOf = (error: Error): string => {
-  const response =
-    "originalResponse" in error ? (error.originalResponse as { getBody?: () => string } | null) : null;
-  try {
-    const said: unknown = JSON.parse(response?.getBody?.() ?? "");
-    if (typeof said === "object" && said !== null && "detail" in said) return String(said.detail);
-  } catch {
-    // It is no answer of ours.
-  }
-  return words.common.offline;
+  await goOnSending(upload, () => running.get(one.id) === upload);
 };
 
 const bring = async (id: number): Promise<void> => {

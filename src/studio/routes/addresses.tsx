@@ -1,4 +1,3 @@
-import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { AnswerOf } from "../../api/contract/operation.ts";
 import type { Operations } from "../../api/contract/operations.ts";
@@ -6,15 +5,14 @@ import { AddAddress } from "../addresses/add-address.tsx";
 import { Button } from "../components/button.tsx";
 import { Field } from "../components/field.tsx";
 import { FormProblem } from "../components/form-end.tsx";
+import { More } from "../components/more.tsx";
 import { Empty, Skeleton } from "../components/placeholders.tsx";
 import { Table, type TableColumn } from "../components/table.tsx";
-import { api } from "../shell/ask.ts";
-import { Failure } from "../shell/failure.ts";
 import { Instant } from "../shell/instant.tsx";
+import { usePages } from "../shell/pages.ts";
 import { Screen } from "../shell/screen.tsx";
 import { useMay } from "../shell/session.tsx";
 import { addresses as said } from "../words/addresses.ts";
-import { words } from "../words/words.ts";
 
 type Line = AnswerOf<Operations["listAddresses"]>["items"][number];
 
@@ -61,8 +59,8 @@ export const Addresses = () => {
   const mayAdd = useMay()("address.change");
   const [typed, setTyped] = useState("");
   const [isAdding, setIsAdding] = useState(false);
-  const found = useAddresses(typed.trim());
-  const items = found.data?.pages.flatMap((page) => page.items);
+  const found = usePages("listAddresses", { limit: 50, words: typed.trim() });
+  const { items } = found;
   return (
     <Screen
       title={said.title}
@@ -89,36 +87,8 @@ export const Addresses = () => {
           empty={<Empty title={said.none} />}
         />
       )}
-      {found.hasNextPage ? (
-        <div>
-          <Button isPending={found.isFetchingNextPage} onPress={() => void found.fetchNextPage()}>
-            {words.common.more}
-          </Button>
-        </div>
-      ) : null}
+      <More of={found} />
       {isAdding ? <AddAddress onClose={() => setIsAdding(false)} /> : null}
     </Screen>
   );
 };
-
-const useAddresses = (typed: string) =>
-  useInfiniteQuery({
-    queryKey: ["listAddresses", typed],
-    initialPageParam: null as string | null,
-    placeholderData: keepPreviousData,
-    queryFn: async ({ pageParam, signal }) => {
-      const result = await api.listAddresses(
-        {
-          query: {
-            limit: 50,
-            ...(typed === "" ? {} : { words: typed }),
-            ...(pageParam === null ? {} : { after: pageParam }),
-          },
-        },
-        { signal },
-      );
-      if (!result.ok) throw new Failure(result.problem);
-      return result.value.value;
-    },
-    getNextPageParam: ({ next }) => next,
-  });

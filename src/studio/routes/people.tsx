@@ -1,17 +1,15 @@
-import { useInfiniteQuery, keepPreviousData } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "../components/button.tsx";
 import { Field } from "../components/field.tsx";
-import { Notice } from "../components/notice.tsx";
+import { FormProblem } from "../components/form-end.tsx";
+import { More } from "../components/more.tsx";
 import { Empty, Skeleton } from "../components/placeholders.tsx";
 import { Table, type TableColumn } from "../components/table.tsx";
 import { AddPerson, ChangePerson } from "../people/person-form.tsx";
-import { api } from "../shell/ask.ts";
-import { Failure, sentenceOf } from "../shell/failure.ts";
+import { usePages } from "../shell/pages.ts";
 import { Screen } from "../shell/screen.tsx";
 import { useMay } from "../shell/session.tsx";
 import { people as said } from "../words/people.ts";
-import { words } from "../words/words.ts";
 
 interface Line {
   readonly id: string;
@@ -40,8 +38,8 @@ export const People = () => {
   const mayEdit = useMay()("person.edit");
   const [typed, setTyped] = useState("");
   const [doing, setDoing] = useState<Doing | null>(null);
-  const people = usePeople(typed.trim());
-  const items = people.data?.pages.flatMap((page) => page.items);
+  const people = usePages("listPeople", { limit: 50, words: typed.trim() });
+  const { items } = people;
   return (
     <Screen
       title={said.title}
@@ -57,11 +55,7 @@ export const People = () => {
       <div className="bar">
         <Field className="grow" label={said.find} value={typed} onChange={setTyped} type="search" />
       </div>
-      {people.error === null ? null : (
-        <Notice kind="bad" isNews>
-          <p>{sentenceOf(people.error)}</p>
-        </Notice>
-      )}
+      <FormProblem error={people.error} />
       {items === undefined && people.error === null ? <Skeleton count={6} /> : null}
       {items === undefined ? null : (
         <Table
@@ -73,13 +67,7 @@ export const People = () => {
           {...(mayEdit ? { onOpen: (person: Line) => setDoing({ kind: "change", person }) } : {})}
         />
       )}
-      {people.hasNextPage ? (
-        <div>
-          <Button isPending={people.isFetchingNextPage} onPress={() => void people.fetchNextPage()}>
-            {words.common.more}
-          </Button>
-        </div>
-      ) : null}
+      <More of={people} />
       {doing?.kind === "add" ? (
         <AddPerson
           onClose={() => setDoing(null)}
@@ -92,25 +80,3 @@ export const People = () => {
     </Screen>
   );
 };
-
-const usePeople = (typed: string) =>
-  useInfiniteQuery({
-    queryKey: ["listPeople", typed],
-    initialPageParam: null as string | null,
-    placeholderData: keepPreviousData,
-    queryFn: async ({ pageParam, signal }) => {
-      const result = await api.listPeople(
-        {
-          query: {
-            limit: 50,
-            ...(typed === "" ? {} : { words: typed }),
-            ...(pageParam === null ? {} : { after: pageParam }),
-          },
-        },
-        { signal },
-      );
-      if (!result.ok) throw new Failure(result.problem);
-      return result.value.value;
-    },
-    getNextPageParam: ({ next }) => next,
-  });

@@ -1,22 +1,20 @@
-import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "../components/button.tsx";
 import { Dialog } from "../components/dialog.tsx";
 import { Field } from "../components/field.tsx";
-import { Notice } from "../components/notice.tsx";
+import { FormProblem } from "../components/form-end.tsx";
+import { More } from "../components/more.tsx";
 import { Empty, Skeleton } from "../components/placeholders.tsx";
 import { Tick } from "../components/tick.tsx";
 import { say } from "../components/toast.tsx";
 import { Alike } from "../pictures/alike.tsx";
 import { PictureForm } from "../pictures/picture-form.tsx";
 import { PictureTile } from "../pictures/picture-tile.tsx";
-import { api } from "../shell/ask.ts";
-import { Failure, sentenceOf } from "../shell/failure.ts";
+import { usePages } from "../shell/pages.ts";
 import { Screen } from "../shell/screen.tsx";
 import { useMay } from "../shell/session.tsx";
 import { NewPicture } from "../story/new-picture.tsx";
 import { pictures as said } from "../words/pictures.ts";
-import { words } from "../words/words.ts";
 
 type Doing =
   | { readonly what: "add" }
@@ -29,8 +27,12 @@ export const Pictures = () => {
   const [typed, setTyped] = useState("");
   const [ended, setEnded] = useState(false);
   const [doing, setDoing] = useState<Doing | null>(null);
-  const pictures = usePictures(typed.trim(), ended);
-  const items = pictures.data?.pages.flatMap((page) => page.items);
+  const pictures = usePages("listPictures", {
+    limit: 36,
+    words: typed.trim(),
+    ...(ended ? { ended: "true" } : {}),
+  });
+  const { items } = pictures;
   return (
     <Screen
       title={said.title}
@@ -49,11 +51,7 @@ export const Pictures = () => {
           {said.ended}
         </Tick>
       </div>
-      {pictures.error === null ? null : (
-        <Notice kind="bad" isNews>
-          <p>{sentenceOf(pictures.error)}</p>
-        </Notice>
-      )}
+      <FormProblem error={pictures.error} />
       {items === undefined && pictures.error === null ? <Skeleton count={4} /> : null}
       {items?.length === 0 ? (
         <Empty title={said.none}>
@@ -67,13 +65,7 @@ export const Pictures = () => {
           </li>
         ))}
       </ul>
-      {pictures.hasNextPage ? (
-        <div>
-          <Button isPending={pictures.isFetchingNextPage} onPress={() => void pictures.fetchNextPage()}>
-            {words.common.more}
-          </Button>
-        </div>
-      ) : null}
+      <More of={pictures} />
       {doing?.what === "add" ? (
         <Dialog title={said.add} isOpen isBroad onClose={() => setDoing(null)}>
           <NewPicture
@@ -96,22 +88,3 @@ export const Pictures = () => {
     </Screen>
   );
 };
-
-const usePictures = (typed: string, ended: boolean) =>
-  useInfiniteQuery({
-    queryKey: ["listPictures", "screen", typed, ended],
-    initialPageParam: null as string | null,
-    queryFn: async ({ pageParam, signal }) => {
-      const query = {
-        limit: 36,
-        ...(typed === "" ? {} : { words: typed }),
-        ...(ended ? { ended: "true" } : {}),
-        ...(pageParam === null ? {} : { after: pageParam }),
-      };
-      const found = await api.listPictures({ query }, { signal });
-      if (!found.ok) throw new Failure(found.problem);
-      return found.value.value;
-    },
-    getNextPageParam: ({ next }) => next,
-    placeholderData: keepPreviousData,
-  });

@@ -1,24 +1,21 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { AnswerOf } from "../../api/contract/operation.ts";
 import type { Operations } from "../../api/contract/operations.ts";
-import { Button } from "../components/button.tsx";
 import { Choice } from "../components/choice.tsx";
 import { Field } from "../components/field.tsx";
-import { Notice } from "../components/notice.tsx";
+import { FormProblem } from "../components/form-end.tsx";
+import { More } from "../components/more.tsx";
 import { Empty, Skeleton } from "../components/placeholders.tsx";
 import { Table, type TableColumn } from "../components/table.tsx";
 import { Arriving } from "../recordings/arriving.tsx";
 import { Drop } from "../recordings/drop-zone.tsx";
 import type { RecordingsSearch } from "../recordings/recordings-search.ts";
 import { sayTime } from "../recordings/say-time.ts";
-import { api } from "../shell/ask.ts";
-import { Failure, sentenceOf } from "../shell/failure.ts";
 import { Instant } from "../shell/instant.tsx";
+import { usePages } from "../shell/pages.ts";
 import { Screen } from "../shell/screen.tsx";
 import { useMay } from "../shell/session.tsx";
 import { recordings as said } from "../words/recordings.ts";
-import { words } from "../words/words.ts";
 
 const route = getRouteApi("/inside/recordings");
 const any = "any";
@@ -33,24 +30,19 @@ export const Recordings = () => {
   const search = route.useSearch();
   const may = useMay();
   const recordings = useRecordings(search);
-  const items = recordings.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Screen title={said.title} intro={said.intro}>
       {may("recording.add") ? <Drop /> : null}
       <Arriving />
       <Filter search={search} />
-      {recordings.error === null ? null : (
-        <Notice kind="bad" isNews>
-          <p>{sentenceOf(recordings.error)}</p>
-        </Notice>
-      )}
+      <FormProblem error={recordings.error} />
       {recordings.isPending ? (
         <Skeleton count={6} />
       ) : (
         <Table
           label={said.title}
           columns={columns}
-          items={items}
+          items={recordings.items ?? []}
           idOf={({ id }) => id}
           empty={
             <Empty title={said.nothing}>
@@ -59,39 +51,18 @@ export const Recordings = () => {
           }
         />
       )}
-      {recordings.hasNextPage ? (
-        <div>
-          <Button isPending={recordings.isFetchingNextPage} onPress={() => void recordings.fetchNextPage()}>
-            {words.common.more}
-          </Button>
-        </div>
-      ) : null}
+      <More of={recordings} />
     </Screen>
   );
 };
 
-const useRecordings = ({ kind, state, words: typed }: RecordingsSearch) => {
-  const query = {
+const useRecordings = ({ kind, state, words: typed }: RecordingsSearch) =>
+  usePages("listRecordings", {
     limit: 50,
     ...(kind === undefined ? {} : { kind }),
     ...(state === undefined ? {} : { state }),
     ...(typed === undefined ? {} : { words: typed }),
-  };
-  return useInfiniteQuery({
-    queryKey: ["listRecordings", "pages", query],
-    initialPageParam: null as string | null,
-    queryFn: async ({ pageParam, signal }) => {
-      const result = await api.listRecordings(
-        { query: { ...query, ...(pageParam === null ? {} : { after: pageParam }) } },
-        { signal },
-      );
-      if (!result.ok) throw new Failure(result.problem);
-      return result.value.value;
-    },
-    getNextPageParam: ({ next }) => next,
-    placeholderData: (last) => last,
   });
-};
 
 const columns: readonly TableColumn<RecordingLine>[] = [
   {

@@ -37,7 +37,8 @@ type CallTo<Name extends OperationName> = CallOf<Operations[Name]>;
 /** The operation with this name, whose types TypeScript cannot follow through the table. */
 type Loose = (call: unknown, options: object) => ReturnType<Client["readSession"]>;
 
-const perform = async <Name extends OperationName>(
+/** @throws Failure */
+export const perform = async <Name extends OperationName>(
   name: Name,
   call: CallTo<Name> | undefined,
   signal?: AbortSignal,
@@ -91,11 +92,17 @@ export const useChange = <Name extends OperationName>(
   { changes = [], onDone }: ChangeOptions<Name> = {},
 ): UseMutationResult<Answered<AnswerTo<Name>>, Failure, CallTo<Name>> => {
   const client = useQueryClient();
+  const askAnew = async (): Promise<void> =>
+    void (await Promise.all(changes.map((one) => client.invalidateQueries({ queryKey: keyOf(one) }))));
   return useMutation<Answered<AnswerTo<Name>>, Failure, CallTo<Name>>({
     mutationFn: async (call) => await perform(name, call),
     onSuccess: async (answer) => {
       await onDone?.(answer);
-      await Promise.all(changes.map((one) => client.invalidateQueries({ queryKey: keyOf(one) })));
+      await askAnew();
+    },
+    onError: async ({ problem }) => {
+      // Somebody was quicker: what they have made of it can be shown.
+      if (problem.code === "stale") await askAnew();
     },
   });
 };

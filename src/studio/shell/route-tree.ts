@@ -117,6 +117,12 @@ const pictures = createRoute({
   component: lazyRouteComponent(() => import("../routes/pictures.tsx"), "Pictures"),
 });
 
+const documents = createRoute({
+  getParentRoute: () => inside,
+  path: "/documents",
+  component: lazyRouteComponent(() => import("../routes/documents.tsx"), "Documents"),
+});
+
 const menus = createRoute({
   getParentRoute: () => inside,
   path: "/menus",
@@ -192,6 +198,7 @@ const tree = root.addChildren([
     topics,
     people,
     pictures,
+    documents,
     menus,
     policies,
     brand,

@@ -29,6 +29,7 @@ const placeGroups: readonly PlaceGroup[] = [
       { to: "/stories", name: screens.stories, icon: "stories", for: ["newsroom.see"] },
       { to: "/recordings", name: screens.recordings, icon: "archive", for: ["newsroom.see"] },
       { to: "/pictures", name: screens.pictures, icon: "picture", for: ["newsroom.see"] },
+      { to: "/documents", name: screens.documents, icon: "document", for: ["newsroom.see"] },
     ],
   },
   {

@@ -23,12 +23,20 @@ interface Needs {
   /** Missing where this person may not. */
   readonly markAsCleaned?: (quotation: string) => Promise<void>;
   readonly askForApproval?: (quotation: string) => Promise<void>;
+  /** Missing where this person may not. */
+  readonly bringDocument?: () => Promise<Document | null>;
   /** Whether this person makes somebody known to the newsroom. */
   readonly mayAddPeople: boolean;
 }
 
 /** All that the editor asks of the newsroom, over the API. */
-export const newsroomOverApi = ({ api, choosePicture, mayAddPeople, ...deeds }: Needs): Newsroom => ({
+export const newsroomOverApi = ({
+  api,
+  choosePicture,
+  bringDocument,
+  mayAddPeople,
+  ...deeds
+}: Needs): Newsroom => ({
   searchArchive: async (words, after, signal) =>
     answered(await api.searchSpoken({ query: { words, ...(after === null ? {} : { after }) } }, { signal })),
   wordsAround: async ({ cutId, sentence }, signal) =>
@@ -65,6 +73,14 @@ export const newsroomOverApi = ({ api, choosePicture, mayAddPeople, ...deeds }: 
   topics: async () =>
     answered(await api.listTopics()).items.map(({ id, name, parentId }) => ({ id, name, parent: parentId })),
   choosePicture,
+  ...(bringDocument === undefined
+    ? {}
+    : {
+        bringDocument: async () => {
+          const brought = await bringDocument();
+          return brought === null ? null : documentCard(brought);
+        },
+      }),
   ...(mayAddPeople
     ? { addPerson: async (name: string) => personCard(answered(await api.addPerson({ body: { name } }))) }
     : {}),
@@ -136,10 +152,10 @@ const workCard = (work: Work): Card => ({
 const workDetail = ({ kind, day }: Work): string =>
   [said.kinds[kind], ...(day === null ? [] : [day.slice(0, 4)])].join(", ");
 
-const documentCard = ({ id, title, pages }: Document): Card => ({
+const documentCard = ({ id, title, source, pages }: Document): Card => ({
   id,
   title,
-  detail: pages === null ? "" : said.pages(pages),
+  detail: [source, pages === null ? "" : said.pages(pages)].filter((part) => part !== "").join(", "),
   picture: null,
 });
 

@@ -1,17 +1,15 @@
 import { useState } from "react";
-import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { Button } from "../components/button.tsx";
 import { Dialog } from "../components/dialog.tsx";
 import { Field } from "../components/field.tsx";
-import { Notice } from "../components/notice.tsx";
+import { FormProblem } from "../components/form-end.tsx";
+import { More } from "../components/more.tsx";
 import { Skeleton } from "../components/placeholders.tsx";
 import type { PictureCard } from "../editor/newsroom.ts";
-import { api } from "../shell/ask.ts";
-import { sentenceOf } from "../shell/failure.ts";
+import { usePages } from "../shell/pages.ts";
 import { useMay } from "../shell/session.tsx";
 import { storyScreen } from "../words/story-screen.ts";
-import { words } from "../words/words.ts";
-import { answered, pictureCard } from "./newsroom-over-api.ts";
+import { pictureCard } from "./newsroom-over-api.ts";
 import { NewPicture } from "./new-picture.tsx";
 
 const said = storyScreen.pictures;
@@ -41,9 +39,9 @@ interface LibraryProps {
 
 const Library = ({ onChosen, onNew }: LibraryProps) => {
   const [typed, setTyped] = useState("");
-  const pictures = usePictures(typed.trim());
+  const pictures = usePages("listPictures", { limit: 24, words: typed.trim() });
   const may = useMay();
-  const found = pictures.data?.pages.flatMap(({ items }) => items) ?? [];
+  const found = pictures.items ?? [];
   return (
     <div className="stack">
       <div className="bar">
@@ -61,13 +59,9 @@ const Library = ({ onChosen, onNew }: LibraryProps) => {
           </Button>
         ) : null}
       </div>
-      {pictures.error === null ? null : (
-        <Notice kind="bad" isNews>
-          <p>{sentenceOf(pictures.error)}</p>
-        </Notice>
-      )}
+      <FormProblem error={pictures.error} />
       {pictures.isPending ? <Skeleton count={3} /> : null}
-      {pictures.isSuccess && found.length === 0 ? (
+      {pictures.items?.length === 0 ? (
         <p className="soft" role="status">
           {typed.trim() === "" ? said.empty : said.none}
         </p>
@@ -86,34 +80,7 @@ const Library = ({ onChosen, onNew }: LibraryProps) => {
           );
         })}
       </ul>
-      {pictures.hasNextPage ? (
-        <div>
-          <Button isPending={pictures.isFetchingNextPage} onPress={() => void pictures.fetchNextPage()}>
-            {words.common.more}
-          </Button>
-        </div>
-      ) : null}
+      <More of={pictures} />
     </div>
   );
 };
-
-const usePictures = (typed: string) =>
-  useInfiniteQuery({
-    queryKey: ["listPictures", "pages", typed],
-    initialPageParam: null as string | null,
-    queryFn: async ({ pageParam, signal }) =>
-      answered(
-        await api.listPictures(
-          {
-            query: {
-              limit: 24,
-              ...(typed === "" ? {} : { words: typed }),
-              ...(pageParam === null ? {} : { after: pageParam }),
-            },
-          },
-          { signal },
-        ),
-      ),
-    getNextPageParam: ({ next }) => next,
-    placeholderData: keepPreviousData,
-  });

@@ -1,9 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { useAsked } from "../components/asked.tsx";
 import { Notice } from "../components/notice.tsx";
 import { Button } from "../components/button.tsx";
 import { Skeleton } from "../components/placeholders.tsx";
+import { type Document, NewDocument } from "../documents/new-document.tsx";
 import type { Newsroom } from "../editor/newsroom.ts";
 import type { SavedDraft } from "../editor/saving/saving-state.ts";
 import { StoryEditor } from "../editor/story-editor.tsx";
@@ -91,8 +93,11 @@ const OpenStory = ({ storyId, draft, goTo }: OpenProps) => {
   const present = usePresent(here.others);
   const talk = useTalk(storyId);
   const { choose, dialog } = usePictureChooser();
+  const documents = useAsked<Document>((answer) => (
+    <NewDocument onClose={() => answer(null)} onAdded={answer} />
+  ));
   const server = useMemo(() => draftServer(api, storyId, setRevision), [storyId]);
-  const newsroom = useNewsroom(storyId, latest, choose);
+  const newsroom = useNewsroom(storyId, latest, choose, documents.ask);
   useTitle(headline.trim() === "" ? words.stories.noHeadline : headline);
   const mayWrite = may("story.edit");
   return (
@@ -153,6 +158,7 @@ const OpenStory = ({ storyId, draft, goTo }: OpenProps) => {
         }}
       />
       {dialog}
+      {documents.dialog}
     </div>
   );
 };
@@ -162,12 +168,14 @@ const useNewsroom = (
   storyId: string,
   latest: RefObject<string>,
   choosePicture: Newsroom["choosePicture"],
+  bring: () => Promise<Document | null>,
 ): Newsroom => {
   const may = useMay();
-  const [mayApprove, mayWrite, mayAddPeople] = [
+  const [mayApprove, mayWrite, mayAddPeople, mayBring] = [
     may("quotation.approve"),
     may("story.edit"),
     may("person.edit"),
+    may("document.add"),
   ];
   return useMemo(() => {
     const revision = () => ({ storyId, revisionId: latest.current });
@@ -175,6 +183,7 @@ const useNewsroom = (
       api,
       choosePicture,
       mayAddPeople,
+      ...(mayBring ? { bringDocument: bring } : {}),
       ...(mayApprove
         ? { markAsCleaned: async (quotation: string) => await markAsCleaned(api, revision(), quotation) }
         : {}),
@@ -182,5 +191,5 @@ const useNewsroom = (
         ? { askForApproval: async (quotation: string) => await askForApproval(api, revision(), quotation) }
         : {}),
     });
-  }, [choosePicture, latest, mayApprove, mayWrite, mayAddPeople, storyId]);
+  }, [choosePicture, bring, latest, mayApprove, mayWrite, mayAddPeople, mayBring, storyId]);
 };

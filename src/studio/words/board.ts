@@ -36,6 +36,7 @@ export const board = {
   goesOut: (when: string) => `goes out ${when}`,
   ahead: "Draft is ahead",
   comments: (count: number) => (count === 1 ? "1 open comment" : `${count} open comments`),
+  suggestions: (count: number) => (count === 1 ? "1 suggestion" : `${count} suggestions`),
   emptyColumn: "Nothing here.",
   nothing: "No story is like that.",
   nothingHint: "Choose fewer words, or everybody’s.",

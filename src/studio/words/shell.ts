@@ -12,6 +12,7 @@ export const shell = {
     stories: "Stories",
     recordings: "Recordings",
     pictures: "Pictures",
+    documents: "Documents",
     staff: "Staff",
     roles: "Roles",
     audit: "Audit",
@@ -40,9 +41,9 @@ export const shell = {
     themes: { system: "Light or dark as the system", light: "Light", dark: "Dark" },
   },
   theme: "Light or dark",
-  offline: "No connection. What you type stays here; it is saved when the line is back.",
+  offline: "No connection. What you type stays here, and can be saved when the line is back.",
   unanswered:
-    "The newsroom’s server does not answer. What you type stays here; it is saved as soon as the server is back.",
+    "The newsroom’s server does not answer. What you type stays here, and can be saved when the server is back.",
   changed: {
     title: "Somebody else has saved this meanwhile",
     detail:

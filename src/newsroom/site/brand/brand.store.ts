@@ -46,10 +46,23 @@ export const writeKept = async (trx: Trx, brand: KeptBrand): Promise<void> => {
     .execute();
 };
 
+/** The marks, with the pictures that they are. For staff. */
+export const listMarks = async (
+  db: Database | Trx,
+): Promise<(Omit<BrandMark, "kind"> & { readonly mark: MarkKind; readonly pictureId: string | null })[]> => {
+  const rows = await db.selectFrom("brand_mark").select(["kind", "picture_id"]).execute();
+  return (await readMarks(db)).map(({ kind, ...rest }) => ({
+    ...rest,
+    mark: kind,
+    pictureId: rows.find((row) => row.kind === kind)?.picture_id ?? null,
+  }));
+};
+
 const readMarks = async (db: Database | Trx): Promise<BrandMark[]> => {
   const rows = await db
     .selectFrom("brand_mark")
     .select(["kind", "picture_id", sql<string>`md5(svg)`.as("drawn"), "width", "height"])
+    .orderBy("kind")
     .execute();
   return rows.map(({ kind, picture_id: picture, drawn, width, height }) => ({
     kind: kind as MarkKind,

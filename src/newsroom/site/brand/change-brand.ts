@@ -84,7 +84,11 @@ export const changeMark = async (by: By, kind: MarkKind, mark: NewMark | null): 
   await change(by, "setting.change", async (trx) => {
     const row = mark === null ? ok(null) : await markRow(trx, mark);
     if (!row.ok) return row;
-    await trx.deleteFrom("brand_mark").where("kind", "=", kind).execute();
+    const was = await trx
+      .deleteFrom("brand_mark")
+      .where("kind", "=", kind)
+      .returning(["picture_id", "width"])
+      .executeTakeFirst();
     if (row.value !== null)
       await trx
         .insertInto("brand_mark")
@@ -96,6 +100,7 @@ export const changeMark = async (by: By, kind: MarkKind, mark: NewMark | null): 
         action: "brand.changed",
         subject: "setting",
         subjectId: `brand.${kind}`,
+        before: was === undefined ? null : { picture: was.picture_id, width: was.width },
         after: row.value === null ? null : { picture: row.value.picture_id, width: row.value.width },
       },
       keys: [siteKey],

@@ -35,6 +35,7 @@ export interface BoardStory {
   readonly publishedAt: Date | null;
   readonly updatedAt: Date;
   readonly openThreads: number;
+  readonly openSuggestions: number;
   readonly version: number;
   /** Where the next page goes on. */
   readonly key: string;
@@ -135,7 +136,14 @@ const boardRows = (db: Database | Trx) =>
         .whereRef("comment_thread.story_id", "=", "story.id")
         .where("comment_thread.resolved_at", "is", null)
         .as("open_threads"),
-    );
+    )
+    .select(openSuggestions.as("open_suggestions"));
+
+/** Suggestions on a story that nobody has decided, or that are open again. */
+const openSuggestions = sql<number>`(
+  select count(*)::integer from suggestion where suggestion.story_id = story.id and coalesce((
+    select decision.decision from suggestion_decision as decision where decision.suggestion_id = suggestion.id
+    order by decision.made_at desc, decision.id desc limit 1), 'opened') = 'opened')`;
 
 type Row = Awaited<ReturnType<ReturnType<typeof boardRows>["executeTakeFirstOrThrow"]>>;
 
@@ -166,6 +174,7 @@ const readBoardStory = (row: Row): Omit<BoardStory, "key"> => ({
   publishedAt: row.published_at,
   updatedAt: row.updated_at,
   openThreads: row.open_threads ?? 0,
+  openSuggestions: row.open_suggestions,
   version: row.desk_version,
 });
 

@@ -18,6 +18,7 @@ interface Props {
 /** A record of the newsroom's: which it is, and a search by name for another. */
 export const RecordField = ({ label, of, value, wrong, isNeeded, onChange }: Props) => {
   const { newsroom } = useDesk();
+  const { bringDocument } = newsroom;
   const [isOpen, setOpen] = useState(value === null);
   const card = useCard(of, value);
   const choose = (): void => {
@@ -45,6 +46,23 @@ export const RecordField = ({ label, of, value, wrong, isNeeded, onChange }: Pro
             setOpen(false);
           }}
         />
+      )}
+      {of !== "document" || !isOpen || bringDocument === undefined ? null : (
+        <div>
+          <Button
+            look="quiet"
+            icon="add"
+            onPress={() =>
+              void bringDocument().then((brought) => {
+                if (brought === null) return;
+                onChange(brought.id);
+                setOpen(false);
+              })
+            }
+          >
+            {words.fields.bringDocument}
+          </Button>
+        </div>
       )}
       {wrong === null ? null : <span className="wrong">{wrong}</span>}
     </div>
