@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { chmod, chown, lchown, mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { newId } from "../../kit/id.ts";
@@ -111,13 +111,17 @@ const initdb = async (cluster: Cluster, ctype: string, durable: boolean): Promis
     ...(durable ? [] : ["--no-sync"]),
   ];
   const said: Buffer[] = [];
-  const { child } = await spawnOn(cluster, "initdb", args, ["ignore", "ignore", "pipe"]);
+  const { child, ended } = await spawnOn(cluster, "initdb", args, ["ignore", "ignore", "pipe"]);
   child.stderr?.on("data", (chunk: Buffer) => said.push(chunk));
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.once("error", reject).once("close", resolve);
-  });
-  return code === 0 ? undefined : Buffer.concat(said).toString().trim();
+  return (await ended) === 0 ? undefined : Buffer.concat(said).toString().trim();
 };
+
+/** A program of PostgreSQL's that was started. */
+interface Spawned {
+  readonly child: ChildProcess;
+  /** Its exit code, once it has ended and all that it wrote was read; null where a signal ended it. Rejects if it never began. */
+  readonly ended: Promise<number | null>;
+}
 
 /**
  * Starts one of PostgreSQL's programs on the cluster, as its account, without this process's environment.
@@ -129,7 +133,7 @@ export const spawnOn = async (
   name: "initdb" | "postgres",
   args: readonly string[],
   stdio: ("ignore" | "pipe" | number)[],
-): Promise<{ child: ReturnType<typeof spawn> }> => {
+): Promise<Spawned> => {
   const handle = !account || (await canReach(folder, account)) ? undefined : await open(folder, "r");
   try {
     const child = spawn(join(program, "bin", name), ["-D", handle ? "/proc/self/fd/3" : folder, ...args], {
@@ -139,7 +143,12 @@ export const spawnOn = async (
       stdio: handle ? [...stdio, handle.fd] : stdio,
       ...(account && { uid: account.uid, gid: account.gid }),
     });
-    return { child };
+    // Listened to at once: one that ends while the folder is being closed is not heard by whoever comes later.
+    const ended = new Promise<number | null>((resolve, reject) => {
+      child.once("error", reject).once("close", resolve);
+    });
+    ended.catch(() => undefined);
+    return { child, ended };
   } finally {
     await handle?.close();
   }

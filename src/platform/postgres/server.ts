@@ -45,14 +45,10 @@ export const launchServer = async (
   const args = Object.entries(all).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const log = await openLog(cluster);
   try {
-    const { child } = await spawnOn(cluster, "postgres", args, ["ignore", log.fd, log.fd]);
-    const gone = new Promise<void>((resolve, reject) => {
-      child.once("error", reject).once("exit", () => resolve());
-    });
-    gone.catch(() => undefined);
-    if (child.pid === undefined) await gone;
+    const { child, ended } = await spawnOn(cluster, "postgres", args, ["ignore", log.fd, log.fd]);
+    if (child.pid === undefined) await ended;
     child.unref();
-    return { pid: child.pid ?? 0, socketFolder, gone };
+    return { pid: child.pid ?? 0, socketFolder, gone: ended.then(() => undefined) };
   } finally {
     await log.close();
   }
