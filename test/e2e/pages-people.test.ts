@@ -279,3 +279,28 @@ describe("a long series", () => {
     expect([first.status, first.headers.get("location")]).toEqual([302, "/series/a-long-one"]);
   });
 });
+
+describe("a series of which nothing public is left", () => {
+  test("keeps its page and its addresses; one that never had anything has none", async () => {
+    const [emptied, unseen] = [
+      await addSeries(by, { title: "Gone" }),
+      await addSeries(by, { title: "Never" }),
+    ];
+    if (!emptied.ok || !unseen.ok) throw new Error("No series");
+    const { recordingId: id } = await recordingWithWords(site.db, [], { title: "The last of it" });
+    await updateRecording(by, id, { seriesId: emptied.value.id });
+    expect(await read("/series/gone")).toContain("The last of it");
+    await withdrawRecording(by, id, "Its rights ended.");
+    expect((await editSeries(by, emptied.value.id, { slug: "gone-by" })).ok).toBe(true);
+    expect((await editSeries(by, unseen.value.id, { slug: "never-was" })).ok).toBe(true);
+    const former = await site.ask("/series/gone");
+    expect([former.status, former.headers.get("location")]).toEqual([301, "/series/gone-by"]);
+    expect(await site.text("/series/gone-by")).toContain('<meta name="robots" content="noindex"/>');
+    const page = await read("/series/gone-by");
+    expect(page).toContain("Nothing of this series is published just now.");
+    expect(page).not.toContain("The last of it");
+    expect(await read("/series")).not.toContain("Gone");
+    for (const path of ["/series/never", "/series/never-was"])
+      expect((await site.ask(path)).status).toBe(404);
+  });
+});

@@ -32,6 +32,7 @@ export const topics = {
 export const series = {
   heading: "Series",
   describe: (site: string) => `Series of ${site}.`,
+  empty: "Nothing of this series is published just now.",
   none: "There are no series yet.",
   works: "In this series",
   partOf: (title: string) => `Part of the series ${title}`,

@@ -32,6 +32,7 @@ export const topics: Words["topics"] = {
 export const series: Words["series"] = {
   heading: "Reihen",
   describe: (site) => `Reihen von ${site}.`,
+  empty: "Von dieser Reihe ist zurzeit nichts veröffentlicht.",
   none: "Es gibt noch keine Reihen.",
   works: "In dieser Reihe",
   partOf: (title) => `Teil der Reihe ${title}`,

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Database, Trx } from "../../platform/database/database.ts";
 import { recordingPath } from "../recording/keep-address.ts";
 import { isPublicPerson, personPath } from "../person/person.store.ts";
-import { isPublicSeries, seriesPath } from "../series/series.store.ts";
+import { seriesPath, wasEverPublicSeries } from "../series/series.store.ts";
 import { topicPath } from "../topic/topic.store.ts";
 import { storyPath } from "../story/story-slug.ts";
 import { plainPath } from "./plain-path.ts";
@@ -26,7 +26,7 @@ export const resolveAddress = async (db: Database | Trx, asked: string): Promise
     .leftJoin("recording", "recording.id", "address.recording_id")
     .leftJoin("person", (join) => join.onRef("person.id", "=", "address.person_id").on(isPublicPerson()))
     .leftJoin("topic", "topic.id", "address.topic_id")
-    .leftJoin("series", (join) => join.onRef("series.id", "=", "address.series_id").on(isPublicSeries()))
+    .leftJoin("series", (join) => join.onRef("series.id", "=", "address.series_id").on(wasEverPublicSeries()))
     .select([
       "person.slug as person_slug",
       "topic.slug as topic_slug",

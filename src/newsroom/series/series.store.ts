@@ -35,6 +35,12 @@ export const isPublicSeries = (series = "series"): RawBuilder<boolean> =>
   sql<boolean>`exists (
     select from recording where recording.series_id = ${sql.ref(`${series}.id`)} and recording.state = 'published')`;
 
+/** It has a public work, or had one that was withdrawn: an address that was ever live answers for ever. */
+export const wasEverPublicSeries = (series = "series"): RawBuilder<boolean> =>
+  sql<boolean>`exists (
+    select from recording
+    where recording.series_id = ${sql.ref(`${series}.id`)} and recording.state in ('published', 'withdrawn'))`;
+
 export const listPublicSeries = async (db: Database | Trx): Promise<SeriesProfile[]> =>
   await db
     .selectFrom("series")
@@ -44,12 +50,13 @@ export const listPublicSeries = async (db: Database | Trx): Promise<SeriesProfil
     .orderBy("id")
     .execute();
 
-export const findPublicSeries = async (db: Database | Trx, slug: string): Promise<SeriesProfile | null> =>
+/** One that readers may ask for by its address, though nothing public may be left in it. */
+export const findLiveSeries = async (db: Database | Trx, slug: string): Promise<SeriesProfile | null> =>
   (await db
     .selectFrom("series")
     .select([...columns, "picture_id as pictureId"])
     .where("slug", "=", slug)
-    .where(isPublicSeries())
+    .where(wasEverPublicSeries())
     .executeTakeFirst()) ?? null;
 
 export const seriesPath = (slug: string): string => `/series/${slug}`;

@@ -1,6 +1,6 @@
 import { findFundingInForce } from "../../newsroom/funder/funder.store.ts";
 import { listInSeries, readSeriesCursor } from "../../newsroom/recording/in-series.store.ts";
-import { findPublicSeries, listPublicSeries } from "../../newsroom/series/series.store.ts";
+import { findLiveSeries, listPublicSeries } from "../../newsroom/series/series.store.ts";
 import { allSeriesKey, recordingsKey, seriesKey, worksInSeriesKey } from "../../newsroom/staff/keys.ts";
 import type { WorkCard } from "../../newsroom/story/list-works.store.ts";
 import { type Handler, missing, shown } from "../http/answer.ts";
@@ -39,12 +39,12 @@ export const allSeriesHandler: Handler = async ({ db, site, uses }) => {
 /** A show or strand with its works in their order. */
 export const seriesHandler: Handler = async ({ db, day, site, uses }, { params, query }) => {
   const slug = slugParam(params);
-  const series = slug === null ? null : await findPublicSeries(db, slug);
+  const series = slug === null ? null : await findLiveSeries(db, slug);
   if (series === null) return missing;
   uses(seriesKey(series.id), worksInSeriesKey(series.id));
   const [after, before] = [query.get("after"), query.get("before")];
   const cursor = readSeriesCursor("after", after) ?? readSeriesCursor("before", before);
-  const [{ cards, ...places }, funding, picture] = await Promise.all([
+  const [{ cards, ...places }, funding, ownPicture] = await Promise.all([
     listInSeries(db, series.id, { limit: perPage, cursor }),
     findFundingInForce(db, day, { recordingId: null, seriesId: series.id }),
     findPagePicture(db, series.pictureId),
@@ -52,6 +52,8 @@ export const seriesHandler: Handler = async ({ db, day, site, uses }, { params, 
   const to = (place: Query): string => routes.series.to({ slug: series.slug }, place);
   const back = firstPage(cursor, places, to);
   if (back !== null) return back;
+  // Where nothing public is left its picture is not public either.
+  const picture = cards.length === 0 ? null : ownPicture;
   const works = cards.map((card): WorkCard => ({ what: "recording", card }));
   uses(...keysOfWorkCards(works));
   const first = to({});

@@ -61,6 +61,7 @@ export const SeriesPage = ({ view }: { view: SeriesView }): VNode => {
       </header>
       <section class="shelf">
         <h2>{say.works}</h2>
+        {view.works.length === 0 && <p>{say.empty}</p>}
         <WorkCards works={view.works} kinds />
         <Pager pages={view.pages} of={say.works} forward />
       </section>
