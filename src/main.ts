@@ -1,10 +1,7 @@
 import { join } from "node:path";
 import { runCommandLine } from "./cli/run-command-line.ts";
 import { commandTools } from "./main/command-tools.ts";
-import { doctorCommand } from "./main/doctor-command.ts";
-import { backupCommand, restoreCommand } from "./main/backup-commands.ts";
 import { withServedAddress } from "./main/served-address.ts";
-import { serveCommand } from "./main/serve-command.ts";
 import { readConfig } from "./platform/config.ts";
 
 /** Composition root: puts the parts together for the command that was typed. The bundle is dist/main.js. */
@@ -18,10 +15,12 @@ const main = async (): Promise<number> => {
   const tools = commandTools({ config: withServedAddress(config.value), root });
   try {
     return await runCommandLine(process.argv.slice(2), tools, {
-      serve: () => serveCommand({ config: config.value, root }),
-      backup: (console) => backupCommand(console, tools),
-      restore: (console) => restoreCommand(console, tools),
-      doctor: (console) => doctorCommand(console, tools),
+      // Loaded only when typed: the server is most of the program.
+      serve: async () =>
+        (await import("./main/serve-command.ts")).serveCommand({ config: config.value, root }),
+      backup: async (console) => (await import("./main/backup-commands.ts")).backupCommand(console, tools),
+      restore: async (console) => (await import("./main/backup-commands.ts")).restoreCommand(console, tools),
+      doctor: async (console) => (await import("./main/doctor-command.ts")).doctorCommand(console, tools),
     });
   } finally {
     await tools.close();
