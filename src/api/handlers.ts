@@ -38,6 +38,7 @@ import { featuredHandlers } from "./resources/featured.ts";
 import { frontHandlers } from "./resources/front.ts";
 import { menuHandlers } from "./resources/menu.ts";
 import { policyHandlers } from "./resources/policy.ts";
+import { sitePreviewHandlers } from "./resources/site-preview.ts";
 import { seriesHandlers } from "./resources/series.ts";
 import { showHandlers } from "./resources/show.ts";
 import { settingHandlers } from "./resources/setting.ts";
@@ -85,6 +86,7 @@ export const handlers: Handlers<typeof operations> = {
   ...policyHandlers,
   ...menuHandlers,
   ...frontHandlers,
+  ...sitePreviewHandlers,
   ...featuredHandlers,
   ...brandHandlers,
   ...recordingHandlers,

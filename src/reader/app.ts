@@ -18,6 +18,7 @@ import { shareLimit } from "./http/share-limit.ts";
 import { type MakePage, type MakePageNeeds, pageMaker } from "./http/make-page.ts";
 import { openReading } from "./http/open-reading.ts";
 import { pageRoute } from "./http/page-route.ts";
+import { sitePreviewRoutes } from "./http/site-preview.ts";
 import { formRoute } from "./http/form-route.ts";
 import { forms } from "./forms.ts";
 import { formLimit, sharing } from "./http/sharing.ts";
@@ -82,6 +83,7 @@ export const createReader = (needs: ReaderNeeds): Hono => {
   const here = { ...needs, read: inTurn };
   const preview = pageMaker(here, [[pattern, previewHandler(needs.secret)]]);
   app.get(pattern, pageRoute(pattern, { make: preview, cache: undefined }));
+  app.route("/", sitePreviewRoutes(needs, read, respond));
   if (needs.designPage) {
     const design = pageMaker(here, [[designPattern, designHandler]]);
     app.get(designPattern, pageRoute(designPattern, { make: design, cache: undefined }));

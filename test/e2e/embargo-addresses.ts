@@ -2,6 +2,7 @@ import type { Operation } from "../../src/api/contract/operation.ts";
 import { operations } from "../../src/api/contract/operations.ts";
 import { sitemapSections } from "../../src/feeds/sitemap.store.ts";
 import { routes } from "../../src/reader/routes.ts";
+import { signSitePreview } from "../../src/newsroom/site/preview/site-preview.ts";
 import { signPreview } from "../../src/newsroom/story/preview-link.ts";
 import type { Names } from "./embargo-names.ts";
 import { idOf } from "./pages-newsroom.ts";
@@ -16,6 +17,14 @@ const forged = (revisionId: string): string =>
     expiresAt: new Date("2026-11-30T00:00:00Z"),
     madeBy: null,
   });
+
+const forgedSite = signSitePreview("another secret of thirty-two characters", {
+  page: "front",
+  at: new Date("2027-01-01T00:00:00Z"),
+  change: null,
+  expiresAt: new Date("2026-11-30T00:00:00Z"),
+  madeBy: null,
+});
 
 /** Files of media, other than those that have a route by name. */
 const mediaFiles = [
@@ -91,6 +100,11 @@ export const addressesOf = (names: Names): Readonly<Record<keyof typeof routes, 
     routes.preview.to({ token: forged(names.revision) }),
     routes.preview.to({ token: `${names.revision}...` }),
   ],
+  sitePreview: ["anything", forgedSite].map((token) => routes.sitePreview.to({ token })),
+  sitePreviewSheet: ["anything", forgedSite].map((token) => routes.sitePreviewSheet.to({ token })),
+  sitePreviewPicture: ["anything", forgedSite].map((token) =>
+    routes.sitePreviewPicture.to({ token, id: names.picture }),
+  ),
   previewPicture: [
     routes.previewPicture.to({ token: names.revision, id: names.picture }),
     routes.previewPicture.to({ token: forged(names.revision), id: names.picture }),

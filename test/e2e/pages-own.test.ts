@@ -2,6 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import sharp from "sharp";
 import { changeMark } from "../../src/newsroom/site/brand/change-brand.ts";
 import { withdrawPolicy } from "../../src/newsroom/site/policy/publish-policy.ts";
+import { standardPalette } from "../../src/newsroom/site/brand/palette.ts";
+import { makeSitePreview } from "../../src/newsroom/site/preview/make-site-preview.ts";
+import type { SiteChange } from "../../src/newsroom/site/preview/site-preview.ts";
 import { changeSiteSetting } from "../../src/newsroom/site/setting.store.ts";
 import { byNewsroom, fillOwn, fillPolicies, putInForce } from "./pages-own.ts";
 import { type NewsroomSite, openNewsroomSite } from "./pages-site.ts";
@@ -13,6 +16,8 @@ beforeAll(async () => {
   await fillStories(site.db);
 });
 afterAll(async () => await site.close());
+
+const noon = new Date("2026-11-22T12:00:00Z");
 
 const mastheadOf = (page: string): string => /<header class="masthead[^]*?<\/header>/.exec(page)?.[0] ?? "";
 const footOf = (page: string): string => /<footer class="foot"[^]*<\/footer>/.exec(page)?.[0] ?? "";
@@ -193,6 +198,39 @@ describe("with menus, marks and colours of its own", () => {
     expect(page).not.toContain("style=");
     const older = await site.ask("/brand/sheet-000000000000.css");
     expect([older.status, older.headers.get("cache-control")]).toEqual([200, "public, no-cache"]);
+  });
+
+  test("a preview is the page as it would be, for whoever has its link: kept by nobody, and each look is in the audit", async () => {
+    const colours = { ...standardPalette, light: { ...standardPalette.light, accent: "#123f12" } };
+    const made = async (change: SiteChange) => {
+      const asked = { page: "story", at: null, change } as const;
+      const link = await makeSitePreview(
+        byNewsroom(site.db),
+        () => noon,
+        "a secret of thirty-two characters",
+        asked,
+      );
+      if (!link.ok) throw new Error(link.problem);
+      return await site.ask(`/preview/site/${link.value.token}`);
+    };
+    const named = await made({ of: "settings", values: { "site.name": "The Tide" } });
+    expect(named.headers.get("cache-control")).toBe("no-store");
+    expect(named.headers.get("x-robots-tag")).toContain("noindex");
+    const page = await named.text();
+    expect(page).toContain("| The Tide</title>");
+    expect(page).toContain("<article");
+    expect(page).not.toMatch(/rel="canonical"|og:url|ld\+json/);
+    expect(await site.text("/")).not.toContain("The Tide");
+    const painted = await (await made({ of: "brand", palette: colours, typeface: "plain" })).text();
+    const sheet = await site.ask(/href="(\/preview\/site\/[^"]+\.css)"/.exec(painted)?.[1] ?? "");
+    expect(await sheet.text()).toContain("--accent:#123f12");
+    const looks = await site.db
+      .selectFrom("audit")
+      .select("subject_id")
+      .where("action", "=", "site.previewed")
+      .orderBy("id")
+      .execute();
+    expect(looks.map((look) => look.subject_id)).toEqual(["settings", "brand"]);
   });
 
   test("the logo stands for the name, as an image that can run nothing", async () => {

@@ -3,7 +3,7 @@ import { declare } from "./operation.ts";
 import { id } from "./parts.ts";
 
 /** The newsroom's own names are in newsroom/site/menu/menu.ts. */
-const name = z.enum(["main", "explore", "foot", "social", "legal", "partners"]);
+export const menuName = z.enum(["main", "explore", "foot", "social", "legal", "partners"]);
 
 const entry = z.object({
   id,
@@ -16,7 +16,7 @@ const entry = z.object({
 
 const menu = z
   .object({
-    name,
+    name: menuName,
     /** Null: nobody has said, and it is as the rule has it. */
     entries: z.array(z.object({ ...entry.shape, entries: z.array(entry) })).nullable(),
   })
@@ -30,7 +30,11 @@ const newEntry = z.object({
   pictureId: id.nullable().default(null),
 });
 
-const params = z.object({ menu: name });
+export const menuEntries = z
+  .array(z.object({ ...newEntry.shape, entries: z.array(newEntry).max(60).default([]) }))
+  .max(60);
+
+const params = z.object({ menu: menuName });
 
 export const menuOperations = {
   listMenus: declare({
@@ -55,12 +59,7 @@ export const menuOperations = {
     summary: "Puts these entries in place of what stood there; null: as the rule has it again",
     params,
     ifMatch: true,
-    body: z.object({
-      entries: z
-        .array(z.object({ ...newEntry.shape, entries: z.array(newEntry).max(60).default([]) }))
-        .max(60)
-        .nullable(),
-    }),
+    body: z.object({ entries: menuEntries.nullable() }),
     answer: menu,
   }),
 };

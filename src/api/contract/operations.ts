@@ -36,6 +36,7 @@ import { featuredOperations } from "./featured.ts";
 import { frontOperations } from "./front.ts";
 import { menuOperations } from "./menu.ts";
 import { policyOperations } from "./policy.ts";
+import { sitePreviewOperations } from "./site-preview.ts";
 import { seriesOperations } from "./series.ts";
 import { showOperations } from "./show.ts";
 import { settingOperations } from "./setting.ts";
@@ -83,6 +84,7 @@ export const operations = {
   ...policyOperations,
   ...menuOperations,
   ...frontOperations,
+  ...sitePreviewOperations,
   ...featuredOperations,
   ...brandOperations,
   ...recordingOperations,

@@ -29,7 +29,7 @@ const readMenu = async (db: Database | Trx, name: MenuName) => {
 type Given = NonNullable<BodyOf<(typeof menuOperations)["replaceMenu"]>["entries"]>[number];
 
 /** Finds where each leads; the first that leads nowhere is named by its place. */
-const makeEntries = async (
+export const makeEntries = async (
   db: Database,
   given: readonly (Omit<Given, "entries"> & { readonly entries?: Given["entries"] })[],
   pointer: string,

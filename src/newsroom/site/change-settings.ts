@@ -13,17 +13,27 @@ export const changeSiteSettings = async (
   values: Readonly<Record<string, string>>,
 ): Promise<Result<null, SettingProblems | string>> =>
   await change<null, SettingProblems>(by, "setting.change", async (trx) => {
-    const read = readValues(values);
-    if (!read.ok) return read;
-    const before = await readSiteSettings(trx);
-    const changed = read.value.filter(([name, value]) => before[name] !== value);
-    const lines = changed.map(([name, value]) => lineOf(name, before[name], value));
-    for (const [name, value] of changed) await write(trx, name, value);
+    const written = await writeSiteSettings(trx, values);
+    if (!written.ok) return written;
+    const lines = [...written.value];
     const last = lines.pop();
     if (last === undefined) return unchanged(null);
     for (const line of lines) await writeAudit(trx, by, line);
     return ok({ value: null, audit: last, keys: [siteKey] });
   });
+
+/** Writes several settings, or none where one of them cannot be; what changed, as the audit has it. */
+export const writeSiteSettings = async (
+  trx: Trx,
+  values: Readonly<Record<string, string>>,
+): Promise<Result<readonly AuditLine[], SettingProblems>> => {
+  const read = readValues(values);
+  if (!read.ok) return read;
+  const before = await readSiteSettings(trx);
+  const changed = read.value.filter(([name, value]) => before[name] !== value);
+  for (const [name, value] of changed) await write(trx, name, value);
+  return ok(changed.map(([name, value]) => lineOf(name, before[name], value)));
+};
 
 const readValues = (
   values: Readonly<Record<string, string>>,

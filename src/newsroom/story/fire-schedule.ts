@@ -32,7 +32,7 @@ const tolerance = 1000;
 
 /** Schedules whose instant has come, the earliest first; without those of revisions that are set aside. */
 export const listDue = async (
-  db: Database,
+  db: Database | Trx,
   now: Date,
   limit: number,
   aside: readonly string[] = [],

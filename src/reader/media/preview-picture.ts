@@ -1,7 +1,9 @@
 import { type Reference, referencesOf } from "../../content/references-of.ts";
 import { isWithheldMoment } from "../../newsroom/moment/withheld.ts";
 import { findPicture } from "../../newsroom/picture/picture.store.ts";
+import { readSitePreview } from "../../newsroom/site/preview/site-preview.ts";
 import { readPreview } from "../../newsroom/story/preview-link.ts";
+import { findScheduledPictures } from "../../newsroom/story/scheduled-pictures.store.ts";
 import { findRevision } from "../../newsroom/story/story.store.ts";
 import type { Database } from "../../platform/database/database.ts";
 import type { MediaNeeds } from "./media-needs.ts";
@@ -20,6 +22,19 @@ export const findPreviewPicture = async (
   const idsOf = (kind: Reference["kind"]): string[] =>
     named.flatMap((reference) => (reference.kind === kind ? [reference.id] : []));
   return idsOf("picture").includes(id) || (await isStillOf(db, id, idsOf("moment")))
+    ? await findPicture(db, id)
+    : await findPublicPicture(db, id);
+};
+
+/** A picture of a story that is scheduled until the instant of a preview of the site, for whoever has its link. */
+export const findSitePreviewPicture = async (
+  { db, clock, secret }: Pick<MediaNeeds, "db" | "clock" | "secret">,
+  token: string,
+  id: string,
+): Promise<PublicPicture | null> => {
+  const read = readSitePreview(secret, token, clock());
+  if (!read.ok || read.value.at === null) return null;
+  return (await findScheduledPictures(db, read.value.at)).has(id)
     ? await findPicture(db, id)
     : await findPublicPicture(db, id);
 };

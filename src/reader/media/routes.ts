@@ -11,7 +11,7 @@ import type { MediaNeeds } from "./media-needs.ts";
 import { momentAnswer } from "./moment-media.ts";
 import { pictureAnswers } from "./picture-answer.ts";
 import { findPublicPicture } from "./picture.store.ts";
-import { findPreviewPicture } from "./preview-picture.ts";
+import { findPreviewPicture, findSitePreviewPicture } from "./preview-picture.ts";
 
 /**
  * Media as readers get them: /media/:cut/* (playlists, bytes, captions, storyboard, peaks), /moment/:id/* (the same of
@@ -52,14 +52,18 @@ export const mediaRoutes = (needs: MediaNeeds): Hono => {
       return await previewDocumentAnswer(needs, context.req.raw, token, id);
     }, 3),
   );
-  app.get("/preview/:token/picture/:id", (context) =>
-    onceMore(async () => {
-      const { token, id } = context.req.param();
-      const found = isId(id) ? await findPreviewPicture(needs, token, id) : null;
-      const answer = await picture(context.req.raw, found);
-      answer.headers.set("cache-control", "no-store");
-      return answer;
-    }, 3),
-  );
+  for (const [path, find] of [
+    ["/preview/:token/picture/:id", findPreviewPicture],
+    ["/preview/site/:token/picture/:id", findSitePreviewPicture],
+  ] as const)
+    app.get(path, (context) =>
+      onceMore(async () => {
+        const { token, id } = context.req.param();
+        const found = isId(id) ? await find(needs, token, id) : null;
+        const answer = await picture(context.req.raw, found);
+        answer.headers.set("cache-control", "no-store");
+        return answer;
+      }, 3),
+    );
   return app;
 };

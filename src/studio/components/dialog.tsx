@@ -11,6 +11,8 @@ interface Props {
   readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly isBroad?: boolean;
+  /** As wide as there is room for. */
+  readonly isWide?: boolean;
   /** It cannot be put away: something must be done in it. */
   readonly isStaying?: boolean;
   readonly isAlert?: boolean;
@@ -23,6 +25,7 @@ export const Dialog = ({
   isOpen,
   onClose,
   isBroad = false,
+  isWide = false,
   isStaying = false,
   isAlert = false,
   children,
@@ -36,7 +39,7 @@ export const Dialog = ({
     isDismissable={!isStaying && !isAlert}
     isKeyboardDismissDisabled={isStaying}
   >
-    <Modal className={classes("dialog", isBroad && "broad")}>
+    <Modal className={classes("dialog", isBroad && "broad", isWide && "wide")}>
       <Room role={isAlert ? "alertdialog" : "dialog"}>
         <Heading slot="title" level={2}>
           {title}

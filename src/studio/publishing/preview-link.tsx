@@ -5,8 +5,9 @@ import { CopyField } from "../components/copy-field.tsx";
 import { Section } from "../components/section.tsx";
 import { useChange } from "../shell/ask.ts";
 import { useSayInstant } from "../shell/instant.tsx";
+import { PreviewFrame } from "../preview/preview-frame.tsx";
+import { preview } from "../words/preview.ts";
 import { publishing } from "../words/publishing.ts";
-import { PreviewFrame } from "./preview-frame.tsx";
 import { Refused } from "./refused.tsx";
 
 const said = publishing.preview;
@@ -55,7 +56,7 @@ export const PreviewLink = ({ storyId, revisionId }: Props) => {
         )}
       </div>
       {made === undefined || !isLooking ? null : (
-        <PreviewFrame url={made.url} onClose={() => setIsLooking(false)} />
+        <PreviewFrame url={made.url} what={preview.story} onClose={() => setIsLooking(false)} />
       )}
     </Section>
   );

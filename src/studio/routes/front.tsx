@@ -3,21 +3,25 @@ import { Button } from "../components/button.tsx";
 import { notSaid, readTyped } from "../front/front-place.ts";
 import { ShelfSection } from "../front/shelf-section.tsx";
 import { WhenField } from "../front/when-field.tsx";
+import { SitePreview } from "../preview/site-preview.tsx";
 import { useRead } from "../shell/ask.ts";
 import { useSayInstant } from "../shell/instant.tsx";
 import { Screen } from "../shell/screen.tsx";
 import { useMay, useSession } from "../shell/session.tsx";
 import { Waiting } from "../shell/waiting.tsx";
 import { desk } from "../words/desk.ts";
+import { preview } from "../words/preview.ts";
 import { front as said } from "../words/front.ts";
 
 /** What editors put on the front page, in its order and for its time; seen as it stands at any instant. */
 export const Front = () => {
   const { newsroom } = useSession();
-  const mayEdit = useMay()("front.edit");
+  const may = useMay();
+  const mayEdit = may("front.edit");
   const when = useSayInstant();
   const [typed, setTyped] = useState(notSaid);
   const [at, setAt] = useState<string | null>(null);
+  const [isPreviewed, setIsPreviewed] = useState(false);
   const front = useRead("readFront", { query: at === null ? {} : { at } }, { keepsPrevious: true });
   const asked = readTyped(typed, newsroom.zone);
   return (
@@ -26,9 +30,12 @@ export const Front = () => {
       intro={said.intro}
       isNarrow
       actions={
-        <a className="button" href={newsroom.url} target="_blank" rel="noopener">
-          {desk.seePublic}
-        </a>
+        <>
+          <a className="button" href={newsroom.url} target="_blank" rel="noopener">
+            {desk.seePublic}
+          </a>
+          {may("story.preview") ? <Button onPress={() => setIsPreviewed(true)}>{preview.make}</Button> : null}
+        </>
       }
     >
       <div className="bar">
@@ -65,6 +72,11 @@ export const Front = () => {
           </>
         )}
       </Waiting>
+      {isPreviewed ? (
+        <SitePreview {...(at === null ? {} : { at })} onClose={() => setIsPreviewed(false)}>
+          <p className="soft">{at === null ? preview.frontNow : preview.frontAt(when(at))}</p>
+        </SitePreview>
+      ) : null}
     </Screen>
   );
 };

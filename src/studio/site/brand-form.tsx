@@ -7,11 +7,13 @@ import { Choice } from "../components/choice.tsx";
 import { Notice } from "../components/notice.tsx";
 import { Section } from "../components/section.tsx";
 import { say } from "../components/toast.tsx";
+import { SitePreview } from "../preview/site-preview.tsx";
 import { useChange, useRead } from "../shell/ask.ts";
 import { sentenceOf } from "../shell/failure.ts";
 import { useMay } from "../shell/session.tsx";
 import { desk } from "../words/desk.ts";
 import { site } from "../words/site.ts";
+import { preview } from "../words/preview.ts";
 import { ColourField } from "./colour-field.tsx";
 import { Contrasts, isTooNear } from "./contrasts.tsx";
 import { Sample } from "./sample.tsx";
@@ -42,8 +44,9 @@ export const BrandForm = ({ brand, etag }: Props) => {
   const [palette, setPalette] = useState(brand.palette);
   const [typeface, setTypeface] = useState(brand.typeface);
   const isChanged = JSON.stringify(palette) !== JSON.stringify(brand.palette);
+  const [isPreviewed, setIsPreviewed] = useState(false);
   const tried = useTried(palette, isChanged) ?? brand.pairs;
-  const near = tried.filter(isTooNear).length;
+  const near = tried.filter(isTooNear);
   const change = useChange("changeBrand", { changes: ["readBrand"], onDone: () => say(desk.saved) });
   const forget = useChange("forgetBrand", { changes: ["readBrand"], onDone: () => say(said.forgotten) });
   return (
@@ -92,9 +95,7 @@ export const BrandForm = ({ brand, etag }: Props) => {
           onChange={setTypeface}
         />
       </Section>
-      <Notice kind={near === 0 ? "good" : "bad"} isNews>
-        <p>{near === 0 ? said.allEnough : said.near(near)}</p>
-      </Notice>
+      {told}
       {change.error === null ? null : (
         <Notice kind="bad" isNews>
           <p className="lines-kept">{sentenceOf(change.error)}</p>
@@ -123,6 +124,12 @@ export const BrandForm = ({ brand, etag }: Props) => {
 
 /** How far apart the colours would be; null: it is not known yet. */
 const useTried = (palette: Palette, isWanted: boolean): Brand["pairs"] | null => {
+          <Button
+            isDisabled={!isWhole(palette) || (!isChanged && typeface === brand.typeface)}
+            onPress={() => setIsPreviewed(true)}
+          >
+            {preview.make}
+          </Button>
   const read = useRead(
     "tryBrand",
     { body: palette },
@@ -130,3 +137,10 @@ const useTried = (palette: Palette, isWanted: boolean): Brand["pairs"] | null =>
   );
   return isWanted ? (read.data?.value.pairs ?? null) : null;
 };
+      {isPreviewed ? (
+        <SitePreview change={{ of: "brand", palette, typeface }} onClose={() => setIsPreviewed(false)}>
+          {told}
+          {near.length === 0 ? null : <Contrasts title={said.contrasts} pairs={near} />}
+          <p className="soft">{preview.unsaved}</p>
+        </SitePreview>
+      ) : null}

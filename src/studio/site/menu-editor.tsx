@@ -4,10 +4,12 @@ import { Button, IconButton } from "../components/button.tsx";
 import { classes } from "../components/class-name.ts";
 import { Notice } from "../components/notice.tsx";
 import { say } from "../components/toast.tsx";
+import { SitePreview } from "../preview/site-preview.tsx";
 import { useChange } from "../shell/ask.ts";
 import { Failure, sentenceOf } from "../shell/failure.ts";
 import { useMay } from "../shell/session.tsx";
 import { desk } from "../words/desk.ts";
+import { preview } from "../words/preview.ts";
 import { site } from "../words/site.ts";
 import { draftOf, type DraftEntry, entriesOf, entryAt, type Menu } from "./menu-draft.ts";
 import { MenuEntryForm } from "./menu-entry-form.tsx";
@@ -26,6 +28,7 @@ const nameOf = ({ label, to }: DraftEntry): string => label || to || "…";
 export const MenuEditor = ({ menu, etag }: Props) => {
   const mayEdit = useMay()("menu.edit");
   const [draft, setDraft] = useState<readonly DraftEntry[] | null>(menu.entries && draftOf(menu));
+  const [isPreviewed, setIsPreviewed] = useState(false);
   const [open, setOpen] = useState<DraftEntry | "new" | null>(null);
   const change = useChange("replaceMenu", {
     changes: ["listMenus", "readMenu"],
@@ -96,6 +99,9 @@ export const MenuEditor = ({ menu, etag }: Props) => {
                 {said.rule}
               </Button>
             )}
+            <Button isDisabled={!isChanged} onPress={() => setIsPreviewed(true)}>
+              {preview.make}
+            </Button>
             <Button
               look="primary"
               isDisabled={!isChanged}
@@ -112,6 +118,14 @@ export const MenuEditor = ({ menu, etag }: Props) => {
           <p>{sentenceOf(change.error)}</p>
         </Notice>
       )}
+      {isPreviewed ? (
+        <SitePreview
+          change={{ of: "menu", name: menu.name, entries: entriesOf(entries) }}
+          onClose={() => setIsPreviewed(false)}
+        >
+          <p className="soft">{preview.unsaved}</p>
+        </SitePreview>
+      ) : null}
       {open === null ? null : (
         <MenuEntryForm
           entry={open === "new" ? null : open}

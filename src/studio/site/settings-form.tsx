@@ -9,10 +9,12 @@ import { LongField } from "../components/long-field.tsx";
 import { Notice } from "../components/notice.tsx";
 import { Section } from "../components/section.tsx";
 import { say } from "../components/toast.tsx";
+import { SitePreview } from "../preview/site-preview.tsx";
 import { queries, useChange } from "../shell/ask.ts";
 import { isOfFields, sentenceOf, wrongWith } from "../shell/failure.ts";
 import { useMay } from "../shell/session.tsx";
 import { desk } from "../words/desk.ts";
+import { preview } from "../words/preview.ts";
 import { site } from "../words/site.ts";
 
 const said = site.settings;
@@ -33,6 +35,7 @@ interface FormProps {
 export const SettingsForm = ({ settings, etag }: FormProps) => {
   const mayChange = useMay()("setting.change");
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const [isPreviewed, setIsPreviewed] = useState(false);
   const changed = settings.filter(({ name, value }) => (typed[name] ?? value) !== value);
   const change = useChange("changeSettings", {
     changes: ["listSettings"],
@@ -85,12 +88,18 @@ export const SettingsForm = ({ settings, etag }: FormProps) => {
             <Button look="quiet" onPress={() => setTyped({})}>
               {said.forget}
             </Button>
+            <Button onPress={() => setIsPreviewed(true)}>{preview.make}</Button>
             <Button type="submit" look="primary" isPending={change.isPending}>
               {said.save}
             </Button>
           </div>
         </div>
       )}
+      {isPreviewed ? (
+        <SitePreview change={{ of: "settings", values }} onClose={() => setIsPreviewed(false)}>
+          <p className="soft">{preview.unsaved}</p>
+        </SitePreview>
+      ) : null}
     </Form>
   );
 };

@@ -144,11 +144,6 @@ export const publishing = {
     link: "Link",
     expires: (at: string) => `Expires ${at}.`,
     look: "Look at it",
-    as: "As on",
-    phone: "Phone",
-    desk: "Desk",
-    frame: (device: string) => `The story as on a ${device.toLowerCase()}`,
-    open: "Open it in a tab",
   },
   history: {
     run: (first: number, last: number) => `Revisions ${first} to ${last}`,

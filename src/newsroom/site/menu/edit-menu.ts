@@ -28,7 +28,7 @@ export const addMenuEntry = async (by: By, entry: NewEntry): Promise<Result<stri
     const made = await makeEntry(trx, entry);
     if (!made.ok) return made;
     const next = withEntry(menus[entry.menu] ?? [], made.value, entry);
-    return next.ok ? await keep(trx, menus, { [entry.menu]: next.value }, made.value.id) : next;
+    return next.ok ? await keepMenus(trx, menus, { [entry.menu]: next.value }, made.value.id) : next;
   });
 
 const makeEntry = async (trx: Trx, entry: NewEntry): Promise<Result<MenuEntry>> => {
@@ -62,7 +62,7 @@ export const editMenuEntry = async (by: By, id: string, edit: EntryEdit): Promis
       ...(edit.label === undefined ? {} : { label: edit.label.trim() }),
       ...(edit.pictureId === undefined ? {} : { pictureId: edit.pictureId }),
     };
-    return await keep(trx, menus, { [found.name]: withChanged(found.entries, changed) }, id);
+    return await keepMenus(trx, menus, { [found.name]: withChanged(found.entries, changed) }, id);
   });
 
 /** Takes an entry away; with a heading, what stands under it. */
@@ -71,7 +71,7 @@ export const removeMenuEntry = async (by: By, id: string): Promise<Result<string
     const menus = await holdMenus(trx);
     const found = findIn(menus, id);
     if (found === null) return fail(unknown(id));
-    return await keep(trx, menus, { [found.name]: withoutEntry(found.entries, id) }, id);
+    return await keepMenus(trx, menus, { [found.name]: withoutEntry(found.entries, id) }, id);
   });
 
 /** Moves an entry to a place (from 1) among those beside it, or under another heading. */
@@ -87,12 +87,12 @@ export const moveMenuEntry = async (
     const under = to.under === undefined ? headingOf(found.entries, id) : to.under;
     if (under === id) return fail("A heading cannot stand under itself.");
     const next = withEntry(withoutEntry(found.entries, id), found.entry, { under, at: to.at });
-    return next.ok ? await keep(trx, menus, { [found.name]: next.value }, id) : next;
+    return next.ok ? await keepMenus(trx, menus, { [found.name]: next.value }, id) : next;
   });
 
 /** Puts whole menus in place of what stood there; null: as the rule has it again. */
 export const replaceMenus = async (by: By, menus: Partial<Menus>): Promise<Result<string>> =>
-  await change(by, "menu.edit", async (trx) => await keep(trx, await holdMenus(trx), menus, "all"));
+  await change(by, "menu.edit", async (trx) => await keepMenus(trx, await holdMenus(trx), menus, "all"));
 
 const unknown = (id: string): string => `There is no entry ${id} in any menu. See: newsreel menu list`;
 
@@ -108,7 +108,8 @@ const findIn = (
   return null;
 };
 
-const keep = async (
+/** Checks menus and writes them in place of what stood there, in the caller’s transaction. */
+export const keepMenus = async (
   trx: Trx,
   before: Menus,
   after: Partial<Menus>,

@@ -1,0 +1,62 @@
+import { type ReactNode, useEffect, useState } from "react";
+import type { CallOf } from "../../api/contract/operation.ts";
+import type { Operations } from "../../api/contract/operations.ts";
+import { Choice } from "../components/choice.tsx";
+import { Notice } from "../components/notice.tsx";
+import { useChange } from "../shell/ask.ts";
+import { sentenceOf } from "../shell/failure.ts";
+import { preview as said } from "../words/preview.ts";
+import { PreviewFrame } from "./preview-frame.tsx";
+
+type Asked = NonNullable<CallOf<Operations["previewSite"]>["body"]>;
+export type SiteChange = NonNullable<Asked["change"]>;
+
+interface Props {
+  /** The instant that it is looked at for, ISO 8601; now when not said. */
+  readonly at?: string;
+  /** What is not saved. */
+  readonly change?: SiteChange;
+  /** Told above the page. */
+  readonly children?: ReactNode;
+  readonly onClose: () => void;
+}
+
+const pages = ["front", "story", "film"] as const;
+
+/** The site as it would be: at another time, or with what is not saved yet. */
+export const SitePreview = ({ at, change, children, onClose }: Props) => {
+  const [page, setPage] = useState<(typeof pages)[number]>("front");
+  const { mutate, data, error } = useChange("previewSite");
+  useEffect(() => {
+    mutate({
+      body: { page, ...(at === undefined ? {} : { at }), ...(change === undefined ? {} : { change }) },
+    });
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- while it is looked at nothing else is typed
+  }, [page]);
+  return (
+    <PreviewFrame
+      url={data?.value.url ?? null}
+      what={said.pages[page]}
+      hasNight
+      onClose={onClose}
+      choices={
+        change === undefined ? null : (
+          <Choice
+            label={said.page}
+            isLabelUnseen
+            value={page}
+            options={pages.map((value) => ({ value, label: said.pages[value] }))}
+            onChange={setPage}
+          />
+        )
+      }
+    >
+      {error === null ? null : (
+        <Notice kind="bad" isNews>
+          <p>{sentenceOf(error)}</p>
+        </Notice>
+      )}
+      {children}
+    </PreviewFrame>
+  );
+};

@@ -1,0 +1,20 @@
+export const preview = {
+  title: "Preview",
+  as: "As on",
+  phone: "Phone",
+  desk: "Desk",
+  light: "In which light",
+  day: "By day",
+  night: "By night",
+  page: "Page",
+  pages: { front: "Front page", story: "Latest story", film: "Latest film" },
+  story: "The story",
+  frame: (what: string, device: string) => `${what} as on a ${device.toLowerCase()}`,
+  open: "Open it in a tab",
+  make: "Preview",
+  making: "The page is being made.",
+  unsaved: "Nothing is saved by this. The link is for an hour.",
+  frontNow: "As readers see it now.",
+  frontAt: (when: string) =>
+    `As readers will see it ${when}: with what is placed then, and every story that is scheduled until then and that nothing holds back.`,
+};
