@@ -74,13 +74,16 @@ const OneKind = ({ kind, given, revision, onSign, onCompare }: OneKindProps) => 
   const own = ofKind.filter(({ revisionId }) => revisionId === revision.id);
   const before = ofKind.find(({ revisionNumber }) => revisionNumber < revision.number);
   const isAsked = given.asked.includes(kind);
+  const isOwnToGive = kind === "editor" && isAsked && may("story.publish") && may("approval.editor");
   const maySign = may(permissionFor[kind]) && !own.some(({ handle }) => handle === staff.handle);
   return (
     <li>
       <div className="what">
         <strong>{said.kinds[kind]}</strong>{" "}
         {own.length > 0 ? null : (
-          <span className={`tag ${isAsked ? "warn" : ""}`}>{isAsked ? said.asked : said.notAsked}</span>
+          <span className={`tag ${isAsked ? "warn" : ""}`}>
+            {isOwnToGive ? said.byPublishing : isAsked ? said.asked : said.notAsked}
+          </span>
         )}
         {own.map(({ by, at, note }) => (
           <p key={`${by} ${at}`} className="signed">

@@ -14,13 +14,22 @@ const said = publishing.gates;
 interface Props {
   readonly storyId: string;
   readonly report: GateReport;
+  /** What lacks beside it is given by publishing: the signature of whoever publishes. */
+  readonly signsByPublishing: boolean;
   readonly mayOverride: boolean;
   readonly overrides: readonly Override[];
   readonly onOverrides: (overrides: readonly Override[]) => void;
 }
 
 /** What lacks before this revision can go out: what holds it back first, then what readers put up with already. */
-export const GatesList = ({ storyId, report, mayOverride, overrides, onOverrides }: Props) => {
+export const GatesList = ({
+  storyId,
+  report,
+  signsByPublishing,
+  mayOverride,
+  overrides,
+  onOverrides,
+}: Props) => {
   const [asked, setAsked] = useState<GateFailure | null>(null);
   const { held } = weigh(report, overrides);
   const older = report.failures.filter(({ isNew, overridden }) => !isNew && overridden === null);
@@ -32,7 +41,7 @@ export const GatesList = ({ storyId, report, mayOverride, overrides, onOverrides
             {held.length > 0
               ? said.blocking(held.length)
               : report.failures.length === 0
-                ? said.none
+                ? said[signsByPublishing ? "noneButYours" : "none"]
                 : said.letThrough}
           </p>
         </Notice>

@@ -66,6 +66,7 @@ const Panel = ({ story, revisions, revisionId, report: all }: PanelProps) => {
       <GatesList
         storyId={story.id}
         report={report}
+        signsByPublishing={all.failures.length > report.failures.length}
         mayOverride={may("gate.override") && may("story.publish")}
         overrides={overrides}
         onOverrides={setOverrides}

@@ -85,7 +85,7 @@ const Media = ({ recording, playhead }: { readonly recording: Facts; readonly pl
               />
             ) : (
               <Notice>
-                <p>{said.nothingToPlay}</p>
+                <p>{recording.state === "published" ? said.onlyWords : said.nothingToPlay}</p>
               </Notice>
             )}
             {ingests.length === 0 ? null : (

@@ -69,14 +69,14 @@ const columns: readonly TableColumn<RecordingLine>[] = [
     id: "title",
     name: said.columns.title,
     isRowHeader: true,
-    cell: ({ id, title, kind, isPlayable }) => (
+    cell: ({ id, title, kind, state, isPlayable }) => (
       <>
         <Link to="/recordings/$recordingId" params={{ recordingId: id }} className="headline">
           {title}
         </Link>
         <div className="soft small">
           {said.kinds[kind]}
-          {isPlayable ? "" : ` · ${said.notPlayable}`}
+          {isPlayable ? "" : ` · ${state === "published" ? said.wordsAlone : said.notPlayable}`}
         </div>
       </>
     ),

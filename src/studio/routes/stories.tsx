@@ -34,7 +34,12 @@ export const Stories = () => {
   const listed = useBoard({ ...query, order, ...(place === undefined ? {} : { place }) }, isList);
   const close = (): void => setOpened(null);
   return (
-    <Screen title={said.title} intro={said.intro} actions={may ? <Actions onOpen={setOpened} /> : undefined}>
+    <Screen
+      title={said.title}
+      intro={said.intro}
+      isWide={!isList}
+      actions={may ? <Actions onOpen={setOpened} /> : undefined}
+    >
       {opened === "new" ? <NewStory onClose={close} /> : null}
       {opened === "pitch" ? <PitchDialog onClose={close} /> : null}
       {opened === null || typeof opened === "string" ? null : (

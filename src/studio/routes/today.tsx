@@ -1,11 +1,14 @@
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { useBoard } from "../board/use-board.ts";
+import { Button } from "../components/button.tsx";
 import { Empty, Skeleton } from "../components/placeholders.tsx";
 import { Section } from "../components/section.tsx";
 import { useRead } from "../shell/ask.ts";
 import { useSayInstant } from "../shell/instant.tsx";
 import { Screen } from "../shell/screen.tsx";
 import { useMay, useSession } from "../shell/session.tsx";
+import { NewStory } from "../stories/new-story.tsx";
 import { StoryLines } from "../stories/story-lines.tsx";
 import { Alerts } from "../today/alerts.tsx";
 import { Begin } from "../today/begin.tsx";
@@ -23,6 +26,7 @@ export const Today = () => {
   const { staff, newsroom } = session;
   const may = useMay();
   const isInside = may("newsroom.see");
+  const [isBeginning, setIsBeginning] = useState(false);
   const sayInstant = useSayInstant();
   const drafts = useRead(
     "listStories",
@@ -47,7 +51,18 @@ export const Today = () => {
   const [mine, next] = [drafts.data?.value.items ?? [], scheduled.data?.value.items ?? []];
   const isWaiting = isInside && (drafts.isPending || scheduled.isPending);
   return (
-    <Screen title={said.greeting[greetingAt(new Date(), newsroom.zone)](staff.name)} isNarrow>
+    <Screen
+      title={said.greeting[greetingAt(new Date(), newsroom.zone)](staff.name)}
+      isNarrow
+      actions={
+        may("story.edit") ? (
+          <Button look="primary" icon="add" onPress={() => setIsBeginning(true)}>
+            {words.stories.fresh.open}
+          </Button>
+        ) : undefined
+      }
+    >
+      {isBeginning ? <NewStory onClose={() => setIsBeginning(false)} /> : null}
       {hints.length === 0 ? null : <Begin hints={hints} />}
       {isInside ? <Waiting /> : null}
       {may("alert.see") ? <Alerts /> : null}

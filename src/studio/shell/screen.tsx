@@ -8,14 +8,16 @@ interface Props {
   /** Stands beside the title: what can be done here. */
   readonly actions?: ReactNode;
   readonly isNarrow?: boolean;
+  /** Columns that stand beside one another. */
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 }
 
 /** A screen: its title, in the browser's tab too, and what is on it. */
-export const Screen = ({ title, intro, actions, isNarrow = false, children }: Props) => {
+export const Screen = ({ title, intro, actions, isNarrow = false, isWide = false, children }: Props) => {
   useTitle(title);
   return (
-    <div className={classes("screen", isNarrow && "narrow")}>
+    <div className={classes("screen", isNarrow && "narrow", isWide && "wide")}>
       <div className="screen-head">
         <div>
           <h1>{title}</h1>

@@ -47,6 +47,7 @@ export const publishing = {
   gates: {
     title: "What lacks",
     none: "Nothing lacks. This revision can go out.",
+    noneButYours: "Nothing lacks but your signature as editor, which you give by publishing.",
     letThrough: "Nothing else holds it back.",
     blocking: (count: number) =>
       count === 1 ? "One thing holds this revision back." : `${count} things hold this revision back.`,
@@ -75,6 +76,7 @@ export const publishing = {
     detail: "Each is for this revision alone: a change to the story asks for it again.",
     kinds: { editor: "Editor", "fact-checker": "Fact-checker", legal: "Legal" },
     asked: "Needed",
+    byPublishing: "You give it by publishing",
     notAsked: "Not required here",
     none: "Nobody has signed",
     by: (name: string, at: string) => `${name}, ${at}`,

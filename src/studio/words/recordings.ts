@@ -18,6 +18,7 @@ export const recordings = {
   nothing: "No recording is like that.",
   nothingHint: "Choose another state, or fewer words; or bring something in.",
   notPlayable: "nothing to play yet",
+  wordsAlone: "words alone, no media",
   add: "Add files",
   drop: "Drop films and sound files here",
   dropHint: "Several at once will do. A line that breaks is no matter: it goes on where it was.",
@@ -72,6 +73,8 @@ export const recordings = {
   view: "What to work on",
   player: "Player",
   nothingToPlay: "There is nothing to play yet.",
+  onlyWords:
+    "Its film or sound is not in this newsroom. Its words are: they can be searched, corrected and linked to.",
   cannotPlay:
     "It cannot be played here. Load the screen again; if it fails again, tell whoever runs the newsroom.",
   publish: "Publish",
