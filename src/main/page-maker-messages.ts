@@ -40,4 +40,10 @@ export type Reply =
   | { readonly kind: "answered"; readonly id: number; readonly answer: AnswerMessage }
   | { readonly kind: "failed"; readonly id: number; readonly error: Error };
 
-export type FromMaker = { readonly kind: "ready" } | Reply;
+/** The page asked for is written, and being packed. */
+export interface Standing {
+  readonly kind: "stands";
+  readonly id: number;
+}
+
+export type FromMaker = { readonly kind: "ready" } | Standing | Reply;

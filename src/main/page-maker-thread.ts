@@ -43,9 +43,10 @@ const feedPages = openFeedPages({
   addresses: siteAddresses,
 });
 
-const makePage = async ({ asked, target }: AskedPage): Promise<PageMessage> => {
+const makePage = async ({ asked, target }: AskedPage, stands?: () => void): Promise<PageMessage> => {
   const query = new NotedQuery(target);
   const made = await (isFeed(asked.pattern) ? feedPages.make : make)(asked, query);
+  stands?.();
   return writePageMessage({ ...made, document: await packIfKept(made, query, encodeHere) }, query);
 };
 
@@ -81,8 +82,10 @@ const answer = async ({ url, headers }: Extract<Ask, { kind: "answer" }>, id: nu
 
 const follow = async (ask: Ask & { readonly id: number }): Promise<void> => {
   try {
-    if (ask.kind === "make") say({ kind: "made", id: ask.id, page: await pages.make(ask) });
-    else await answer(ask, ask.id);
+    if (ask.kind === "make") {
+      const page = await pages.make(ask, () => say({ kind: "stands", id: ask.id }));
+      say({ kind: "made", id: ask.id, page });
+    } else await answer(ask, ask.id);
   } catch (error) {
     say({ kind: "failed", id: ask.id, error: error instanceof Error ? error : new Error(String(error)) });
   }

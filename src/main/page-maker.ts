@@ -43,6 +43,7 @@ interface Waiting {
   readonly ask: Ask;
   readonly resolve: (reply: Reply) => void;
   readonly reject: (error: Error) => void;
+  readonly stands: (() => void) | undefined;
   /** How many threads ended while they made it. */
   ends: number;
 }
@@ -80,6 +81,7 @@ export const startPageMaker = async ({ program, settings, log }: PageMakerNeeds)
     begun.on("error", (fault: Error) => (error = fault));
     begun.on("message", (message: FromMaker) => {
       if (message.kind === "ready") ready.resolve();
+      else if (message.kind === "stands") waiting.get(message.id)?.stands?.();
       else hear(message);
     });
     begun.on("exit", () => {
@@ -105,18 +107,18 @@ export const startPageMaker = async ({ program, settings, log }: PageMakerNeeds)
     if (!stopping.signal.aborted) await begin().catch(() => undefined);
   };
 
-  const ask = async (what: Ask): Promise<Reply> =>
+  const ask = async (what: Ask, stands?: () => void): Promise<Reply> =>
     await new Promise<Reply>((resolve, reject) => {
       count += 1;
-      waiting.set(count, { ask: what, resolve, reject, ends: 0 });
+      waiting.set(count, { ask: what, resolve, reject, stands, ends: 0 });
       tell({ ...what, id: count });
     });
 
   await begin();
   isStarted = true;
   return {
-    make: async (asked, query) =>
-      readPageMessage(pageOf(await ask({ kind: "make", asked, target: query.target })), query),
+    make: async (asked, query, stands) =>
+      readPageMessage(pageOf(await ask({ kind: "make", asked, target: query.target }, stands)), query),
     answer: async ({ url, headers }) => responseOf(await ask({ kind: "answer", url, headers: [...headers] })),
     changed: (change) => tell({ kind: "changed", change }),
     hears: (heard) => {

@@ -1,12 +1,12 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { PageMessage } from "../../reader/cache/page-message.ts";
 import { callWorkshop, type LineToWorkshop } from "./line-to-workshop.ts";
 import { openToOthers } from "./open-to-others.ts";
-import type { AskedPage, Change, Workshop } from "./workshop.ts";
+import type { Change, Customer, Workshop } from "./workshop.ts";
 
 /** Makes pages for one process: in the workshop that all of the machine ask, which is this one's own or another's. */
 export interface OneForAll {
-  readonly make: (ask: AskedPage) => Promise<PageMessage>;
+  /** @param stands as a customer's (workshop.ts); not called where another process makes it */
+  readonly make: Customer["make"];
   readonly changed: (change: Change) => void;
   readonly hears: (heard: boolean) => void;
   readonly stop: () => Promise<void>;
@@ -72,7 +72,7 @@ export const openOneForAll = ({ workshop, path }: OneForAllNeeds): OneForAll => 
   const ran = canBeNamed ? run() : undefined;
 
   return {
-    make: async (ask) => (await line?.make(ask)) ?? (await own.make(ask)),
+    make: async (ask, stands) => (await line?.make(ask)) ?? (await own.make(ask, stands)),
     changed: (change) => {
       own.changed(change);
       line?.changed(change);

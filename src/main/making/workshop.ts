@@ -16,7 +16,8 @@ export interface Change {
 }
 
 export interface WorkshopNeeds {
-  readonly make: (ask: AskedPage) => Promise<PageMessage>;
+  /** Calls `stands` when only packing is left to do. */
+  readonly make: (ask: AskedPage, stands?: () => void) => Promise<PageMessage>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Told of each change once, before a page is begun for somebody who has heard of it. */
@@ -35,8 +36,9 @@ export interface Customer {
   /**
    * The page as it stands after everything that this customer has told. What changes from now on may not be in it: that is
    * for the customer to remember.
+   * @param stands called where it is begun for this customer, when only packing is left to do
    */
-  readonly make: (ask: AskedPage) => Promise<PageMessage>;
+  readonly make: (ask: AskedPage, stands?: () => void) => Promise<PageMessage>;
   /** Whether there is nothing for this customer to join, and so many pages under way that others had better make it. */
   readonly isBusyFor: (ask: AskedPage) => boolean;
   readonly changed: (change: Change) => void;
@@ -108,15 +110,24 @@ export const openWorkshop = ({ make, now, changed: tell, doubt }: WorkshopNeeds)
     return job !== undefined && job.begun >= floor && job.changed.size === 0 ? job : undefined;
   };
 
-  const begin = (name: string, ask: AskedPage): Job => {
-    const job: Job = { begun: count, changed: new Set(), result: work(name, ask, () => job) };
+  const begin = (name: string, ask: AskedPage, stands?: () => void): Job => {
+    const result = work(
+      name,
+      async () => await make(ask, stands),
+      () => job,
+    );
+    const job: Job = { begun: count, changed: new Set(), result };
     underWay.set(name, job);
     return job;
   };
-  const work = async (name: string, ask: AskedPage, self: () => Job): Promise<PageMessage> => {
+  const work = async (
+    name: string,
+    makeIt: () => Promise<PageMessage>,
+    self: () => Job,
+  ): Promise<PageMessage> => {
     working += 1;
     try {
-      const page = await make(ask);
+      const page = await makeIt();
       keep(name, page, self());
       return page;
     } finally {
@@ -144,9 +155,10 @@ export const openWorkshop = ({ make, now, changed: tell, doubt }: WorkshopNeeds)
       /** What was begun before counts for nothing: this customer does not know of all that was told then. */
       let floor = Infinity;
       return {
-        make: async (ask) => {
+        make: async (ask, stands) => {
           const name = nameOf(ask);
-          return findFinished(name, floor) ?? (await (findUnderWay(name, floor) ?? begin(name, ask)).result);
+          const job = (): Job => findUnderWay(name, floor) ?? begin(name, ask, stands);
+          return findFinished(name, floor) ?? (await job().result);
         },
         isBusyFor: (ask) => {
           const name = nameOf(ask);

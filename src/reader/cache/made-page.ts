@@ -15,8 +15,11 @@ export interface Made {
   readonly renewAt: number;
 }
 
-/** Makes a page anew. It may look at nothing of the request but the query, and notes there what it looks at. */
-export type Make = (query: NotedQuery) => Promise<Made>;
+/**
+ * Makes a page anew. It may look at nothing of the request but the query, and notes there what it looks at.
+ * Calls `stands` as soon as the page is written and only packing is left, where it does that, too.
+ */
+export type Make = (query: NotedQuery, stands?: () => void) => Promise<Made>;
 
 /** The page packed, if it may be kept for other readers; else for whoever asked. */
 export const packIfKept = async (
@@ -29,4 +32,4 @@ export const packIfKept = async (
   return isKept ? await packPage(document, keys, encoder) : document;
 };
 
-export const isPacked = (page: PackedPage | Document): page is PackedPage => "variants" in page;
+export const isPacked = (page: PackedPage | Document): page is PackedPage => "bodies" in page;

@@ -94,12 +94,18 @@ export const openPageCache = ({ bytes, now, failed, made: told }: PageCacheNeeds
     if (found !== undefined) return found;
     const making = joinable.get(address) ?? begin(address, queryOf(target), make, now());
     making.touched = now();
-    const result = await making.result;
+    const result = await remaking.after(making.result);
     // The making may have looked at a parameter that nobody knew of, and that is another here.
     return isSameTo(making.query, queryOf(target)) ? result : await get(target, make);
   };
 
-  const begin = (address: string, query: NotedQuery, make: Make, touched: number): Making => {
+  const begin = (
+    address: string,
+    query: NotedQuery,
+    make: Make,
+    touched: number,
+    stands?: () => void,
+  ): Making => {
     const { promise, resolve, reject } = Promise.withResolvers<PackedPage | Document>();
     const making: Making = {
       result: promise,
@@ -111,7 +117,7 @@ export const openPageCache = ({ bytes, now, failed, made: told }: PageCacheNeeds
     };
     underWay.add(making);
     joinable.set(address, making);
-    finish(making, make)
+    finish(making, make, stands)
       .finally(() => {
         underWay.delete(making);
         if (joinable.get(address) === making) joinable.delete(address);
@@ -120,8 +126,8 @@ export const openPageCache = ({ bytes, now, failed, made: told }: PageCacheNeeds
     return making;
   };
 
-  const finish = async (making: Making, make: Make): Promise<PackedPage | Document> => {
-    const made = await make(making.query);
+  const finish = async (making: Making, make: Make, stands?: () => void): Promise<PackedPage | Document> => {
+    const made = await make(making.query, stands);
     addresses.learn(making.query.names);
     told?.(making.query.target);
     const page = await packIfKept(made, making.query);
@@ -133,7 +139,7 @@ export const openPageCache = ({ bytes, now, failed, made: told }: PageCacheNeeds
     }
     const { keys, until, renewAt } = made;
     const { begun, touched } = making;
-    keep({ address, page, keys, until, renewAt, make, begun, staleSince: null, touched }, making);
+    keep({ address, page, keys, until, renewAt, make, begun, staleSince: null, touched, asked: 0 }, making);
     return page;
   };
 
@@ -165,8 +171,8 @@ export const openPageCache = ({ bytes, now, failed, made: told }: PageCacheNeeds
       const there = shelfOf(kept.address).get(kept.address);
       return there === undefined || there === kept;
     },
-    remake: async ({ address, make, touched }) => {
-      await (joinable.get(address) ?? begin(address, queryOf(address), make, touched)).result;
+    remake: async ({ address, make, touched }, stands) => {
+      await (joinable.get(address) ?? begin(address, queryOf(address), make, touched, stands)).result;
     },
   });
 
@@ -178,7 +184,7 @@ export const openPageCache = ({ bytes, now, failed, made: told }: PageCacheNeeds
     if (takenAway) joinable.clear();
     const instant = now();
     for (const shelf of shelves) {
-      for (const kept of latestFirst(shelf.using(keys))) {
+      for (const kept of mostAskedFirst(shelf.using(keys))) {
         const isWanted = instant - kept.touched <= wanted;
         if (takenAway || !isWanted) shelf.remove(kept);
         else kept.staleSince ??= instant;
@@ -205,8 +211,8 @@ export const openPageCache = ({ bytes, now, failed, made: told }: PageCacheNeeds
   };
 };
 
-const latestFirst = (pages: readonly KeptPage[]): KeptPage[] =>
-  pages.toSorted((one, other) => other.touched - one.touched);
+const mostAskedFirst = (pages: readonly KeptPage[]): KeptPage[] =>
+  pages.toSorted((one, other) => other.asked - one.asked || other.touched - one.touched);
 
 const pathOf = (target: string): string => target.split("?", 1)[0] ?? "";
 

@@ -2,7 +2,8 @@ import type { Kept } from "./shelf.ts";
 
 export interface RemakingNeeds<Page extends Kept> {
   readonly now: () => number;
-  readonly remake: (kept: Page) => Promise<void>;
+  /** Calls `stands` when only packing is left to do: the next page is begun meanwhile. */
+  readonly remake: (kept: Page, stands: () => void) => Promise<void>;
   /** Nobody else has made it meanwhile. */
   readonly isStillWanted: (kept: Page) => boolean;
   readonly failed: (error: unknown, address: string) => void;
@@ -14,6 +15,8 @@ export interface Remaking<Page extends Kept> {
   readonly later: (kept: Page) => void;
   /** A reader asked for it: before those that nobody asks for. */
   readonly soon: (kept: Page) => void;
+  /** A reader waits for this, with nothing to read meanwhile: it goes before all that is only made anew. */
+  readonly after: <Value>(waitedFor: Promise<Value>) => Promise<Value>;
   /** How many wait, or are being made. */
   readonly waiting: () => number;
 }
@@ -36,6 +39,7 @@ export const openRemaking = <Page extends Kept>(needs: RemakingNeeds<Page>): Rem
   const waiting = new Map<string, Page>();
   const resting = new Map<string, number>();
   let busy = 0;
+  let waitedFor = 0;
   let begunLast = -Infinity;
 
   const next = (): Page | undefined => {
@@ -50,13 +54,25 @@ export const openRemaking = <Page extends Kept>(needs: RemakingNeeds<Page>): Rem
     return undefined;
   };
 
+  /** From now on the next waits for this one, for a while. */
+  const lookAgain = (): void => {
+    begunLast = now();
+    setTimeout(go, alone).unref();
+  };
+
   const work = async (kept: Page): Promise<void> => {
     const begun = now();
-    begunLast = begun;
-    setTimeout(go, alone).unref();
+    lookAgain();
     resting.set(kept.address, 0);
+    let stood = false;
+    const stands = (): void => {
+      if (stood) return;
+      stood = true;
+      busy -= 1;
+      go();
+    };
     try {
-      await remake(kept);
+      await remake(kept, stands);
     } catch (error) {
       failed(error, kept.address);
     }
@@ -64,17 +80,15 @@ export const openRemaking = <Page extends Kept>(needs: RemakingNeeds<Page>): Rem
       resting.delete(kept.address);
       go();
     }, now() - begun).unref();
+    stands();
   };
 
   const go = (): void => {
-    while (busy === 0 || (busy < atOnce && now() - begunLast >= alone)) {
+    while (busy + waitedFor === 0 || (busy < atOnce && now() - begunLast >= alone)) {
       const kept = next();
       if (kept === undefined) return;
       busy += 1;
-      void work(kept).finally(() => {
-        busy -= 1;
-        go();
-      });
+      void work(kept);
     }
   };
 
@@ -86,6 +100,16 @@ export const openRemaking = <Page extends Kept>(needs: RemakingNeeds<Page>): Rem
     soon: (kept) => {
       asked.set(kept.address, kept);
       go();
+    },
+    after: async (result) => {
+      waitedFor += 1;
+      if (busy + waitedFor === 1) lookAgain();
+      try {
+        return await result;
+      } finally {
+        waitedFor -= 1;
+        go();
+      }
     },
     waiting: () => asked.size + waiting.size + busy,
   };

@@ -15,6 +15,8 @@ export interface Kept {
   staleSince: number | null;
   /** When somebody asked for it last, to the second. */
   touched: number;
+  /** How often somebody asked for it since it was made. */
+  asked: number;
 }
 
 /** Pages in the order in which they were asked for, bounded in bytes, and by what they used. */
@@ -73,6 +75,7 @@ export const openShelf = <Page extends Kept>(limit: number): Shelf<Page> => {
     put,
     remove,
     touch: (kept, now) => {
+      kept.asked += 1;
       if (now - kept.touched < grain) return;
       kept.touched = now;
       pages.delete(kept.address);

@@ -21,8 +21,8 @@ export interface PageAsked {
   readonly target: string;
 }
 
-/** Makes pages: here, or in a thread of their own. Pages only read. */
-export type MakePage = (asked: PageAsked, query: NotedQuery) => Promise<Made>;
+/** Makes pages: here, or in a thread of their own. Pages only read. @param stands as `Make` has it */
+export type MakePage = (asked: PageAsked, query: NotedQuery, stands?: () => void) => Promise<Made>;
 
 export interface MakePageNeeds extends Omit<OpenReading, "db"> {
   /** Gives the making of one page a database to read. */
