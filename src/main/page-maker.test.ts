@@ -133,5 +133,5 @@ test("a packed page goes from thread to thread whole", async () => {
   expect(read).toEqual({ ...made, document: packed });
   expect([...there.names]).toEqual(["t"]);
   if ("text" in read.document) throw new Error("It is not packed");
-  expect(gunzipSync(read.document.variants.gzip.bytes).toString()).toBe("a page of some words");
+  expect(gunzipSync(read.document.bodies.gzip).toString()).toBe("a page of some words");
 });

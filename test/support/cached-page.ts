@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { expect } from "vitest";
-import type { PackedPage } from "../../src/reader/cache/packed-page.ts";
+import { bodyOf, type PackedPage } from "../../src/reader/cache/packed-page.ts";
 import type { Make } from "../../src/reader/cache/made-page.ts";
 import type { Document } from "../../src/reader/http/document.ts";
 
@@ -23,7 +23,7 @@ export const page =
 
 /** The text that a reader gets. */
 export const textOf = (got: PackedPage | Document | undefined): string | undefined =>
-  got && ("text" in got ? got.text : got.variants.identity.bytes.toString());
+  got && ("text" in got ? got.text : bodyOf(got, "identity").toString());
 
 /** A page whose making waits to be told what it read. */
 export const slowly = (keys: readonly string[] = ["a"]) => {

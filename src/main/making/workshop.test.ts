@@ -11,8 +11,10 @@ const ask = (path: string): AskedPage => ({
 const pageOf = (text: string, keys: readonly string[], until = Infinity): PageMessage => ({
   document: {
     bytes: new TextEncoder().encode(text).buffer,
+    gzipAt: text.length,
+    headers: [],
+    tags: { identity: "", gzip: "", br: "" },
     size: text.length,
-    parts: [],
   },
   keys: new Set(keys),
   until,

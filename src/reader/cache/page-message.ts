@@ -1,28 +1,18 @@
-import type { Encoding } from "../http/encoding.ts";
 import { isPacked, type Made } from "./made-page.ts";
 import type { Looked, NotedQuery } from "./noted-query.ts";
 import type { PackedPage } from "./packed-page.ts";
 
-/** A page that was made, as it goes from one thread to another: the bytes of all its encodings in one piece of memory. */
+/** A page that was made, as it goes from one thread to another: the bytes of both its encodings in one piece of memory. */
 export interface PageMessage extends Omit<Made, "document"> {
   readonly document: Exclude<Made["document"], PackedPage> | PackedMessage;
   /** What of the query the page looked at. */
   readonly looked: Looked;
 }
 
-interface PackedMessage {
+interface PackedMessage extends Omit<PackedPage, "bodies"> {
   readonly bytes: ArrayBuffer;
-  readonly size: number;
-  readonly parts: readonly Part[];
-}
-
-interface Part {
-  readonly encoding: Encoding;
-  readonly from: number;
-  readonly to: number;
-  readonly tag: string;
-  readonly headers: string[];
-  readonly knownHeaders: string[];
+  /** Brotli comes first, gzip from here on. */
+  readonly gzipAt: number;
 }
 
 /** The page as it goes to whoever keeps it. */
@@ -37,18 +27,11 @@ export const writePageMessage = (
   looked,
 });
 
-const writePacked = ({ variants, size }: PackedPage): PackedMessage => {
-  const encodings = Object.keys(variants) as Encoding[];
-  const bytes = new Uint8Array(encodings.reduce((sum, encoding) => sum + variants[encoding].bytes.length, 0));
-  let at = 0;
-  const parts = encodings.map((encoding) => {
-    const { bytes: own, tag, headers, knownHeaders } = variants[encoding];
-    const from = at;
-    bytes.set(own, from);
-    at += own.length;
-    return { encoding, from, to: at, tag, headers, knownHeaders };
-  });
-  return { bytes: bytes.buffer, size, parts };
+const writePacked = ({ bodies: { br, gzip }, headers, tags, size }: PackedPage): PackedMessage => {
+  const bytes = new Uint8Array(br.length + gzip.length);
+  bytes.set(br);
+  bytes.set(gzip, br.length);
+  return { bytes: bytes.buffer, gzipAt: br.length, headers, tags, size };
 };
 
 /** The page as it was made, what its query was asked for noted in this one. */
@@ -58,12 +41,9 @@ export const readPageMessage = (message: PageMessage, query: NotedQuery): Made =
   return { document: "bytes" in document ? readPacked(document) : document, keys, until, renewAt };
 };
 
-const readPacked = ({ bytes, size, parts }: PackedMessage): PackedPage => ({
+const readPacked = ({ bytes, gzipAt, headers, tags, size }: PackedMessage): PackedPage => ({
+  headers,
+  tags,
+  bodies: { br: Buffer.from(bytes, 0, gzipAt), gzip: Buffer.from(bytes, gzipAt) },
   size,
-  variants: Object.fromEntries(
-    parts.map(({ encoding, from, to, ...rest }) => [
-      encoding,
-      { ...rest, bytes: Buffer.from(bytes, from, to - from) },
-    ]),
-  ) as unknown as PackedPage["variants"],
 });
