@@ -22,14 +22,19 @@ export const clipboardPlugin = (onPictures: (pictures: readonly LeftPicture[]) =
           view.dispatch(view.state.tr.deleteSelection().scrollIntoView().setMeta("uiEvent", "cut"));
           return true;
         },
-      },
-      handlePaste: (view, event) => paste(view, event.clipboardData, onPictures),
-      handleDrop: (view, event, _slice, isMoved) => {
-        if (isMoved || view.dragging !== null) return false;
-        const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
-        if (place === null) return false;
-        event.preventDefault();
-        return paste(view, event.dataTransfer, onPictures, place.pos);
+        // Before the editor's own way, which would make elements of what is foreign to read it.
+        paste: (view, event) => {
+          if (!view.editable || view.composing || !paste(view, event.clipboardData, onPictures)) return false;
+          event.preventDefault();
+          return true;
+        },
+        drop: (view, event) => {
+          if (!view.editable || view.dragging !== null) return false;
+          const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
+          if (place === null || !paste(view, event.dataTransfer, onPictures, place.pos)) return false;
+          event.preventDefault();
+          return true;
+        },
       },
       clipboardTextSerializer: (slice) => slice.content.textBetween(0, slice.content.size, "\n\n", leafText),
     },
