@@ -9,6 +9,7 @@ import { Section } from "../components/section.tsx";
 import { say } from "../components/toast.tsx";
 import { useChange } from "../shell/ask.ts";
 import { codeOf, isOfFields, sentenceOf, wrongWith } from "../shell/failure.ts";
+import { useAskedBeforeLeaving } from "../shell/leaving.ts";
 import { useMay } from "../shell/session.tsx";
 import { recordings as words } from "../words/recordings.ts";
 
@@ -36,6 +37,8 @@ const names = Object.keys(fields) as Name[];
 const typedOf = (recording: Recording): Typed =>
   Object.fromEntries(names.map((name) => [name, recording[name] ?? ""])) as Typed;
 
+const changedIn = (now: Typed, before: Typed): Name[] => names.filter((name) => now[name] !== before[name]);
+
 interface Props {
   readonly recording: Recording;
   readonly etag: string;
@@ -46,13 +49,28 @@ export const FactsForm = ({ recording, etag }: Props) => {
   const isLocked = !useMay()("recording.edit");
   const [seen, setSeen] = useState({ recording, etag });
   const [typed, setTyped] = useState<Typed>(() => typedOf(recording));
+  const [newest, setNewest] = useState(etag);
+  const [isBehind, setIsBehind] = useState(false);
   const edit = useChange("editRecording", { changes: ["readRecording", "listRecordings"] });
-  const isStale = codeOf(edit.error) === "stale";
+  const isTyped = changedIn(typed, typedOf(seen.recording)).length > 0;
+  useAskedBeforeLeaving(isTyped);
+  if (newest !== etag) {
+    setNewest(etag);
+    if (isTyped) setIsBehind(etag !== seen.etag);
+    else {
+      // Nothing is typed that it could take away.
+      setSeen({ recording, etag });
+      setTyped(typedOf(recording));
+    }
+  }
+  const others = changedIn(typedOf(recording), typedOf(seen.recording));
+  const isStale = codeOf(edit.error) === "stale" || (isBehind && others.length > 0);
   const save = (ifMatch: string): void => {
-    const before = typedOf(seen.recording);
-    const changed = names.filter((name) => typed[name] !== before[name]);
     const body = Object.fromEntries(
-      changed.map((name) => [name, fields[name] === "day" && typed[name] === "" ? null : typed[name]]),
+      changedIn(typed, typedOf(seen.recording)).map((name) => [
+        name,
+        fields[name] === "day" && typed[name] === "" ? null : typed[name],
+      ]),
     );
     edit.mutate(
       { params: { recordingId: recording.id }, ifMatch, body },
@@ -60,6 +78,7 @@ export const FactsForm = ({ recording, etag }: Props) => {
         onSuccess: ({ value, etag: next }) => {
           setSeen({ recording: value, etag: next ?? "" });
           setTyped(typedOf(value));
+          setIsBehind(false);
           say(said.saved);
         },
       },
@@ -68,6 +87,7 @@ export const FactsForm = ({ recording, etag }: Props) => {
   const takeTheirs = (): void => {
     setSeen({ recording, etag });
     setTyped(typedOf(recording));
+    setIsBehind(false);
     edit.reset();
   };
   return (
@@ -90,7 +110,7 @@ export const FactsForm = ({ recording, etag }: Props) => {
           />
         ))}
         {isStale ? (
-          <Stale seen={seen.recording} now={recording} onTake={takeTheirs} onOver={() => save(etag)} />
+          <Stale others={others} now={recording} onTake={takeTheirs} onOver={() => save(etag)} />
         ) : edit.error === null ||
           isOfFields(
             edit.error,
@@ -129,26 +149,24 @@ const FactField = ({ name, value, isLocked, wrong, onChange }: FactFieldProps) =
 };
 
 interface StaleProps {
-  readonly seen: Recording;
+  readonly others: readonly Name[];
   readonly now: Recording;
   readonly onTake: () => void;
   readonly onOver: () => void;
 }
 
-const Stale = ({ seen, now, onTake, onOver }: StaleProps) => {
-  const [was, is] = [typedOf(seen), typedOf(now)];
+const Stale = ({ others, now, onTake, onOver }: StaleProps) => {
+  const is = typedOf(now);
   return (
     <Notice kind="warn" title={said.stale} isNews>
       <p>{said.staleDetail}</p>
       <p>{said.now}:</p>
       <ul>
-        {names
-          .filter((name) => was[name] !== is[name])
-          .map((name) => (
-            <li key={name}>
-              {said.fields[name]}: {is[name] || "–"}
-            </li>
-          ))}
+        {others.map((name) => (
+          <li key={name}>
+            {said.fields[name]}: {is[name] || "–"}
+          </li>
+        ))}
       </ul>
       <div className="row">
         <Button onPress={onTake}>{said.takeTheirs}</Button>

@@ -1,5 +1,5 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { useState } from "react";
+import { Activity, useState } from "react";
 import { Notice } from "../components/notice.tsx";
 import { Segments } from "../components/segments.tsx";
 import { Chapters } from "../recordings/chapters.tsx";
@@ -30,7 +30,7 @@ export const Recording = () => {
   const read = useRead("readRecording", { params: { recordingId } });
   return (
     <Waiting read={read} lines={8}>
-      {(recording, etag) => <Loaded key={recordingId} recording={recording} etag={etag ?? ""} />}
+      {(recording) => <Loaded key={recordingId} recording={recording} etag={read.data?.etag ?? ""} />}
     </Waiting>
   );
 };
@@ -105,6 +105,7 @@ const Media = ({ recording, playhead }: { readonly recording: Facts; readonly pl
 const Work = ({ recording, etag, playhead }: Props & { readonly playhead: Playhead }) => {
   const { view = "transcript" } = route.useSearch();
   const navigate = route.useNavigate();
+  const hasBeen = { transcript: useEver(view === "transcript"), facts: useEver(view === "facts") };
   return (
     <>
       <Segments
@@ -113,17 +114,22 @@ const Work = ({ recording, etag, playhead }: Props & { readonly playhead: Playhe
         options={recordingViews.map((value) => ({ value, label: said.views[value] }))}
         onChange={(next) => void navigate({ search: { view: next }, replace: true })}
       />
-      {view === "transcript" ? (
-        <>
+      {/* What is typed there outlives a look at another view. */}
+      {hasBeen.transcript ? (
+        <Activity mode={view === "transcript" ? "visible" : "hidden"}>
           <TranscriptEditor
             recordingId={recording.id}
             playhead={playhead}
             mayBeCorrected={recording.state === "published"}
           />
           <CaptionsFindings recordingId={recording.id} playhead={playhead} />
-        </>
+        </Activity>
       ) : null}
-      {view === "facts" ? <FactsForm recording={recording} etag={etag} /> : null}
+      {hasBeen.facts ? (
+        <Activity mode={view === "facts" ? "visible" : "hidden"}>
+          <FactsForm recording={recording} etag={etag} />
+        </Activity>
+      ) : null}
       {view === "people" ? (
         <>
           <Credits recordingId={recording.id} />
@@ -137,4 +143,11 @@ const Work = ({ recording, etag, playhead }: Props & { readonly playhead: Playhe
       ) : null}
     </>
   );
+};
+
+/** Whether it is so, or has been. */
+const useEver = (isSo: boolean): boolean => {
+  const [was, setWas] = useState(isSo);
+  if (isSo && !was) setWas(true);
+  return isSo || was;
 };

@@ -1,9 +1,10 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, useEffect, useState } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
 import type { Answered } from "../../api/client/outcome.ts";
 import { Button } from "../components/button.tsx";
 import { Notice } from "../components/notice.tsx";
 import { words } from "../words/words.ts";
+import { useAskedBeforeLeaving } from "./leaving.ts";
 
 const said = words.shell.changed;
 
@@ -18,9 +19,8 @@ interface Props<Answer> {
  */
 export const Kept = <Answer,>({ newest, children }: Props<Answer>) => {
   const [kept, setKept] = useState<Answered<Answer> | null>(null);
-  useSaved((based) =>
-    setKept((before) => (based === null || before === null || based === before.etag ? null : before)),
-  );
+  useSaved((based) => setKept((before) => (based === before?.etag ? null : before)));
+  useAskedBeforeLeaving(kept !== null);
   const shown = kept ?? newest;
   return (
     // On the way up and not down: what is drawn anew before the field has heard of its key would take the key back.
@@ -33,25 +33,31 @@ export const Kept = <Answer,>({ newest, children }: Props<Answer>) => {
           </div>
         </Notice>
       )}
-      {children(shown.value, shown.etag)}
+      <LetGo value={() => setKept(null)}>{children(shown.value, shown.etag)}</LetGo>
     </div>
   );
 };
 
-/** What a change was based on, as whoever made it said; null: it said nothing. */
+const LetGo = createContext((): void => undefined);
+
+/** For a form that takes back all that is typed in it by what it does, naming no version. */
+export const useLetGo = (): (() => void) => useContext(LetGo);
+
+/** What a change was based on, as whoever made it said; null: it said nothing, and no form is saved by it. */
 const basedOn = (call: unknown): string | null =>
   typeof call === "object" && call !== null && "ifMatch" in call && typeof call.ifMatch === "string"
     ? call.ifMatch
     : null;
 
-/** Called after each change that this window has made, with the version that it was based on. */
-const useSaved = (then: (based: string | null) => void): void => {
+/** Called after each change that this window has made to a version of something: a form that began with it is saved. */
+const useSaved = (then: (based: string) => void): void => {
   const client = useQueryClient();
   useEffect(
     () =>
       client.getMutationCache().subscribe((event) => {
-        if (event.type === "updated" && event.action.type === "success")
-          then(basedOn(event.mutation.state.variables));
+        if (event.type !== "updated" || event.action.type !== "success") return;
+        const based = basedOn(event.mutation.state.variables);
+        if (based !== null) then(based);
       }),
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- sets a state, which is the same always
     [client],

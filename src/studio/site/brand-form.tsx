@@ -10,10 +10,11 @@ import { say } from "../components/toast.tsx";
 import { SitePreview } from "../preview/site-preview.tsx";
 import { useChange, useRead } from "../shell/ask.ts";
 import { sentenceOf } from "../shell/failure.ts";
+import { useLetGo } from "../shell/kept.tsx";
 import { useMay } from "../shell/session.tsx";
 import { desk } from "../words/desk.ts";
-import { site } from "../words/site.ts";
 import { preview } from "../words/preview.ts";
+import { site } from "../words/site.ts";
 import { ColourField } from "./colour-field.tsx";
 import { Contrasts, isTooNear } from "./contrasts.tsx";
 import { Sample } from "./sample.tsx";
@@ -43,12 +44,24 @@ export const BrandForm = ({ brand, etag }: Props) => {
   const mayChange = useMay()("setting.change");
   const [palette, setPalette] = useState(brand.palette);
   const [typeface, setTypeface] = useState(brand.typeface);
-  const isChanged = JSON.stringify(palette) !== JSON.stringify(brand.palette);
   const [isPreviewed, setIsPreviewed] = useState(false);
+  const isChanged = JSON.stringify(palette) !== JSON.stringify(brand.palette);
   const tried = useTried(palette, isChanged) ?? brand.pairs;
   const near = tried.filter(isTooNear);
   const change = useChange("changeBrand", { changes: ["readBrand"], onDone: () => say(desk.saved) });
-  const forget = useChange("forgetBrand", { changes: ["readBrand"], onDone: () => say(said.forgotten) });
+  const letGo = useLetGo();
+  const forget = useChange("forgetBrand", {
+    changes: ["readBrand"],
+    onDone: () => {
+      letGo();
+      say(said.forgotten);
+    },
+  });
+  const told = (
+    <Notice kind={near.length === 0 ? "good" : "bad"} isNews>
+      <p>{near.length === 0 ? said.allEnough : said.near(near.length)}</p>
+    </Notice>
+  );
   return (
     <Form
       className="stack far"
@@ -111,6 +124,12 @@ export const BrandForm = ({ brand, etag }: Props) => {
           >
             {said.save}
           </Button>
+          <Button
+            isDisabled={!isWhole(palette) || (!isChanged && typeface === brand.typeface)}
+            onPress={() => setIsPreviewed(true)}
+          >
+            {preview.make}
+          </Button>
           {brand.isStandard ? null : (
             <Button isPending={forget.isPending} onPress={() => forget.mutate({})}>
               {said.forget}
@@ -118,25 +137,6 @@ export const BrandForm = ({ brand, etag }: Props) => {
           )}
         </div>
       ) : null}
-    </Form>
-  );
-};
-
-/** How far apart the colours would be; null: it is not known yet. */
-const useTried = (palette: Palette, isWanted: boolean): Brand["pairs"] | null => {
-          <Button
-            isDisabled={!isWhole(palette) || (!isChanged && typeface === brand.typeface)}
-            onPress={() => setIsPreviewed(true)}
-          >
-            {preview.make}
-          </Button>
-  const read = useRead(
-    "tryBrand",
-    { body: palette },
-    { isWanted: isWanted && isWhole(palette), keepsPrevious: true },
-  );
-  return isWanted ? (read.data?.value.pairs ?? null) : null;
-};
       {isPreviewed ? (
         <SitePreview change={{ of: "brand", palette, typeface }} onClose={() => setIsPreviewed(false)}>
           {told}
@@ -144,3 +144,16 @@ const useTried = (palette: Palette, isWanted: boolean): Brand["pairs"] | null =>
           <p className="soft">{preview.unsaved}</p>
         </SitePreview>
       ) : null}
+    </Form>
+  );
+};
+
+/** How far apart the colours would be; null: it is not known yet. */
+const useTried = (palette: Palette, isWanted: boolean): Brand["pairs"] | null => {
+  const read = useRead(
+    "tryBrand",
+    { body: palette },
+    { isWanted: isWanted && isWhole(palette), keepsPrevious: true },
+  );
+  return isWanted ? (read.data?.value.pairs ?? null) : null;
+};

@@ -9,6 +9,8 @@ import { say } from "../components/toast.tsx";
 import { LongField } from "../publishing/long-field.tsx";
 import { useChange } from "../shell/ask.ts";
 import { isOfFields, sentenceOf, wrongWith } from "../shell/failure.ts";
+import { useLetGo } from "../shell/kept.tsx";
+import { useAskedBeforeLeaving } from "../shell/leaving.ts";
 import { useMay } from "../shell/session.tsx";
 import { desk } from "../words/desk.ts";
 import { site } from "../words/site.ts";
@@ -38,10 +40,13 @@ export const PolicyEditor = ({ policy, words, onClose, onSaved }: Props) => {
     text: words?.text ?? "",
     changed: "",
   });
+  useAskedBeforeLeaving(policy === null && Object.values(typed).some((one) => one !== ""));
   const set = (name: keyof typeof typed) => (value: string) => setTyped({ ...typed, [name]: value });
+  const letGo = useLetGo();
   const save = useChange("savePolicy", {
     changes: ["readPolicy", "listPolicies", "readPolicyVersion"],
     onDone: ({ value }) => {
+      letGo();
       say(said.saved(value.latest));
       onSaved?.(value.slug);
     },
@@ -57,10 +62,8 @@ export const PolicyEditor = ({ policy, words, onClose, onSaved }: Props) => {
             body: {
               ...typed,
               kind,
-              ...(words === null ? {} : { language: words.language }),
-              ...(policy === null
-                ? {}
-                : { basedOn: policy.latest, ...(kind === "other" ? { slug: policy.slug } : {}) }),
+              ...(words === null ? {} : { language: words.language, basedOn: words.number }),
+              ...(policy !== null && kind === "other" ? { slug: policy.slug } : {}),
             },
           });
         }}

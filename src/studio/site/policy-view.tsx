@@ -48,10 +48,11 @@ export const PolicyView = ({ slug, onClose }: Props) => {
 
 const LatestWords = ({ policy }: { readonly policy: Policy }) => {
   const params = { policy: policy.slug, number: policy.latest };
-  const words = useRead("readPolicyVersion", { params });
+  // The version before stays on the screen until the next is read: what is typed over it is not taken away.
+  const words = useRead("readPolicyVersion", { params }, { keepsPrevious: true });
   return (
     <Waiting read={words} lines={6}>
-      {(value) => <PolicyEditor key={value.number} policy={policy} words={value} />}
+      {(value, etag) => <PolicyEditor key={etag} policy={policy} words={value} />}
     </Waiting>
   );
 };

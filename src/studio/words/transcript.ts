@@ -2,7 +2,7 @@ export const transcript = {
   title: "Transcript",
   none: "It has no transcript yet.",
   noneHint:
-    "Captions inside the file become one by themselves; captions or a recogniser’s words can be added at the command line: newsreel transcript import",
+    "Captions inside the file become one by themselves; captions or a recogniser’s words can be added under “Files of words”.",
   counts: (words: number, sentences: number, version: number) =>
     `${words.toLocaleString("en-GB")} words in ${sentences.toLocaleString("en-GB")} sentences, version ${version}`,
   doubted: (count: number) =>
@@ -34,6 +34,11 @@ export const transcript = {
   is: "It stands now",
   yours: "You typed",
   goOn: "Look at how it stands",
+  overtakenDetail: "Nothing of yours is lost, and nothing of theirs is written over unseen. Which goes on?",
+  goOnWithMine: "Go on with mine",
+  takeTheirs: "Take theirs",
+  leftTitle: "The sentence that you corrected is there no more",
+  leftDetail: "Somebody has joined it to another or divided it. What you typed is kept here to copy from.",
   notice: "Correct this for readers",
   noticeWords: "Which words were wrong?",
   noticeWordsHint: "Press a word to begin or end there. The notice stands on just this stretch.",

@@ -10,7 +10,7 @@ interface Props {
   readonly transcript: Transcript;
   readonly place: Place;
   readonly onPlace: (place: Place) => void;
-  readonly typed: ReadonlyMap<number, string>;
+  readonly typed: ReadonlyMap<number, unknown>;
   readonly playhead: Playhead;
   readonly list: RefObject<HTMLDivElement | null>;
   readonly onCorrect: () => void;

@@ -1,11 +1,12 @@
 import { type KeyboardEvent, type RefObject, useState } from "react";
-import { wordJoint } from "../../../kit/text.ts";
 import { Button } from "../../components/button.tsx";
 import { Field } from "../../components/field.tsx";
 import { LongField } from "../../components/long-field.tsx";
 import { transcript as said } from "../../words/transcript.ts";
 import { sayTime } from "../say-time.ts";
+import { Overtaken } from "./stale.tsx";
 import { numberOf, type Place, type Sentence, textOf } from "./transcript-words.ts";
+import { isOvertaken, type Typed, wordsOf } from "./typed-words.ts";
 import type { Corrections } from "./use-corrections.ts";
 
 interface Props {
@@ -13,7 +14,8 @@ interface Props {
   readonly place: Place;
   readonly language: string;
   /** What is typed and not saved; undefined: nothing. */
-  readonly typed: string | undefined;
+  readonly typed: Typed | undefined;
+  /** Null: what was typed is put away. */
   readonly onType: (text: string | null) => void;
   readonly corrections: Corrections;
   readonly area: RefObject<HTMLTextAreaElement | null>;
@@ -23,14 +25,16 @@ interface Props {
 /** The chosen sentence, to be corrected. */
 export const SentencePanel = (props: Props) => {
   const { sentence, place, language, typed, onType, corrections, area, onLeave } = props;
-  const joint = wordJoint(language);
-  const text = sentence.words.map(textOf).join(joint);
+  const text = wordsOf(sentence, language);
+  const isBehind = typed !== undefined && isOvertaken(typed, text);
   const [first, last] = [sentence.words[0], sentence.words.at(-1)];
   if (first === undefined || last === undefined) return null;
   const range = { first: numberOf(first), last: numberOf(last) };
   const chosen = sentence.words[place.word];
   const save = (): void => {
-    const next = (typed ?? text).trim();
+    // Theirs is looked at first.
+    if (isBehind) return;
+    const next = (typed?.text ?? text).trim();
     corrections.make([{ do: "replace-words", ...range, text: next }], () => {
       onType(null);
       onLeave();
@@ -50,18 +54,29 @@ export const SentencePanel = (props: Props) => {
         <LongField
           label={`${said.correct}${sentence.start === null ? "" : `, ${said.at(sayTime(sentence.start))}`}`}
           hint={said.correctHint}
-          value={typed ?? text}
-          onChange={(next) => onType(next === text ? null : next)}
+          value={typed?.text ?? text}
+          onChange={onType}
           areaRef={area}
           rows={3}
           lang={language}
         />
       </div>
+      {isBehind ? (
+        <Overtaken
+          typed={typed}
+          now={text}
+          onTake={() => onType(null)}
+          onKeep={() => {
+            onType(null);
+            onType(typed.text);
+          }}
+        />
+      ) : null}
       <div className="row">
         <Button
           look="primary"
           isPending={corrections.isPending}
-          isDisabled={typed === undefined}
+          isDisabled={typed === undefined || isBehind}
           onPress={save}
         >
           {said.save}

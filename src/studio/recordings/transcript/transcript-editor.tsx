@@ -3,6 +3,7 @@ import { Button } from "../../components/button.tsx";
 import { Empty } from "../../components/placeholders.tsx";
 import { Section } from "../../components/section.tsx";
 import { useRead } from "../../shell/ask.ts";
+import { useAskedBeforeLeaving } from "../../shell/leaving.ts";
 import { useMay } from "../../shell/session.tsx";
 import { Waiting } from "../../shell/waiting.tsx";
 import { transcript as said } from "../../words/transcript.ts";
@@ -11,8 +12,9 @@ import { CorrectWords } from "./correct-words.tsx";
 import { SentenceList } from "./sentence-list.tsx";
 import { SentencePanel } from "./sentence-panel.tsx";
 import { Speakers } from "./speakers.tsx";
-import { NotKept } from "./stale.tsx";
+import { LeftWords, NotKept } from "./stale.tsx";
 import { isDoubted, nextDoubted, numberOf, type Place, type Transcript } from "./transcript-words.ts";
+import { isOvertaken, leftWords, type TypedWords, withTyped, wordsOf } from "./typed-words.ts";
 import { useCorrections } from "./use-corrections.ts";
 
 interface Props {
@@ -57,7 +59,7 @@ const Editor = ({ recordingId, transcript, playhead, mayBeCorrected, onLook }: E
   const may = useMay();
   const mayCorrect = may("transcript.correct");
   const [asked, setPlace] = useState<Place>({ sentence: 0, word: 0 });
-  const [typed, setTyped] = useState<ReadonlyMap<number, string>>(new Map());
+  const [typed, setTyped] = useState<TypedWords>(new Map());
   const list = useRef<HTMLDivElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
   const corrections = useCorrections(recordingId, transcript.version);
@@ -66,13 +68,11 @@ const Editor = ({ recordingId, transcript, playhead, mayBeCorrected, onLook }: E
   const sentence = sentences[place.sentence];
   const words = sentences.reduce((sum, one) => sum + one.words.length, 0);
   const doubted = sentences.reduce((sum, one) => sum + one.words.filter(isDoubted).length, 0);
+  const now = sentence === undefined ? "" : wordsOf(sentence, language);
+  const mine = sentence === undefined ? undefined : typed.get(sentence.number);
   const type = (number: number, text: string | null): void =>
-    setTyped((last) => {
-      const next = new Map(last);
-      if (text === null) next.delete(number);
-      else next.set(number, text);
-      return next;
-    });
+    setTyped((last) => withTyped(last, number, text, now));
+  useAskedBeforeLeaving(typed.size > 0);
   const heard = (): void => {
     const [first, last] = [sentence?.words[0], sentence?.words.at(-1)];
     if (mayCorrect && first !== undefined && last !== undefined)
@@ -105,10 +105,13 @@ const Editor = ({ recordingId, transcript, playhead, mayBeCorrected, onLook }: E
           <p className="hint soft small" id="transcript-keys">
             {said.keys}
           </p>
-          {corrections.error === null ? null : (
+          {leftWords(typed, sentences).map(([number, { text }]) => (
+            <LeftWords key={number} text={text} onPutAway={() => type(number, null)} />
+          ))}
+          {corrections.error === null || (mine !== undefined && isOvertaken(mine, now)) ? null : (
             <NotKept
               error={corrections.error}
-              typed={sentence === undefined ? undefined : typed.get(sentence.number)}
+              typed={mine?.text}
               onLook={() => {
                 corrections.reset();
                 onLook();
@@ -123,7 +126,7 @@ const Editor = ({ recordingId, transcript, playhead, mayBeCorrected, onLook }: E
               sentence={sentence}
               place={place}
               language={language}
-              typed={typed.get(sentence.number)}
+              typed={mine}
               onType={(text) => type(sentence.number, text)}
               corrections={corrections}
               area={area}
