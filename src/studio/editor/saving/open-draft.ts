@@ -10,7 +10,7 @@ import { type JournalEntry, replay } from "./journal.ts";
 import type { StoryFields } from "./merge-content.ts";
 import { beginSaving, type Step, stepSaving } from "./saving-machine.ts";
 import type { SavedDraft } from "./saving-state.ts";
-import { claimTab } from "./tab-claim.ts";
+import { claimTab, type TabClaim } from "./tab-claim.ts";
 
 /** What an editor begins with. */
 export interface OpenDraft {
@@ -30,15 +30,27 @@ const longestKept = 30 * 24 * 3_600_000;
 /** Opens a story's draft: what this browser kept of it, on what the newsroom has now. */
 export const openDraft = async (story: string, latest: SavedDraft): Promise<OpenDraft> => {
   try {
-    const store = await openDrafts();
-    const { tab, takeOver } = await claimTab();
-    const kept = await findKept(store, story, tab, takeOver);
-    return kept === null ? await fresh(store, story, tab, latest) : await resumed(store, kept, latest);
+    return await openDraftIn(await openDrafts(), await claimTab(), story, latest);
   } catch {
     // No room in this browser (a private window, a full disk): the screen says so.
-    return await fresh(null, story, "none", latest);
+    return await unkeptDraft(story, latest);
   }
 };
+
+/** The same in a store and a tab that are told. */
+export const openDraftIn = async (
+  store: DraftStore,
+  { tab, takeOver }: TabClaim,
+  story: string,
+  latest: SavedDraft,
+): Promise<OpenDraft> => {
+  const kept = await findKept(store, story, tab, takeOver);
+  return kept === null ? await fresh(store, story, tab, latest) : await resumed(store, kept, latest);
+};
+
+/** A draft of which the browser keeps nothing. */
+export const unkeptDraft = async (story: string, latest: SavedDraft): Promise<OpenDraft> =>
+  await fresh(null, story, "none", latest);
 
 /** This tab's own draft, else the latest unsaved one of a tab that is gone. */
 const findKept = async (
