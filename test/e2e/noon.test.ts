@@ -3,13 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type CommandsBeside, commandsBeside } from "../support/commands-beside.ts";
 import { freePort } from "../support/free-port.ts";
 import { builtProgram } from "../support/made-once.ts";
-import { type Ended, newsreel, type NewsroomProcess, runNewsreel } from "../support/newsroom-process.ts";
+import { newsreel, type NewsroomProcess, runNewsreel } from "../support/newsroom-process.ts";
 import { sampleNewsroom } from "../support/sample-newsroom.ts";
 
 /**
  * "An official resigns at noon", told as a newsroom would, by commands and a file against the built program with its sample.
+ * What changes what readers see is done by the built program, too; who only looks, or signs, types in this process.
  * Each test goes on from where the one before it ended.
  */
 
@@ -54,6 +56,7 @@ let program: string;
 let address: string;
 let settings: Readonly<Record<string, string>>;
 let serving: NewsroomProcess | undefined;
+let commands: CommandsBeside | undefined;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "newsreel-noon-"));
@@ -65,22 +68,32 @@ beforeAll(async () => {
   serving = newsreel(program, settings, "serve");
   await serving.until(/The newsroom is open/);
   await writeFile(story(), written);
+  commands = commandsBeside(settings);
   for (const [handle, role] of [
     ["rita", "reporter"],
     ["carla", "fact-checker"],
     ["edna", "editor"],
   ] as const)
-    await run("staff", "add", handle, "--name", `${handle} Noon`, "--role", role);
+    await type("staff", "add", handle, "--name", `${handle} Noon`, "--role", role);
 }, 300_000);
 afterAll(async () => {
+  await commands?.close();
   await serving?.kill("SIGTERM");
   await rm(folder, { recursive: true, force: true });
 });
 
 const story = (): string => join(folder, "noon.md");
 const run = async (...words: string[]): Promise<string> => await runNewsreel(program, settings, ...words);
-const attempt = async (...words: string[]): Promise<Ended> =>
-  await newsreel(program, settings, ...words).ended;
+const attempt = async (...words: string[]) => {
+  if (commands === undefined) throw new Error("No newsroom is open");
+  return await commands.type(...words);
+};
+/** @returns what it said @throws when it failed */
+const type = async (...words: string[]): Promise<string> => {
+  const { code, said } = await attempt(...words);
+  if (code !== 0) throw new Error(`newsreel ${words.join(" ")} ended with ${code}: ${said}`);
+  return said;
+};
 const page = async (at: string): Promise<string> => await (await fetch(address + at)).text();
 
 /** What of these a page does not say. Pages are long: what is missing tells more than the page. */
@@ -123,10 +136,10 @@ describe("noon", () => {
   ])(
     "the archive is searched for %s: spoken sentences, with speaker, film and time",
     async (name, query, said) => {
-      const found = await run("search", query);
+      const found = await type("search", query);
       expect(found).toContain(said);
       expect(found).toMatch(new RegExp(`${name} in “The Lights Left On”, \\d+:\\d\\d`));
-      const { hits } = JSON.parse(await run("search", query, "--json")) as {
+      const { hits } = JSON.parse(await type("search", query, "--json")) as {
         hits: { start: number | null; work: { slug: string } }[];
       };
       expect(hits.some(({ start, work }) => start !== null && work.slug === "the-lights-left-on")).toBe(true);
@@ -134,7 +147,7 @@ describe("noon", () => {
   );
 
   test("the words of an excerpt are a moment that plays", async () => {
-    const made = await run(
+    const made = await type(
       "moment",
       "film/the-lights-left-on",
       "--words",
@@ -148,7 +161,7 @@ describe("noon", () => {
   });
 
   test("the story is checked, and a wrong word is told with its line", async () => {
-    const right = await run("story", "check", story(), "--as", "rita");
+    const right = await type("story", "check", story(), "--as", "rita");
     expect(right).toContain("Nothing is wrong with it.");
     expect(right).toContain("The Lights Left On: cleaned.");
     const wrong = join(folder, "wrong.md");
@@ -178,14 +191,14 @@ describe("noon", () => {
   });
 
   test("the fact-checker sees how each quotation stands, and signs", async () => {
-    const before = await run("story", "quotations", slug);
+    const before = await type("story", "quotations", slug);
     expect(before).toMatch(/^letter {2}from a link, not signed$/m);
     expect(before).toMatch(/^ours {2}verbatim$/m);
     expect(before).toMatch(/^view {2}cleaned$/m);
-    await run("story", "sign-quotation", slug, "letter", "--as", "carla");
-    await run("story", "approve", slug, "--kind", "fact-checker", "--revision", "1", "--as", "carla");
-    await run("story", "approve", slug, "--kind", "editor", "--revision", "1", "--as", "edna");
-    expect(await run("story", "quotations", slug)).toMatch(/^letter {2}signed by carla Noon$/m);
+    await type("story", "sign-quotation", slug, "letter", "--as", "carla");
+    await type("story", "approve", slug, "--kind", "fact-checker", "--revision", "1", "--as", "carla");
+    await type("story", "approve", slug, "--kind", "editor", "--revision", "1", "--as", "edna");
+    expect(await type("story", "quotations", slug)).toMatch(/^letter {2}signed by carla Noon$/m);
   });
 
   // A second on a quiet machine; the bound is for one that is busy with other tests.
@@ -246,7 +259,7 @@ describe("the day after", () => {
   test("the sentence is amended; a reporter can put out neither it nor its notice", async () => {
     const text = await readFile(story(), "utf8");
     await writeFile(story(), text.replace("The man who ran the station", "A man who worked at the station"));
-    expect(await run("story", "save", story(), "--as", "rita")).toContain("Saved as revision 2");
+    expect(await type("story", "save", story(), "--as", "rita")).toContain("Saved as revision 2");
     const refused = await attempt(...told(), "--publish", "--as", "rita");
     expect(refused.code).toBe(1);
     expect(await missingOn(path, "The man who ran the station")).toEqual([]);
@@ -254,7 +267,7 @@ describe("the day after", () => {
   });
 
   test("the amended story and its clarification go out together", async () => {
-    await run("story", "approve", slug, "--kind", "fact-checker", "--revision", "2", "--as", "carla");
+    await type("story", "approve", slug, "--kind", "fact-checker", "--revision", "2", "--as", "carla");
     const done = await run(...told(), "--publish", "--revision", "2", "--as", "edna");
     expect(done).toContain("Revision 2 is published");
     const amended = "A man who worked at the station";
@@ -275,7 +288,7 @@ describe("the day after", () => {
     ])
       await expect.poll(async () => await missingOn(at, clarification), patience).toEqual([]);
     expect(await missingOn("/corrections", `href="${path}#notice-`)).toEqual([]);
-    expect(await run("notice", "list")).toContain(`Clarification  story/${slug}`);
+    expect(await type("notice", "list")).toContain(`Clarification  story/${slug}`);
   });
 
   test("the revision before can be compared, in public", async () => {
@@ -290,7 +303,17 @@ describe("a story that was wrong altogether", () => {
   const retraction = "None of this was said: the tape was of another man.";
 
   test("is retracted and withdrawn: its address says so in these words, and the retraction outlives it", async () => {
-    await run("notice", "add", `story/${slug}`, "--kind", "retraction", "--text", retraction, "--as", "edna");
+    await type(
+      "notice",
+      "add",
+      `story/${slug}`,
+      "--kind",
+      "retraction",
+      "--text",
+      retraction,
+      "--as",
+      "edna",
+    );
     await run("story", "withdraw", slug, "--reason", "It is retracted.", "--as", "edna");
     for (const at of [path, `${path}/history`])
       await expect.poll(async () => (await fetch(address + at)).status, patience).toBe(410);
