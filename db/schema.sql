@@ -378,6 +378,10 @@ begin
   union
   select 'quoted:' || person_id, at, id from shown
   join public.story_use as uses on uses.revision_id = shown.revision_id and manner = 'speaker'
+  union
+  select 'moments:' || recording_id, at, id from shown
+  join public.story_use as uses on uses.revision_id = shown.revision_id and moment_id is not null
+  where recording_id is not null
   on conflict do nothing;
 end $function$;
 
@@ -572,6 +576,30 @@ begin
     select new.id, search.work_words(language, headline, plain_text),
       search.telling_words(language, headline || ' ' || plain_text, plain_text)
     from public.story_revision where id = new.published_revision_id and withheld_at is null;
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION search.telling_emptied()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  truncate search.telling;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION search.telling_kept()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op <> 'INSERT' then
+    delete from search.telling where story_id = old.story_id and lexeme = any (old.telling);
+  end if;
+  if tg_op <> 'DELETE' then
+    insert into search.telling (lexeme, story_id)
+    select lexeme, new.story_id from unnest(new.telling) as lexeme on conflict do nothing;
   end if;
   return null;
 end $function$;
@@ -1652,6 +1680,7 @@ CREATE INDEX recording_language ON public.recording USING btree (language) WHERE
 CREATE INDEX recording_latest ON public.recording USING btree (kind, state, broadcast_on DESC, id);
 CREATE INDEX recording_made_for ON public.recording USING btree (made_for_id) WHERE (made_for_id IS NOT NULL);
 CREATE INDEX recording_show ON public.recording USING btree (show_id, published_at DESC, id DESC) WHERE (show_id IS NOT NULL);
+CREATE INDEX recording_titles ON public.recording USING gin (ts_filter(search.work_words(language, title, summary), '{a}'::"char"[]));
 CREATE INDEX recording_words ON public.recording USING gin (search.work_words(language, title, summary));
 CREATE TRIGGER listed_add AFTER INSERT ON public.recording REFERENCING NEW TABLE AS after_change FOR EACH STATEMENT EXECUTE FUNCTION search.recordings_listed();
 CREATE TRIGGER listed_change AFTER UPDATE ON public.recording REFERENCING OLD TABLE AS before_change NEW TABLE AS after_change FOR EACH STATEMENT EXECUTE FUNCTION search.recordings_listed();
@@ -2234,7 +2263,16 @@ create table search.story (
   telling text[] not null default '{}'::text[],
   constraint story_pkey PRIMARY KEY (story_id)
 );
+CREATE INDEX story_titles ON search.story USING gin (ts_filter(words, '{a}'::"char"[]));
 CREATE INDEX story_words ON search.story USING gin (words);
+CREATE TRIGGER telling_emptied AFTER TRUNCATE ON search.story FOR EACH STATEMENT EXECUTE FUNCTION search.telling_emptied();
+CREATE TRIGGER telling_kept AFTER INSERT OR DELETE OR UPDATE OF telling ON search.story FOR EACH ROW EXECUTE FUNCTION search.telling_kept();
+
+create table search.telling (
+  lexeme text not null,
+  story_id text not null,
+  constraint telling_pkey PRIMARY KEY (lexeme, story_id)
+);
 
 create table search.vocabulary (
   language text not null,

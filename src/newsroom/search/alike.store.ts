@@ -19,11 +19,11 @@ export const findUnsaid = async (
 /**
  * About how many sentences that may be shown fulfil the condition; 0 only if none does. The index fetches all that it
  * finds, so what is common is counted in a sample. Counted, not asked whether one exists: for the first of many the
- * planner would read the table from its beginning.
+ * planner would read the table from its beginning. An expression in the place of the column keeps it from reading cut by cut.
  */
 const sentencesWith = (condition: RawBuilder<unknown>): RawBuilder<number> => {
   const count = (share: RawBuilder<unknown>): RawBuilder<number> => sql<number>`
-    (select count(*)::integer from search.spoken join allowed using (cut_id) where ${share} and ${condition})`;
+    (select count(*)::integer from search.spoken join allowed on spoken.cut_id || '' = allowed.cut_id where ${share} and ${condition})`;
   return sql<number>`case
     when ${count(sql`spoken.sentence_id % 512 = 0`)} > 0 then 1000
     when ${count(sql`spoken.sentence_id % 32 = 0`)} > 0 then 100

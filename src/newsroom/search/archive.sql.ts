@@ -18,20 +18,29 @@ export interface Reach extends Eyes {
   readonly cuts: readonly string[] | null;
 }
 
+/** The zone in which the newsroom's days begin and end, as in `siteZone`: asked once a query. */
+export const zoneAsked = sql`coalesce((select value #>> '{}' from setting where name = 'site.zone'), 'UTC')`;
+
 /**
  * The recordings that may be shown to whom it is searched for and that the filters leave, as the common table expression `allowed`
- * (cut_id, recording_id, kind, day), where `day` is that of broadcast, else of recording, else of publishing, else of
- * bringing in.
+ * (cut_id, recording_id, kind, day).
  */
-export const allowed = ({
+export const allowed = (
+  reach: Eyes & Pick<Reach, "filters">,
+): RawBuilder<unknown> => sql`allowed as materialized (
+  select current_cut_id as cut_id, recording.id as recording_id, kind, day from ${recordingsAllowed(reach)})`;
+
+/**
+ * `recording` with its `day`: that of broadcast, else of recording, else of publishing, else of bringing in, where the site
+ * is. `from … where …`: those that may be shown and that the filters leave.
+ */
+export const recordingsAllowed = ({
   filters,
   ...eyes
-}: Eyes & Pick<Reach, "filters">): RawBuilder<unknown> => sql`allowed as materialized (
-  select current_cut_id as cut_id, recording.id as recording_id, kind, day
-  from recording
-  cross join lateral (select coalesce(broadcast_on, recorded_on, (published_at at time zone 'UTC')::date, (created_at at time zone 'UTC')::date) as day) as dated
-  where ${isSeen(eyes)} and current_cut_id is not null
-  ${filtered(filters)})`;
+}: Eyes & Pick<Reach, "filters">): RawBuilder<unknown> => sql`recording
+  cross join lateral (select coalesce(broadcast_on, recorded_on, (published_at at time zone ${zoneAsked})::date,
+    (created_at at time zone ${zoneAsked})::date) as day) as dated
+  where ${isSeen(eyes)} and current_cut_id is not null ${filtered(filters)}`;
 
 /** What was withdrawn is found by nobody: it is not to be used. */
 const isSeen = ({ audience, now }: Eyes): RawBuilder<unknown> =>

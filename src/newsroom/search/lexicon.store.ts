@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Database, Trx } from "../../platform/database/database.ts";
+import type { SearchQuery } from "./query.ts";
 
 /** What the database makes of a token. */
 export interface Lexeme {
@@ -25,7 +26,17 @@ interface Row {
   readonly main_language: string | null;
 }
 
-/** Looks all the tokens of a query up at once. */
+/** So many recordings tell which language most of the archive is in. Ids are drawn: the first are as good as any. */
+const telling = 200;
+
+/** Looks all the words of a query up at once. */
+export const lookUpQuery = async (db: Database | Trx, { terms, excluded }: SearchQuery): Promise<Lexicon> =>
+  await lookUp(
+    db,
+    [...terms, ...excluded].flatMap(({ tokens }) => tokens),
+  );
+
+/** The same of tokens. */
 export const lookUp = async (db: Database | Trx, tokens: readonly string[]): Promise<Lexicon> => {
   const { rows } = await sql<Row>`
     with recursive spoken (language) as (
@@ -36,7 +47,9 @@ export const lookUp = async (db: Database | Trx, tokens: readonly string[]): Pro
     ), languages as (
       select array_agg(language) as all_languages from spoken where language is not null
     ), main as (
-      select language from recording where state = 'published' group by language order by count(*) desc, language limit 1
+      select language from (
+        select language from recording where state = 'published' order by id limit ${sql.lit(telling)}
+      ) as drawn group by language order by count(*) desc, language limit 1
     )
     select token,
       (tsvector_to_array(search.exact_words(token)))[1] as exact,

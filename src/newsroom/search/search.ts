@@ -1,6 +1,6 @@
 import type { Database, Trx } from "../../platform/database/database.ts";
 import type { Eyes } from "./archive.sql.ts";
-import { lookUp } from "./lexicon.store.ts";
+import { type Lexicon, lookUpQuery } from "./lexicon.store.ts";
 import { planSearch } from "./plan.ts";
 import type { SearchQuery } from "./query.ts";
 import { rankSpoken } from "./rank-spoken.ts";
@@ -17,6 +17,8 @@ export interface SearchPage {
   readonly now: Date;
   /** Staff find what is not published yet, too; nobody what was withdrawn. */
   readonly audience?: Eyes["audience"];
+  /** The query's words, where somebody has looked them up already. */
+  readonly lexicon?: Lexicon;
 }
 
 /** Hits that can be paged to; who wants more narrows the search. */
@@ -30,13 +32,13 @@ const farthestHit = 200;
 export const searchSpoken = async (
   db: Database | Trx,
   query: SearchQuery,
-  { limit, after, now, audience = "public" }: SearchPage,
+  { limit, after, now, audience = "public", lexicon }: SearchPage,
 ): Promise<SpokenResults> => {
   if (isEmpty(query)) return nothing;
   const eyes: Eyes = { now, audience };
   const from = offsetOf(after);
   const to = Math.min(from + Math.min(Math.max(limit, 1), 50), farthestHit);
-  const found = await find(db, query, eyes, to + 1);
+  const found = await find(db, query, eyes, to + 1, lexicon);
   if (found.total.count > 0 || query.terms.length === 0) return await page(db, found, audience, [from, to]);
   const corrected = await correctSpelling(db, query, found.lexicon, eyes);
   if (corrected === null) return nothing;
@@ -60,9 +62,8 @@ const offsetOf = (after: string | null): number => {
   return Number.isInteger(offset) && offset > 0 ? Math.min(offset, farthestHit) : 0;
 };
 
-const find = async (db: Database | Trx, query: SearchQuery, eyes: Eyes, wanted: number) => {
-  const tokens = [...query.terms, ...query.excluded].flatMap((term) => term.tokens);
-  const lexicon = await lookUp(db, tokens);
+const find = async (db: Database | Trx, query: SearchQuery, eyes: Eyes, wanted: number, known?: Lexicon) => {
+  const lexicon = known ?? (await lookUpQuery(db, query));
   const plan = planSearch(query, lexicon);
   const reach = await findReach(db, query.filters, eyes);
   if (reach === null) return { lexicon, plan, best: [], total: nothing.total, facets: noFacets };

@@ -1,7 +1,7 @@
 import type { Database, Trx } from "../../platform/database/database.ts";
 import { findPeopleNamed, findTopicsNamed, type Named } from "./find-named.store.ts";
 import { findTitles } from "./find-titles.store.ts";
-import { lookUp } from "./lexicon.store.ts";
+import { type Lexicon, lookUpQuery } from "./lexicon.store.ts";
 import { parseQuery } from "./parse-query.ts";
 import { anyFormText, exactlyText, planSearch } from "./plan.ts";
 import type { SearchQuery } from "./query.ts";
@@ -33,14 +33,18 @@ export const suggest = async (db: Database | Trx, typed: string, now: Date): Pro
   return { people, topics, works };
 };
 
-/** People and topics of these names, for a page of answers. */
+/**
+ * People and topics of these names, for a page of answers.
+ * @param lexicon the query's words, where somebody has looked them up already
+ */
 export const findNamed = async (
   db: Database | Trx,
   query: SearchQuery,
+  lexicon?: Lexicon,
 ): Promise<Pick<Suggestions, "people" | "topics">> => {
   const typed = wordsOf(query);
   if (Array.from(typed).length < fewest) return none;
-  const { exactly } = await queriesOf(db, query);
+  const { exactly } = await queriesOf(db, query, lexicon);
   const [people, topics] = await Promise.all([
     findPeopleNamed(db, { typed, exactly }, 4),
     findTopicsNamed(db, { typed, exactly }, 4),
@@ -50,8 +54,7 @@ export const findNamed = async (
 
 const wordsOf = ({ terms }: SearchQuery): string => terms.flatMap(({ tokens }) => tokens).join(" ");
 
-const queriesOf = async (db: Database | Trx, query: SearchQuery) => {
-  const tokens = query.terms.flatMap((term) => term.tokens);
-  const { needed } = planSearch(query, await lookUp(db, tokens));
+const queriesOf = async (db: Database | Trx, query: SearchQuery, lexicon?: Lexicon) => {
+  const { needed } = planSearch(query, lexicon ?? (await lookUpQuery(db, query)));
   return { exactly: exactlyText(needed), anyForm: anyFormText(needed) };
 };

@@ -47,12 +47,11 @@ const tiesOfStory = (id: string): Ties[] => [
     group by use.recording_id, use.manner order by use.recording_id, use.manner`,
   sql<Relation>`
     with mine as materialized (
-      select distinct use.recording_id from story join story_use as use on use.revision_id = story.published_revision_id
+      select distinct use.recording_id as one from story join story_use as use on use.revision_id = story.published_revision_id
       where story.id = ${id} and use.moment_id is not null
-    ), theirs as materialized (${momentsOf(sql`array(select recording_id from mine)`)})
-    select theirs.story_id as "workId", 'moments' as kind, 'moments-of' as tie, recording.title as shared
-    from theirs join recording on recording.id = theirs.recording_id and ${isPublic()}
-    where theirs.story_id <> ${id} order by theirs.first_published_at desc limit ${mostTied}`,
+    ), theirs as materialized (${momentsOfMine} where work_id <> ${id} order by at desc, work_id desc limit ${mostTied})
+    select theirs.work_id as "workId", 'moments' as kind, 'moments-of' as tie, recording.title as shared
+    from theirs join recording on recording.id = theirs.one and ${isPublic()} order by theirs.at desc, theirs.work_id desc`,
 ];
 
 const tiesOfRecording = (id: string): Ties[] => [
@@ -62,9 +61,8 @@ const tiesOfRecording = (id: string): Ties[] => [
     union all
     select id, 'made-for', 'made-for-it', '' from recording where made_for_id = ${id}`,
   sql<Relation>`
-    with theirs as materialized (${momentsOf(sql`array[${id}]`)})
-    select story_id as "workId", 'moments' as kind, 'in-this-story' as tie, '' as shared
-    from theirs order by first_published_at desc limit ${mostTied}`,
+    with mine as materialized (select ${id}::text as one)
+    select work_id as "workId", 'moments' as kind, 'in-this-story' as tie, '' as shared from (${momentsOfMine}) as theirs`,
   sql<Relation>`
     select distinct other.recording_id as "workId", 'moments' as kind, 'same-words' as tie, '' as shared
     from recording
@@ -74,15 +72,16 @@ const tiesOfRecording = (id: string): Ties[] => [
     where recording.id = ${id}`,
 ];
 
-/** Published stories that play or quote moments of these recordings, with the recording. */
-const momentsOf = (recordingIds: RawBuilder<unknown>): RawBuilder<unknown> => sql`
-  select distinct use.story_id, use.recording_id, story.first_published_at
-  from story_use as use join story on story.id = use.story_id and story.published_revision_id = use.revision_id
-  where story.state = 'published' and use.moment_id is not null and use.recording_id = any (${recordingIds})`;
+/** The latest stories that play or quote moments of each recording of `mine`. */
+const momentsOfMine = sql`
+  select mine.one, listed.at, listed.work_id from mine cross join lateral (
+    select at, work_id from search.listed where listed.list = 'moments:' || mine.one
+    order by at desc, work_id desc limit ${mostTied}
+  ) as listed`;
 
 /**
- * What is written here of people and topics alike: a work's own, then the latest works that have one of them. Whether they
- * do is asked of each work: an expression in the place of the column keeps the planner from gathering all that do each time.
+ * What is written here of people and topics alike: a work's own, and the latest works on the lists (`search.listed`) of each,
+ * of `mine.one`, among those that are tied so.
  */
 const shared = (
   { kind, id }: WorkAsked,
@@ -90,8 +89,9 @@ const shared = (
     readonly kind: RelationKind;
     readonly table: "person" | "topic";
     readonly recordings: "credit" | "recording_topic";
-    /** Whose lists (`search.listed`) have all works that may be tied so, of `mine.one`. */
     readonly lists: RawBuilder<unknown>;
+    /** Whether `latest.work_id` is tied; a list may have others, too. */
+    readonly isTied: RawBuilder<unknown>;
   },
 ): Ties => {
   const column = sql.ref(`${of.table}_id`);
@@ -108,11 +108,7 @@ const shared = (
         select work_id from (
           select work_id from search.listed where listed.list = named.list order by at desc, work_id desc limit ${mostLooked}
         ) as latest
-        where work_id <> ${id} and (
-          exists (select from ${sql.table(of.recordings)} as own where own.recording_id = work_id and own.${column} = mine.one)
-          or exists (
-            select from story join story_use as use on use.revision_id = story.published_revision_id
-            where story.id = work_id and use.${column} || '' = mine.one))
+        where work_id <> ${id} and ${of.isTied}
         limit ${mostOfList}
       ) as tied
     )
@@ -126,9 +122,13 @@ const sharedPeople = (work: WorkAsked): Ties =>
     table: "person",
     recordings: "credit",
     lists: sql`('person:' || mine.one), ('quoted:' || mine.one)`,
+    isTied: sql`true`,
   });
 
-/** A topic's lists also have what is on those below it, which is not tied by it. */
+/**
+ * A topic's lists also have what is on those below it, if there are any, which is not tied by it. Whether a work is on it
+ * itself is asked of each: an expression in the place of the column keeps the planner from gathering all that are each time.
+ */
 const sharedTopics = (work: WorkAsked): Ties =>
   shared(work, {
     kind: "topics",
@@ -136,15 +136,25 @@ const sharedTopics = (work: WorkAsked): Ties =>
     recordings: "recording_topic",
     lists: sql`('topic:' || mine.one || ':film'), ('topic:' || mine.one || ':interview'),
       ('topic:' || mine.one || ':episode'), ('topic:' || mine.one || ':story')`,
+    isTied: sql`(not exists (select from topic as below where below.parent_id = mine.one)
+      or exists (select from recording_topic as own where own.recording_id = work_id and own.topic_id = mine.one)
+      or exists (
+        select from story join story_use as use on use.revision_id = story.published_revision_id
+        where story.id = work_id and use.topic_id || '' = mine.one))`,
   });
 
 /**
  * Long words and names of the title and text that stand in few published works, and those works. In a small archive short
- * words are rare, too, and mean nothing. Whole words, not stems, so that they can be shown.
+ * words are rare, too, and mean nothing. Whole words, not stems, so that they can be shown. Nearly all words of a large
+ * archive are in too many works: those that are telling words of too many stories already are left at once, by
+ * `search.telling`; which works have one of the few others is asked of all their words.
  */
 const sharedWords = ({ kind, id }: WorkAsked): Ties => sql<Relation>`
-  with word as (${kind === "story" ? storyWords(id) : recordingWords(id)}), found as (
-    select word.lexeme, hit.work_id from word cross join lateral (
+  with word as materialized (${kind === "story" ? storyWords(id) : recordingWords(id)}), seldom as materialized (
+    select lexeme from word where ${rareUpTo} >= (
+      select count(*) from (select from search.telling where telling.lexeme = word.lexeme limit ${rareUpTo + 1}) as telling)
+  ), found as (
+    select word.lexeme, hit.work_id from seldom as word cross join lateral (
       (select story_id as work_id from search.story where words @@ quote_literal(word.lexeme)::tsquery limit ${rareUpTo + 1})
       union all
       (select id from recording where ${isPublic()}

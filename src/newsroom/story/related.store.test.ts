@@ -7,6 +7,7 @@ import { newId } from "../../kit/id.ts";
 import { addTopic } from "../topic/add-topic.ts";
 import type { Related } from "./related.ts";
 import { relatedWorks } from "./related.store.ts";
+import { withdrawStory } from "./withdraw-story.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -97,6 +98,30 @@ describe("beside a story stand", () => {
     expect(related.stories.map((one) => [one.work.title, one.why])).toEqual([["Other", why]]);
     expect(related.films.map((one) => [one.work.title, one.why])).toEqual([["Samarkand", why]]);
   });
+});
+
+test("a word that more works have than are few ties nothing, until they are gone", async () => {
+  const { db } = database;
+  const words = (headline: string, blocks = [paragraphOf("A xylophonist of Ouagadougou.")]) => ({
+    headline,
+    blocks,
+  });
+  const story = await publishedStory(db, words("One"));
+  const others: string[] = [];
+  for (let number = 0; number < 20; number += 1)
+    others.push((await publishedStory(db, words(`Other ${number}`))).storyId);
+  const tied = async () =>
+    told((await relatedWorks(db, { kind: "story", id: story.storyId }, day)).stories).filter(([, why]) =>
+      why.includes("words"),
+    ).length;
+  expect(await tied()).toBe(0);
+  const [gone = ""] = others;
+  const withdrawn = await withdrawStory(byNewsroom(db), () => new Date(), {
+    storyId: gone,
+    reason: "It was wrong.",
+  });
+  expect(withdrawn.ok).toBe(true);
+  expect(await tied()).toBe(6);
 });
 
 test("beside a film stand the interviews made for it, and the stories that quote it", async () => {

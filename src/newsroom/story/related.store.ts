@@ -8,6 +8,8 @@ import { findRecordingWorks, findStoryWorks } from "./work-references.store.ts";
 
 /** So many of each are given. */
 const mostGiven = 6;
+/** So many are looked at for them at first: hardly ever is one hidden. */
+const mostLikely = 10;
 /** An editor chooses at most so many (story-content.ts), and all of them may be hidden. */
 const mostHidden = 50;
 
@@ -57,7 +59,8 @@ const withWorks = async (
 
 const areStories = async (db: Database | Trx, ids: readonly string[]): Promise<ReadonlySet<string>> => {
   if (ids.length === 0) return new Set();
-  const rows = await db.selectFrom("story").select("id").where("id", "in", ids).execute();
+  const { rows } = await sql<{ id: string }>`
+    select id from story where id = any (${ids}::text[])`.execute(db);
   return new Set(rows.map(({ id }) => id));
 };
 
@@ -66,13 +69,17 @@ const best = async (
   ranked: readonly RankedWork[],
   find: (ids: readonly string[]) => Promise<ReadonlyMap<string, WorkReference>>,
 ): Promise<Related[]> => {
-  const likely = ranked.slice(0, mostGiven + mostHidden);
-  const works = await find(likely.map(({ workId }) => workId));
-  const related = likely.flatMap(({ workId, why }): Related[] => {
-    const work = works.get(workId);
-    return work === undefined ? [] : [{ work, why }];
-  });
-  return related.slice(0, mostGiven);
+  const publicOf = async (some: readonly RankedWork[]): Promise<Related[]> => {
+    const works = await find(some.map(({ workId }) => workId));
+    return some.flatMap(({ workId, why }): Related[] => {
+      const work = works.get(workId);
+      return work === undefined ? [] : [{ work, why }];
+    });
+  };
+  const first = await publicOf(ranked.slice(0, mostLikely));
+  const lacks = first.length < mostGiven && ranked.length > mostLikely;
+  const others = lacks ? await publicOf(ranked.slice(mostLikely, mostGiven + mostHidden)) : [];
+  return [...first, ...others].slice(0, mostGiven);
 };
 
 const isShown = async (db: Database | Trx, { kind, id }: WorkAsked): Promise<boolean> => {

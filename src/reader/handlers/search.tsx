@@ -1,4 +1,5 @@
 import { findPublicRecording } from "../../newsroom/recording/find-recording.store.ts";
+import { type Lexicon, lookUpQuery } from "../../newsroom/search/lexicon.store.ts";
 import { searchSpoken } from "../../newsroom/search/search.ts";
 import { searchWorks } from "../../newsroom/search/search-works.store.ts";
 import { findNamed } from "../../newsroom/search/suggest.ts";
@@ -43,10 +44,11 @@ const readView = async (
   const now = clock();
   const isFirst = after === null;
   const ofWorks = isOfWorks(form);
+  const lexicon = await lookUpQuery(db, asked);
   const [results, works, named, topics, within] = await Promise.all([
-    isAsked(form) && !ofWorks ? searchSpoken(db, asked, { limit: hitsOnPage, after, now }) : null,
-    form.work === "" && (isFirst || ofWorks) ? readWorks(db, form, after, now) : noWorks,
-    isFirst && form.kind === "" && form.work === "" ? findNamed(db, asked) : noNames,
+    isAsked(form) && !ofWorks ? searchSpoken(db, asked, { limit: hitsOnPage, after, now, lexicon }) : null,
+    form.work === "" && (isFirst || ofWorks) ? readWorks(db, form, after, { now, lexicon }) : noWorks,
+    isFirst && form.kind === "" && form.work === "" ? findNamed(db, asked, lexicon) : noNames,
     listPublicTopics(db),
     asked.filters.work && findPublicRecording(db, asked.filters.work.kind, asked.filters.work.slug),
   ]);
@@ -72,7 +74,7 @@ const readWorks = async (
   db: Reading["db"],
   form: SearchForm,
   after: string | null,
-  now: Date,
+  known: { readonly now: Date; readonly lexicon: Lexicon },
 ): Promise<Pick<SearchView, "works"> & { readonly next: string | null }> => {
   const ofWorks = isOfWorks(form);
   const limit = ofWorks ? worksOnPage : worksFirst;
@@ -80,7 +82,7 @@ const readWorks = async (
   const found = await searchWorks(db, queryOf(form), {
     limit: limit + 1,
     offset,
-    now,
+    ...known,
     storiesOnly: form.kind === "story",
   });
   const end = offset + limit;
