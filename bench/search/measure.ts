@@ -1,4 +1,7 @@
 import { sql } from "kysely";
+import type { Call } from "../../src/api/handler.ts";
+import { archiveOperations } from "../../src/api/contract/archive.ts";
+import { archiveHandlers } from "../../src/api/resources/archive.ts";
 import { parseQuery } from "../../src/newsroom/search/parse-query.ts";
 import { searchSpoken } from "../../src/newsroom/search/search.ts";
 import type { Database } from "../../src/platform/database/database.ts";
@@ -20,6 +23,22 @@ export const asking =
   async ({ text, typing, after }) => {
     const { hits } = await searchSpoken(db, parseQuery(text, { typing }), { limit: 20, after, now });
     return hits.length;
+  };
+
+const studio = archiveOperations.searchSpoken;
+
+/**
+ * As the studio's archive asks: the operation of the API from what is typed to the bytes of its answer, drafts too. Who asks, and the
+ * line to the browser, are what every operation has.
+ */
+export const askingOfStudio =
+  (db: Database, now: Date): Ask =>
+  async ({ text, after }) => {
+    const query = studio.query.parse({ words: text, limit: "20", ...(after === null ? {} : { after }) });
+    const call = { needs: { db, clock: () => now }, query } as unknown as Call<typeof studio>;
+    const answered = await archiveHandlers.searchSpoken(call);
+    if (!answered.ok) throw new Error(JSON.stringify(answered.problem));
+    return JSON.stringify(studio.answer.parse(answered.value)) === "" ? 0 : answered.value.hits.length;
   };
 
 /** The plain way: every word counts, all that matches is ordered by ts_rank. No other forms, no counts, no facets, no marks. */

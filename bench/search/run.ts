@@ -2,6 +2,7 @@
  * Search in ten million spoken words, Zipf-distributed: a page of twenty hits with marks, context, counts and facets, by
  * `searchSpoken`, client and server on this machine. The archive is `shape` of archive.ts, the questions are `mix` of
  * questions.ts, both seeded. It is made once and kept in .proof/ until its shape or a migration changes.
+ * The studio's search of the archive is asked the same way, through the operation of the API that answers it.
  * Argument --rough: a tenth of the questions, for while one is at work on it.
  */
 import { loadavg } from "node:os";
@@ -9,7 +10,7 @@ import type { Database } from "../../src/platform/database/database.ts";
 import { type Archive, shape } from "../archive/archive.ts";
 import { print } from "../archive/figure.ts";
 import { openArchive } from "../archive/open-archive.ts";
-import { type Answered, ask, asking, askingPlainly, byKind, percentile } from "./measure.ts";
+import { type Answered, ask, asking, askingOfStudio, askingPlainly, byKind, percentile } from "./measure.ts";
 import { makeQuestions, mixInWords } from "./questions.ts";
 
 const rough = process.argv.includes("--rough");
@@ -28,6 +29,10 @@ const measure = async (db: Database, archive: Archive): Promise<void> => {
   );
   const alone = await ask(makeQuestions(archive, many, 2), 1, how);
   const together = await ask(makeQuestions(archive, many, 3), 10, how);
+  const studio = askingOfStudio(db, now);
+  await ask(makeQuestions(archive, 50, 5), 1, studio);
+  const studioAlone = await ask(makeQuestions(archive, many, 6), 1, studio);
+  const studioTogether = await ask(makeQuestions(archive, many, 7), 10, studio);
   const plain = await ask(makeQuestions(archive, rough ? 20 : 100, 4), 1, askingPlainly(db));
   for (const line of byKind(alone)) say(`  one at a time: ${line}`);
   for (const line of byKind(together)) say(`  ten at once: ${line}`);
@@ -40,6 +45,10 @@ const measure = async (db: Database, archive: Archive): Promise<void> => {
     250,
     `${((many * 1000) / spent(together)).toFixed(0)} answers a second`,
   );
+  const site = (answers: readonly Answered[]): string =>
+    `the site's: p50 ${percentile(answers, 0.5).toFixed(1)} ms, p99 ${percentile(answers, 0.99).toFixed(1)} ms`;
+  printTimes("in the studio, one at a time", studioAlone, 50, site(alone));
+  printTimes("in the studio, ten at once", studioTogether, 250, site(together));
 };
 
 /** Milliseconds of the wall clock: ten workers were busy all the time. */

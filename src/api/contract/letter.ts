@@ -12,10 +12,14 @@ const list = z
     /** Readers may ask for it themselves. */
     isPublic: z.boolean(),
     isClosed: z.boolean(),
+    /** Among others: the smaller the earlier. */
+    position: z.int(),
     /** How many get it. */
     subscribers: z.int(),
   })
   .meta({ id: "LetterList" });
+
+const position = z.int().min(0).max(9999);
 
 const lists = z.object({ items: z.array(list) });
 const listParams = z.object({ list: z.string().min(1).max(60) });
@@ -45,8 +49,10 @@ export const letterOperations = {
     status: 201,
     body: z.object({
       name: line(120),
+      slug: z.string().trim().min(1).max(60).optional(),
       description: z.string().trim().max(1000).optional(),
       isPublic: z.boolean().optional(),
+      position: position.optional(),
     }),
     answer: lists,
   }),
@@ -61,6 +67,7 @@ export const letterOperations = {
       name: line(120).optional(),
       description: z.string().trim().max(1000).optional(),
       isPublic: z.boolean().optional(),
+      position: position.optional(),
     }),
     answer: list,
   }),

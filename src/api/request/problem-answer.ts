@@ -1,6 +1,7 @@
 import type { Problem, ProblemCode } from "../contract/problem.ts";
 import type { Refusal } from "../refusal.ts";
 import { apiHeaders } from "./headers.ts";
+import { inTheStudio } from "./in-the-studio.ts";
 
 /** The status and title of each kind of refusal (RFC 9110, section 15; RFC 6585). */
 const kinds: Readonly<Record<ProblemCode, readonly [status: number, title: string]>> = {
@@ -32,9 +33,11 @@ export const problemAnswer = (refusal: Refusal, isSecure: boolean): Response => 
     type: `urn:newsreel:problem:${code}`,
     title,
     status,
-    detail,
+    detail: inTheStudio(detail),
     code,
-    ...(errors === undefined ? {} : { errors: [...errors] }),
+    ...(errors === undefined
+      ? {}
+      : { errors: Array.from(errors, (one) => ({ ...one, detail: inTheStudio(one.detail) })) }),
     ...(ifMatch === undefined ? {} : { ifMatch }),
     ...(current === undefined ? {} : { current }),
     ...(retryAfter === undefined ? {} : { retryAfter }),

@@ -4,6 +4,7 @@ import { keyOfFinding, readSeenFindings, seeFinding } from "../../newsroom/site/
 import type { healthOperations } from "../contract/health.ts";
 import type { Handlers } from "../handler.ts";
 import type { ApiNeeds } from "../needs.ts";
+import { inTheStudio } from "../request/in-the-studio.ts";
 
 const answer = async ({ db, clock }: ApiNeeds, found: readonly Finding[]) => {
   const seen = await readSeenFindings(db);
@@ -11,7 +12,8 @@ const answer = async ({ db, clock }: ApiNeeds, found: readonly Finding[]) => {
     at: clock().toISOString(),
     findings: found.map((finding) => {
       const key = keyOfFinding(finding);
-      return { ...finding, area: finding.area ?? "other", key, seen: seen[key] ?? null };
+      const remedy = finding.remedy === undefined ? {} : { remedy: inTheStudio(finding.remedy) };
+      return { ...finding, ...remedy, area: finding.area ?? "other", key, seen: seen[key] ?? null };
     }),
   };
 };

@@ -52,6 +52,12 @@ export const endOwn = async (
   await changeOwn(by, async (trx) => {
     const ended = await endSessions(trx, staffId, { only: sessionId }, because, clock());
     if (ended.length === 0) return missing("session");
-    const audit = { action: "session.ended", subject: "staff", subjectId: staffId, after: { because } };
+    const audit = {
+      action: "session.ended",
+      subject: "staff",
+      subjectId: staffId,
+      before: { sessions: ended.length },
+      after: { because },
+    };
     return ok({ value: null, audit, keys: [] });
   });

@@ -21,7 +21,13 @@ export const seeAlert = async (by: By, clock: Clock, alertId: string): Promise<R
       .execute();
     return ok({
       value: null,
-      audit: { action: "alert.seen", subject: "alert", subjectId: alertId },
+      audit: {
+        action: "alert.seen",
+        subject: "alert",
+        subjectId: alertId,
+        before: { seen: false },
+        after: { seen: true },
+      },
       keys: [alertsKey],
     });
   });

@@ -70,7 +70,13 @@ export const closeList = async (by: By, clock: Clock, slug: string): Promise<Res
     await trx.updateTable("list").set({ closed_at: clock() }).where("id", "=", list.id).execute();
     return ok({
       value: null,
-      audit: { action: "list.closed", subject: "list", subjectId: list.id },
+      audit: {
+        action: "list.closed",
+        subject: "list",
+        subjectId: list.id,
+        before: { isClosed: false },
+        after: { isClosed: true },
+      },
       keys,
     });
   });

@@ -67,6 +67,7 @@ const reAnchorMoments = async (db: Database, oldCutId: string, cutId: string): P
           action: flag === null ? "moment.anchored" : "moment.flagged",
           subject: "moment",
           subjectId: moment.id,
+          before: { anchored: moment.anchoredMomentId, flag: moment.flag },
           after: { cut: cutId, anchored, flag },
         },
         keys: [

@@ -36,7 +36,8 @@ export const withdrawMoment = async (
         action: "moment.withdrawn",
         subject: "moment",
         subjectId: id,
-        after: { reason: reason.trim() },
+        before: { withdrawn: false },
+        after: { withdrawn: true, reason: reason.trim() },
       },
       // The recording's page names the stories that play it.
       keys: [momentKey(id), usesKey(row.recording_id)],

@@ -78,7 +78,13 @@ export const disableStaff = async (by: By, clock: Clock, handle: string): Promis
     await endEverything(trx, row.id, "disabled", now);
     return ok({
       value: null,
-      audit: { action: "staff.disabled", subject: "staff", subjectId: row.id },
+      audit: {
+        action: "staff.disabled",
+        subject: "staff",
+        subjectId: row.id,
+        before: { disabled: false },
+        after: { disabled: true },
+      },
       keys: [],
     });
   });

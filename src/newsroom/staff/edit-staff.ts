@@ -76,7 +76,13 @@ export const enableStaff = async (by: By, staffId: string): Promise<Result<null>
       .returning("id")
       .executeTakeFirst();
     if (row === undefined) return unchanged(null);
-    const audit = { action: "staff.enabled", subject: "staff", subjectId: staffId };
+    const audit = {
+      action: "staff.enabled",
+      subject: "staff",
+      subjectId: staffId,
+      before: { disabled: true },
+      after: { disabled: false },
+    };
     return ok({ value: null, audit, keys: [] });
   });
 
@@ -101,7 +107,8 @@ export const endSessionsOf = async (by: By, clock: Clock, staffId: string): Prom
       action: "session.ended",
       subject: "staff",
       subjectId: staffId,
-      after: { sessions: ended.length },
+      before: { sessions: ended.length },
+      after: { sessions: 0 },
     };
     return ok({ value: ended.length, audit, keys: [] });
   });

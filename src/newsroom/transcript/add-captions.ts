@@ -35,6 +35,7 @@ export const addCaptions = async (by: By, captions: AddedCaptions): Promise<Resu
         action: "captions.changed",
         subject: "cut",
         subjectId: captions.cutId,
+        before: version === 1 ? null : { version: version - 1 },
         after: { kind: captions.kind, language: captions.language, version },
       },
       keys: [recordingKey(cut.recording_id), transcriptKey(captions.cutId)],

@@ -109,6 +109,7 @@ export const keep = async (
       action: "transcript.changed",
       subject: "transcript",
       subjectId: next.cutId,
+      before: version === 1 ? null : { version: version - 1 },
       after: { version, origin: next.origin, note: next.note, by: by.actor.name },
     },
     keys: [

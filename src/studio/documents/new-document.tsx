@@ -1,10 +1,9 @@
 import { useRef, useState } from "react";
-import { FileTrigger } from "react-aria-components/FileTrigger";
 import { Form } from "react-aria-components/Form";
 import type { AnswerOf } from "../../api/contract/operation.ts";
 import type { Operations } from "../../api/contract/operations.ts";
 import { documentUse } from "../../api/contract/upload.ts";
-import { Button } from "../components/button.tsx";
+import { ChosenFile } from "../components/chosen-file.tsx";
 import { Dialog } from "../components/dialog.tsx";
 import { Field } from "../components/field.tsx";
 import { FormEnd, FormProblem } from "../components/form-end.tsx";
@@ -41,8 +40,7 @@ export const NewDocument = ({ onClose, onAdded }: Props) => {
       onAdded(value);
     },
   });
-  const choose = (files: FileList | null): void => {
-    const chosen = files?.[0] ?? null;
+  const choose = (chosen: File | null): void => {
     const problem = chosen === null ? null : wrongFile(chosen);
     setWrong(problem);
     setFile(problem === null ? chosen : null);
@@ -87,16 +85,13 @@ export const NewDocument = ({ onClose, onAdded }: Props) => {
           if (file !== null) send(file);
         }}
       >
-        <div className="field" role="group" aria-label={said.file}>
-          <span className="label">{said.file}</span>
-          <div className="row">
-            <FileTrigger acceptedFileTypes={["application/pdf", ".pdf"]} onSelect={choose}>
-              <Button>{said.pick}</Button>
-            </FileTrigger>
-            <span className="soft">{file?.name ?? ""}</span>
-          </div>
-          <p className="hint">{said.fileHint}</p>
-        </div>
+        <ChosenFile
+          label={said.file}
+          hint={said.fileHint}
+          file={file}
+          types={["application/pdf", ".pdf"]}
+          onFile={choose}
+        />
         {wrong === null ? null : (
           <Notice kind="bad" isNews>
             <p>{wrong}</p>

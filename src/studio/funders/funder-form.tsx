@@ -1,13 +1,11 @@
 import { useState } from "react";
-import { Form } from "react-aria-components/Form";
+import { ChangeThis, DialogForm, type Saving } from "../components/change-this.tsx";
 import { Choice } from "../components/choice.tsx";
 import { Dialog } from "../components/dialog.tsx";
 import { Field } from "../components/field.tsx";
-import { FormEnd, FormProblem } from "../components/form-end.tsx";
 import { say } from "../components/toast.tsx";
 import { useChange, useRead } from "../shell/ask.ts";
 import { wrongWith } from "../shell/failure.ts";
-import { Waiting } from "../shell/waiting.tsx";
 import { funders as said } from "../words/funders.ts";
 import type { Funder } from "./credit.ts";
 
@@ -49,20 +47,16 @@ export const ChangeFunder = ({ funder, onClose }: ChangeProps) => {
     },
   });
   return (
-    <Dialog title={said.change(funder.name)} isOpen onClose={onClose}>
-      <Waiting read={fresh} lines={3}>
-        {(value, etag) => (
-          <Fields
-            key={etag}
-            funder={value}
-            error={change.error}
-            isPending={change.isPending}
-            onClose={onClose}
-            onSave={(body) => change.mutate({ params, body, ifMatch: etag ?? "" })}
-          />
-        )}
-      </Waiting>
-    </Dialog>
+    <ChangeThis
+      title={said.change(funder.name)}
+      read={fresh}
+      lines={3}
+      change={change}
+      onSave={(body: Typed, ifMatch) => change.mutate({ params, body, ifMatch })}
+      onClose={onClose}
+    >
+      {(value, saving) => <Fields funder={value} {...saving} />}
+    </ChangeThis>
   );
 };
 
@@ -72,26 +66,15 @@ interface Typed {
   readonly kind: Funder["kind"];
 }
 
-interface FieldsProps {
+interface FieldsProps extends Saving<Typed> {
   readonly funder: Pick<Funder, "name" | "url" | "kind">;
-  readonly error: Error | null;
-  readonly isPending: boolean;
-  readonly onClose: () => void;
-  readonly onSave: (typed: Typed) => void;
 }
 
-const Fields = ({ funder, error, isPending, onClose, onSave }: FieldsProps) => {
+const Fields = ({ funder, onSave, ...saving }: FieldsProps) => {
   const [typed, setTyped] = useState<Typed>({ ...funder, url: funder.url ?? "" });
   const { name, url, kind } = typed;
   return (
-    <Form
-      className="stack"
-      validationBehavior="aria"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSave({ name, url, kind });
-      }}
-    >
+    <DialogForm {...saving} pointers={["/name", "/url"]} onSubmit={() => onSave({ name, url, kind })}>
       <Field
         label={said.name}
         value={name}
@@ -99,7 +82,7 @@ const Fields = ({ funder, error, isPending, onClose, onSave }: FieldsProps) => {
         autoComplete="off"
         autoFocus
         isRequired
-        wrong={wrongWith(error, "/name")}
+        wrong={wrongWith(saving.error, "/name")}
       />
       <Field
         label={said.url}
@@ -108,7 +91,7 @@ const Fields = ({ funder, error, isPending, onClose, onSave }: FieldsProps) => {
         autoComplete="off"
         value={url}
         onChange={(value) => setTyped({ ...typed, url: value })}
-        wrong={wrongWith(error, "/url")}
+        wrong={wrongWith(saving.error, "/url")}
       />
       <Choice
         label={said.kind}
@@ -119,8 +102,6 @@ const Fields = ({ funder, error, isPending, onClose, onSave }: FieldsProps) => {
         }))}
         onChange={(value) => setTyped({ ...typed, kind: value })}
       />
-      <FormProblem error={error} fields={["/name", "/url"]} />
-      <FormEnd isPending={isPending} onClose={onClose} />
-    </Form>
+    </DialogForm>
   );
 };

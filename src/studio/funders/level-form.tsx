@@ -1,12 +1,10 @@
 import { useState } from "react";
-import { Form } from "react-aria-components/Form";
+import { ChangeThis, DialogForm, type Saving } from "../components/change-this.tsx";
 import { Dialog } from "../components/dialog.tsx";
 import { Field } from "../components/field.tsx";
-import { FormEnd, FormProblem } from "../components/form-end.tsx";
 import { say } from "../components/toast.tsx";
 import { useChange, useRead } from "../shell/ask.ts";
 import { wrongWith } from "../shell/failure.ts";
-import { Waiting } from "../shell/waiting.tsx";
 import { funders } from "../words/funders.ts";
 import type { Level } from "./donor-form.tsx";
 
@@ -45,45 +43,30 @@ export const ChangeLevel = ({ level, onClose }: { readonly level: Level; readonl
     },
   });
   return (
-    <Dialog title={said.change(level.name)} isOpen onClose={onClose}>
-      <Waiting read={fresh} lines={2}>
-        {(value, etag) => (
-          <Fields
-            key={etag}
-            level={value}
-            error={change.error}
-            isPending={change.isPending}
-            onClose={onClose}
-            onSave={(body) => change.mutate({ params, body, ifMatch: etag ?? "" })}
-          />
-        )}
-      </Waiting>
-    </Dialog>
+    <ChangeThis
+      title={said.change(level.name)}
+      read={fresh}
+      lines={2}
+      change={change}
+      onSave={(body: Typed, ifMatch) => change.mutate({ params, body, ifMatch })}
+      onClose={onClose}
+    >
+      {(value, saving) => <Fields level={value} {...saving} />}
+    </ChangeThis>
   );
 };
 
 type Typed = Pick<Level, "name" | "about">;
 
-interface FieldsProps {
+interface FieldsProps extends Saving<Typed> {
   readonly level: Typed;
-  readonly error: Error | null;
-  readonly isPending: boolean;
-  readonly onClose: () => void;
-  readonly onSave: (typed: Typed) => void;
 }
 
-const Fields = ({ level, error, isPending, onClose, onSave }: FieldsProps) => {
+const Fields = ({ level, onSave, ...saving }: FieldsProps) => {
   const [name, setName] = useState(level.name);
   const [about, setAbout] = useState(level.about);
   return (
-    <Form
-      className="stack"
-      validationBehavior="aria"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSave({ name, about });
-      }}
-    >
+    <DialogForm {...saving} pointers={["/name"]} onSubmit={() => onSave({ name, about })}>
       <Field
         label={said.level}
         value={name}
@@ -91,11 +74,9 @@ const Fields = ({ level, error, isPending, onClose, onSave }: FieldsProps) => {
         autoComplete="off"
         autoFocus
         isRequired
-        wrong={wrongWith(error, "/name")}
+        wrong={wrongWith(saving.error, "/name")}
       />
       <Field label={said.about} hint={said.aboutHint} value={about} onChange={setAbout} />
-      <FormProblem error={error} fields={["/name"]} />
-      <FormEnd isPending={isPending} onClose={onClose} />
-    </Form>
+    </DialogForm>
   );
 };

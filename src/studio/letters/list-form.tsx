@@ -1,19 +1,15 @@
 import { useState } from "react";
-import { Form } from "react-aria-components/Form";
 import type { AnswerOf } from "../../api/contract/operation.ts";
 import type { Operations } from "../../api/contract/operations.ts";
-import { Button } from "../components/button.tsx";
+import { ChangeThis, DialogForm, type Saving } from "../components/change-this.tsx";
 import { Dialog } from "../components/dialog.tsx";
 import { Field } from "../components/field.tsx";
-import { Notice } from "../components/notice.tsx";
 import { Tick } from "../components/tick.tsx";
 import { say } from "../components/toast.tsx";
-import { LongField } from "../publishing/long-field.tsx";
+import { LongField } from "../components/long-field.tsx";
 import { useChange, useRead } from "../shell/ask.ts";
-import { sentenceOf, wrongWith } from "../shell/failure.ts";
-import { Waiting } from "../shell/waiting.tsx";
+import { wrongWith } from "../shell/failure.ts";
 import { letters as said } from "../words/letters.ts";
-import { words } from "../words/words.ts";
 
 export type List = AnswerOf<Operations["readLetterList"]>;
 
@@ -28,20 +24,18 @@ export const ChangeList = ({ list, onClose }: { readonly list: List; readonly on
     },
   });
   return (
-    <Dialog title={said.change(list.name)} isOpen onClose={onClose}>
-      <Waiting read={fresh} lines={3}>
-        {(value, etag) => (
-          <Fields
-            key={etag}
-            list={value}
-            error={change.error}
-            isPending={change.isPending}
-            onClose={onClose}
-            onSave={(body) => change.mutate({ params: { list: list.slug }, body, ifMatch: etag ?? "" })}
-          />
-        )}
-      </Waiting>
-    </Dialog>
+    <ChangeThis
+      title={said.change(list.name)}
+      read={fresh}
+      lines={3}
+      change={change}
+      onSave={(typed: Typed, ifMatch) =>
+        change.mutate({ params: { list: list.slug }, body: bodyOf(typed), ifMatch })
+      }
+      onClose={onClose}
+    >
+      {(value, saving) => <Fields list={{ ...value, position: String(value.position) }} {...saving} />}
+    </ChangeThis>
   );
 };
 
@@ -50,13 +44,13 @@ export const AddList = ({ onClose }: { readonly onClose: () => void }) => {
   return (
     <Dialog title={said.add} isOpen onClose={onClose}>
       <Fields
-        list={{ name: "", description: "", isPublic: true }}
+        list={{ name: "", description: "", isPublic: true, position: "" }}
         error={add.error}
         isPending={add.isPending}
         onClose={onClose}
         onSave={(body) =>
           add.mutate(
-            { body },
+            { body: bodyOf(body) },
             {
               onSuccess: () => {
                 say(said.added(body.name));
@@ -70,54 +64,54 @@ export const AddList = ({ onClose }: { readonly onClose: () => void }) => {
   );
 };
 
-type Typed = Pick<List, "name" | "description" | "isPublic">;
-
-interface FieldsProps {
-  readonly list: Typed;
-  readonly error: Error | null;
-  readonly isPending: boolean;
-  readonly onClose: () => void;
-  readonly onSave: (typed: Typed) => void;
+interface Typed extends Pick<List, "name" | "description" | "isPublic"> {
+  /** Empty: the last. */
+  readonly position: string;
 }
 
-const Fields = ({ list, error, isPending, onClose, onSave }: FieldsProps) => {
-  const [name, setName] = useState(list.name);
-  const [description, setDescription] = useState(list.description);
-  const [isPublic, setIsPublic] = useState(list.isPublic);
-  const wrongName = wrongWith(error, "/name");
+const isPlace = (text: string): boolean => /^\d{0,4}$/.test(text.trim());
+
+const bodyOf = ({ position, ...rest }: Typed) => ({
+  ...rest,
+  ...(position.trim() === "" || !isPlace(position) ? {} : { position: Number(position) }),
+});
+
+interface FieldsProps extends Saving<Typed> {
+  readonly list: Typed;
+}
+
+const Fields = ({ list, onSave, ...saving }: FieldsProps) => {
+  const [{ name, description, isPublic, position }, setTyped] = useState(list);
+  const typed = { name, description, isPublic, position };
+  const set = (change: Partial<Typed>): void => setTyped({ ...typed, ...change });
   return (
-    <Form
-      className="stack"
-      validationBehavior="aria"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSave({ name, description, isPublic });
-      }}
-    >
+    <DialogForm {...saving} pointers={["/name"]} onSubmit={() => onSave(typed)}>
       <Field
         label={said.name}
         value={name}
-        onChange={setName}
+        onChange={(value) => set({ name: value })}
         autoComplete="off"
         autoFocus
         isRequired
-        wrong={wrongName}
+        wrong={wrongWith(saving.error, "/name")}
       />
-      <LongField label={said.description} rows={2} value={description} onChange={setDescription} />
-      <Tick isSelected={isPublic} onChange={setIsPublic}>
+      <LongField
+        label={said.description}
+        rows={2}
+        value={description}
+        onChange={(value) => set({ description: value })}
+      />
+      <Field
+        label={said.position}
+        hint={said.positionHint}
+        inputMode="numeric"
+        value={position}
+        onChange={(value) => set({ position: value })}
+        wrong={isPlace(position) ? null : said.noPosition}
+      />
+      <Tick isSelected={isPublic} onChange={(value) => set({ isPublic: value })}>
         {said.isPublic}
       </Tick>
-      {error === null || wrongName !== null ? null : (
-        <Notice kind="bad" isNews>
-          <p>{sentenceOf(error)}</p>
-        </Notice>
-      )}
-      <div className="actions">
-        <Button onPress={onClose}>{words.common.cancel}</Button>
-        <Button type="submit" look="primary" isPending={isPending}>
-          {words.common.save}
-        </Button>
-      </div>
-    </Form>
+    </DialogForm>
   );
 };

@@ -8,10 +8,12 @@ import { Instant, useSayInstant } from "../shell/instant.tsx";
 import { useMay } from "../shell/session.tsx";
 import { Waiting } from "../shell/waiting.tsx";
 import { publishing } from "../words/publishing.ts";
+import { withholdRevision } from "../words/withhold.ts";
 import { ChooseTwo } from "./choose-two.tsx";
 import { RestoreDialog } from "./restore-dialog.tsx";
 import { foldRevisions } from "./fold-revisions.ts";
 import type { RevisionSummary, StoryFacts } from "./story-facts.ts";
+import { WithholdDialog } from "./withhold-dialog.tsx";
 
 const said = publishing.history;
 
@@ -61,6 +63,7 @@ const History = ({ story, revisions, publications, revisionId }: HistoryProps) =
   const may = useMay();
   const [compared, setCompared] = useState<{ before: string; after: string } | null>(null);
   const [restoring, setRestoring] = useState<RevisionSummary | null>(null);
+  const [withholding, setWithholding] = useState<RevisionSummary | null>(null);
   const compare = (revision: RevisionSummary): void => {
     const other = revisions.find(({ id }) => id === revisionId) ?? story.draft;
     const [before, after] = revision.number < other.number ? [revision, other] : [other, revision];
@@ -92,6 +95,15 @@ const History = ({ story, revisions, publications, revisionId }: HistoryProps) =
             onPress={() => setRestoring(revision)}
           >
             {said.restore}
+          </Button>
+        ) : null}
+        {may("story.withhold") && revision.withheldAt === null ? (
+          <Button
+            look="quiet"
+            aria-label={`${withholdRevision.open} ${publishing.revision(revision.number)}`}
+            onPress={() => setWithholding(revision)}
+          >
+            {withholdRevision.open}
           </Button>
         ) : null}
       </div>
@@ -131,6 +143,9 @@ const History = ({ story, revisions, publications, revisionId }: HistoryProps) =
       )}
       {restoring === null ? null : (
         <RestoreDialog story={story} revision={restoring} onClose={() => setRestoring(null)} />
+      )}
+      {withholding === null ? null : (
+        <WithholdDialog story={story} revision={withholding} onClose={() => setWithholding(null)} />
       )}
     </Section>
   );

@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { FileTrigger } from "react-aria-components/FileTrigger";
 import { Button } from "../components/button.tsx";
+import { ChosenFile } from "../components/chosen-file.tsx";
 import { Dialog } from "../components/dialog.tsx";
 import { Field } from "../components/field.tsx";
 import { recordings as recordingWords } from "../words/recordings.ts";
@@ -40,9 +40,9 @@ export const NewCut = ({ recording: { id, kind, title, language }, onClose }: Pr
           if (file !== null) void send(file);
         }}
       >
-        <Chosen name={said.file} file={file} types={["video/*", "audio/*"]} onFile={setFile} />
-        <Chosen
-          name={said.captions}
+        <ChosenFile label={said.file} file={file} types={["video/*", "audio/*"]} onFile={setFile} />
+        <ChosenFile
+          label={said.captions}
           hint={said.captionsHint}
           file={captions}
           types={[".srt", ".vtt", ".ttml", ".dfxp", ".xml", ".sbv", ".scc", ".json"]}
@@ -60,24 +60,3 @@ export const NewCut = ({ recording: { id, kind, title, language }, onClose }: Pr
     </Dialog>
   );
 };
-
-interface ChosenProps {
-  readonly name: string;
-  readonly hint?: string;
-  readonly file: File | null;
-  readonly types: readonly string[];
-  readonly onFile: (file: File | null) => void;
-}
-
-const Chosen = ({ name, hint, file, types, onFile }: ChosenProps) => (
-  <div className="field" role="group" aria-label={name}>
-    <span className="label">{name}</span>
-    <div className="row">
-      <FileTrigger acceptedFileTypes={[...types]} onSelect={(files) => onFile(files?.[0] ?? null)}>
-        <Button>{said.chooseFile}</Button>
-      </FileTrigger>
-      <span className="soft">{file?.name ?? ""}</span>
-    </div>
-    {hint === undefined ? null : <p className="hint">{hint}</p>}
-  </div>
-);

@@ -12,7 +12,7 @@ export type RecordingsSearch = z.output<typeof shape>;
 export const recordingsSearch = (search: Readonly<Record<string, unknown>>): RecordingsSearch =>
   shape.parse(search);
 
-export const recordingViews = ["transcript", "facts", "people", "poster", "cuts", "uses"] as const;
+export const recordingViews = ["transcript", "facts", "people", "poster", "cuts", "uses", "files"] as const;
 
 const oneShape = z.object({ view: z.enum(recordingViews).optional().catch(undefined) });
 

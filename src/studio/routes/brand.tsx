@@ -3,6 +3,7 @@ import { Screen } from "../shell/screen.tsx";
 import { useSession } from "../shell/session.tsx";
 import { Waiting } from "../shell/waiting.tsx";
 import { BrandForm } from "../site/brand-form.tsx";
+import { BrandMarks } from "../site/brand-marks.tsx";
 import { site } from "../words/site.ts";
 
 const said = site.brand;
@@ -25,6 +26,7 @@ export const Brand = () => {
       <Waiting read={brand} lines={8}>
         {(value, etag) => <BrandForm key={etag} brand={value} etag={etag ?? ""} />}
       </Waiting>
+      <BrandMarks />
     </Screen>
   );
 };

@@ -2,6 +2,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { Activity, useState } from "react";
 import { Notice } from "../components/notice.tsx";
 import { Segments } from "../components/segments.tsx";
+import { Belongs } from "../recordings/belongs.tsx";
 import { Chapters } from "../recordings/chapters.tsx";
 import { Cuts } from "../recordings/cuts.tsx";
 import { Credits } from "../recordings/credits.tsx";
@@ -10,13 +11,18 @@ import { IngestLine } from "../recordings/ingest-line.tsx";
 import { Player } from "../recordings/player.tsx";
 import { createPlayhead, type Playhead } from "../recordings/playhead.ts";
 import { Poster } from "../recordings/poster.tsx";
+import { RecordingTranslations } from "../recordings/recording-translations.tsx";
 import { recordingViews } from "../recordings/recordings-search.ts";
 import { Standing } from "../recordings/standing.tsx";
 import { Uses } from "../recordings/uses.tsx";
+import { WithholdWords } from "../recordings/withhold-words.tsx";
+import { WordFiles } from "../recordings/word-files.tsx";
+import { TakeWords, WordVersions } from "../recordings/word-versions.tsx";
 import { CaptionsFindings } from "../recordings/transcript/captions-findings.tsx";
 import { TranscriptEditor } from "../recordings/transcript/transcript-editor.tsx";
 import { useRead } from "../shell/ask.ts";
 import { Screen } from "../shell/screen.tsx";
+import { useMay } from "../shell/session.tsx";
 import { Waiting } from "../shell/waiting.tsx";
 import { recordings as said } from "../words/recordings.ts";
 
@@ -128,6 +134,8 @@ const Work = ({ recording, etag, playhead }: Props & { readonly playhead: Playhe
       {hasBeen.facts ? (
         <Activity mode={view === "facts" ? "visible" : "hidden"}>
           <FactsForm recording={recording} etag={etag} />
+          <Belongs recordingId={recording.id} />
+          <RecordingTranslations recordingId={recording.id} kind={recording.kind} />
         </Activity>
       ) : null}
       {view === "people" ? (
@@ -141,6 +149,7 @@ const Work = ({ recording, etag, playhead }: Props & { readonly playhead: Playhe
       {view === "uses" ? (
         <Uses recordingId={recording.id} isPublished={recording.state === "published"} />
       ) : null}
+      {view === "files" ? <Files recordingId={recording.id} playhead={playhead} /> : null}
     </>
   );
 };
@@ -150,4 +159,22 @@ const useEver = (isSo: boolean): boolean => {
   const [was, setWas] = useState(isSo);
   if (isSo && !was) setWas(true);
   return isSo || was;
+};
+
+interface FilesProps {
+  readonly recordingId: string;
+  readonly playhead: Playhead;
+}
+
+/** Words that come in and go out whole, and those that legal takes out. */
+const Files = ({ recordingId, playhead }: FilesProps) => {
+  const may = useMay();
+  return (
+    <>
+      <TakeWords recordingId={recordingId} />
+      <WordFiles recordingId={recordingId} />
+      <WordVersions recordingId={recordingId} />
+      {may("story.withhold") ? <WithholdWords recordingId={recordingId} playhead={playhead} /> : null}
+    </>
+  );
 };

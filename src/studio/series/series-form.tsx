@@ -1,15 +1,13 @@
 import { useState } from "react";
-import { Form } from "react-aria-components/Form";
 import type { AnswerOf } from "../../api/contract/operation.ts";
 import type { Operations } from "../../api/contract/operations.ts";
+import { ChangeThis, DialogForm, type Saving } from "../components/change-this.tsx";
 import { Dialog } from "../components/dialog.tsx";
 import { Field } from "../components/field.tsx";
-import { FormEnd, FormProblem } from "../components/form-end.tsx";
 import { LongField } from "../components/long-field.tsx";
 import { say } from "../components/toast.tsx";
 import { useChange, useRead } from "../shell/ask.ts";
 import { wrongWith } from "../shell/failure.ts";
-import { Waiting } from "../shell/waiting.tsx";
 import { series as said } from "../words/series.ts";
 import { PictureField } from "./picture-field.tsx";
 
@@ -55,48 +53,33 @@ export const ChangeSeries = ({ series, onClose }: ChangeProps) => {
     },
   });
   return (
-    <Dialog title={said.change(series.title)} isOpen onClose={onClose}>
-      <Waiting read={fresh} lines={4}>
-        {(value, etag) => (
-          <Fields
-            key={etag}
-            series={value}
-            error={change.error}
-            isPending={change.isPending}
-            onClose={onClose}
-            onSave={(body) => change.mutate({ params, body, ifMatch: etag ?? "" })}
-          />
-        )}
-      </Waiting>
-    </Dialog>
+    <ChangeThis
+      title={said.change(series.title)}
+      read={fresh}
+      lines={4}
+      change={change}
+      onSave={(body: Typed, ifMatch) => change.mutate({ params, body, ifMatch })}
+      onClose={onClose}
+    >
+      {(value, saving) => <Fields series={value} {...saving} />}
+    </ChangeThis>
   );
 };
 
 type Typed = Pick<Series, "title" | "summary" | "slug" | "pictureId">;
 
-interface FieldsProps {
+interface FieldsProps extends Saving<Typed> {
   /** Null: a new one. */
   readonly series: Typed | null;
-  readonly error: Error | null;
-  readonly isPending: boolean;
-  readonly onClose: () => void;
-  readonly onSave: (typed: Typed) => void;
 }
 
 const pointers = ["/title", "/slug", "/summary"];
 
-const Fields = ({ series, error, isPending, onClose, onSave }: FieldsProps) => {
+const Fields = ({ series, onSave, ...saving }: FieldsProps) => {
   const [typed, setTyped] = useState<Typed>(series ?? { title: "", summary: "", slug: "", pictureId: null });
   const { title, summary, slug, pictureId } = typed;
   return (
-    <Form
-      className="stack"
-      validationBehavior="aria"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSave({ title, summary, slug, pictureId });
-      }}
-    >
+    <DialogForm {...saving} pointers={pointers} onSubmit={() => onSave({ title, summary, slug, pictureId })}>
       <Field
         label={said.name}
         value={title}
@@ -104,13 +87,13 @@ const Fields = ({ series, error, isPending, onClose, onSave }: FieldsProps) => {
         autoComplete="off"
         autoFocus
         isRequired
-        wrong={wrongWith(error, "/title")}
+        wrong={wrongWith(saving.error, "/title")}
       />
       <LongField
         label={said.summary}
         value={summary}
         onChange={(value) => setTyped({ ...typed, summary: value })}
-        wrong={wrongWith(error, "/summary")}
+        wrong={wrongWith(saving.error, "/summary")}
       />
       <Field
         label={said.slug}
@@ -118,13 +101,11 @@ const Fields = ({ series, error, isPending, onClose, onSave }: FieldsProps) => {
         value={slug}
         onChange={(value) => setTyped({ ...typed, slug: value })}
         autoComplete="off"
-        wrong={wrongWith(error, "/slug")}
+        wrong={wrongWith(saving.error, "/slug")}
       />
       {series === null ? null : (
         <PictureField pictureId={pictureId} onChange={(value) => setTyped({ ...typed, pictureId: value })} />
       )}
-      <FormProblem error={error} fields={pointers} />
-      <FormEnd isPending={isPending} onClose={onClose} />
-    </Form>
+    </DialogForm>
   );
 };

@@ -51,10 +51,9 @@ export const usePages = <Name extends PagedName>(
     queryKey: [name, "pages", query],
     enabled: isWanted,
     initialPageParam: null as string | null,
-    queryFn: async ({ pageParam, signal }) => {
+    queryFn: async ({ pageParam, signal }): Promise<Page> => {
       const call = { query: { ...query, ...(pageParam === null ? {} : { after: pageParam }) } };
-      return (await perform(name, call as unknown as CallOf<Operations[Name]>, signal))
-        .value as unknown as Page;
+      return (await perform(name, call as unknown as CallOf<Operations[Name]>, signal)).value;
     },
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,

@@ -6,6 +6,7 @@ export const common = {
   saved: "Saved",
   undo: "Undo",
   putAway: "Put away",
+  chooseFile: "Choose a file",
   loading: "Loading…",
   working: "Working…",
   more: "Show more",

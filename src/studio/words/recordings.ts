@@ -69,6 +69,7 @@ export const recordings = {
     poster: "Poster",
     cuts: "Cuts",
     uses: "Used in",
+    files: "Files of words",
   },
   view: "What to work on",
   player: "Player",

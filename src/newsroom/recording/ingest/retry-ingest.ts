@@ -14,5 +14,15 @@ export const retryIngest = async (by: By, cutId: string): Promise<Result<null>> 
     if (cut === undefined) return fail(`There is no cut ${cutId}.`);
     if (cut.state === "ready") return fail("It is ready: there is nothing to try again.");
     await restartCut(trx, cutId);
-    return ok({ value: null, audit: { action: "cut.retried", subject: "cut", subjectId: cutId }, keys: [] });
+    return ok({
+      value: null,
+      audit: {
+        action: "cut.retried",
+        subject: "cut",
+        subjectId: cutId,
+        before: { state: cut.state },
+        after: { state: "waiting" },
+      },
+      keys: [],
+    });
   });

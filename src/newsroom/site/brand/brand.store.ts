@@ -51,7 +51,7 @@ export const listMarks = async (
   db: Database | Trx,
 ): Promise<(Omit<BrandMark, "kind"> & { readonly mark: MarkKind; readonly pictureId: string | null })[]> => {
   const rows = await db.selectFrom("brand_mark").select(["kind", "picture_id"]).execute();
-  return (await readMarks(db)).map(({ kind, ...rest }) => ({
+  return Array.from(await readMarks(db), ({ kind, ...rest }) => ({
     ...rest,
     mark: kind,
     pictureId: rows.find((row) => row.kind === kind)?.picture_id ?? null,

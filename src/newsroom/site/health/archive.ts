@@ -75,6 +75,6 @@ export const checkPublished = async (db: Database): Promise<Finding[]> => {
     )
     .execute();
   return silent.map(({ title }) =>
-    note(`“${title}” is published without captions.`, "newsreel captions add RECORDING FILE"),
+    note(`“${title}” is published without captions.`, "Add them: newsreel captions add RECORDING FILE"),
   );
 };

@@ -66,7 +66,8 @@ export const withdrawPolicy = async (
         action: "policy.withdrawn",
         subject: "policy",
         subjectId: policy.id,
-        after: { reason: reason.trim() },
+        before: { version: policy.inForce },
+        after: { version: null, reason: reason.trim() },
       },
       keys: keysOf(policy),
     });

@@ -21,6 +21,12 @@ export const RecordField = ({ label, of, value, wrong, isNeeded, onChange }: Pro
   const { bringDocument } = newsroom;
   const [isOpen, setOpen] = useState(value === null);
   const card = useCard(of, value);
+  const bring = async (ask: NonNullable<Newsroom["bringDocument"]>): Promise<void> => {
+    const brought = await ask();
+    if (brought === null) return;
+    onChange(brought.id);
+    setOpen(false);
+  };
   const choose = (): void => {
     if (of !== "picture") setOpen(true);
     else void newsroom.choosePicture().then((chosen) => chosen !== null && onChange(chosen.id));
@@ -49,17 +55,7 @@ export const RecordField = ({ label, of, value, wrong, isNeeded, onChange }: Pro
       )}
       {of !== "document" || !isOpen || bringDocument === undefined ? null : (
         <div>
-          <Button
-            look="quiet"
-            icon="add"
-            onPress={() =>
-              void bringDocument().then((brought) => {
-                if (brought === null) return;
-                onChange(brought.id);
-                setOpen(false);
-              })
-            }
-          >
+          <Button look="quiet" icon="add" onPress={() => void bring(bringDocument)}>
             {words.fields.bringDocument}
           </Button>
         </div>

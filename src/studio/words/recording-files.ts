@@ -1,0 +1,96 @@
+/** Words of the screen where a recording's words come in and go out as files. */
+export const recordingFiles = {
+  captions: {
+    title: "Captions from a file",
+    detail: "They become the next version of their track; without a transcript it gets one from them.",
+    file: "Captions",
+    fileHint: "SRT, WebVTT, SBV, TTML, DFXP, SCC or JSON; at most 8 MB.",
+    kind: "What they are",
+    kinds: {
+      captions: "Captions, in the language spoken",
+      subtitles: "Subtitles, in another language",
+      descriptions: "Descriptions of the picture",
+    },
+    language: "Language",
+    languageHint: "Left empty, the file’s own, else the recording’s: en, es, pt-BR",
+    add: "Add the captions",
+    added: (cues: number, language: string) => `${cues} captions in ${language} are kept.`,
+  },
+  transcript: {
+    title: "Words from a file",
+    detail:
+      "Captions, a recogniser’s JSON, or a corrected text, which takes its times from the words that are there. They become the next version.",
+    file: "Words",
+    fileHint: "At most 8 MB.",
+    note: "What was done",
+    add: "Take these words",
+    kept: (version: number) => `Version ${version} of the transcript is kept.`,
+    same: "Nothing is different.",
+  },
+  remarks: "What was found in the file",
+  moreRemarks: (count: number) => (count === 1 ? "and one more" : `and ${count} more`),
+  large: "The file is larger than 8 MB.",
+  unreadable: "The file could not be read.",
+  take: {
+    title: "The words as a file",
+    detail: "As the site shows them now.",
+    format: "Format",
+    formats: {
+      vtt: "WebVTT",
+      srt: "SRT",
+      sbv: "SBV",
+      ttml: "TTML",
+      dfxp: "DFXP",
+      json: "JSON",
+      txt: "Text",
+    },
+    get: "Get the file",
+    left: (count: number) =>
+      count === 1
+        ? "One sentence has no times and is left out."
+        : `${count} sentences have no times and are left out.`,
+  },
+  versions: {
+    title: "Versions of the transcript",
+    none: "It has no transcript yet.",
+    version: (number: number) => `Version ${number}`,
+    newsroom: "the newsroom itself",
+    origins: {
+      captions: "from captions",
+      recogniser: "from a recogniser",
+      text: "from a text",
+      correction: "corrected",
+    },
+    current: "current",
+    look: "Look at it",
+    nobody: "Not named",
+    restore: "Let it stand again",
+    restored: (version: number, old: number) => `Version ${version} is version ${old} again.`,
+    close: "Close",
+  },
+  withhold: {
+    title: "For legal: take words out",
+    detail:
+      "The words of a stretch leave every version of the transcript, captions, search and moments, for good. A tombstone stays. The sound and picture stay in the media: bring in a cut without them.",
+    from: "From",
+    to: "To",
+    timeHint: "1:02.5 or 1:02:03",
+    wrongTime: "Write a time so: 1:02.5",
+    here: "Where the player stands",
+    reason: "Why",
+    reasonHint: "Kept, and not shown to readers.",
+    look: "Look where else it is said",
+    elsewhere: "The same words stand elsewhere too",
+    nowhereElse: "The same words stand nowhere else.",
+    place: (title: string, cut: string, from: string, to: string) => `“${title}”, ${cut}: ${from} to ${to}`,
+    everywhere: "Take them out there, too",
+    ask: "Withhold these words…",
+    confirmTitle: "Withhold these words for good?",
+    confirm: "It cannot be taken back.",
+    act: "Withhold",
+    done: (sentences: number, tracks: number, moments: number) =>
+      `Withheld: words in ${sentences} sentences (of all versions), ${tracks} caption tracks, ${moments} moments.`,
+    stories: (slugs: string) =>
+      `Stories that quote or play it: ${slugs}. Their own words are theirs to withhold.`,
+  },
+};
