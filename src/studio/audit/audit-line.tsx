@@ -39,6 +39,7 @@ export const AuditLine = ({ line }: { readonly line: AuditLineFacts }) => (
 /** Lines that bear no member of staff: what a reader did, a sign-in that failed, the newsroom's own work. */
 const nobodyBy = ({ via }: AuditLineFacts): string => {
   if (via === "page") return said.reader;
+  if (via === "preview") return said.linkHolder;
   return via === "api" ? said.stranger : said.nobody;
 };
 

@@ -26,7 +26,7 @@ export const BoardCard = ({ story, onChange }: Props) => {
     signedAt.some(([permission, stage]) => allowed(permission) && stage === story.place);
   const headline = headlineOf(story);
   return (
-    <GridListItem id={story.id} textValue={headline} className="story-card board-card">
+    <GridListItem id={story.id} textValue={headline} className="board-card">
       {may ? (
         <div className="board-card-tools">
           {isStage(story.place) ? (

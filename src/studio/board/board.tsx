@@ -34,7 +34,7 @@ export const Board = ({ query, isWhole, chosen, onChosen, onChange }: Props) => 
           <p>{said.begin.detail}</p>
         </Empty>
       ) : null}
-      <div className="board desk-board">
+      <div className="board">
         {columns.map(([place, pages]) => (
           <BoardColumn
             key={place}

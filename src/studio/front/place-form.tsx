@@ -104,7 +104,7 @@ const FindWork = ({ shelf, onFound }: FindProps) => {
           <li key={work.id}>
             <span className="what">
               {work.title}
-              {work.isPublished ? null : <span className="soft small"> · {said.draft}</span>}
+              {work.isPublished ? null : <span className="soft small block">{said.draft}</span>}
             </span>
             <Button onPress={() => onFound(work)} aria-label={said.take(work.title)}>
               {said.choose}

@@ -80,7 +80,7 @@ interface LevelProps {
 }
 
 const LevelLines = ({ level, donors, onDo }: LevelProps) => (
-  <section>
+  <section className="stack near">
     <div className="row apart">
       <h3>{level.name}</h3>
       <Button

@@ -42,7 +42,6 @@ export const WhatStood = ({ asked, onAsk }: Props) => {
           <Field
             className="grow"
             label={said.page}
-            hint={said.pageHint}
             value={page}
             onChange={setPage}
             autoComplete="off"
@@ -53,6 +52,7 @@ export const WhatStood = ({ asked, onAsk }: Props) => {
             {said.look}
           </Button>
         </Form>
+        <p className="soft small">{said.pageHint}</p>
         {asked === null ? null : <Told asked={asked} />}
       </div>
     </Section>

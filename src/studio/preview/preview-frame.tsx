@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { Button } from "../components/button.tsx";
+import { classes } from "../components/class-name.ts";
 import { Dialog } from "../components/dialog.tsx";
 import { Icon } from "../components/icon.tsx";
 import { Segments } from "../components/segments.tsx";
@@ -19,11 +20,13 @@ interface Props {
   readonly hasNight?: boolean;
   /** Told above the page. */
   readonly children?: ReactNode;
+  /** Told beside it; below it where there is no room. */
+  readonly aside?: ReactNode;
   readonly onClose: () => void;
 }
 
 /** A page as its readers will see it, on a phone or at a desk. */
-export const PreviewFrame = ({ url, what, choices, hasNight = false, children, onClose }: Props) => {
+export const PreviewFrame = ({ url, what, choices, hasNight = false, children, aside, onClose }: Props) => {
   const [device, setDevice] = useState<DeviceName>(wideEnough() ? "desk" : "phone");
   const [light, setLight] = useState<"day" | "night">("day");
   return (
@@ -59,16 +62,19 @@ export const PreviewFrame = ({ url, what, choices, hasNight = false, children, o
           </a>
         )}
       </div>
-      {url === null ? (
-        <Skeleton />
-      ) : (
-        <Device
-          url={url}
-          name={device}
-          title={said.frame(what, said[device])}
-          {...(hasNight ? { light } : {})}
-        />
-      )}
+      <div className={classes("preview-parts", aside !== undefined && "two")}>
+        {url === null ? (
+          <Skeleton />
+        ) : (
+          <Device
+            url={url}
+            name={device}
+            title={said.frame(what, said[device])}
+            {...(hasNight ? { light } : {})}
+          />
+        )}
+        {aside}
+      </div>
       <div className="actions">
         <Button onPress={onClose}>{words.common.close}</Button>
       </div>

@@ -18,13 +18,15 @@ interface Props {
   readonly change?: SiteChange;
   /** Told above the page. */
   readonly children?: ReactNode;
+  /** Told beside it. */
+  readonly aside?: ReactNode;
   readonly onClose: () => void;
 }
 
 const pages = ["front", "story", "film"] as const;
 
 /** The site as it would be: at another time, or with what is not saved yet. */
-export const SitePreview = ({ at, change, children, onClose }: Props) => {
+export const SitePreview = ({ at, change, children, aside, onClose }: Props) => {
   const [page, setPage] = useState<(typeof pages)[number]>("front");
   const { mutate, data, error } = useChange("previewSite");
   useEffect(() => {
@@ -37,6 +39,7 @@ export const SitePreview = ({ at, change, children, onClose }: Props) => {
     <PreviewFrame
       url={data?.value.url ?? null}
       what={said.pages[page]}
+      aside={aside}
       hasNight
       onClose={onClose}
       choices={

@@ -69,7 +69,13 @@ const begin = async (
     video.src = address;
     return;
   }
-  const hls = new Hls({ maxBufferLength: 20 });
+  // Captions are beside it as words: hls.js would make tracks of its own, which the page’s policy refuses.
+  const hls = new Hls({
+    maxBufferLength: 20,
+    enableWebVTT: false,
+    enableCEA708Captions: false,
+    renderTextTracksNatively: false,
+  });
   hls.on(Hls.Events.ERROR, (_, { fatal }) => {
     if (fatal) failed();
   });

@@ -49,8 +49,8 @@ export const Documents = () => {
           items={found.items}
           idOf={({ id }) => id}
           empty={
-            <Empty title={said.none}>
-              <p>{said.noneHint}</p>
+            <Empty title={typed.trim() === "" ? said.begin : said.none}>
+              <p>{typed.trim() === "" ? said.beginHint : said.noneHint}</p>
             </Empty>
           }
           onOpen={({ id }) => setOpen(id)}

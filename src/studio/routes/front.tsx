@@ -64,7 +64,9 @@ export const Front = () => {
             <p className="soft small" role="status">
               {at === null ? null : `${said.seen(when(at))} `}
               {nextChange === null ? null : said.next(when(nextChange))}
-              {mayEdit && at === null ? ` ${desk.arrangeHint}` : null}
+              {mayEdit && at === null && shelves.some(({ places }) => places.length > 1)
+                ? ` ${desk.arrangeHint}`
+                : null}
             </p>
             {shelves.map((shelf) => (
               <ShelfSection key={shelf.name} shelf={shelf} isAtTime={at !== null} />

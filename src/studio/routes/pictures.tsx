@@ -33,6 +33,7 @@ export const Pictures = () => {
     ...(ended ? { ended: "true" } : {}),
   });
   const { items } = pictures;
+  const isWhole = typed.trim() === "" && !ended;
   return (
     <Screen
       title={said.title}
@@ -54,8 +55,8 @@ export const Pictures = () => {
       <FormProblem error={pictures.error} />
       {items === undefined && pictures.error === null ? <Skeleton count={4} /> : null}
       {items?.length === 0 ? (
-        <Empty title={said.none}>
-          <p>{said.noneHint}</p>
+        <Empty title={isWhole ? said.begin : said.none}>
+          <p>{isWhole ? said.beginHint : said.noneHint}</p>
         </Empty>
       ) : null}
       <ul className="picture-grid">

@@ -117,7 +117,7 @@ const columnsFor = (
     name: said.columns.state,
     cell: ({ state }) => <span className={`tag ${looks[state]}`}>{said.states[state]}</span>,
   },
-  { id: "episodes", name: said.columns.episodes, cell: ({ episodes }) => said.episodes(episodes) },
+  { id: "episodes", name: said.columns.episodes, cell: ({ episodes }) => episodes },
   {
     id: "actions",
     name: "",

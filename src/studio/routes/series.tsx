@@ -78,7 +78,7 @@ const columnsFor = (
       </>
     ),
   },
-  { id: "works", name: said.columns.works, cell: ({ works }) => said.works(works) },
+  { id: "works", name: said.columns.works, cell: ({ works }) => works },
   {
     id: "address",
     name: said.columns.address,

@@ -1,4 +1,5 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useRouterState } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 import { Button as Pressable } from "react-aria-components/Button";
 import { Icon } from "../components/icon.tsx";
 import { Keys } from "../components/keys.tsx";
@@ -16,6 +17,11 @@ interface Props {
 /** The newsroom's name, what can be gone to, and who is here. */
 export const Navigation = ({ onSeek, onGone }: Props) => {
   const session = useSession();
+  const places = useRef<HTMLDivElement>(null);
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  useEffect(() => {
+    places.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: "nearest" });
+  }, [path]);
   return (
     <nav className="side" aria-label={words.shell.navigation}>
       <Link to="/" className="masthead" {...(onGone === undefined ? {} : { onClick: onGone })}>
@@ -29,7 +35,7 @@ export const Navigation = ({ onSeek, onGone }: Props) => {
         </span>
         <Keys keys={["Mod", "K"]} />
       </Pressable>
-      <div className="nav">
+      <div className="nav" ref={places}>
         {placesFor(session).map((group) => (
           <div key={group.name}>
             <h2>{group.name}</h2>

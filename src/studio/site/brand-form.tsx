@@ -138,9 +138,16 @@ export const BrandForm = ({ brand, etag }: Props) => {
         </div>
       ) : null}
       {isPreviewed ? (
-        <SitePreview change={{ of: "brand", palette, typeface }} onClose={() => setIsPreviewed(false)}>
-          {told}
-          {near.length === 0 ? null : <Contrasts title={said.contrasts} pairs={near} />}
+        <SitePreview
+          change={{ of: "brand", palette, typeface }}
+          aside={
+            <div className="stack">
+              {told}
+              {near.length === 0 ? null : <Contrasts title={said.contrasts} pairs={near} />}
+            </div>
+          }
+          onClose={() => setIsPreviewed(false)}
+        >
           <p className="soft">{preview.unsaved}</p>
         </SitePreview>
       ) : null}

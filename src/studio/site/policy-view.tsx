@@ -69,34 +69,38 @@ const Versions = ({ policy }: { readonly policy: Policy }) => {
     );
   return (
     <Section title={said.versions} actions={<span className={`tag ${look}`}>{text}</span>}>
-      <ul className="lines">
-        {policy.versions.map(({ number, changed, madeAt, madeBy }) => (
-          <li key={number}>
-            <div className="what">
-              <strong>{said.version(number)}</strong>{" "}
-              {number === policy.inForce ? <span className="tag good">{said.states.inForce}</span> : null}
-              <p>
-                {changed === "" ? null : `${changed} · `}
-                <Instant at={madeAt} /> {madeBy === null ? null : said.by(madeBy)}
-              </p>
-            </div>
-            {mayPublish && number !== policy.inForce ? (
-              <Button
-                look={number === policy.latest ? "primary" : "plain"}
-                onPress={() => put(number)}
-                isPending={publish.isPending}
-              >
-                {said.publish}
-              </Button>
-            ) : null}
-          </li>
-        ))}
-      </ul>
-      {mayPublish && policy.inForce !== null ? (
-        <Button look="danger" onPress={() => setIsWithdrawing(true)}>
-          {said.withdraw}
-        </Button>
-      ) : null}
+      <div className="stack">
+        <ul className="lines">
+          {policy.versions.map(({ number, changed, madeAt, madeBy }) => (
+            <li key={number}>
+              <div className="what">
+                <strong>{said.version(number)}</strong>{" "}
+                {number === policy.inForce ? <span className="tag good">{said.states.inForce}</span> : null}
+                <p>
+                  {changed === "" ? null : `${changed} · `}
+                  <Instant at={madeAt} /> {madeBy === null ? null : said.by(madeBy)}
+                </p>
+              </div>
+              {mayPublish && number !== policy.inForce ? (
+                <Button
+                  look={number === policy.latest ? "primary" : "plain"}
+                  onPress={() => put(number)}
+                  isPending={publish.isPending}
+                >
+                  {said.publish}
+                </Button>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+        {mayPublish && policy.inForce !== null ? (
+          <div>
+            <Button look="danger" onPress={() => setIsWithdrawing(true)}>
+              {said.withdraw}
+            </Button>
+          </div>
+        ) : null}
+      </div>
       {isWithdrawing ? <WithdrawPolicy policy={policy} onClose={() => setIsWithdrawing(false)} /> : null}
     </Section>
   );

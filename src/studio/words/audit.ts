@@ -21,5 +21,6 @@ export const audit = {
   through: "Through",
   nobody: "The newsroom itself",
   reader: "A reader",
+  linkHolder: "Whoever had the link",
   stranger: "Somebody not signed in",
 };

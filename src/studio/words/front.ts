@@ -35,7 +35,7 @@ export const front = {
   clear: (title: string) => `Take “${title}” back`,
   standing: { now: "Stands", ahead: "Ahead", over: "Over" },
   notPublic: "Not published: not shown yet",
-  draft: "not published",
+  draft: "Not published",
   since: (when: string) => `since ${when}`,
   fromWhen: (when: string) => `from ${when}`,
   untilWhen: (when: string) => `until ${when}`,

@@ -91,7 +91,7 @@ export const funders = {
     title: "What stood on a page",
     detail: "As readers saw it on that day, through every change since.",
     page: "Page",
-    pageHint: "/ or /support, /film/…, /story/…; or its whole address",
+    pageHint: "A page is named by its path (/, /support, /film/…, /story/…) or by its whole address.",
     day: "Day",
     look: "Look",
     unseen: "It was not published yet on that day: readers saw nothing of this.",

@@ -4,6 +4,8 @@ export const pictures = {
   find: "Words of what it shows, its credit or its licence",
   ended: "Only those whose licence has ended",
   add: "Bring one in",
+  begin: "There is no picture yet.",
+  beginHint: "Bring one in, or put one into a story: it is found here from then on.",
   none: "No picture is like that.",
   noneHint: "Fewer words find more; or bring one in.",
   noAlt: "Nothing says what it shows",

@@ -6,7 +6,6 @@ export const podcasts = {
   noneHint: "Add one; nobody sees it before you publish it.",
   columns: { title: "Podcast", state: "State", episodes: "Episodes", actions: "What can be done" },
   states: { draft: "Draft", published: "Published", withdrawn: "Withdrawn" },
-  episodes: (count: number) => (count === 1 ? "1 episode" : `${count} episodes`),
   lacks: (what: readonly string[]) => `Before it can be published it needs ${what.join(", ")}.`,
   feed: "Feed",
   entries: {

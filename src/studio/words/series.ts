@@ -6,7 +6,6 @@ export const series = {
   none: "There is no series yet.",
   noneHint: "Add one, then say which works belong to it.",
   columns: { title: "Series", works: "Works", address: "Address", actions: "What can be done" },
-  works: (count: number) => (count === 1 ? "1 work" : `${count} works`),
   change: (title: string) => `Change ${title}`,
   entries: { change: "Change…", works: "Works and their order…", see: "See it on the site" },
   saved: (title: string) => `${title} is saved.`,
