@@ -140,6 +140,29 @@ describe.skipIf(noBrowser !== null)("a story in the studio", () => {
     expect(await findings(page)).toEqual([]);
   });
 
+  test("a document is brought in where it is put into the story; a file that is none is refused", async () => {
+    await typeAtEnd(page, "/document");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Bring a document in" }).click();
+    const dialog = page.getByRole("dialog", { name: "Bring a document in" });
+    const choose = async (text: string): Promise<void> => {
+      const asked = page.waitForEvent("filechooser");
+      await dialog.getByRole("button", { name: "Choose a file" }).click();
+      const file = { name: "clerks_letter.pdf", mimeType: "application/pdf", buffer: Buffer.from(text) };
+      await (await asked).setFiles(file);
+      await dialog.getByRole("button", { name: "Bring it in" }).click();
+    };
+    await choose("<script>alert(1)</script>");
+    await dialog.getByText("It is not a PDF").waitFor();
+    expect(await findings(page)).toEqual([]);
+    await dialog.getByLabel("Source", { exact: true }).fill("National Archives");
+    await choose("%PDF-1.7\n1 0 obj\n<< /Type /Pages /Kids [] /Count 2 >>\nendobj\n%%EOF");
+    await dialog.waitFor({ state: "detached" });
+    await page.getByText("Clerks letter").first().waitFor();
+    await page.getByRole("dialog").getByRole("button", { name: "Insert" }).click();
+    await expect.poll(draftText, patience).toContain('"kind":"document"');
+  });
+
   test("without a line one types on; it is sent when the line is back", async () => {
     await reporter.setOffline(true);
     await typeAtEnd(page, "Typed without a line.");

@@ -70,7 +70,7 @@ export const NewDocument = ({ onClose, onAdded }: Props) => {
   const set = (change: Partial<typeof typed>): void => setTyped({ ...typed, ...change });
   return (
     <Dialog
-      title={said.add}
+      title={said.bring}
       isOpen
       onClose={() => {
         isHere.current = false;

@@ -75,7 +75,7 @@ const OneMark = ({ kind, mark, etag }: OneProps) => {
       {mark === undefined ? (
         <p className="soft">{said.none}</p>
       ) : (
-        <img className={`brand-mark ${kind}`} src={addressOf(mark)} alt="" />
+        <img className="funder-mark" src={addressOf(mark)} alt="" />
       )}
       <div className="row">
         <FileTrigger acceptedFileTypes={["image/svg+xml"]} onSelect={(files) => void putDrawing(files?.[0])}>

@@ -3,6 +3,7 @@ export const documents = {
   intro: "Papers that stories show and quote from: PDF files, with where they come from.",
   find: "Words of a title or a source",
   add: "Bring one in",
+  bring: "Bring a document in",
   begin: "There is no document yet.",
   beginHint: "Bring one in, or put one into a story: it is found here from then on.",
   none: "No document is like that.",
