@@ -7,14 +7,14 @@ import { fillStories } from "../newsroom/site/sample/fill-stories.ts";
 import { fillWithSample } from "../newsroom/site/sample/fill-with-sample.ts";
 import { type Scheduler, startScheduler } from "../newsroom/story/scheduler.ts";
 import { onceMore } from "../platform/database/patient-pool.ts";
+import { tellOfJobs } from "../platform/jobs/job-news.ts";
 import { startWorker, type Worker } from "../platform/jobs/worker.ts";
+import { sayNews } from "../platform/news-channel.ts";
 import { httpPurge } from "../reader/cache/purge.ts";
 import { forgetExpiredLimits } from "../platform/expired-limits.ts";
 import { purgeChanges } from "../reader/cache/purge-changes.ts";
-import { mailFolder, openTransport, readDkimKey } from "../mail/open-transport.ts";
 import { CannotServe } from "./cannot-serve.ts";
 import { howToBegin } from "./how-to-begin.ts";
-import { jobHandlers } from "./job-handlers.ts";
 import { type Newsroom, openNewsroom, type OpenNewsroom } from "./open-newsroom.ts";
 import { rememberAddress } from "./served-address.ts";
 import { type Site, startSite } from "./site.ts";
@@ -96,6 +96,8 @@ const startJobs = async ({
   log,
   config,
 }: Newsroom): Promise<Worker> => {
+  // A process for the pages alone needs none of it.
+  const { jobHandlers } = await import("./job-handlers.ts");
   const handlers = jobHandlers({
     db,
     files,
@@ -108,15 +110,26 @@ const startJobs = async ({
   });
   await takeUpAgain(db);
   await askForMissingStills(db);
-  return await startWorker({ connection, handlers, log });
+  const news = tellOfJobs(async () => await sayNews(db, JSON.stringify({ jobs: true })), log);
+  const worker = await startWorker({ connection, handlers, log, changed: news.changed });
+  return {
+    stop: async () => {
+      await worker.stop();
+      news.stop();
+    },
+  };
 };
 
 /** @throws CannotServe when there is a key to sign mail with that cannot be read */
 const openMail = async (config: Newsroom["config"]) => {
+  const { openTransport, readDkimKey } = await import("../mail/open-transport.ts");
   const dkim = await readDkimKey(config);
   if (!dkim.ok) throw new CannotServe(dkim.problem);
   return { transport: openTransport(config), dkim: dkim.value };
 };
+
+const folderOfMail = async (config: Newsroom["config"]): Promise<string> =>
+  (await import("../mail/open-transport.ts")).mailFolder(config);
 
 type Purging = Awaited<ReturnType<typeof purgeChanges>>;
 
@@ -138,7 +151,7 @@ const sayWhatRuns = async (newsroom: Newsroom, role: Role, say: OpenNewsroom["sa
   const media = await ffmpeg();
   if (!media.ok && role !== "web") say?.(`Films cannot be brought in yet: ${media.problem}`);
   if (config.smtpUrl === undefined && role !== "web")
-    say?.(`Mail is sent to nobody, and written to ${mailFolder(config)}: set SMTP_URL to send it.`);
+    say?.(`Mail is sent to nobody, and written to ${await folderOfMail(config)}: set SMTP_URL to send it.`);
   if (role === "worker") {
     say?.("The worker is ready.");
     return;

@@ -9,6 +9,7 @@ import type { By } from "../../src/newsroom/staff/change.ts";
 import { permissionsOf, type RoleName, roleNames } from "../../src/newsroom/staff/permission.ts";
 import { createLive, type Live } from "../../src/api/events/live.ts";
 import { sharePresence } from "../../src/newsroom/story/share-presence.ts";
+import type { NewsChannel } from "../../src/platform/news-channel.ts";
 import { localNews } from "./local-news.ts";
 import { writeRoles } from "../../src/newsroom/staff/roles.store.ts";
 import { signInPlace } from "../../src/newsroom/staff/sign-in/place.ts";
@@ -26,6 +27,8 @@ export interface ApiTrial {
   readonly mailed: LinkMail[];
   /** What those hear who listen: changes are told by hand. */
   readonly live: Live;
+  /** What processes tell one another. */
+  readonly news: NewsChannel;
   /** Milliseconds since 1970. */
   now: number;
   readonly staff: Readonly<Record<RoleName, string>>;
@@ -86,6 +89,7 @@ export const apiTrial = async (
   return Object.assign(trial, {
     app,
     live,
+    news,
     origin,
     mailed,
     staff,

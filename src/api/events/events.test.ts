@@ -116,6 +116,18 @@ test("whoever listens is told what to ask for anew, of which story, and only wha
   await Promise.all([reporter.close(), administrator.close()]);
 });
 
+test.each([
+  ["a step of a film that comes in", { ingest: "one" }, "listIngests"],
+  ["a job that begins or ends", { jobs: true }, "listJobs"],
+])("%s is told to whoever may see it", async (_, news, read) => {
+  const producer = await listening(await trial.signIn("administrator"));
+  const guest = await listening(await trial.signIn("viewer"));
+  await trial.news.say(JSON.stringify(news));
+  await expect.poll(() => producer.find(read)).toBeDefined();
+  expect(guest.find("listJobs")).toBeUndefined();
+  await Promise.all([producer.close(), guest.close()]);
+});
+
 test("a subject that is not known here may show anywhere", async () => {
   const line = await listening(await trial.signIn("viewer"));
   await say("something-new.made");

@@ -120,6 +120,8 @@ const saidOf = (
       return [{ event: "here", data: { storyId: happening.storyId } }];
     case "ingest":
       return changedAt(["ingests", "recordings", "jobs"], permissions);
+    case "jobs":
+      return changedAt(["jobs"], permissions);
     case "upload":
       return happening.staffId === staff.id ? changedAt(["uploads"], permissions) : [];
     default:

@@ -9,6 +9,8 @@ export type Happening =
   | { readonly kind: "here"; readonly storyId: string }
   /** A step of a film that comes in began, went on or ended. */
   | { readonly kind: "ingest" }
+  /** Jobs began or ended. */
+  | { readonly kind: "jobs" }
   /** Bytes of somebody's file arrived, or all of it. */
   | { readonly kind: "upload"; readonly staffId: string }
   /** This process ends: its listeners go to another, or come back. */
@@ -49,12 +51,17 @@ export const createLive = ({ news, presence }: Needs): Live => {
   };
 };
 
-const told = z.union([z.object({ ingest: z.string() }), z.object({ upload: z.string() })]);
+const told = z.union([
+  z.object({ ingest: z.string() }),
+  z.object({ upload: z.string() }),
+  z.object({ jobs: z.literal(true) }),
+]);
 
 /** Null: news for others. */
 const happeningOf = (text: string): Happening | null => {
   const read = told.safeParse(parsed(text)).data;
   if (read === undefined) return null;
+  if ("jobs" in read) return { kind: "jobs" };
   return "ingest" in read ? { kind: "ingest" } : { kind: "upload", staffId: read.upload };
 };
 

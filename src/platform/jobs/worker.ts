@@ -21,6 +21,8 @@ export interface WorkerStart {
    * not said.
    */
   readonly poll?: number;
+  /** Told when a job begins, and when it has ended; how it ended is written down right after. */
+  readonly changed?: () => void;
 }
 
 /** Thrown at the start: jobs wait that nothing here can do. */
@@ -41,6 +43,7 @@ export const startWorker = async ({
   log,
   grace = 5000,
   poll = 5,
+  changed = () => undefined,
 }: WorkerStart): Promise<Worker> => {
   checkNames(handlers);
   const boss = new PgBoss({
@@ -59,7 +62,8 @@ export const startWorker = async ({
   try {
     for (const handler of handlers) await makeQueue(boss, handler);
     await checkWaitingJobs(boss, handlers);
-    for (const handler of handlers) await work(boss, handler, { stopping: stopping.signal, log, poll });
+    for (const handler of handlers)
+      await work(boss, handler, { stopping: stopping.signal, log, poll, changed });
     const shown = await showWorking(connection);
     return {
       stop: async () => {
@@ -105,12 +109,13 @@ interface Work {
   readonly stopping: AbortSignal;
   readonly log: Log;
   readonly poll: number;
+  readonly changed: () => void;
 }
 
 const workAtPlace = async (
   boss: PgBoss,
   handler: JobHandler,
-  { stopping, log, poll }: Work,
+  { stopping, log, poll, changed }: Work,
 ): Promise<void> => {
   const options = {
     includeMetadata: true,
@@ -121,7 +126,9 @@ const workAtPlace = async (
   } as const;
   let place = "";
   place = await boss.work(handler.name, options, async (jobs: JobWithMetadata[]) => {
+    changed();
     const results = await Promise.all(jobs.map((job) => runJob(handler, job, stopping, log)));
+    changed();
     // What was announced while this one was busy is not announced again: look at once, not after the pause.
     boss.notifyWorker(place);
     return results;
