@@ -29,6 +29,8 @@ interface Writing {
 export class EditorWriter {
   readonly #with: Writing;
   readonly #kept: BrowserDrafts | null;
+  /** How often they had to choose between two texts. */
+  asked = 0;
   /** Of all pages, the present one's last. */
   readonly #lines: Line[] = [];
   #page: EditorPage | null = null;
@@ -138,6 +140,7 @@ export class EditorWriter {
     autosave.tell({ type: "due" });
     const { phase, mine } = autosave.view().saving;
     if (phase.is !== "conflict") return;
+    this.asked += 1;
     const { told } = this.#with;
     const content = phase.conflicts.reduce((all, conflict) => resolve(all, conflict, choice), mine);
     const stands = wordsIn(content);

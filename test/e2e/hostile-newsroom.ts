@@ -1,4 +1,4 @@
-import { type Client, createClient } from "../../src/api/client/client.ts";
+import type { Client } from "../../src/api/client/client.ts";
 import type { Result } from "../../src/kit/result.ts";
 import { addCaptions } from "../../src/newsroom/transcript/add-captions.ts";
 import type { By } from "../../src/newsroom/staff/change.ts";
@@ -17,18 +17,6 @@ export interface HostileNewsroom {
   readonly storyId: string;
   readonly recordingId: string;
 }
-
-/** The API as the studio asks it, by somebody who is signed in. @param cookie the value of the Cookie header */
-export const studioClient = (origin: string, cookie: string): Client =>
-  createClient({
-    base: `${origin}/api`,
-    fetch: async (url, init) => {
-      const headers = new Headers(init.headers);
-      headers.set("cookie", cookie);
-      headers.set("origin", origin);
-      return await fetch(url, { ...init, headers });
-    },
-  });
 
 /** Puts hostile words wherever somebody can type words, by way of the API. */
 export const fillWithHostileWords = async (by: By, client: Client): Promise<HostileNewsroom> => {

@@ -1,14 +1,19 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { RoleName } from "../../src/newsroom/staff/permission.ts";
+import { keepPassword } from "../../src/newsroom/staff/sign-in/credentials.store.ts";
+import { hashPassword } from "../../src/newsroom/staff/sign-in/password-hash.ts";
 import { startSession } from "../../src/newsroom/staff/sign-in/session.store.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
 import { staffBy } from "../support/story.ts";
 import { axeFindingsInBoth as findings } from "./axe.ts";
 import { noBrowser, openBrowser } from "./pages-browser.ts";
-import { fillNewsroom } from "./pages-newsroom.ts";
+import { fillNewsroom, idOf } from "./pages-newsroom.ts";
 import { openSite, type Site } from "./pages-site.ts";
+import { studioClient } from "./studio-client.ts";
+import { personForm, policyForm, transcriptForm } from "./studio-forms.ts";
 import { openStudio, type StudioSite } from "./studio-site.ts";
+import { outlivesAll } from "./typed-outlives.ts";
 
 // What runs beside stories and recordings: topics, settings, brand, menus, policies, the front page, jobs.
 
@@ -39,22 +44,25 @@ afterAll(async () => {
 
 const signedIn = async (role: RoleName): Promise<BrowserContext> => {
   const { actor } = await staffBy(database.db, role);
+  return await contextOf(actor.staffId ?? "");
+};
+
+const contextOf = async (staffId: string): Promise<BrowserContext> => {
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },
     reducedMotion: "reduce",
   });
   context.setDefaultTimeout(10_000);
-  const from = { address: null, agent: null };
-  const session = {
-    staffId: actor.staffId ?? "",
-    method: "password" as const,
-    isProved: true,
-    from,
-    now: new Date(),
-  };
-  const { token } = await database.db.transaction().execute(async (trx) => await startSession(trx, session));
-  await context.addCookies([{ name: "newsroom", value: token, url: studio.origin }]);
+  await context.addCookies([{ name: "newsroom", value: await begin(staffId), url: studio.origin }]);
   return context;
+};
+
+/** @returns the session's token */
+const begin = async (staffId: string): Promise<string> => {
+  const from = { address: null, agent: null };
+  const session = { staffId, method: "password", isProved: true, from, now: new Date() } as const;
+  const { token } = await database.db.transaction().execute(async (trx) => await startSession(trx, session));
+  return token;
 };
 
 const go = async (of: Page, path: string, title: string): Promise<void> => {
@@ -81,6 +89,7 @@ const screens = [
   ["/series", "Series"],
   ["/podcasts", "Podcasts"],
   ["/addresses", "Addresses"],
+  ["/documents", "Documents"],
 ] as const;
 
 describe.skipIf(noBrowser !== null)("the rest of the desk", () => {
@@ -239,6 +248,36 @@ describe.skipIf(noBrowser !== null)("the rest of the desk", () => {
     await page.getByRole("button", { name: /^Take “.*” back$/ }).click();
     await said(page, /is taken back/);
   });
+
+  test("what is typed in a form outlives a cut line, a killed server, a colleague, and the end of a session", async () => {
+    const [writer, colleague] = [await staffBy(database.db, "editor"), await staffBy(database.db, "editor")];
+    const staffId = writer.actor.staffId ?? "";
+    const password = "four rather plain words";
+    const hash = await hashPassword(password);
+    await database.db
+      .transaction()
+      .execute(async (trx) => await keepPassword(trx, staffId, hash, new Date()));
+    const client = studioClient(studio.origin, `newsroom=${await begin(colleague.actor.staffId ?? "")}`);
+    const typing = {
+      page: await (await contextOf(staffId)).newPage(),
+      studio,
+      password,
+      endSession: async () =>
+        void (await database.db
+          .updateTable("session")
+          .set({ ended_at: new Date(), ended_because: "a test" })
+          .where("staff_id", "=", staffId)
+          .where("ended_at", "is", null)
+          .execute()),
+    };
+    const forms = [
+      personForm(studio.origin, client, idOf("ada"), "Ada Marsh"),
+      await policyForm(studio.origin, client),
+      await transcriptForm(studio.origin, client, database.db),
+    ];
+    for (const form of forms) expect(await outlivesAll(form, typing)).toBe("Typed after the session.");
+    await typing.page.context().close();
+  }, 60_000);
 
   test("a reporter may look, and is refused what is not theirs", async () => {
     const phone = await reporter.newPage();

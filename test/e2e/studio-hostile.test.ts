@@ -7,14 +7,9 @@ import { hashPassword } from "../../src/newsroom/staff/sign-in/password-hash.ts"
 import { startSession } from "../../src/newsroom/staff/sign-in/session.store.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
 import { staffBy } from "../support/story.ts";
-import {
-  brief,
-  fillWithHostileWords,
-  hostile,
-  scriptsAsAddresses,
-  studioClient,
-} from "./hostile-newsroom.ts";
+import { brief, fillWithHostileWords, hostile, scriptsAsAddresses } from "./hostile-newsroom.ts";
 import { noBrowser, openBrowser } from "./pages-browser.ts";
+import { studioClient } from "./studio-client.ts";
 import { openStudio, type StudioSite } from "./studio-site.ts";
 
 // Words that would be a page of their own, in every place where somebody types words; and a session that was left open.

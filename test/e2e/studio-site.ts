@@ -30,6 +30,10 @@ export interface StudioSite {
   readonly folder: string;
   /** The one-time link of a first start. */
   readonly firstLink: () => Promise<string>;
+  /** The server is killed: whoever is connected is cut off. The database and the files stand. */
+  readonly kill: () => Promise<void>;
+  /** It is started again. */
+  readonly start: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -68,8 +72,12 @@ export const openStudio = async (db: Database, connection?: ConnectionSettings):
       : await followOutbox({ connection, log: silentLog(), told: live.changed });
   app.route("/", openApi(needs, "a secret of thirty-two characters", { presence, live }));
   app.route("/", studioRoutes({ folder: studio.folder, publicUrl: origin }));
-  const server = serve({ fetch: app.fetch, port, hostname: "127.0.0.1" });
-  await once(server, "listening");
+  const listen = async () => {
+    const made = serve({ fetch: app.fetch, port, hostname: "127.0.0.1" });
+    await once(made, "listening");
+    return made;
+  };
+  let server = await listen();
   return {
     origin,
     folder,
@@ -84,6 +92,15 @@ export const openStudio = async (db: Database, connection?: ConnectionSettings):
           }),
       );
       return linkAddress(origin, token);
+    },
+    kill: async () => {
+      const closed = once(server, "close");
+      server.close();
+      if ("closeAllConnections" in server) server.closeAllConnections();
+      await closed;
+    },
+    start: async () => {
+      server = await listen();
     },
     close: async () => {
       live.close();

@@ -16,8 +16,9 @@ const pause = 1200;
 /** Milliseconds before the first and at most before each further try, where nothing answers. */
 const firstRetry = 2000;
 const longestRetry = 30_000;
-/** So many unanswered ones are remembered: each further one would be the same story. */
-const mostSent = 8;
+/** So many unanswered ones are remembered: the first, of which one arrived if any did as the line went, and the last. */
+const firstSent = 4;
+const lastSent = 4;
 
 export interface Step {
   readonly state: SavingState;
@@ -83,12 +84,15 @@ const due = (state: SavingState): Step => (canSend.has(state.phase.is) ? send(st
 const send = (state: SavingState): Step => {
   if (!isUnsaved(state) && state.sent.length === 0) return stay({ ...state, phase: { is: "saved" } });
   const { mine: content, base } = state;
-  const sent = isSame(state.sent.at(-1), content) ? state.sent : [...state.sent, content].slice(-mostSent);
+  const sent = isSame(state.sent.at(-1), content) ? state.sent : remembered([...state.sent, content]);
   return {
     state: { ...state, sent, phase: { is: "sending", content } },
     effects: [{ type: "send", content, revision: base.revision }],
   };
 };
+
+const remembered = (sent: readonly StoryContent[]): readonly StoryContent[] =>
+  sent.length <= firstSent + lastSent ? sent : [...sent.slice(0, firstSent), ...sent.slice(-lastSent)];
 
 const load = (state: SavingState): Step => ({
   state: { ...state, phase: { is: "fetching" } },
@@ -98,8 +102,11 @@ const load = (state: SavingState): Step => ({
 const answered = (state: SavingState, content: StoryContent, outcome: SendOutcome): Step => {
   if (state.phase.is !== "sending") return stay(state);
   switch (outcome.type) {
-    case "saved":
-      return settle({ ...state, base: { revision: outcome.revision, content }, sent: [], tries: 0 });
+    case "saved": {
+      // Where nothing was new to the newsroom, what was sent on the way here may arrive yet, and be taken.
+      const sent = outcome.revision === state.base.revision ? state.sent : [];
+      return settle({ ...state, base: { revision: outcome.revision, content }, sent, tries: 0 });
+    }
     case "stale":
       return load(state);
     case "refused":
