@@ -3,19 +3,31 @@ import type { Inline } from "../../content/inline.ts";
 import { type InlineNode, inlineTree, type NoteMark } from "../../content/inline-tree.ts";
 import { linkPath } from "../view/reference-paths.ts";
 import type { BlockContext } from "./context.ts";
-import { quotationMark } from "./quotation-mark.tsx";
+import { quotationMark, wordsWithMark } from "./quotation-mark.tsx";
 
 /** The inlines of a block. What stands behind its quotations' marks (quotationPanels) is put after the block. */
 export const inlines = (content: readonly Inline[], context: BlockContext): ComponentChildren =>
   nodesOf(inlineTree(content), context);
 
 const nodesOf = (nodes: readonly InlineNode[], context: BlockContext): ComponentChildren[] =>
-  nodes.map((node, place) => <Fragment key={place}>{nodeOf(node, context)}</Fragment>);
+  nodes.map((node, place) => (
+    <Fragment key={place}>
+      {node.type === "text"
+        ? wordsWithMark(node.text, markOf(nodes[place + 1], context))
+        : nodeOf(node, nodes[place - 1], context)}
+    </Fragment>
+  ));
 
-const nodeOf = (node: InlineNode, context: BlockContext): ComponentChildren => {
+/** The mark that is to stand right after. */
+const markOf = (next: InlineNode | undefined, { references, ...context }: BlockContext): VNode | null =>
+  next?.type === "afterQuotation" ? quotationMark(references.quotations.get(next.id), context) : null;
+
+const nodeOf = (
+  node: Exclude<InlineNode, { type: "text" }>,
+  before: InlineNode | undefined,
+  context: BlockContext,
+): ComponentChildren => {
   switch (node.type) {
-    case "text":
-      return node.text;
     case "break":
       return <br />;
     case "strong":
@@ -27,7 +39,7 @@ const nodeOf = (node: InlineNode, context: BlockContext): ComponentChildren => {
     case "quotation":
       return nodesOf(node.children, context);
     case "afterQuotation":
-      return quotationMark(context.references.quotations.get(node.id), context);
+      return before?.type === "text" ? null : markOf(node, context);
     case "note":
     default:
       return noteMark(node.note, context);

@@ -1,4 +1,4 @@
-import type { VNode } from "preact";
+import type { ComponentChildren, VNode } from "preact";
 import type { Quotation } from "../../content/quotation.ts";
 import type { QuotationView } from "../../newsroom/story/references.ts";
 import type { BlockContext } from "./context.ts";
@@ -21,6 +21,21 @@ export const quotationMark = (
       aria-label={say.quotation.about(markWords(say, view.mark))}
     />
   );
+
+/** Words with a mark after them. It holds on to their last character: else a line could begin with the mark alone. */
+export const wordsWithMark = (words: string, mark: VNode | null): ComponentChildren => {
+  const [last = ""] = /.$/su.exec(words) ?? [];
+  if (mark === null) return words;
+  return (
+    <>
+      {words.slice(0, words.length - last.length)}
+      <span class="held">
+        {last}
+        {mark}
+      </span>
+    </>
+  );
+};
 
 /** What the marks of a block's quotations open. It opens and closes without script. */
 export const quotationPanels = (

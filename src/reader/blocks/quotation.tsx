@@ -6,7 +6,7 @@ import { referencePath } from "../view/reference-paths.ts";
 import type { BlockContext } from "./context.ts";
 import { inlines } from "./inline.tsx";
 import { partName } from "./part-name.ts";
-import { quotationMark, quotationPanels } from "./quotation-mark.tsx";
+import { quotationMark, quotationPanels, wordsWithMark } from "./quotation-mark.tsx";
 
 /** Words of somebody, set apart: the quotation marks are ours, the attribution stands below. */
 export const quotation = (block: BlockOf<"quotation">, context: BlockContext): VNode => {
@@ -16,7 +16,8 @@ export const quotation = (block: BlockOf<"quotation">, context: BlockContext): V
       <figure class="quotation" id={partName(block.id)}>
         <blockquote>
           <p>
-            “{inlines(block.content, context)}”{quotationMark(view, context)}
+            “{inlines(block.content, context)}
+            {wordsWithMark("”", quotationMark(view, context))}
           </p>
         </blockquote>
         <Attribution name={view?.speaker?.name ?? block.quotation.speakerName} view={view} />
