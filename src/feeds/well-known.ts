@@ -9,7 +9,11 @@ import { machineAnswer } from "./machine-answer.ts";
 export const wellKnownRoutes = (needs: FeedNeeds): Hono => {
   const app = new Hono();
   app.get("/.well-known/security.txt", async (context, next) => {
-    const text = securityText(await readSiteSettings(needs.db), needs.publicUrl, needs.clock());
+    const [settings, policies] = await Promise.all([
+      readSiteSettings(needs.db),
+      listPublicPolicies(needs.db),
+    ]);
+    const text = securityText(settings, policies, needs);
     return text === null ? await next() : machineAnswer(context.req.raw, text, "text/plain");
   });
   for (const path of ["/trust.txt", "/.well-known/trust.txt"])
@@ -27,10 +31,19 @@ export const wellKnownRoutes = (needs: FeedNeeds): Hono => {
 const lasts = 180;
 const aDay = 86_400_000;
 
-/** Null: there is nobody to tell, and a file without a contact is none (RFC 9116, section 2.5.3). */
-const securityText = (settings: SiteSettings, publicUrl: string, now: Date): string | null => {
-  const contacts = settings["security.contact"].split(" ").filter((one) => one !== "");
+/**
+ * Null: there is nobody to tell, and a file without a contact is none (RFC 9116, section 2.5.3). Where nobody is named for
+ * security the page that says how the newsroom is reached will do: a contact may be the address of a page.
+ */
+const securityText = (
+  settings: SiteSettings,
+  policies: readonly PolicyLink[],
+  { publicUrl, clock, addresses }: FeedNeeds,
+): string | null => {
+  const named = settings["security.contact"].split(" ").filter((one) => one !== "");
+  const contacts = named.length > 0 ? named : contactPages(policies, { publicUrl, addresses });
   if (contacts.length === 0) return null;
+  const now = clock();
   // Renewed by itself each month, so that it is the same text for long enough to be kept.
   const month = Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), 1);
   const expires = new Date(month + lasts * aDay).toISOString().replace(/\.\d+Z$/, "Z");
@@ -43,6 +56,12 @@ const securityText = (settings: SiteSettings, publicUrl: string, now: Date): str
     "",
   ].join("\n");
 };
+
+const contactPages = (
+  policies: readonly PolicyLink[],
+  { publicUrl, addresses }: Pick<FeedNeeds, "publicUrl" | "addresses">,
+): string[] =>
+  policies.filter(({ kind }) => kind === "contact").map(({ slug }) => publicUrl + addresses.policy(slug));
 
 const attributes = ["belongto", "control", "controlledby", "social", "vendor", "customer"] as const;
 
@@ -67,7 +86,7 @@ const trustText = (
     ...(policies.some(({ kind }) => kind === "standards") ? [] : elsewhere(settings, publicUrl)),
     ...policies.filter(({ kind }) => disclosing.has(kind)).map(addressOf),
   ];
-  const contacts = policies.filter(({ kind }) => kind === "contact").map(addressOf);
+  const contacts = contactPages(policies, { publicUrl, addresses });
   return [
     ...lines,
     ...disclosures.map((address) => `disclosure=${address}`),

@@ -113,3 +113,10 @@ test("trust.txt discloses the newsroom's own policies, in the place of standards
   expect(told).toMatch(/^contact=https:\/\/newsreel\.test\/policy\/[a-z-]+$/m);
   expect(told).not.toContain("https://example.org/standards");
 });
+
+test("security.txt leads to the page that says how the newsroom is reached, where nobody is named", async () => {
+  expect(await set("security.contact", "")).toBe(true);
+  expect(await text("/.well-known/security.txt")).toMatch(
+    /^Contact: https:\/\/newsreel\.test\/policy\/[a-z-]+\nExpires: /,
+  );
+});

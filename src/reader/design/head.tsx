@@ -113,14 +113,7 @@ const SocialTags = ({ site, path, social }: { site: SiteView; path: string; soci
     <meta property="og:description" content={social.description} />
     {social.published && <meta property="article:published_time" content={social.published} />}
     {social.modified && <meta property="article:modified_time" content={social.modified} />}
-    {social.picture && (
-      <>
-        <meta property="og:image" content={site.origin + social.picture.path} />
-        <meta property="og:image:width" content={String(social.picture.width)} />
-        <meta property="og:image:height" content={String(social.picture.height)} />
-        <meta property="og:image:alt" content={social.picture.alt} />
-      </>
-    )}
+    <SocialPicture site={site} picture={social.picture ?? ownMark(site)} />
     <TwitterCard site={site} social={social} />
     {social.oembedOf &&
       (["json", "xml"] as const).map((format) => (
@@ -132,6 +125,21 @@ const SocialTags = ({ site, path, social }: { site: SiteView; path: string; soci
           title={social.title}
         />
       ))}
+  </>
+);
+
+/** Every page has one (ogp.me, "Basic Metadata"): the newsroom's own mark where nothing else is to be seen. */
+const ownMark = ({ name, own }: SiteView): NonNullable<Social["picture"]> => {
+  const { src: path, width, height } = own.look.logoPicture;
+  return { path, width, height, alt: name };
+};
+
+const SocialPicture = (props: { site: SiteView; picture: NonNullable<Social["picture"]> }): VNode => (
+  <>
+    <meta property="og:image" content={props.site.origin + props.picture.path} />
+    <meta property="og:image:width" content={String(props.picture.width)} />
+    <meta property="og:image:height" content={String(props.picture.height)} />
+    <meta property="og:image:alt" content={props.picture.alt} />
   </>
 );
 
