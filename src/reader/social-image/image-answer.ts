@@ -2,7 +2,6 @@ import type { Files } from "../../platform/files/files.ts";
 import { fileAnswer } from "../media/media-answer.ts";
 import type { SocialName } from "./address.ts";
 import { cardHash, type SocialCard } from "./card.ts";
-import { drawCard } from "./draw.ts";
 import { openGate } from "./gate.ts";
 import type { SocialShape } from "./shape.ts";
 
@@ -48,6 +47,8 @@ export const imageAnswers = (files: Files) => {
 /** Draws it, keeps it, and lets go of what the same thing looked like before. */
 const keep = async (files: Files, key: string, card: SocialCard, shape: SocialShape): Promise<void> => {
   const picture = card.picture === null ? null : await files.bytes(card.picture.fileKey);
+  // Loaded with the first that is drawn: it is the largest part of the program, and most processes draw none.
+  const { drawCard } = await import("./draw.ts");
   await files.put(key, await drawCard(card, shape, picture), "image/jpeg");
   const hash = cardHash(card);
   const folder = key.slice(0, key.lastIndexOf("/") + 1);
