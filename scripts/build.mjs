@@ -3,7 +3,18 @@
  * makes pages) and assets/ (browser code and styles under names that carry their hash, with gzip and brotli beside them,
  * and manifest.json from name to hashed name), and studio/ (index.html and assets/ of the same kind).
  */
-import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build } from "esbuild";
@@ -51,8 +62,27 @@ const compress = (folder) => {
 
 const inKilobytes = (bytes) => `${(bytes / 1000).toFixed(0)} KB`;
 
-/** A running newsroom keeps what it has loaded; the next start finds the new one whole. */
+/** Milliseconds for which parts of older builds are kept. */
+const kept = 30 * 24 * 3600 * 1000;
+
+/**
+ * A running newsroom keeps what it has loaded, and finds beside the new build the parts of its own that it loads later; the
+ * next start finds the new one whole.
+ */
+const keepOlderParts = () => {
+  if (!existsSync(dist)) return;
+  const there = new Set(readdirSync(fresh));
+  for (const name of readdirSync(dist)) {
+    if (!/^part-.*\.js$/.test(name) || there.has(name)) continue;
+    const { atime, mtime } = statSync(join(dist, name));
+    if (Date.now() - mtime.getTime() > kept) continue;
+    copyFileSync(join(dist, name), join(fresh, name));
+    utimesSync(join(fresh, name), atime, mtime);
+  }
+};
+
 const swapIn = () => {
+  keepOlderParts();
   rmSync(dist, { recursive: true, force: true });
   renameSync(fresh, dist);
 };

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { buildWhenStale } from "./setup/build-when-stale.mjs";
 import { install, root } from "./setup/install.mjs";
-import { nodeFlags } from "./setup/node-flags.mjs";
+import { nodeEnvironment, nodeFlags } from "./setup/node-flags.mjs";
 import { findNode } from "./setup/node.mjs";
 import { ensureFfmpeg } from "./setup/programs.mjs";
 import { runInPlace } from "./setup/run.mjs";
@@ -13,10 +13,8 @@ install(say);
 const node = findNode(say);
 buildWhenStale(node, say);
 ensureFfmpeg(say);
-runInPlace(node, [
-  ...nodeFlags,
-  "--enable-source-maps",
-  join(root, "dist", "main.js"),
-  "serve",
-  ...process.argv.slice(2),
-]);
+runInPlace(
+  node,
+  [...nodeFlags, "--enable-source-maps", join(root, "dist", "main.js"), "serve", ...process.argv.slice(2)],
+  { environment: nodeEnvironment },
+);

@@ -13,7 +13,7 @@ import { loadavg } from "node:os";
 import { join, resolve } from "node:path";
 import { percentileOf, print } from "../archive/figure.ts";
 import { freePort } from "../../test/support/free-port.ts";
-import { nodeFlags } from "../../scripts/setup/node-flags.mjs";
+import { nodeEnvironment, nodeFlags } from "../../scripts/setup/node-flags.mjs";
 import { copyProgram } from "../kills/program.ts";
 import { launch, running } from "../pages/servers.ts";
 import { drawAddresses, type PageKind } from "./addresses.ts";
@@ -39,7 +39,7 @@ const startPages = async (program: string, url: string, name: string, env: Recor
   const port = await freePort();
   const child = launch({
     command: [process.execPath, ...nodeFlags, program, "serve", "--role", "web"],
-    env: { DATA_DIR: dataFolder, DATABASE_URL: url, PORT: String(port), ...env },
+    env: { ...nodeEnvironment, DATA_DIR: dataFolder, DATABASE_URL: url, PORT: String(port), ...env },
   });
   return {
     child,

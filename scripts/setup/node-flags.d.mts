@@ -1,2 +1,4 @@
 /** Of Node, for the newsroom. */
 export const nodeFlags: readonly string[];
+/** Settings of its environment. */
+export const nodeEnvironment: Readonly<Record<string, string>>;

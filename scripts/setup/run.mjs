@@ -6,11 +6,12 @@ import { constants } from "node:os";
  * An interrupt comes to this process alone (kill), or to the program too (Ctrl-C: both are in one process group), and
  * nobody can tell which. So it is always passed on, as a SIGTERM, and the program, told by NEWSREEL_WRAPPED, passes over
  * SIGINT: it hears each interrupt once.
+ * `environment` has what it is told besides, where it is told nothing else of it.
  */
-export const runInPlace = (command, args, options = {}) => {
+export const runInPlace = (command, args, { environment = {}, ...options } = {}) => {
   const child = spawn(command, args, {
     stdio: "inherit",
-    env: { ...process.env, NEWSREEL_WRAPPED: "1" },
+    env: { ...environment, ...process.env, NEWSREEL_WRAPPED: "1" },
     ...options,
   });
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill("SIGTERM"));

@@ -1,5 +1,4 @@
-import { convert } from "html-to-text";
-import juice from "juice";
+import type { convert as Convert } from "html-to-text";
 import type { ComponentChildren, VNode } from "preact";
 import { renderToStaticMarkup } from "preact-render-to-string";
 import { mostHtml } from "./message.ts";
@@ -28,17 +27,21 @@ export interface MailBody {
   readonly foot: readonly { readonly text: string; readonly url?: string }[];
 }
 
-/** A mail of ours as HTML that every mail program shows, and as plain text. No picture, nothing from elsewhere. */
-export const layMail = (
+/**
+ * A mail of ours as HTML that every mail program shows, and as plain text. No picture, nothing from elsewhere. What it takes is
+ * loaded with the first mail: it is large, and most processes write none.
+ */
+export const layMail = async (
   head: Letterhead,
   body: MailBody,
-): { readonly html: string; readonly text: string } => {
+): Promise<{ readonly html: string; readonly text: string }> => {
+  const [{ default: juice }, { convert }] = await Promise.all([import("juice"), import("html-to-text")]);
   const html = `<!doctype html>${juice(renderToStaticMarkup(<Mail head={head} body={body} />))}`;
   if (Buffer.byteLength(html) > mostHtml) throw new RangeError("The mail is longer than mail programs show.");
-  return { html, text: plainText(html) };
+  return { html, text: plainText(html, convert) };
 };
 
-const plainText = (html: string): string =>
+const plainText = (html: string, convert: typeof Convert): string =>
   `${convert(html, {
     wordwrap: 76,
     selectors: [

@@ -81,7 +81,7 @@ const head = {
   postalAddress: "1 Example Street\nExampleton",
 };
 
-const laid = layMail(head, {
+const laid = await layMail(head, {
   subject: "Grüße",
   preview: "A look",
   heading: "A heading",

@@ -40,6 +40,3 @@ export const openApi = (
     },
   });
 };
-
-/** Whether a request is the API's: asked before the cache of pages hears of it. */
-export const isOfApi = (url: string | undefined): boolean => /^\/api(?:[/?]|$)/.test(url ?? "");

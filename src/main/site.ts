@@ -20,8 +20,8 @@ import { quickAnswer } from "../reader/cache/quick-answer.ts";
 import { readAssets } from "../reader/http/assets.ts";
 import { siteAddresses } from "../reader/view/addresses.ts";
 import { answeredElsewhere } from "./answered-elsewhere.ts";
+import { apiDoor, isOfApi } from "./api-door.ts";
 import { feedPageRoutes } from "./feed-pages.ts";
-import { isOfApi, openApi } from "./open-api.ts";
 import type { Newsroom } from "./open-newsroom.ts";
 import { startPageMaker } from "./page-maker.ts";
 import { listenForPages } from "./shared-port.ts";
@@ -77,9 +77,10 @@ export const startSite = async (newsroom: Newsroom): Promise<Site> => {
   const presence = sharePresence(news, clock);
   const live = createLive({ news, presence });
   const framework = getRequestListener(app.fetch);
-  const api = getRequestListener(openApi(newsroom, secret, { presence, live }).fetch);
+  const openApi = async () => (await import("./open-api.ts")).openApi(newsroom, secret, { presence, live });
+  const api = apiDoor(openApi, log);
   const server = createServer((request, response) => {
-    if (isOfApi(request.url)) void api(request, response);
+    if (isOfApi(request.url)) api(request, response);
     else if (!quickAnswer(cache, request, response)) void framework(request, response);
   });
   const whoHears: FollowChanges["cache"] = {

@@ -1,8 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
-import sharp from "sharp";
-
 import { memoryLimit, runFfmpeg, type RunOptions } from "../ffmpeg/run.ts";
 import type { StepContext } from "../step.ts";
 import { firstFrameArguments, type PieceTimes, smallFramesArguments } from "./arguments.ts";
@@ -100,6 +98,7 @@ const scoresOf = async (
 };
 
 const written = async (rgb: Buffer, { width, height }: RenditionPiece): Promise<MomentStill> => {
+  const { default: sharp } = await import("sharp");
   const raw = { raw: { width, height, channels: 3 as const } };
   const { data, info } = await sharp(rgb, raw)
     .resize({ width: widest, withoutEnlargement: true })

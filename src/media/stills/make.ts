@@ -1,7 +1,7 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-import sharp, { type Sharp } from "sharp";
+import type { Sharp } from "sharp";
 import { rgbaToThumbHash } from "thumbhash";
 
 import { fail, ok, type Result } from "../../kit/result.ts";
@@ -86,8 +86,10 @@ const takeFrames = async (
   return frames;
 };
 
-const opened = async ({ path, width, height }: Frame): Promise<Sharp> =>
-  sharp(await readFile(path), { raw: { width, height, channels: 3 } });
+const opened = async ({ path, width, height }: Frame): Promise<Sharp> => {
+  const { default: sharp } = await import("sharp");
+  return sharp(await readFile(path), { raw: { width, height, channels: 3 } });
+};
 
 const writeStills = async (frames: readonly Frame[], folder: string): Promise<Stills> => {
   const stills: Still[] = [];
@@ -111,7 +113,7 @@ const cropped = (picture: Sharp, from: Picture, across: number, down: number): S
   const fitting = Math.min(from.width, Math.floor((from.height * across) / down));
   const width = Math.min(widestCard, fitting);
   const height = Math.max(1, Math.round((width * down) / across));
-  return picture.resize({ width, height, fit: "cover", position: sharp.strategy.attention });
+  return picture.resize({ width, height, fit: "cover", position: "attention" });
 };
 
 const writePicture = async (picture: Sharp, name: string, folder: string): Promise<Picture> => {

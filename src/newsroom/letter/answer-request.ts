@@ -81,7 +81,7 @@ const answer = async (tools: LetterTools, trx: Trx, asked: Asked): Promise<void>
   await trx.updateTable("subscriber").set({ asked_at: now }).where("id", "=", subscriber.id).execute();
   if (decided.do === "tell") {
     const on = subscriptions.filter(({ state }) => state === "on").map(({ listId }) => listId);
-    await queueMail(trx, alreadyMail(to, named(lists, on)), { host: facts.host, now });
+    await queueMail(trx, await alreadyMail(to, named(lists, on)), { host: facts.host, now });
     return;
   }
   for (const listId of decided.listIds) {
@@ -90,7 +90,7 @@ const answer = async (tools: LetterTools, trx: Trx, asked: Asked): Promise<void>
     const { wording, source } = asked;
     await keepConsent(trx, subscriber.id, { what: "asked", listId, wording, source, at: now });
   }
-  await queueMail(trx, confirmMail(to, named(lists, decided.listIds), now), { host: facts.host, now });
+  await queueMail(trx, await confirmMail(to, named(lists, decided.listIds), now), { host: facts.host, now });
   await writeAudit(
     trx,
     { actor: newsroomItself, via: "job" },

@@ -53,7 +53,7 @@ export const confirmSubscription = async (
     }
     if (joined.length > 0 && !(await isSuppressed(trx, subscriber.addressKey))) {
       const facts = await readLetterFacts(trx, publicUrl);
-      await queueMail(trx, welcomeMail({ facts, subscriber }, joined), { host: facts.host, now });
+      await queueMail(trx, await welcomeMail({ facts, subscriber }, joined), { host: facts.host, now });
     }
     return done("subscriber.confirmed", subscriberId, { lists: joined.map(({ slug }) => slug) });
   });
@@ -124,7 +124,7 @@ export const askToMove = async (
       .execute();
     if (!(await isSuppressed(trx, next.value.key))) {
       const facts = await readLetterFacts(trx, publicUrl);
-      await queueMail(trx, moveMail({ facts, subscriber }, next.value), { host: facts.host, now });
+      await queueMail(trx, await moveMail({ facts, subscriber }, next.value), { host: facts.host, now });
     }
     return done("subscriber.asked-to-move", subscriberId, {});
   });

@@ -13,7 +13,7 @@ export const linkMailer =
   async (trx: Trx, mail: LinkMail): Promise<void> => {
     const facts = await readLetterFacts(trx, publicUrl);
     const body = bodyOf(facts, mail, linkAddress(publicUrl, mail.token));
-    const laid = layMail(facts.letterhead, body);
+    const laid = await layMail(facts.letterhead, body);
     const queued = { to: mail.to, subject: body.subject, ...laid, headers: {}, subscriberId: null };
     await queueMail(trx, queued, { host: facts.host, now: clock() });
   };

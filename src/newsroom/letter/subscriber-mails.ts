@@ -17,11 +17,11 @@ export interface MailTo {
 const sayOf = ({ letterhead, zone }: LetterFacts): Say => sayIn(letterhead.language, zone);
 
 /** Asks whoever has the address whether it was they. */
-export const confirmMail = (to: MailTo, lists: readonly List[], now: Date): NewMail => {
+export const confirmMail = async (to: MailTo, lists: readonly List[], now: Date): Promise<NewMail> => {
   const say = sayOf(to.facts);
   const words = say.letters.mail;
   const site = to.facts.letterhead.siteName;
-  return laid(to, {
+  return await laid(to, {
     subject: words.confirmSubject(site),
     preview: words.confirmPreview,
     heading: words.confirmHeading,
@@ -36,10 +36,10 @@ export const confirmMail = (to: MailTo, lists: readonly List[], now: Date): NewM
 };
 
 /** After the first mail that somebody gets of a list: how to change it, and how it ends. */
-export const welcomeMail = (to: MailTo, lists: readonly List[]): NewMail => {
+export const welcomeMail = async (to: MailTo, lists: readonly List[]): Promise<NewMail> => {
   const words = sayOf(to.facts).letters.mail;
   const site = to.facts.letterhead.siteName;
-  return ofLists(to, lists, {
+  return await ofLists(to, lists, {
     subject: words.welcomeSubject(site),
     preview: words.welcomePreview,
     heading: words.welcomeHeading,
@@ -49,10 +49,10 @@ export const welcomeMail = (to: MailTo, lists: readonly List[]): NewMail => {
 };
 
 /** Somebody asked for what they get already. */
-export const alreadyMail = (to: MailTo, lists: readonly List[]): NewMail => {
+export const alreadyMail = async (to: MailTo, lists: readonly List[]): Promise<NewMail> => {
   const words = sayOf(to.facts).letters.mail;
   const site = to.facts.letterhead.siteName;
-  return ofLists(to, lists, {
+  return await ofLists(to, lists, {
     subject: words.alreadySubject(site),
     preview: words.alreadyPreview,
     heading: words.alreadyHeading,
@@ -62,11 +62,14 @@ export const alreadyMail = (to: MailTo, lists: readonly List[]): NewMail => {
 };
 
 /** Goes to the new address, and asks whether it is right. */
-export const moveMail = (to: MailTo, next: { readonly address: string; readonly key: string }): NewMail => {
+export const moveMail = async (
+  to: MailTo,
+  next: { readonly address: string; readonly key: string },
+): Promise<NewMail> => {
   const words = sayOf(to.facts).letters.mail;
   const site = to.facts.letterhead.siteName;
   const tag = addressTag(next.key, to.subscriber.linkKey);
-  const mail = laid(to, {
+  const mail = await laid(to, {
     subject: words.moveSubject(site),
     preview: words.movePreview,
     heading: words.moveHeading,
@@ -91,12 +94,12 @@ const linkTo = (
 ): string => facts.letterhead.siteUrl + path(signLink(subscriber, purpose));
 
 /** With the link to the settings, and what ends it in a click. */
-const ofLists = (to: MailTo, lists: readonly List[], body: MailBody): NewMail => {
+const ofLists = async (to: MailTo, lists: readonly List[], body: MailBody): Promise<NewMail> => {
   const words = sayOf(to.facts).letters.mail;
   const [first] = lists;
   const settings = linkTo(to, letterPaths.settings, { what: "settings" });
   const leave = first && linkTo(to, letterPaths.leave, { what: "leave", listId: first.id });
-  const mail = laid(to, {
+  const mail = await laid(to, {
     ...body,
     button: { label: words.settings, url: settings },
     foot: [...body.foot, ...(leave === undefined ? [] : [{ text: words.leave, url: leave }])],
@@ -106,10 +109,10 @@ const ofLists = (to: MailTo, lists: readonly List[], body: MailBody): NewMail =>
   return { ...mail, headers: listHeaders(list) };
 };
 
-const laid = ({ facts, subscriber }: MailTo, body: MailBody): NewMail => ({
+const laid = async ({ facts, subscriber }: MailTo, body: MailBody): Promise<NewMail> => ({
   to: subscriber.address,
   subject: body.subject,
-  ...layMail(facts.letterhead, body),
+  ...(await layMail(facts.letterhead, body)),
   headers: {},
   subscriberId: subscriber.id,
 });

@@ -1,5 +1,3 @@
-import sharp from "sharp";
-
 /** Spots in a row and rows: one more in a row than bits, for each is held against the one at its right. */
 const across = 9;
 const down = 8;
@@ -13,6 +11,7 @@ const leastStep = 4;
  * look alike, whatever their size and compression, few differ. Null: it is all of one brightness.
  */
 export const likenessOf = async (bytes: Uint8Array): Promise<string | null> => {
+  const { default: sharp } = await import("sharp");
   const spots = await sharp(bytes)
     .flatten({ background: "white" })
     .grayscale()

@@ -1,4 +1,3 @@
-import sharp from "sharp";
 import { fail, ok, type Result } from "../../kit/result.ts";
 import { thumbhashOf } from "../../media/stills/make.ts";
 import { likenessOf } from "./likeness.ts";
@@ -34,6 +33,7 @@ export const preparePicture = async (bytes: Uint8Array): Promise<Result<Prepared
   const format = pictureFormatOf(bytes);
   if (!format.ok) return format;
   try {
+    const { default: sharp } = await import("sharp");
     const read = sharp(bytes, { limitInputPixels: mostPixels, failOn: "error" });
     const { width, height, hasAlpha, autoOrient } = await read.metadata();
     if (width * height > mostPixels) return fail(tooManyPixels);
@@ -50,6 +50,7 @@ export const preparePicture = async (bytes: Uint8Array): Promise<Result<Prepared
 const tooManyPixels = `It has more than ${mostPixels / 1e6} million pixels. Export it smaller.`;
 
 const write = async (bytes: Uint8Array, lossless: boolean): Promise<PreparedPicture> => {
+  const { default: sharp } = await import("sharp");
   const upright = sharp(bytes, { limitInputPixels: mostPixels, failOn: "error" })
     .autoOrient()
     .resize({ width: longestSide, height: longestSide, fit: "inside", withoutEnlargement: true })

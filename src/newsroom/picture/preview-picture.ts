@@ -1,4 +1,3 @@
-import sharp from "sharp";
 import type { Database, Trx } from "../../platform/database/database.ts";
 import type { Files } from "../../platform/files/files.ts";
 import { findPicture } from "./picture.store.ts";
@@ -19,6 +18,7 @@ export const previewPicture = async (
   const key = `picture-variants/${picture.id}/staff-${longestSide}.webp`;
   if ((await files.stat(key)) !== null) return await files.bytes(key);
   if ((await files.stat(picture.fileKey)) === null) return null;
+  const { default: sharp } = await import("sharp");
   const bytes = await sharp(await files.bytes(picture.fileKey), { limitInputPixels: mostPixels })
     .autoOrient()
     .resize({ width: longestSide, height: longestSide, fit: "inside", withoutEnlargement: true })

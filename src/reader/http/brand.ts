@@ -1,5 +1,4 @@
 import { Hono } from "hono";
-import sharp from "sharp";
 import { isMarkKind, type MarkKind } from "../../newsroom/site/brand/brand.ts";
 import { brandSheet, sheetVersion } from "../../newsroom/site/brand/brand-sheet.ts";
 import { findMarkSource, readBrand } from "../../newsroom/site/brand/brand.store.ts";
@@ -86,6 +85,7 @@ const sourceOf = async ({ db, files }: BrandNeeds, kind: MarkKind): Promise<Sour
 
 /** An icon is as high as it is wide, with nothing around it that is not its own. */
 const picture = async (bytes: string | Uint8Array, width: number, square: boolean): Promise<Buffer> => {
+  const { default: sharp } = await import("sharp");
   const drawing = typeof bytes === "string";
   // Drawn at its size: points per inch tell librsvg how large; one that is bigger than needed is made smaller.
   const read = drawing ? sharp(Buffer.from(bytes), { density: 288 }) : sharp(bytes);

@@ -1,4 +1,3 @@
-import sharp from "sharp";
 import type { Files } from "../../platform/files/files.ts";
 import { fileAnswer, notThere } from "./media-answer.ts";
 import {
@@ -111,6 +110,7 @@ const make = async (
   variant: PictureVariant,
   key: string,
 ): Promise<void> => {
+  const { default: sharp } = await import("sharp");
   const { width, shape, format } = variant;
   const resized = sharp(await files.bytes(picture.fileKey), { limitInputPixels: mostPixels })
     .rotate()
