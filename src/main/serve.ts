@@ -8,7 +8,7 @@ import { fillWithSample } from "../newsroom/site/sample/fill-with-sample.ts";
 import { type Scheduler, startScheduler } from "../newsroom/story/scheduler.ts";
 import { onceMore } from "../platform/database/patient-pool.ts";
 import { tellOfJobs } from "../platform/jobs/job-news.ts";
-import { startWorker, type Worker } from "../platform/jobs/worker.ts";
+import type { Worker } from "../platform/jobs/worker.ts";
 import { sayNews } from "../platform/news-channel.ts";
 import { httpPurge } from "../reader/cache/purge.ts";
 import { forgetExpiredLimits } from "../platform/expired-limits.ts";
@@ -98,6 +98,7 @@ const startJobs = async ({
 }: Newsroom): Promise<Worker> => {
   // A process for the pages alone needs none of it.
   const { jobHandlers } = await import("./job-handlers.ts");
+  const { startWorker } = await import("../platform/jobs/worker.ts");
   const handlers = jobHandlers({
     db,
     files,

@@ -1,4 +1,3 @@
-import { fromKysely, PgBoss } from "pg-boss";
 import type { Database, Trx } from "../database/database.ts";
 import type { JobKind } from "./job.ts";
 import { makeQueue, quiet } from "./queue.ts";
@@ -21,6 +20,8 @@ export const enqueue = async <Payload extends object>(
   { after, priority }: EnqueueOptions = {},
 ): Promise<string> => {
   const data = kind.payload.parse(payload);
+  // Loaded by who asks for a job: what makes pages never does.
+  const { fromKysely, PgBoss } = await import("pg-boss");
   // One that lives for this call alone, since it speaks through the caller's transaction.
   const boss = new PgBoss({ db: fromKysely(db), ...quiet });
   // Without a listener it would end this process; whatever is wrong is thrown, too.

@@ -1,4 +1,4 @@
-import { type ConstructorOptions, PgBoss, type QueueOptions } from "pg-boss";
+import type { ConstructorOptions, PgBoss, QueueOptions } from "pg-boss";
 import { type ConnectionSettings, clientConfig } from "../database/connection.ts";
 import type { JobKind, JobRules } from "./job.ts";
 
@@ -48,7 +48,7 @@ export const makeQueue = async (
 
 /** Makes the tables of the queues, or brings them up to date. Any number of processes may do it at once. */
 export const installJobs = async (connection: ConnectionSettings): Promise<void> => {
-  const boss = new PgBoss({ ...bossConnection(connection), ...quiet, migrate: true });
+  const boss = new (await import("pg-boss")).PgBoss({ ...bossConnection(connection), ...quiet, migrate: true });
   boss.on("error", () => undefined);
   await boss.start({ attempts: 3 });
   await boss.stop({ graceful: false });
