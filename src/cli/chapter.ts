@@ -3,10 +3,11 @@ import { defineCommand } from "citty";
 import type { Rate } from "../kit/rate.ts";
 import { fail, ok, type Result } from "../kit/result.ts";
 import { type ChapterEdit, type ChapterMark, shownStart } from "../newsroom/recording/chapters.ts";
+import type { DeskCut } from "../newsroom/recording/desk-cut.store.ts";
 import { editChapters, listChapters } from "../newsroom/recording/edit-chapters.ts";
 import { act, asFlag, jsonFlag, openNewsroom } from "./act.ts";
 import { parseChapterLines, parsePlace } from "./chapter-lines.ts";
-import { type CurrentCut, findCut, findRecording } from "./find.ts";
+import { findCut, findRecording } from "./find.ts";
 import { asJson, table } from "./print.ts";
 import { showExactTime } from "./time.ts";
 import { CommandProblem, type Console, orProblem } from "./tools.ts";
@@ -93,7 +94,7 @@ const readText = async (path: string): Promise<Result<string>> => {
 const edit = async (
   console: Console,
   typed: { readonly recording: string; readonly as?: string | undefined },
-  decide: (marks: readonly ChapterMark[], cut: CurrentCut) => Result<ChapterEdit>,
+  decide: (marks: readonly ChapterMark[], cut: DeskCut) => Result<ChapterEdit>,
 ): Promise<void> => {
   const { newsroom, by } = await act(console, typed.as);
   const cut = await findCut(newsroom.db, await findRecording(newsroom.db, typed.recording));

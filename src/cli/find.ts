@@ -1,4 +1,4 @@
-import type { Rate } from "../kit/rate.ts";
+import { type DeskCut, findDeskCut } from "../newsroom/recording/desk-cut.store.ts";
 import { findRecordingsNamed } from "../newsroom/recording/find-recording.store.ts";
 import type { RecordingCard } from "../newsroom/recording/recording.ts";
 import type { Database } from "../platform/database/database.ts";
@@ -18,35 +18,12 @@ export const findRecording = async (db: Database, name: string): Promise<Recordi
   return first;
 };
 
-export interface CurrentCut {
-  readonly id: string;
-  readonly recordingId: string;
-  readonly rate: Rate;
-  readonly lengthUnits: number;
-}
-
 /** The current cut of a recording, else its newest. */
-export const findCut = async (db: Database, recording: RecordingCard): Promise<CurrentCut> => {
-  const row = await db
-    .selectFrom("cut")
-    .innerJoin("recording", "recording.id", "cut.recording_id")
-    .select(["cut.id", "cut.rate_numerator", "cut.rate_denominator", "cut.length_units"])
-    .where("recording.id", "=", recording.id)
-    .orderBy(
-      (of) => of("cut.id", "=", of.ref("recording.current_cut_id")),
-      (order) => order.desc().nullsLast(),
-    )
-    .orderBy("cut.created_at", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  if (row === undefined)
+export const findCut = async (db: Database, recording: RecordingCard): Promise<DeskCut> => {
+  const cut = await findDeskCut(db, { recordingId: recording.id });
+  if (cut === null)
     throw new CommandProblem(
       `“${recording.title}” has no media and no words. Add a file: newsreel cut add ${recording.slug} FILE`,
     );
-  return {
-    id: row.id,
-    recordingId: recording.id,
-    rate: { numerator: row.rate_numerator, denominator: row.rate_denominator },
-    lengthUnits: row.length_units ?? 0,
-  };
+  return cut;
 };

@@ -4,11 +4,12 @@ import { embedCode } from "../newsroom/moment/embed-code.ts";
 import { makeMoment, type Selection } from "../newsroom/moment/make-moment.ts";
 import { findMoment } from "../newsroom/moment/moment.store.ts";
 import { withdrawMoment } from "../newsroom/moment/withdraw-moment.ts";
+import type { DeskCut } from "../newsroom/recording/desk-cut.store.ts";
 import type { RecordingCard } from "../newsroom/recording/recording.ts";
 import { findCurrentVersion, listSentences } from "../newsroom/transcript/transcript.store.ts";
 import type { Database } from "../platform/database/database.ts";
 import { act, asFlag, jsonFlag } from "./act.ts";
-import { type CurrentCut, findCut, findRecording } from "./find.ts";
+import { findCut, findRecording } from "./find.ts";
 import { asJson } from "./print.ts";
 import { parseTime, showTime } from "./time.ts";
 import { CommandProblem, type Console, orProblem } from "./tools.ts";
@@ -69,7 +70,7 @@ export const momentCommand = (console: Console) =>
 
 const select = async (
   db: Database,
-  cut: CurrentCut,
+  cut: DeskCut,
   typed: {
     readonly from?: string | undefined;
     readonly to?: string | undefined;
@@ -83,7 +84,7 @@ const select = async (
   return { of: "time", start: orProblem(parseTime(typed.from)), end: orProblem(parseTime(typed.to)) };
 };
 
-const selectWords = async (db: Database, cut: CurrentCut, words: string): Promise<Selection> => {
+const selectWords = async (db: Database, cut: DeskCut, words: string): Promise<Selection> => {
   const version = await findCurrentVersion(db, cut.id);
   const sentences = await listSentences(db, cut.id);
   const [first, ...others] = orProblem(findWords(sentences, words, version?.language ?? "en"));

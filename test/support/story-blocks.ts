@@ -112,6 +112,8 @@ const sourced: QuotationView = {
     document: {
       id: blockId("document"),
       title: "The harbour's log book",
+      source: "The harbour office",
+      sourceUrl: "https://harbour.example/log",
       pages: 12,
       bytes: 3_400_000,
       mediaType: "application/pdf",
@@ -137,6 +139,8 @@ export const sampleReferences: References = {
       {
         id: blockId("document"),
         title: "The harbour's log book",
+        source: "The harbour office",
+        sourceUrl: "https://harbour.example/log",
         pages: 12,
         bytes: 3_400_000,
         mediaType: "application/pdf",

@@ -50,9 +50,9 @@ const shownAt: Readonly<Record<string, readonly string[]>> = {
   subscriber: ["lists", "subscribers"],
   suggestion: ["stories", "board"],
   token: [],
-  topic: ["topics", "front"],
+  topic: ["topics", "front", "recordings"],
   transcript: ["recordings", "archive", "stories"],
-  translation: ["stories"],
+  translation: ["stories", "recordings"],
 };
 
 const reads = (Object.entries(operations) as [string, Operation][]).flatMap(

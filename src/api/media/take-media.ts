@@ -35,7 +35,9 @@ export const takeMedia =
     const from = { address: null, agent: null };
     const caller = await letIn(needs, operation, (name) => req.header(name), from);
     if (!caller.ok) return problemAnswer(caller.problem, isSecure);
-    const cutId = req.param("cutId") ?? (await findDeskCut(needs.db, req.param("recordingId") ?? ""))?.id;
+    const cutId =
+      req.param("cutId") ??
+      (await findDeskCut(needs.db, { recordingId: req.param("recordingId") ?? "" }))?.id;
     const answer = await mediaAnswer(needs, cutId ?? "", req.param("file") ?? "", req.raw);
     if (answer === null)
       return problemAnswer({ code: "not-found", detail: "It has no such file." }, isSecure);

@@ -42,7 +42,7 @@ export const recordingCutHandlers: Handlers<typeof recordingCutOperations> = {
   retireMoment: async ({ needs, by, params, body }) =>
     await withdrawMoment(by, needs.clock, params.momentId, body.reason),
   listStills: async ({ needs, params }) => {
-    const cut = await findDeskCut(needs.db, params.recordingId);
+    const cut = await findDeskCut(needs.db, params);
     const items = cut === null ? [] : await listCutStills(needs.db, cut.id);
     return ok({ posterId: await findPosterId(needs.db, params.recordingId), items });
   },

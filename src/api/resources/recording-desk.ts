@@ -36,7 +36,7 @@ const creditsOf = async (db: Database, recordingId: string, done: Result<unknown
   done.ok ? ok({ items: await listDeskCredits(db, recordingId) }) : done;
 
 const chaptersOf = async (db: Database | Trx, recordingId: string) => {
-  const cut = await findDeskCut(db, recordingId);
+  const cut = await findDeskCut(db, { recordingId });
   if (cut === null) return { cutId: null, items: [] };
   const marks = await listChapters(db, cut.id);
   const items = marks.map(({ startUnits, title }) => ({ start: shownStart(startUnits, cut.rate), title }));
@@ -45,13 +45,13 @@ const chaptersOf = async (db: Database | Trx, recordingId: string) => {
 
 export const recordingDeskHandlers: Handlers<typeof recordingDeskOperations> = {
   readRecordingCut: async ({ needs, params }) => {
-    const cut = await findDeskCut(needs.db, params.recordingId);
+    const cut = await findDeskCut(needs.db, params);
     const view = cut?.isReady === true ? await findCutView(needs.db, cut.id) : null;
     const ingests = (await listIngests(needs.db)).filter((one) => one.recordingId === params.recordingId);
     return ok({ cut: view === null ? null : cutAnswer(view), ingests: ingests.map(ingestAnswer) });
   },
   readRecordingUses: async ({ needs, params }) => {
-    const cut = await findDeskCut(needs.db, params.recordingId);
+    const cut = await findDeskCut(needs.db, params);
     const view = cut === null ? null : await findCutView(needs.db, cut.id);
     return ok({
       stories: await listStoriesUsing(needs.db, params.recordingId),
@@ -71,7 +71,7 @@ export const recordingDeskHandlers: Handlers<typeof recordingDeskOperations> = {
   setChapters: {
     current: async (db, { params }) => await chaptersOf(db, params.recordingId),
     handle: async ({ needs, by, params, body }) => {
-      const cut = await findDeskCut(needs.db, params.recordingId);
+      const cut = await findDeskCut(needs.db, params);
       if (cut === null) return missing("cut");
       const before = await listChapters(needs.db, cut.id);
       const marks = body.items.map(({ start, title }) => ({
@@ -83,7 +83,7 @@ export const recordingDeskHandlers: Handlers<typeof recordingDeskOperations> = {
     },
   },
   checkCaptions: async ({ needs, params }) => {
-    const cut = await findDeskCut(needs.db, params.recordingId);
+    const cut = await findDeskCut(needs.db, params);
     const view = cut === null ? null : await findCutView(needs.db, cut.id);
     const items = [];
     for (const { kind, language } of view?.captions ?? []) {

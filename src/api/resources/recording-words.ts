@@ -19,7 +19,10 @@ import { missing, refuse, refuseField } from "../refusal.ts";
 
 /** A recording and the cut that staff work on; null: one of them is not there. */
 const findSpoken = async (db: Database, recordingId: string) => {
-  const [recording, cut] = [await findRecordingFacts(db, recordingId), await findDeskCut(db, recordingId)];
+  const [recording, cut] = [
+    await findRecordingFacts(db, recordingId),
+    await findDeskCut(db, { recordingId }),
+  ];
   return recording === null || cut === null ? null : { recording, cut };
 };
 

@@ -15,7 +15,7 @@ type GivenEdit = BodyOf<(typeof transcriptOperations)["correctTranscript"]>["edi
 
 export const transcriptHandlers: Handlers<typeof transcriptOperations> = {
   readTranscript: async ({ needs, params }) => {
-    const cut = await findDeskCut(needs.db, params.recordingId);
+    const cut = await findDeskCut(needs.db, params);
     const current = cut === null ? null : await findCurrentVersion(needs.db, cut.id);
     if (cut === null || current === null)
       return ok({ cutId: cut?.id ?? null, version: 0, language: "en", sentences: [] });
@@ -24,7 +24,7 @@ export const transcriptHandlers: Handlers<typeof transcriptOperations> = {
     return ok({ cutId: cut.id, version, language, sentences: sentences.map(sentenceAnswer) });
   },
   correctTranscript: async ({ needs, by, params, body, ifMatch }) => {
-    const cut = await findDeskCut(needs.db, params.recordingId);
+    const cut = await findDeskCut(needs.db, params);
     if (cut === null) return missing("transcript");
     const edits: Edit[] = [];
     for (const one of body.edits) {

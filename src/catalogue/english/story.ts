@@ -36,6 +36,7 @@ export const story = {
   documentNamed: (title: string) => `Document: ${title}`,
   documentMissing: "This document is not available.",
   documentPages: (count: number) => plural(count, { one: "1 page", other: `${count} pages` }),
+  sourceIs: "Source:",
   newTab: "Opens in a new tab.",
   showFrom: (provider: string) => `Show from ${provider}`,
   nothingLoaded: (provider: string) => `Nothing is loaded from ${provider} until you ask for it.`,

@@ -35,6 +35,7 @@ export const story: Words["story"] = {
   documentNamed: (title) => `Dokument: ${title}`,
   documentMissing: "Dieses Dokument ist nicht verfügbar.",
   documentPages: (count) => plural(count, { one: "1 Seite", other: `${count} Seiten` }),
+  sourceIs: "Quelle:",
   newTab: "Öffnet sich in einem neuen Tab.",
   showFrom: (provider) => `Von ${provider} zeigen`,
   nothingLoaded: (provider) => `Von ${provider} wird nichts geladen, bis Sie es wünschen.`,

@@ -4,6 +4,7 @@ import { type ByteSpan, rangeBytes, rangeStart, segmentsTouching } from "../../m
 import type { RenditionPiece } from "../../media/stills/make-moment-still.ts";
 import { type FrameSpan, lookedAt } from "../../media/stills/moment-frames.ts";
 import type { Database } from "../../platform/database/database.ts";
+import { indexColumns, indexOf, type IndexRow } from "../recording/rendition-index.ts";
 import { isWithheldMoment } from "./withheld.ts";
 
 /** What a moment's still is made from. */
@@ -33,13 +34,7 @@ export const findStillSource = async (db: Database, momentId: string): Promise<S
       "rendition.file_key",
       "rendition.width",
       "rendition.height",
-      "rendition.codecs",
-      "rendition.timescale",
-      "rendition.init_bytes",
-      "rendition.segment_starts",
-      "rendition.segment_durations",
-      "rendition.segment_offsets",
-      "rendition.segment_bytes",
+      ...indexColumns,
     ])
     .where("moment.id", "=", momentId)
     .where("moment.still_picture_id", "is", null)
@@ -49,30 +44,10 @@ export const findStillSource = async (db: Database, momentId: string): Promise<S
     .orderBy("rendition.height", "desc")
     .limit(1)
     .executeTakeFirst();
-  if (row === undefined || row.width === null || row.height === null) return null;
+  if (row === undefined) return null;
   const rate: Rate = { numerator: row.rate_numerator, denominator: row.rate_denominator };
-  const span: FrameSpan = { startUnits: row.start_units, endUnits: row.end_units, rate };
-  const index: RenditionIndex = {
-    codecs: row.codecs,
-    timescale: row.timescale,
-    initBytes: row.init_bytes,
-    starts: row.segment_starts,
-    durations: row.segment_durations,
-    offsets: row.segment_offsets,
-    bytes: row.segment_bytes,
-  };
-  const found = partOf(index, span);
-  const { width, height } = row;
-  return (
-    found && {
-      momentId,
-      title: row.title,
-      span,
-      fileKey: row.file_key,
-      ranges: [{ start: 0, end: index.initBytes }, found.bytes],
-      piece: { startUnits: found.startUnits, width, height },
-    }
-  );
+  const found = sourceOf(row, { startUnits: row.start_units, endUnits: row.end_units, rate });
+  return found && { momentId, title: row.title, ...found };
 };
 
 /** Where a frame of a cut is read from. */
@@ -94,20 +69,23 @@ export const findFrameSource = async (
     .orderBy("rendition.height", "desc")
     .limit(1)
     .executeTakeFirst();
-  if (row === undefined || row.width === null || row.height === null) return null;
+  if (row === undefined) return null;
   const rate: Rate = { numerator: row.rate_numerator, denominator: row.rate_denominator };
-  const span: FrameSpan = { startUnits: unit, endUnits: unit + 1, rate };
-  const index: RenditionIndex = {
-    codecs: row.codecs,
-    timescale: row.timescale,
-    initBytes: row.init_bytes,
-    starts: row.segment_starts,
-    durations: row.segment_durations,
-    offsets: row.segment_offsets,
-    bytes: row.segment_bytes,
-  };
-  const found = partOf(index, span);
+  return sourceOf(row, { startUnits: unit, endUnits: unit + 1, rate });
+};
+
+interface PictureRow extends IndexRow {
+  readonly file_key: string;
+  readonly width: number | null;
+  readonly height: number | null;
+}
+
+/** What is read of a rendition for some frames; null: it has none of them, or no picture. */
+const sourceOf = (row: PictureRow, span: FrameSpan): FrameSource | null => {
   const { width, height } = row;
+  if (width === null || height === null) return null;
+  const index = indexOf(row);
+  const found = partOf(index, span);
   return (
     found && {
       span,

@@ -3,6 +3,7 @@ import type { RenditionIndex } from "../../media/fragment-index.ts";
 import type { Database, Trx } from "../../platform/database/database.ts";
 import { isPublic } from "./public.ts";
 import type { RenditionView } from "./recording.ts";
+import { indexOf } from "./rendition-index.ts";
 import { type Rights, rightsOn } from "./rights.ts";
 
 /** A cut whose media somebody without a name may ask for, and how far. */
@@ -85,15 +86,7 @@ export const listRenditionFiles = async (db: Database | Trx, cutId: string): Pro
       label: row.label,
       fileKey: row.file_key,
       fileBytes: row.file_bytes,
-      index: {
-        codecs: row.codecs,
-        timescale: row.timescale,
-        initBytes: row.init_bytes,
-        starts: row.segment_starts,
-        durations: row.segment_durations,
-        offsets: row.segment_offsets,
-        bytes: row.segment_bytes,
-      },
+      index: indexOf(row),
     }))
     .sort((a, b) => kindOrder[a.kind] - kindOrder[b.kind]);
 };

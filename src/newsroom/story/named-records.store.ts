@@ -49,7 +49,15 @@ export const findDocuments = async (
     : byId(
         await db
           .selectFrom("document")
-          .select(["id", "title", "pages", "bytes", "media_type as mediaType"])
+          .select([
+            "id",
+            "title",
+            "source",
+            "source_url as sourceUrl",
+            "pages",
+            "bytes",
+            "media_type as mediaType",
+          ])
           .where("id", "in", ids)
           .execute(),
       );

@@ -43,6 +43,10 @@ export interface PictureReference extends Picture {
 export interface DocumentReference {
   readonly id: string;
   readonly title: string;
+  /** Whoever made or gave it; empty: nobody has said. */
+  readonly source: string;
+  /** Where it can be found elsewhere; null: not known. */
+  readonly sourceUrl: string | null;
   /** Null: not known. */
   readonly pages: number | null;
   readonly bytes: number;

@@ -1,5 +1,4 @@
 import { readablePath } from "../../kit/path.ts";
-import type { Rate } from "../../kit/rate.ts";
 import type { Database, Trx } from "../../platform/database/database.ts";
 import { findRecordingsNamed } from "../recording/find-recording.store.ts";
 
@@ -89,51 +88,6 @@ export const listNames = async (
     ...recordings.map(({ id, kind: of, slug, title }) => ({ id, name: `/${of}/${slug}`, title })),
     ...stories.map(({ id, slug }) => ({ id, name: `/story/${slug}`, title: slug })),
   ];
-};
-
-export interface CutToQuote {
-  readonly id: string;
-  readonly recordingId: string;
-  readonly rate: Rate;
-  readonly lengthUnits: number;
-  readonly language: string;
-}
-
-/** A cut by its id; or the current cut of a recording, else its newest. */
-export const findCutToQuote = async (
-  db: Database | Trx,
-  of: { readonly recordingId: string } | { readonly cutId: string },
-): Promise<CutToQuote | null> => {
-  const row = await db
-    .selectFrom("cut")
-    .innerJoin("recording", "recording.id", "cut.recording_id")
-    .select([
-      "cut.id",
-      "cut.recording_id",
-      "cut.rate_numerator",
-      "cut.rate_denominator",
-      "cut.length_units",
-      "recording.language",
-    ])
-    .$if("recordingId" in of, (query) =>
-      query.where("recording.id", "=", "recordingId" in of ? of.recordingId : ""),
-    )
-    .$if("cutId" in of, (query) => query.where("cut.id", "=", "cutId" in of ? of.cutId : ""))
-    .orderBy(
-      (on) => on("cut.id", "=", on.ref("recording.current_cut_id")),
-      (order) => order.desc().nullsLast(),
-    )
-    .orderBy("cut.created_at", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  if (row === undefined) return null;
-  return {
-    id: row.id,
-    recordingId: row.recording_id,
-    rate: { numerator: row.rate_numerator, denominator: row.rate_denominator },
-    lengthUnits: row.length_units ?? 0,
-    language: row.language,
-  };
 };
 
 /** What ids are called in a file: slugs of people and topics, paths of works, "/picture/ID". */

@@ -3,9 +3,10 @@ import { parseTime } from "../../kit/time.ts";
 import { findWords } from "../moment/find-words.ts";
 import { keepMoment, momentId } from "../moment/make-moment.ts";
 import { momentFromSpan, momentFromWords, type Span } from "../moment/span.ts";
+import { type DeskCut, findDeskCut } from "../recording/desk-cut.store.ts";
 import type { By } from "../staff/change.ts";
 import { findCurrentVersion, listSentences } from "../transcript/transcript.store.ts";
-import { type CutToQuote, findCutToQuote, findWorksNamed } from "./story-file-find.store.ts";
+import { findWorksNamed } from "./story-file-find.store.ts";
 
 interface Asked {
   readonly film: string;
@@ -30,30 +31,30 @@ export const makeMomentOfWords = async (
   place: { readonly firstWord: number; readonly lastWord: number },
   make: boolean,
 ): Promise<Result<string>> => {
-  const cut = await findCutToQuote(by.db, { cutId });
+  const cut = await findDeskCut(by.db, { cutId });
   if (cut === null) return fail("The recording is not there any more.");
   const span = momentFromWords(await listSentences(by.db, cut.id), place.firstWord, place.lastWord, cut);
   return span.ok ? await keepSpan(by, cut, span.value, make) : span;
 };
 
-const keepSpan = async (by: By, cut: CutToQuote, span: Span, make: boolean): Promise<Result<string>> =>
+const keepSpan = async (by: By, cut: DeskCut, span: Span, make: boolean): Promise<Result<string>> =>
   make ? await keepMoment(by, cut, span) : ok(momentId(cut.id, span.startUnits, span.endUnits));
 
-const findAskedCut = async (by: By, film: string): Promise<Result<CutToQuote>> => {
+const findAskedCut = async (by: By, film: string): Promise<Result<DeskCut>> => {
   const works = (await findWorksNamed(by.db, film)).filter(({ name }) => !name.startsWith("/story/"));
   const [work, other] = works;
   if (work === undefined)
     return fail(`There is no film, interview or episode “${film}”. See what there is: newsreel list`);
   if (other !== undefined)
     return fail(`“${film}” may be any of ${works.map(({ name }) => name).join(", ")}. Say which.`);
-  const cut = await findCutToQuote(by.db, { recordingId: work.id });
+  const cut = await findDeskCut(by.db, { recordingId: work.id });
   return cut === null ? fail(`“${work.title}” has no media and no words.`) : ok(cut);
 };
 
 const giveTimes =
   "Give them times: newsreel transcript import FILM CAPTIONS, then newsreel transcript import FILM TEXT, which takes them.";
 
-const spanOf = async (by: By, cut: CutToQuote, { from, to, words }: Asked): Promise<Result<Span>> => {
+const spanOf = async (by: By, cut: DeskCut, { from, to, words }: Asked): Promise<Result<Span>> => {
   const sentences = await listSentences(by.db, cut.id);
   if (words !== undefined) {
     const language = (await findCurrentVersion(by.db, cut.id))?.language ?? cut.language;

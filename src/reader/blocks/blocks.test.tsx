@@ -60,6 +60,12 @@ test("the words of a link to something that is not public stay", () => {
   expect(html(sampleBlocks.paragraph, nothing)).toContain("another may not be named");
 });
 
+test("a document says where it comes from, and leads there", () => {
+  expect(html(sampleBlocks.document)).toContain(
+    '<a href="https://harbour.example/log">The harbour office</a>',
+  );
+});
+
 test("a note that stands in two places has one number", () => {
   const note = { type: "note", id: "n", note: "footnote", text: "See there." } as const;
   const paragraph = (id: string, ...ids: string[]): Block => ({

@@ -1,9 +1,8 @@
 import { useState } from "react";
-import { Form } from "react-aria-components/Form";
 import { Button } from "../components/button.tsx";
+import { DialogForm } from "../components/change-this.tsx";
 import { Dialog } from "../components/dialog.tsx";
 import { Field } from "../components/field.tsx";
-import { FormEnd, FormProblem } from "../components/form-end.tsx";
 import { say } from "../components/toast.tsx";
 import { useChange, useRead } from "../shell/ask.ts";
 import { wrongWith } from "../shell/failure.ts";
@@ -22,11 +21,14 @@ export const AddAddress = ({ onClose }: { readonly onClose: () => void }) => {
   });
   return (
     <Dialog title={said.add} isOpen onClose={onClose}>
-      <Form
-        className="stack"
-        validationBehavior="aria"
-        onSubmit={(event) => {
-          event.preventDefault();
+      <DialogForm
+        pointers={["/path", "/to"]}
+        error={add.error}
+        isPending={add.isPending}
+        onClose={onClose}
+        action={said.add}
+        isDisabled={path.trim() === "" || to.trim() === ""}
+        onSubmit={() => {
           add.mutate({ body: { path, to } });
         }}
       >
@@ -53,14 +55,7 @@ export const AddAddress = ({ onClose }: { readonly onClose: () => void }) => {
         />
         <FindWork onFound={setTo} />
         <p className="soft small">{said.forEver}</p>
-        <FormProblem error={add.error} fields={["/path", "/to"]} />
-        <FormEnd
-          action={said.add}
-          isPending={add.isPending}
-          isDisabled={path.trim() === "" || to.trim() === ""}
-          onClose={onClose}
-        />
-      </Form>
+      </DialogForm>
     </Dialog>
   );
 };

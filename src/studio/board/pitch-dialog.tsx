@@ -1,13 +1,10 @@
 import { useState } from "react";
-import { Form } from "react-aria-components/Form";
-import { Button } from "../components/button.tsx";
+import { DialogForm } from "../components/change-this.tsx";
 import { Dialog } from "../components/dialog.tsx";
 import { Field } from "../components/field.tsx";
-import { Notice } from "../components/notice.tsx";
 import { useChange } from "../shell/ask.ts";
-import { sentenceOf, wrongWith } from "../shell/failure.ts";
+import { wrongWith } from "../shell/failure.ts";
 import { board } from "../words/board.ts";
-import { words } from "../words/words.ts";
 
 const said = board.pitch;
 
@@ -18,11 +15,13 @@ export const PitchDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const make = useChange("pitchStory", { changes: ["listBoard"], onDone: onClose });
   return (
     <Dialog title={said.title} isOpen onClose={onClose}>
-      <Form
-        className="stack"
-        validationBehavior="aria"
-        onSubmit={(event) => {
-          event.preventDefault();
+      <DialogForm
+        pointers={["/headline"]}
+        error={make.error}
+        isPending={make.isPending}
+        onClose={onClose}
+        action={said.make}
+        onSubmit={() => {
           make.mutate({ body: { headline, pitch } });
         }}
       >
@@ -44,18 +43,7 @@ export const PitchDialog = ({ onClose }: { readonly onClose: () => void }) => {
           maxLength={500}
           autoComplete="off"
         />
-        {make.error === null || wrongWith(make.error, "/headline") !== null ? null : (
-          <Notice kind="bad" isNews>
-            <p>{sentenceOf(make.error)}</p>
-          </Notice>
-        )}
-        <div className="actions">
-          <Button onPress={onClose}>{words.common.cancel}</Button>
-          <Button type="submit" look="primary" isPending={make.isPending}>
-            {said.make}
-          </Button>
-        </div>
-      </Form>
+      </DialogForm>
     </Dialog>
   );
 };

@@ -49,6 +49,9 @@ export const ChangeThis = <Value, Typed>(props: ChangeProps<Value, Typed>) => {
 };
 
 interface FormProps extends Omit<Saving<never>, "onSave"> {
+  /** What is done, as a verb; "Save" when not said. */
+  readonly action?: string;
+  readonly isDisabled?: boolean;
   /** Fields that say themselves what is wrong with them: "/name". */
   readonly pointers: readonly string[];
   readonly onSubmit: () => void;
@@ -56,7 +59,7 @@ interface FormProps extends Omit<Saving<never>, "onSave"> {
 }
 
 /** The form of a dialog, with its end. */
-export const DialogForm = ({ pointers, error, isPending, onClose, onSubmit, children }: FormProps) => (
+export const DialogForm = ({ pointers, error, onSubmit, children, ...end }: FormProps) => (
   <Form
     className="stack"
     validationBehavior="aria"
@@ -67,6 +70,6 @@ export const DialogForm = ({ pointers, error, isPending, onClose, onSubmit, chil
   >
     {children}
     <FormProblem error={error} fields={pointers} />
-    <FormEnd isPending={isPending} onClose={onClose} />
+    <FormEnd {...end} />
   </Form>
 );

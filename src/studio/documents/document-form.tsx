@@ -1,7 +1,6 @@
 import { useState } from "react";
-import { Form } from "react-aria-components/Form";
+import { DialogForm } from "../components/change-this.tsx";
 import { Dialog } from "../components/dialog.tsx";
-import { FormEnd, FormProblem } from "../components/form-end.tsx";
 import { say } from "../components/toast.tsx";
 import { useChange, useRead } from "../shell/ask.ts";
 import { useMay } from "../shell/session.tsx";
@@ -43,11 +42,13 @@ const Told = ({ document: { id, title, source, sourceUrl }, etag, onClose }: Tol
     },
   });
   return (
-    <Form
-      className="stack"
-      validationBehavior="aria"
-      onSubmit={(event) => {
-        event.preventDefault();
+    <DialogForm
+      pointers={documentPointers}
+      error={edit.error}
+      isPending={edit.isPending}
+      onClose={onClose}
+      isDisabled={!mayEdit}
+      onSubmit={() => {
         if (mayEdit) edit.mutate({ params: { documentId: id }, ifMatch: etag, body: typed });
       }}
     >
@@ -62,8 +63,6 @@ const Told = ({ document: { id, title, source, sourceUrl }, etag, onClose }: Tol
         isLocked={!mayEdit}
         onChange={(change) => setTyped({ ...typed, ...change })}
       />
-      <FormProblem error={edit.error} fields={documentPointers} />
-      <FormEnd isPending={edit.isPending} isDisabled={!mayEdit} onClose={onClose} />
-    </Form>
+    </DialogForm>
   );
 };

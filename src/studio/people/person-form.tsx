@@ -6,7 +6,7 @@ import { Dialog } from "../components/dialog.tsx";
 import { Field } from "../components/field.tsx";
 import { FormEnd, FormProblem } from "../components/form-end.tsx";
 import { say } from "../components/toast.tsx";
-import { LongField } from "../publishing/long-field.tsx";
+import { LongField } from "../components/long-field.tsx";
 import { useChange, useRead } from "../shell/ask.ts";
 import { wrongWith } from "../shell/failure.ts";
 import { Waiting } from "../shell/waiting.tsx";

@@ -5,7 +5,7 @@ import { Dialog } from "../components/dialog.tsx";
 import { words } from "../words/words.ts";
 import { publishing } from "../words/publishing.ts";
 import { gateName } from "./gate-name.ts";
-import { LongField } from "./long-field.tsx";
+import { LongField } from "../components/long-field.tsx";
 import type { Override } from "./overrides.ts";
 import type { GateFailure } from "./story-facts.ts";
 

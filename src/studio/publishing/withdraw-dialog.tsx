@@ -6,7 +6,7 @@ import { say } from "../components/toast.tsx";
 import { useChange } from "../shell/ask.ts";
 import { words } from "../words/words.ts";
 import { publishing } from "../words/publishing.ts";
-import { LongField } from "./long-field.tsx";
+import { LongField } from "../components/long-field.tsx";
 import { Refused } from "./refused.tsx";
 import { changedByPublishing } from "./story-facts.ts";
 

@@ -8,7 +8,7 @@ import { useSession } from "../shell/session.tsx";
 import { words } from "../words/words.ts";
 import { publishing } from "../words/publishing.ts";
 import type { Amended } from "./amended.ts";
-import { LongField } from "./long-field.tsx";
+import { LongField } from "../components/long-field.tsx";
 import {
   type Corrected,
   isWhole,

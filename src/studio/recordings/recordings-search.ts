@@ -4,6 +4,11 @@ import * as z from "zod";
 const shape = z.object({
   kind: z.enum(["film", "interview", "episode"]).optional().catch(undefined),
   state: z.enum(["draft", "published", "withdrawn"]).optional().catch(undefined),
+  topic: z
+    .string()
+    .regex(/^[0-9a-z]{12}$/)
+    .optional()
+    .catch(undefined),
   words: z.string().max(200).optional().catch(undefined),
 });
 

@@ -4,10 +4,9 @@ import type { Operations } from "../../api/contract/operations.ts";
 import { AddAddress } from "../addresses/add-address.tsx";
 import { Button } from "../components/button.tsx";
 import { Field } from "../components/field.tsx";
-import { FormProblem } from "../components/form-end.tsx";
-import { More } from "../components/more.tsx";
-import { Empty, Skeleton } from "../components/placeholders.tsx";
-import { Table, type TableColumn } from "../components/table.tsx";
+import { PagesTable } from "../components/pages-table.tsx";
+import { Empty } from "../components/placeholders.tsx";
+import type { TableColumn } from "../components/table.tsx";
 import { Instant } from "../shell/instant.tsx";
 import { usePages } from "../shell/pages.ts";
 import { Screen } from "../shell/screen.tsx";
@@ -60,7 +59,6 @@ export const Addresses = () => {
   const [typed, setTyped] = useState("");
   const [isAdding, setIsAdding] = useState(false);
   const found = usePages("listAddresses", { limit: 50, words: typed.trim() });
-  const { items } = found;
   return (
     <Screen
       title={said.title}
@@ -76,18 +74,13 @@ export const Addresses = () => {
       <div className="bar">
         <Field className="grow" label={said.find} value={typed} onChange={setTyped} type="search" />
       </div>
-      <FormProblem error={found.error} />
-      {items === undefined && found.error === null ? <Skeleton count={6} /> : null}
-      {items === undefined ? null : (
-        <Table
-          label={said.title}
-          columns={columns}
-          items={items}
-          idOf={({ path }) => path}
-          empty={<Empty title={said.none} />}
-        />
-      )}
-      <More of={found} />
+      <PagesTable
+        label={said.title}
+        pages={found}
+        columns={columns}
+        idOf={({ path }) => path}
+        empty={<Empty title={said.none} />}
+      />
       {isAdding ? <AddAddress onClose={() => setIsAdding(false)} /> : null}
     </Screen>
   );

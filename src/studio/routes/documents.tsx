@@ -1,10 +1,9 @@
 import { useState } from "react";
 import { Button } from "../components/button.tsx";
 import { Field } from "../components/field.tsx";
-import { FormProblem } from "../components/form-end.tsx";
-import { More } from "../components/more.tsx";
-import { Empty, Skeleton } from "../components/placeholders.tsx";
-import { Table, type TableColumn } from "../components/table.tsx";
+import { PagesTable } from "../components/pages-table.tsx";
+import { Empty } from "../components/placeholders.tsx";
+import type { TableColumn } from "../components/table.tsx";
 import { DocumentForm } from "../documents/document-form.tsx";
 import { type Document, NewDocument } from "../documents/new-document.tsx";
 import { usePages } from "../shell/pages.ts";
@@ -40,23 +39,18 @@ export const Documents = () => {
       <div className="bar">
         <Field className="grow" label={said.find} value={typed} onChange={setTyped} type="search" />
       </div>
-      <FormProblem error={found.error} />
-      {found.items === undefined && found.error === null ? <Skeleton count={4} /> : null}
-      {found.items === undefined ? null : (
-        <Table
-          label={said.title}
-          columns={columns}
-          items={found.items}
-          idOf={({ id }) => id}
-          empty={
-            <Empty title={typed.trim() === "" ? said.begin : said.none}>
-              <p>{typed.trim() === "" ? said.beginHint : said.noneHint}</p>
-            </Empty>
-          }
-          onOpen={({ id }) => setOpen(id)}
-        />
-      )}
-      <More of={found} />
+      <PagesTable
+        label={said.title}
+        pages={found}
+        columns={columns}
+        idOf={({ id }) => id}
+        empty={
+          <Empty title={typed.trim() === "" ? said.begin : said.none}>
+            <p>{typed.trim() === "" ? said.beginHint : said.noneHint}</p>
+          </Empty>
+        }
+        onOpen={({ id }) => setOpen(id)}
+      />
       {isAdding ? <NewDocument onClose={() => setAdding(false)} onAdded={() => setAdding(false)} /> : null}
       {open === null ? null : <DocumentForm documentId={open} onClose={() => setOpen(null)} />}
     </Screen>

@@ -1,10 +1,9 @@
 import { useState } from "react";
 import { Button } from "../components/button.tsx";
 import { Field } from "../components/field.tsx";
-import { FormProblem } from "../components/form-end.tsx";
-import { More } from "../components/more.tsx";
-import { Empty, Skeleton } from "../components/placeholders.tsx";
-import { Table, type TableColumn } from "../components/table.tsx";
+import { PagesTable } from "../components/pages-table.tsx";
+import { Empty } from "../components/placeholders.tsx";
+import type { TableColumn } from "../components/table.tsx";
 import { AddPerson, ChangePerson } from "../people/person-form.tsx";
 import { usePages } from "../shell/pages.ts";
 import { Screen } from "../shell/screen.tsx";
@@ -39,7 +38,6 @@ export const People = () => {
   const [typed, setTyped] = useState("");
   const [doing, setDoing] = useState<Doing | null>(null);
   const people = usePages("listPeople", { limit: 50, words: typed.trim() });
-  const { items } = people;
   return (
     <Screen
       title={said.title}
@@ -55,19 +53,14 @@ export const People = () => {
       <div className="bar">
         <Field className="grow" label={said.find} value={typed} onChange={setTyped} type="search" />
       </div>
-      <FormProblem error={people.error} />
-      {items === undefined && people.error === null ? <Skeleton count={6} /> : null}
-      {items === undefined ? null : (
-        <Table
-          label={said.title}
-          columns={columns}
-          items={items}
-          idOf={({ id }) => id}
-          empty={<Empty title={said.nobody} />}
-          {...(mayEdit ? { onOpen: (person: Line) => setDoing({ kind: "change", person }) } : {})}
-        />
-      )}
-      <More of={people} />
+      <PagesTable
+        label={said.title}
+        pages={people}
+        columns={columns}
+        idOf={({ id }) => id}
+        empty={<Empty title={said.nobody} />}
+        onOpen={mayEdit ? (person) => setDoing({ kind: "change", person }) : undefined}
+      />
       {doing?.kind === "add" ? (
         <AddPerson
           onClose={() => setDoing(null)}

@@ -3,14 +3,14 @@ import type { AnswerOf } from "../../api/contract/operation.ts";
 import type { Operations } from "../../api/contract/operations.ts";
 import { Choice } from "../components/choice.tsx";
 import { Field } from "../components/field.tsx";
-import { FormProblem } from "../components/form-end.tsx";
-import { More } from "../components/more.tsx";
-import { Empty, Skeleton } from "../components/placeholders.tsx";
-import { Table, type TableColumn } from "../components/table.tsx";
+import { PagesTable } from "../components/pages-table.tsx";
+import { Empty } from "../components/placeholders.tsx";
+import type { TableColumn } from "../components/table.tsx";
 import { Arriving } from "../recordings/arriving.tsx";
 import { Drop } from "../recordings/drop-zone.tsx";
 import type { RecordingsSearch } from "../recordings/recordings-search.ts";
 import { sayTime } from "../recordings/say-time.ts";
+import { useRead } from "../shell/ask.ts";
 import { Instant } from "../shell/instant.tsx";
 import { usePages } from "../shell/pages.ts";
 import { Screen } from "../shell/screen.tsx";
@@ -35,32 +35,27 @@ export const Recordings = () => {
       {may("recording.add") ? <Drop /> : null}
       <Arriving />
       <Filter search={search} />
-      <FormProblem error={recordings.error} />
-      {recordings.isPending ? (
-        <Skeleton count={6} />
-      ) : (
-        <Table
-          label={said.title}
-          columns={columns}
-          items={recordings.items ?? []}
-          idOf={({ id }) => id}
-          empty={
-            <Empty title={said.nothing}>
-              <p>{said.nothingHint}</p>
-            </Empty>
-          }
-        />
-      )}
-      <More of={recordings} />
+      <PagesTable
+        label={said.title}
+        pages={recordings}
+        columns={columns}
+        idOf={({ id }) => id}
+        empty={
+          <Empty title={said.nothing}>
+            <p>{said.nothingHint}</p>
+          </Empty>
+        }
+      />
     </Screen>
   );
 };
 
-const useRecordings = ({ kind, state, words: typed }: RecordingsSearch) =>
+const useRecordings = ({ kind, state, topic, words: typed }: RecordingsSearch) =>
   usePages("listRecordings", {
     limit: 50,
     ...(kind === undefined ? {} : { kind }),
     ...(state === undefined ? {} : { state }),
+    ...(topic === undefined ? {} : { topicId: topic }),
     ...(typed === undefined ? {} : { words: typed }),
   });
 
@@ -97,6 +92,7 @@ const columns: readonly TableColumn<RecordingLine>[] = [
 
 const Filter = ({ search }: { readonly search: RecordingsSearch }) => {
   const navigate = route.useNavigate();
+  const topics = useRead("listTopics").data?.value.items ?? [];
   const set = (change: RecordingsSearch): void =>
     void navigate({ search: (last) => ({ ...last, ...change }), replace: true });
   return (
@@ -125,6 +121,15 @@ const Filter = ({ search }: { readonly search: RecordingsSearch }) => {
           ...states.map((value) => ({ value, label: said.states[value] })),
         ]}
         onChange={(value) => set({ state: states.find((state) => state === value) })}
+      />
+      <Choice
+        label={said.topic}
+        value={search.topic ?? any}
+        options={[
+          { value: any, label: said.anyTopic },
+          ...topics.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        onChange={(value) => set({ topic: value === any ? undefined : value })}
       />
     </div>
   );

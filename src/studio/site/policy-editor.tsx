@@ -6,7 +6,7 @@ import { Field } from "../components/field.tsx";
 import { Notice } from "../components/notice.tsx";
 import { Section } from "../components/section.tsx";
 import { say } from "../components/toast.tsx";
-import { LongField } from "../publishing/long-field.tsx";
+import { LongField } from "../components/long-field.tsx";
 import { useChange } from "../shell/ask.ts";
 import { isOfFields, sentenceOf, wrongWith } from "../shell/failure.ts";
 import { useLetGo } from "../shell/kept.tsx";

@@ -4,7 +4,7 @@ import { Button } from "../components/button.tsx";
 import { Dialog } from "../components/dialog.tsx";
 import { Notice } from "../components/notice.tsx";
 import { say } from "../components/toast.tsx";
-import { LongField } from "../publishing/long-field.tsx";
+import { LongField } from "../components/long-field.tsx";
 import { useChange } from "../shell/ask.ts";
 import { sentenceOf } from "../shell/failure.ts";
 import { site } from "../words/site.ts";

@@ -1,9 +1,8 @@
 import { useState } from "react";
-import { Form } from "react-aria-components/Form";
 import { Choice } from "../components/choice.tsx";
+import { DialogForm } from "../components/change-this.tsx";
 import { Dialog } from "../components/dialog.tsx";
 import { Field } from "../components/field.tsx";
-import { FormEnd, FormProblem } from "../components/form-end.tsx";
 import { say } from "../components/toast.tsx";
 import { useChange, useRead } from "../shell/ask.ts";
 import { wrongWith } from "../shell/failure.ts";
@@ -46,11 +45,12 @@ const Fields = ({ member, etag, onClose }: Props & { readonly etag: string }) =>
     },
   });
   return (
-    <Form
-      className="stack"
-      validationBehavior="aria"
-      onSubmit={(event) => {
-        event.preventDefault();
+    <DialogForm
+      pointers={fields}
+      error={change.error}
+      isPending={change.isPending}
+      onClose={onClose}
+      onSubmit={() => {
         change.mutate({
           params: { staffId: member.id },
           body: { name, email: email === "" ? null : email, role },
@@ -81,8 +81,6 @@ const Fields = ({ member, etag, onClose }: Props & { readonly etag: string }) =>
         options={roles.map((one) => ({ value: one.name, label: roleName(one.name), hint: one.description }))}
         onChange={setRole}
       />
-      <FormProblem error={change.error} fields={fields} />
-      <FormEnd isPending={change.isPending} onClose={onClose} />
-    </Form>
+    </DialogForm>
   );
 };

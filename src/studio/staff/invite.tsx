@@ -1,13 +1,12 @@
 import { useState } from "react";
-import { Form } from "react-aria-components/Form";
-import { Button } from "../components/button.tsx";
 import { Choice } from "../components/choice.tsx";
+import { DialogForm } from "../components/change-this.tsx";
 import { Dialog } from "../components/dialog.tsx";
 import { Field } from "../components/field.tsx";
 import { Notice } from "../components/notice.tsx";
 import { Segments } from "../components/segments.tsx";
 import { useChange, useRead } from "../shell/ask.ts";
-import { isOfFields, sentenceOf, wrongWith } from "../shell/failure.ts";
+import { wrongWith } from "../shell/failure.ts";
 import { roleName } from "../words/role-names.ts";
 import { words } from "../words/words.ts";
 import { handleFrom } from "./handle-from.ts";
@@ -38,11 +37,13 @@ export const Invite = ({ onClose, onInvited }: Props) => {
   });
   return (
     <Dialog title={said.title} isOpen onClose={onClose}>
-      <Form
-        className="stack"
-        validationBehavior="aria"
-        onSubmit={(event) => {
-          event.preventDefault();
+      <DialogForm
+        pointers={fields}
+        error={invite.error}
+        isPending={invite.isPending}
+        onClose={onClose}
+        action={byMail ? said.submitMail : said.submitLink}
+        onSubmit={() => {
           invite.mutate({
             body: { name, handle, role, mail: byMail, ...(email === "" ? {} : { email }) },
           });
@@ -100,18 +101,7 @@ export const Invite = ({ onClose, onInvited }: Props) => {
           isRequired={byMail}
           wrong={wrongWith(invite.error, "/email")}
         />
-        {invite.error === null || isOfFields(invite.error, fields) ? null : (
-          <Notice kind="bad" isNews>
-            <p>{sentenceOf(invite.error)}</p>
-          </Notice>
-        )}
-        <div className="actions">
-          <Button onPress={onClose}>{words.common.cancel}</Button>
-          <Button type="submit" look="primary" isPending={invite.isPending}>
-            {byMail ? said.submitMail : said.submitLink}
-          </Button>
-        </div>
-      </Form>
+      </DialogForm>
     </Dialog>
   );
 };

@@ -1,12 +1,9 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { Form } from "react-aria-components/Form";
-import { Button } from "../components/button.tsx";
+import { DialogForm } from "../components/change-this.tsx";
 import { Dialog } from "../components/dialog.tsx";
 import { Field } from "../components/field.tsx";
-import { Notice } from "../components/notice.tsx";
 import { useChange } from "../shell/ask.ts";
-import { sentenceOf } from "../shell/failure.ts";
 import { words } from "../words/words.ts";
 
 const said = words.stories.fresh;
@@ -22,11 +19,13 @@ export const NewStory = ({ onClose }: { readonly onClose: () => void }) => {
   });
   return (
     <Dialog title={said.title} isOpen onClose={onClose}>
-      <Form
-        className="stack"
-        validationBehavior="aria"
-        onSubmit={(event) => {
-          event.preventDefault();
+      <DialogForm
+        pointers={[]}
+        error={create.error}
+        isPending={create.isPending}
+        onClose={onClose}
+        action={said.begin}
+        onSubmit={() => {
           if (headline.trim() !== "")
             create.mutate({ body: { content: { headline, body: { version: 1, blocks: [] } } } });
         }}
@@ -41,18 +40,7 @@ export const NewStory = ({ onClose }: { readonly onClose: () => void }) => {
           autoComplete="off"
           isRequired
         />
-        {create.error === null ? null : (
-          <Notice kind="bad" isNews>
-            <p>{sentenceOf(create.error)}</p>
-          </Notice>
-        )}
-        <div className="actions">
-          <Button onPress={onClose}>{words.common.cancel}</Button>
-          <Button type="submit" look="primary" isPending={create.isPending}>
-            {said.begin}
-          </Button>
-        </div>
-      </Form>
+      </DialogForm>
     </Dialog>
   );
 };

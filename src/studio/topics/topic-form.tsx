@@ -1,11 +1,10 @@
 import { useState } from "react";
-import { Form } from "react-aria-components/Form";
 import { Choice } from "../components/choice.tsx";
+import { DialogForm } from "../components/change-this.tsx";
 import { Dialog } from "../components/dialog.tsx";
 import { Field } from "../components/field.tsx";
-import { FormEnd, FormProblem } from "../components/form-end.tsx";
 import { say } from "../components/toast.tsx";
-import { LongField } from "../publishing/long-field.tsx";
+import { LongField } from "../components/long-field.tsx";
 import { useChange, useRead } from "../shell/ask.ts";
 import { wrongWith } from "../shell/failure.ts";
 import { Waiting } from "../shell/waiting.tsx";
@@ -50,11 +49,12 @@ const Fields = ({ topic, etag, onClose }: ChangeProps & { readonly etag: string 
     },
   });
   return (
-    <Form
-      className="stack"
-      validationBehavior="aria"
-      onSubmit={(event) => {
-        event.preventDefault();
+    <DialogForm
+      pointers={pointers}
+      error={change.error}
+      isPending={change.isPending}
+      onClose={onClose}
+      onSubmit={() => {
         change.mutate({ params: { topicId: topic.id }, body: { name, slug, summary }, ifMatch: etag });
       }}
     >
@@ -82,9 +82,7 @@ const Fields = ({ topic, etag, onClose }: ChangeProps & { readonly etag: string 
         autoComplete="off"
         wrong={wrongWith(change.error, "/slug")}
       />
-      <FormProblem error={change.error} fields={pointers} />
-      <FormEnd isPending={change.isPending} onClose={onClose} />
-    </Form>
+    </DialogForm>
   );
 };
 
@@ -108,11 +106,13 @@ export const AddTopic = ({ topics, onClose }: AddProps) => {
   });
   return (
     <Dialog title={said.add} isOpen onClose={onClose}>
-      <Form
-        className="stack"
-        validationBehavior="aria"
-        onSubmit={(event) => {
-          event.preventDefault();
+      <DialogForm
+        pointers={["/name"]}
+        error={add.error}
+        isPending={add.isPending}
+        onClose={onClose}
+        action={said.add}
+        onSubmit={() => {
           add.mutate({ body: { name, ...(under === top ? {} : { parent: under }) } });
         }}
       >
@@ -134,9 +134,7 @@ export const AddTopic = ({ topics, onClose }: AddProps) => {
           ]}
           onChange={setUnder}
         />
-        <FormProblem error={add.error} fields={["/name"]} />
-        <FormEnd action={said.add} isPending={add.isPending} onClose={onClose} />
-      </Form>
+      </DialogForm>
     </Dialog>
   );
 };

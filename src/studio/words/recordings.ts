@@ -13,6 +13,8 @@ export const recordings = {
   kinds: { film: "Film", interview: "Interview", episode: "Episode" },
   state: "State",
   anyState: "Any state",
+  topic: "Topic",
+  anyTopic: "Any topic",
   states: { draft: "Draft", published: "Published", withdrawn: "Withdrawn" },
   columns: { title: "Title", state: "State", day: "Day", length: "Length", changed: "Changed" },
   nothing: "No recording is like that.",

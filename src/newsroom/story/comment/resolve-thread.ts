@@ -2,6 +2,7 @@ import { fail, ok, type Result } from "../../../kit/result.ts";
 import type { Clock } from "../../../platform/clock.ts";
 import { type By, change, unchanged } from "../../staff/change.ts";
 import { storyDraftKey } from "../../staff/keys.ts";
+import { holdThread } from "./hold-thread.ts";
 
 export interface ResolveThread {
   readonly threadId: string;
@@ -17,14 +18,10 @@ export const resolveThread = async (
 ): Promise<Result<null>> =>
   await change(by, "story.comment", async (trx) => {
     if (by.actor.staffId === null) return fail("A person says that it is done.");
-    const thread = await trx
-      .selectFrom("comment_thread")
-      .select(["story_id", "resolved_at"])
-      .where("id", "=", threadId)
-      .forUpdate()
-      .executeTakeFirst();
-    if (thread === undefined) return fail("There is no such thread of comments.");
-    if ((thread.resolved_at !== null) === isResolved) return unchanged(null);
+    const held = await holdThread(trx, threadId);
+    if (!held.ok) return held;
+    const { storyId } = held.value;
+    if (held.value.isResolved === isResolved) return unchanged(null);
     await trx
       .updateTable("comment_thread")
       .set(
@@ -39,10 +36,10 @@ export const resolveThread = async (
       audit: {
         action: isResolved ? "comment.resolved" : "comment.reopened",
         subject: "story",
-        subjectId: thread.story_id,
+        subjectId: storyId,
         before: { thread: threadId, resolved: !isResolved },
         after: { thread: threadId, resolved: isResolved },
       },
-      keys: [storyDraftKey(thread.story_id)],
+      keys: [storyDraftKey(storyId)],
     });
   });

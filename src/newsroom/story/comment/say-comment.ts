@@ -6,6 +6,7 @@ import { type By, change } from "../../staff/change.ts";
 import { storyDraftKey } from "../../staff/keys.ts";
 import { findRevision } from "../story.store.ts";
 import { longestComment, longestQuoted } from "./comment.ts";
+import { holdThread } from "./hold-thread.ts";
 import { mentioned, type Mentioned, tellMentioned } from "./tell-mentioned.ts";
 
 export interface BeginThread {
@@ -64,14 +65,9 @@ export const replyToThread = async (
 ): Promise<Result<string>> =>
   await change(by, "story.comment", async (trx) => {
     if (by.actor.staffId === null) return fail("A comment is a person's.");
-    const thread = await trx
-      .selectFrom("comment_thread")
-      .select(["story_id", "resolved_at"])
-      .where("id", "=", threadId)
-      .forUpdate()
-      .executeTakeFirst();
-    if (thread === undefined) return fail("There is no such thread of comments.");
-    const storyId = thread.story_id;
+    const held = await holdThread(trx, threadId);
+    if (!held.ok) return held;
+    const { storyId } = held.value;
     const said = await keepComment(trx, by, {
       storyId,
       threadId,

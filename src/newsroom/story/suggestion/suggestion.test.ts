@@ -3,6 +3,7 @@ import { type TestDatabase, testDatabase } from "../../../../test/support/databa
 import { savedStory, staffBy } from "../../../../test/support/story.ts";
 import { listAlerts } from "../../alert/alert.store.ts";
 import type { By } from "../../staff/change.ts";
+import { findOnBoard } from "../desk/board.store.ts";
 import { decideSuggestion } from "./decide-suggestion.ts";
 import { makeSuggestion } from "./make-suggestion.ts";
 import { listSuggestions } from "./suggestion.store.ts";
@@ -60,6 +61,22 @@ test("what was decided is decided until somebody opens it again, and both are ke
     .orderBy("made_at")
     .execute();
   expect(lines.map(({ decision }) => decision)).toEqual(["declined", "opened", "accepted"]);
+});
+
+test("the board counts what nobody has decided, and what is open again", async () => {
+  const { storyId: own } = await savedStory(reporter);
+  const open = async () => (await findOnBoard(database.db, own))?.openSuggestions;
+  const propose = async () => {
+    const suggestion = { storyId: own, blockId: "p1", quoted: "at noon", proposed: "at one" };
+    const done = await makeSuggestion(checker, clock, suggestion);
+    return done.ok ? done.value : "";
+  };
+  const [first] = [await propose(), await propose()];
+  expect(await open()).toBe(2);
+  await decideSuggestion(reporter, clock, { suggestionId: first, as: "accepted" });
+  expect(await open()).toBe(1);
+  await decideSuggestion(reporter, clock, { suggestionId: first, as: "opened" });
+  expect(await open()).toBe(2);
 });
 
 test("whoever proposed it may withdraw it, and nobody else", async () => {
