@@ -43,7 +43,8 @@ const policy = (nonce: string): string =>
     "script-src 'self'",
     `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' data: blob:",
-    "media-src 'self' blob:",
+    // An empty track, which hls.js fills with a film's captions.
+    "media-src 'self' blob: data:",
     "connect-src 'self'",
     "font-src 'self'",
     "worker-src 'self' blob:",

@@ -74,6 +74,18 @@ const go = async (of: Page, path: string, title: string): Promise<void> => {
 const said = async (of: Page, text: string | RegExp): Promise<void> =>
   await of.locator(".toasts").getByText(text).first().waitFor();
 
+/** The public page as it would be with what is not saved; the preview is put away again. */
+const previewed = async (of: Page): Promise<string> => {
+  const button = of.getByRole("button", { name: "Preview", exact: true });
+  await button.click();
+  const link = of.getByRole("dialog").getByRole("link", { name: "Open it in a tab" });
+  const { pathname } = new URL((await link.getAttribute("href")) ?? "");
+  await of.keyboard.press("Escape");
+  await of.getByRole("dialog").waitFor({ state: "detached" });
+  expect(await button.evaluate((one) => one === document.activeElement)).toBe(true);
+  return await (await site.ask(pathname)).text();
+};
+
 const screens = [
   ["/front", "Front page"],
   ["/topics", "Topics"],
@@ -196,6 +208,8 @@ describe.skipIf(noBrowser !== null)("the rest of the desk", () => {
     // The colours themselves are shown as they are.
     const shown = /^color-contrast: <(?:u style|span class="swatch")/;
     expect((await findings(page)).filter((finding) => !shown.test(finding))).toEqual([]);
+    const sheet = /href="(\/preview\/site\/[^"]+\.css)"/.exec(await previewed(page))?.[1] ?? "";
+    expect(await (await site.ask(sheet)).text()).toContain("--accent:#ffdddd");
   });
 
   test("a menu is begun, put in order by the keyboard and stands on the public page", async () => {
@@ -214,6 +228,8 @@ describe.skipIf(noBrowser !== null)("the rest of the desk", () => {
     await page.getByRole("row", { name: "Our stories" }).focus();
     await page.keyboard.press("Alt+ArrowUp");
     expect(await findings(page)).toEqual([]);
+    expect(await previewed(page)).toContain("Our stories");
+    expect(await (await site.ask("/")).text()).not.toContain("Our stories");
     await page.getByRole("button", { name: "Save the menu" }).click();
     await said(page, /The menu is saved/);
     const front = await (await site.ask("/")).text();

@@ -1,9 +1,8 @@
 import { useNavigate } from "@tanstack/react-router";
+import { FormProblem } from "../components/form-end.tsx";
 import { More } from "../components/more.tsx";
-import { Notice } from "../components/notice.tsx";
 import { Empty, Skeleton } from "../components/placeholders.tsx";
 import { Table, type TableColumn } from "../components/table.tsx";
-import { sentenceOf } from "../shell/failure.ts";
 import { Instant } from "../shell/instant.tsx";
 import { StoryLink } from "../stories/story-link.tsx";
 import { board as said } from "../words/board.ts";
@@ -66,11 +65,7 @@ export const BoardList = ({ pages, chosen, onChosen }: Props) => {
   if (pages.isPending) return <Skeleton count={6} />;
   return (
     <>
-      {pages.error === null ? null : (
-        <Notice kind="bad" isNews>
-          <p>{sentenceOf(pages.error)}</p>
-        </Notice>
-      )}
+      <FormProblem error={pages.error} />
       <Table
         label={words.stories.title}
         columns={columns}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dayAt, sayDue, sayWaiting } from "./board-story.ts";
+import { sayDue, sayWaiting } from "./board-story.ts";
 
 test.each([
   ["2026-11-30", "late by a day"],
@@ -10,10 +10,6 @@ test.each([
   ["2027-01-02", "due 2 Jan 2027"],
 ])("on 1 December, %s is %s", (dueOn, text) => {
   expect(sayDue(dueOn, "2026-12-01").text).toBe(text);
-});
-
-test("a day begins where the newsroom is", () => {
-  expect(dayAt(new Date("2026-12-01T23:30:00Z"), "Europe/Berlin")).toBe("2026-12-02");
 });
 
 test("whom it waits for is said by name or role, with the reason where there is one", () => {

@@ -23,9 +23,6 @@ export const isStage = (text: string): text is Stage => stages.some((stage) => s
 
 const day = 86_400_000;
 
-/** The day that it is somewhere: "2026-12-01". */
-export const dayAt = (now: Date, zone: string): string => now.toLocaleDateString("en-CA", { timeZone: zone });
-
 /** When it is due, in words. @param today the day that it is where the newsroom is */
 export const sayDue = (dueOn: string, today: string): { readonly isLate: boolean; readonly text: string } => {
   const days = Math.round((Date.parse(dueOn) - Date.parse(today)) / day);

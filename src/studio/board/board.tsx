@@ -1,6 +1,5 @@
-import { Notice } from "../components/notice.tsx";
+import { FormProblem } from "../components/form-end.tsx";
 import { Empty, Skeleton } from "../components/placeholders.tsx";
-import { sentenceOf } from "../shell/failure.ts";
 import { board as said } from "../words/board.ts";
 import { BoardColumn } from "./board-column.tsx";
 import type { BoardStory, Place } from "./board-story.ts";
@@ -24,11 +23,7 @@ export const Board = ({ query, isWhole, chosen, onChosen, onChange }: Props) => 
   if (columns.some(([, pages]) => pages.isPending)) return <Skeleton count={6} />;
   return (
     <>
-      {error === undefined ? null : (
-        <Notice kind="bad" isNews>
-          <p>{sentenceOf(error)}</p>
-        </Notice>
-      )}
+      <FormProblem error={error ?? null} />
       {isWhole && stories.length === 0 ? (
         <Empty title={said.begin.title}>
           <p>{said.begin.detail}</p>

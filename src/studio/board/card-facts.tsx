@@ -1,12 +1,13 @@
+import { todayIn } from "../shell/day.ts";
 import { useSayInstant } from "../shell/instant.tsx";
 import { useSession } from "../shell/session.tsx";
 import { board as said } from "../words/board.ts";
-import { type BoardStory, dayAt, isAhead, sayDue, sayWaiting } from "./board-story.ts";
+import { type BoardStory, isAhead, sayDue, sayWaiting } from "./board-story.ts";
 
 /** When it is due; that it is late is said, not only coloured. */
 export const Due = ({ dueOn }: { readonly dueOn: string }) => {
   const { newsroom } = useSession();
-  const due = sayDue(dueOn, dayAt(new Date(), newsroom.zone));
+  const due = sayDue(dueOn, todayIn(newsroom.zone));
   return (
     <time dateTime={dueOn} className={due.isLate ? "tag bad" : "tag"}>
       {due.text}

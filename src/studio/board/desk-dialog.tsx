@@ -4,11 +4,10 @@ import { Button } from "../components/button.tsx";
 import { Choice } from "../components/choice.tsx";
 import { Dialog } from "../components/dialog.tsx";
 import { Field } from "../components/field.tsx";
-import { Notice } from "../components/notice.tsx";
+import { FormProblem } from "../components/form-end.tsx";
 import { Tick } from "../components/tick.tsx";
 import { say } from "../components/toast.tsx";
 import { useChange } from "../shell/ask.ts";
-import { sentenceOf } from "../shell/failure.ts";
 import { board } from "../words/board.ts";
 import { words } from "../words/words.ts";
 import { type BoardStory, isStage, stages } from "./board-story.ts";
@@ -62,11 +61,7 @@ export const DeskDialog = ({ stories, onClose, onDone }: Props) => {
           isOne={isOne}
           isPlaced={stories.every(({ place }) => isStage(place))}
         />
-        {error === null ? null : (
-          <Notice kind="bad" isNews>
-            <p>{sentenceOf(error)}</p>
-          </Notice>
-        )}
+        <FormProblem error={error} />
         <div className="actions">
           <Button onPress={onClose}>{words.common.cancel}</Button>
           <Button type="submit" look="primary" isPending={one.isPending || many.isPending}>

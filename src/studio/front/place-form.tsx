@@ -3,13 +3,11 @@ import { Form } from "react-aria-components/Form";
 import { Button } from "../components/button.tsx";
 import { Dialog } from "../components/dialog.tsx";
 import { Field } from "../components/field.tsx";
-import { Notice } from "../components/notice.tsx";
+import { FormEnd, FormProblem } from "../components/form-end.tsx";
 import { say } from "../components/toast.tsx";
 import { useChange, useRead } from "../shell/ask.ts";
-import { sentenceOf } from "../shell/failure.ts";
 import { useSession } from "../shell/session.tsx";
 import { front as said } from "../words/front.ts";
-import { words } from "../words/words.ts";
 import { notSaid, type Placeable, readTyped, type Shelf } from "./front-place.ts";
 import { WhenField } from "./when-field.tsx";
 
@@ -65,17 +63,13 @@ export const PlaceForm = ({ shelf, onClose }: Props) => {
         )}
         <WhenField label={said.from} hint={said.fromHint} value={from} read={firstAt} onChange={setFrom} />
         <WhenField label={said.until} hint={said.untilHint} value={until} read={lastAt} onChange={setUntil} />
-        {place.error === null ? null : (
-          <Notice kind="bad" isNews>
-            <p>{sentenceOf(place.error)}</p>
-          </Notice>
-        )}
-        <div className="actions">
-          <Button onPress={onClose}>{words.common.cancel}</Button>
-          <Button type="submit" look="primary" isDisabled={work === null} isPending={place.isPending}>
-            {said.place}
-          </Button>
-        </div>
+        <FormProblem error={place.error} />
+        <FormEnd
+          action={said.place}
+          isPending={place.isPending}
+          isDisabled={work === null}
+          onClose={onClose}
+        />
       </Form>
     </Dialog>
   );

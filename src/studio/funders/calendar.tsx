@@ -5,7 +5,7 @@ import { Empty } from "../components/placeholders.tsx";
 import { useSession } from "../shell/session.tsx";
 import { funders } from "../words/funders.ts";
 import { type Credit, daysOf, whereOf } from "./credit.ts";
-import { todayIn } from "./say-day.ts";
+import { todayIn } from "../shell/day.ts";
 import { monthStarts, placeOfDay, type YearBar, yearBars } from "./year-calendar.ts";
 
 const said = funders.calendar;

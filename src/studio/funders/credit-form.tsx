@@ -12,7 +12,7 @@ import { FormEnd, FormProblem } from "../components/form-end.tsx";
 import type { Credit, Funder } from "./credit.ts";
 import { type CreditDraft, draftOf, newDraft, saidIn, scopeIn } from "./credit-draft.ts";
 import { CreditFields } from "./credit-fields.tsx";
-import { todayIn } from "./say-day.ts";
+import { todayIn } from "../shell/day.ts";
 
 const said = funders.credit;
 const changes = ["listFundingCredits", "readFundingCredit", "readFundingHistory"] as const;

@@ -1,7 +1,7 @@
 import type { AnswerOf } from "../../api/contract/operation.ts";
 import type { Operations } from "../../api/contract/operations.ts";
 import { funders } from "../words/funders.ts";
-import { sayDay } from "./say-day.ts";
+import { sayDay } from "../shell/day.ts";
 
 const said = funders.calendar;
 

@@ -14,7 +14,7 @@ import { sentenceOf, wrongWith } from "../shell/failure.ts";
 import { useSession } from "../shell/session.tsx";
 import { Waiting } from "../shell/waiting.tsx";
 import { funders } from "../words/funders.ts";
-import { todayIn } from "./say-day.ts";
+import { todayIn } from "../shell/day.ts";
 
 const said = funders.donors;
 const pointers = ["/name", "/firstDay", "/lastDay"];

@@ -9,7 +9,7 @@ import { SettingsForm } from "../site/settings-form.tsx";
 import { funders } from "../words/funders.ts";
 import { AddDonor, ChangeDonor, type Donor, type Level } from "./donor-form.tsx";
 import { AddLevel, ChangeLevel } from "./level-form.tsx";
-import { sayDay } from "./say-day.ts";
+import { sayDay } from "../shell/day.ts";
 
 const said = funders.donors;
 

@@ -10,7 +10,7 @@ import { useRead } from "../shell/ask.ts";
 import { useSession } from "../shell/session.tsx";
 import { Waiting } from "../shell/waiting.tsx";
 import { funders } from "../words/funders.ts";
-import { todayIn } from "./say-day.ts";
+import { todayIn } from "../shell/day.ts";
 
 const said = funders.stood;
 

@@ -1,5 +1,6 @@
 import type { AnswerOf } from "../../api/contract/operation.ts";
 import type { Operations } from "../../api/contract/operations.ts";
+import { sayDay } from "../shell/day.ts";
 import { pictureAddress } from "../story/picture-address.ts";
 import { pictures as said } from "../words/pictures.ts";
 import { shownAt } from "./focus.ts";
@@ -32,12 +33,12 @@ export const PictureTile = ({ picture, onOpen }: Props) => {
       <span className="soft">{credit === "" ? <em>{said.noCredit}</em> : credit}</span>
       {licence === "" && licenceLastDay === null ? null : (
         <span className="soft">
-          {[licence, licenceLastDay === null || hasEnded ? "" : said.until(licenceLastDay)]
+          {[licence, licenceLastDay === null || hasEnded ? "" : said.until(sayDay(licenceLastDay))]
             .filter((part) => part !== "")
             .join(", ")}
         </span>
       )}
-      {hasEnded ? <span className="tag bad">{said.hasEnded(licenceLastDay)}</span> : null}
+      {hasEnded ? <span className="tag bad">{said.hasEnded(sayDay(licenceLastDay))}</span> : null}
     </button>
   );
 };

@@ -2,9 +2,8 @@ import { type ReactNode, useEffect, useState } from "react";
 import type { CallOf } from "../../api/contract/operation.ts";
 import type { Operations } from "../../api/contract/operations.ts";
 import { Choice } from "../components/choice.tsx";
-import { Notice } from "../components/notice.tsx";
+import { FormProblem } from "../components/form-end.tsx";
 import { useChange } from "../shell/ask.ts";
-import { sentenceOf } from "../shell/failure.ts";
 import { preview as said } from "../words/preview.ts";
 import { PreviewFrame } from "./preview-frame.tsx";
 
@@ -54,11 +53,7 @@ export const SitePreview = ({ at, change, children, aside, onClose }: Props) => 
         )
       }
     >
-      {error === null ? null : (
-        <Notice kind="bad" isNews>
-          <p>{sentenceOf(error)}</p>
-        </Notice>
-      )}
+      <FormProblem error={error} />
       {children}
     </PreviewFrame>
   );

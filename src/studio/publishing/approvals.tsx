@@ -81,7 +81,7 @@ const OneKind = ({ kind, given, revision, onSign, onCompare }: OneKindProps) => 
       <div className="what">
         <strong>{said.kinds[kind]}</strong>{" "}
         {own.length > 0 ? null : (
-          <span className={`tag ${isAsked ? "warn" : ""}`}>
+          <span className={`tag ${isAsked && !isOwnToGive ? "warn" : ""}`}>
             {isOwnToGive ? said.byPublishing : isAsked ? said.asked : said.notAsked}
           </span>
         )}

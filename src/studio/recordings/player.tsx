@@ -69,13 +69,7 @@ const begin = async (
     video.src = address;
     return;
   }
-  // Captions are beside it as words: hls.js would make tracks of its own, which the page’s policy refuses.
-  const hls = new Hls({
-    maxBufferLength: 20,
-    enableWebVTT: false,
-    enableCEA708Captions: false,
-    renderTextTracksNatively: false,
-  });
+  const hls = new Hls({ maxBufferLength: 20 });
   hls.on(Hls.Events.ERROR, (_, { fatal }) => {
     if (fatal) failed();
   });

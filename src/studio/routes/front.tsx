@@ -24,6 +24,7 @@ export const Front = () => {
   const [isPreviewed, setIsPreviewed] = useState(false);
   const front = useRead("readFront", { query: at === null ? {} : { at } }, { keepsPrevious: true });
   const asked = readTyped(typed, newsroom.zone);
+  const seen = asked.ok ? (asked.value ?? at) : at;
   return (
     <Screen
       title={said.title}
@@ -39,7 +40,7 @@ export const Front = () => {
       }
     >
       <div className="bar">
-        <WhenField label={said.at} value={typed} read={asked} onChange={setTyped} />
+        <WhenField label={said.at(newsroom.zone)} value={typed} read={asked} onChange={setTyped} />
         <Button
           isDisabled={!asked.ok || asked.value === null}
           onPress={() => setAt(asked.ok ? asked.value : null)}
@@ -75,8 +76,8 @@ export const Front = () => {
         )}
       </Waiting>
       {isPreviewed ? (
-        <SitePreview {...(at === null ? {} : { at })} onClose={() => setIsPreviewed(false)}>
-          <p className="soft">{at === null ? preview.frontNow : preview.frontAt(when(at))}</p>
+        <SitePreview {...(seen === null ? {} : { at: seen })} onClose={() => setIsPreviewed(false)}>
+          <p className="soft">{seen === null ? preview.frontNow : preview.frontAt(when(seen))}</p>
         </SitePreview>
       ) : null}
     </Screen>

@@ -10,7 +10,7 @@ import { AddFunder, ChangeFunder } from "../funders/funder-form.tsx";
 import { FunderTable } from "../funders/funder-table.tsx";
 import { fundersViews } from "../funders/funders-search.ts";
 import { MarkForm } from "../funders/mark-form.tsx";
-import { todayIn } from "../funders/say-day.ts";
+import { todayIn } from "../shell/day.ts";
 import { WhatStood } from "../funders/stood.tsx";
 import { useRead } from "../shell/ask.ts";
 import { Screen } from "../shell/screen.tsx";

@@ -1,4 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
+import type { KeyboardEvent } from "react";
 import { Autocomplete, useFilter } from "react-aria-components/Autocomplete";
 import { Dialog } from "react-aria-components/Dialog";
 import { Header } from "react-aria-components/Header";
@@ -34,6 +35,15 @@ export const Palette = ({ isOpen, onClose }: Props) => (
   </ModalOverlay>
 );
 
+/** Escape closes it at once; the field by itself would take back first what was typed in it. */
+const leaveBy =
+  (close: () => void) =>
+  (event: KeyboardEvent): void => {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    close();
+  };
+
 const Commands = ({ onClose }: Pick<Props, "onClose">) => {
   const { contains } = useFilter({ sensitivity: "base" });
   const navigate = useNavigate();
@@ -47,7 +57,7 @@ const Commands = ({ onClose }: Pick<Props, "onClose">) => {
   return (
     <Autocomplete filter={contains}>
       <SearchField className="seek" aria-label={words.shell.seekLabel} autoFocus>
-        <Input placeholder={words.shell.seek} />
+        <Input placeholder={words.shell.seek} onKeyDownCapture={leaveBy(onClose)} />
       </SearchField>
       <Menu
         className="menu-list"

@@ -4,12 +4,12 @@ import type { AnswerOf } from "../../api/contract/operation.ts";
 import type { Operations } from "../../api/contract/operations.ts";
 import { Button } from "../components/button.tsx";
 import { Choice } from "../components/choice.tsx";
+import { FormProblem } from "../components/form-end.tsx";
 import { Notice } from "../components/notice.tsx";
 import { Section } from "../components/section.tsx";
 import { say } from "../components/toast.tsx";
 import { SitePreview } from "../preview/site-preview.tsx";
 import { useChange, useRead } from "../shell/ask.ts";
-import { sentenceOf } from "../shell/failure.ts";
 import { useLetGo } from "../shell/kept.tsx";
 import { useMay } from "../shell/session.tsx";
 import { desk } from "../words/desk.ts";
@@ -109,11 +109,7 @@ export const BrandForm = ({ brand, etag }: Props) => {
         />
       </Section>
       {told}
-      {change.error === null ? null : (
-        <Notice kind="bad" isNews>
-          <p className="lines-kept">{sentenceOf(change.error)}</p>
-        </Notice>
-      )}
+      <FormProblem error={change.error} />
       {mayChange ? (
         <div className="row">
           <Button

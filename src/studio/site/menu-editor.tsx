@@ -2,11 +2,11 @@ import { useState } from "react";
 import { Arrange } from "../components/arrange.tsx";
 import { Button, IconButton } from "../components/button.tsx";
 import { classes } from "../components/class-name.ts";
-import { Notice } from "../components/notice.tsx";
+import { FormProblem } from "../components/form-end.tsx";
 import { say } from "../components/toast.tsx";
 import { SitePreview } from "../preview/site-preview.tsx";
 import { useChange } from "../shell/ask.ts";
-import { Failure, sentenceOf } from "../shell/failure.ts";
+import { Failure } from "../shell/failure.ts";
 import { useMay } from "../shell/session.tsx";
 import { desk } from "../words/desk.ts";
 import { preview } from "../words/preview.ts";
@@ -113,11 +113,7 @@ export const MenuEditor = ({ menu, etag }: Props) => {
           </span>
         </div>
       ) : null}
-      {change.error === null || wrong !== null ? null : (
-        <Notice kind="bad" isNews>
-          <p>{sentenceOf(change.error)}</p>
-        </Notice>
-      )}
+      <FormProblem error={wrong === null ? change.error : null} />
       {isPreviewed ? (
         <SitePreview
           change={{ of: "menu", name: menu.name, entries: entriesOf(entries) }}

@@ -5,13 +5,13 @@ import type { Operations } from "../../api/contract/operations.ts";
 import { Button } from "../components/button.tsx";
 import { Choice } from "../components/choice.tsx";
 import { Field } from "../components/field.tsx";
+import { FormProblem } from "../components/form-end.tsx";
 import { LongField } from "../components/long-field.tsx";
-import { Notice } from "../components/notice.tsx";
 import { Section } from "../components/section.tsx";
 import { say } from "../components/toast.tsx";
 import { SitePreview } from "../preview/site-preview.tsx";
 import { queries, useChange } from "../shell/ask.ts";
-import { isOfFields, sentenceOf, wrongWith } from "../shell/failure.ts";
+import { wrongWith } from "../shell/failure.ts";
 import { useMay } from "../shell/session.tsx";
 import { desk } from "../words/desk.ts";
 import { preview } from "../words/preview.ts";
@@ -72,15 +72,7 @@ export const SettingsForm = ({ settings, etag }: FormProps) => {
           </div>
         </Section>
       ))}
-      {change.error === null ||
-      isOfFields(
-        change.error,
-        settings.map(({ name }) => `/values/${name}`),
-      ) ? null : (
-        <Notice kind="bad" isNews>
-          <p>{sentenceOf(change.error)}</p>
-        </Notice>
-      )}
+      <FormProblem error={change.error} fields={settings.map(({ name }) => `/values/${name}`)} />
       {changed.length === 0 ? null : (
         <div className="save-bar">
           <span role="status">{said.changed(changed.length)}</span>

@@ -1,9 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import { Button } from "../components/button.tsx";
-import { Notice } from "../components/notice.tsx";
+import { FormProblem } from "../components/form-end.tsx";
 import { Section } from "../components/section.tsx";
 import { useChange, useRead } from "../shell/ask.ts";
-import { sentenceOf } from "../shell/failure.ts";
 import { Instant } from "../shell/instant.tsx";
 import { words } from "../words/words.ts";
 
@@ -19,11 +18,7 @@ export const Alerts = () => {
   const items = alerts.data?.value.items ?? [];
   return items.length === 0 ? null : (
     <Section title={said.title}>
-      {see.error === null ? null : (
-        <Notice kind="bad" isNews>
-          <p>{sentenceOf(see.error)}</p>
-        </Notice>
-      )}
+      <FormProblem error={see.error} />
       <ul className="lines">
         {items.map(({ id, text, at, storyId }) => (
           <li key={id}>

@@ -9,7 +9,7 @@ export const front = {
     interviews: "Interviews",
   },
   kinds: { film: "Film", interview: "Interview", episode: "Episode", story: "Story", podcast: "Podcast" },
-  at: "How it stands at",
+  at: (zone: string) => `How it stands at, in the newsroom’s zone (${zone})`,
   day: "Day",
   time: "Time",
   now: "Now",

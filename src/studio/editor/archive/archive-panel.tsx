@@ -99,8 +99,8 @@ const Hit = ({ hit, onSelect }: { readonly hit: ArchiveHit; readonly onSelect: (
           </>
         )}
       </p>
-      {start === null || end === null ? null : <PlayClip cutId={cutId} start={start} end={end} />}
       <div className="story-hit-actions">
+        {start === null || end === null ? null : <PlayClip cutId={cutId} start={start} end={end} />}
         <Button onPress={onSelect}>{say.select}</Button>
       </div>
     </li>

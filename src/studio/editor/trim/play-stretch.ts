@@ -26,9 +26,6 @@ const begin = async (
   }
   const hls: Hls = new Player({
     maxBufferLength: isSmall ? 4 : 20,
-    enableWebVTT: false,
-    enableCEA708Captions: false,
-    renderTextTracksNatively: false,
     ...(isSmall ? { startLevel: 0, autoStartLoad: true } : { capLevelToPlayerSize: true }),
   });
   if (isSmall)
