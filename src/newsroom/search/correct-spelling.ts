@@ -3,7 +3,7 @@ import { type AlikeWord, findAlike, findUnsaid } from "./alike.store.ts";
 import type { Eyes } from "./archive.sql.ts";
 import { distance, forgiven } from "./distance.ts";
 import type { Lexicon } from "./lexicon.store.ts";
-import type { SearchQuery, Term } from "./query.ts";
+import { noFilters, type SearchQuery, type Term } from "./query.ts";
 import type { Correction } from "./results.ts";
 import { any, inRow } from "./tsquery.ts";
 
@@ -12,7 +12,7 @@ interface CorrectedQuery {
   readonly corrections: readonly Correction[];
 }
 
-/** A query whose words that nobody says are those that somebody says and that are likest; null where there is none. */
+/** A query that found nothing, its words that nobody says replaced by the likest that somebody says; null where there is none. */
 export const correctSpelling = async (
   db: Database | Trx,
   query: SearchQuery,
@@ -23,7 +23,9 @@ export const correctSpelling = async (
     const { exact, stems } = lexemes.get(typed) ?? { exact: typed, stems: [typed] };
     return { typed, exact, stems: any(...stems.map((stem) => inRow([stem]))) };
   });
-  const unsaid = new Set(await findUnsaid(db, asked, eyes));
+  // Where one word alone was asked for everywhere, that nothing was found tells that nobody says it.
+  const isTold = asked.length === 1 && query.excluded.length === 0 && isEverywhere(query);
+  const unsaid = new Set(isTold ? asked.map(({ exact }) => exact) : await findUnsaid(db, asked, eyes));
   const corrections: Correction[] = [];
   for (const { typed, exact } of asked) {
     const used = unsaid.has(exact) ? likest(exact, await findAlike(db, exact, eyes)) : null;
@@ -31,6 +33,9 @@ export const correctSpelling = async (
   }
   return corrections.length === 0 ? null : { query: withCorrections(query, corrections), corrections };
 };
+
+const isEverywhere = ({ filters }: SearchQuery): boolean =>
+  JSON.stringify(filters) === JSON.stringify(noFilters);
 
 /** The fewest wrong letters; then a name before another word; then what is said more often. */
 export const likest = (word: string, candidates: readonly AlikeWord[]): string | null => {

@@ -55,14 +55,16 @@ export const selectCards = async (
     where ${isPublicStory()} and ${condition}
     order by story.first_published_at desc, story.id desc limit ${limit}`.execute(db);
   const read = Array.from(rows, (row) => ({ row, fields: cardFields.parse(row.fields) }));
-  const people = await findPeople(
-    db,
-    read.flatMap(({ fields }) => fields.contributors.map(({ person }) => person)),
-  );
-  const topics = await findTopics(
-    db,
-    read.flatMap(({ fields }) => fields.topics),
-  );
+  const [people, topics] = await Promise.all([
+    findPeople(
+      db,
+      read.flatMap(({ fields }) => fields.contributors.map(({ person }) => person)),
+    ),
+    findTopics(
+      db,
+      read.flatMap(({ fields }) => fields.topics),
+    ),
+  ]);
   return read.map(({ row, fields }) => {
     const { topics: topicIds, ...words } = fields;
     const card: StoryCard = {
