@@ -248,6 +248,27 @@ describe.skipIf(noBrowser !== null)("a story in a browser", () => {
     await page.close();
   });
 
+  test("no line begins with the mark of a quotation", async () => {
+    const page = await browser.newPage();
+    await page.goto(origin + path);
+    const alone: number[] = [];
+    for (let width = 320; width < 720; width += 16) {
+      await page.setViewportSize({ width, height: 900 });
+      const isAlone = await page.locator(".check-mark").evaluateAll((marks) =>
+        marks.some((mark) => {
+          const before = document.createRange();
+          const text = mark.previousSibling as Text;
+          before.setStart(text, text.length - 1);
+          before.setEnd(text, text.length);
+          return before.getBoundingClientRect().right > mark.getBoundingClientRect().right;
+        }),
+      );
+      if (isAlone) alone.push(width);
+    }
+    expect(alone).toEqual([]);
+    await page.close();
+  });
+
   test("it prints without what cannot be pressed on paper", async () => {
     const page = await browser.newPage();
     await page.goto(origin + path);
@@ -256,6 +277,8 @@ describe.skipIf(noBrowser !== null)("a story in a browser", () => {
     expect(await page.locator(".excerpt .screen").isVisible()).toBe(false);
     expect(await page.locator(".excerpt figcaption").isVisible()).toBe(true);
     expect(await page.locator(".story > p").first().isVisible()).toBe(true);
+    // What kind of notice it is, and of which day.
+    expect(await page.locator(".notice .facts").first().isVisible()).toBe(true);
     await page.close();
   });
 });
