@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
 import { Client } from "pg";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { addWords } from "../../bench/kills/bring.ts";
 import { type Film, makeFilm } from "../../bench/kills/film.ts";
 import {
@@ -26,11 +26,11 @@ const run = promisify(execFile);
 let folder: string;
 let disk: string;
 let isMounted = false;
-let film: Film;
 let newsroom: Newsroom;
 let serving: Running | undefined;
 
-beforeEach(async () => {
+// One newsroom for all: each test brings in a film of its own, and makes room again.
+beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "newsreel-full-disk-"));
   disk = join(folder, "disk");
   await mkdir(disk);
@@ -39,16 +39,14 @@ beforeEach(async () => {
     () => false,
   );
   if (!isMounted) return;
-  film = await makeFilm(join(folder, "films"), 7, 1);
   const program = await builtProgram();
   await sampleNewsroom(join(disk, "data"));
   newsroom = newsroomAt(program, join(disk, "data"), await freePort());
   serving = newsroom.serve();
   if (!(await isOpen(newsroom, serving))) throw new Error((await serving.ended).stderr);
-});
-afterEach(async () => {
+}, 300_000);
+afterAll(async () => {
   if (serving) await stopServing(serving);
-  serving = undefined;
   if (isMounted) await run("umount", [disk]);
   await rm(folder, { recursive: true, force: true });
 });
@@ -66,24 +64,27 @@ const makeRoom = async (): Promise<void> => rm(join(disk, "filler"));
 const status = async (path: string): Promise<number> =>
   await fetch(newsroom.address + path).then((response) => response.status);
 
-const add = async () => await newsroom.command(...addWords(film, false)).ended;
+const someFilm = async (number: number): Promise<Film> => await makeFilm(join(folder, "films"), 7, number);
+
+const add = async (film: Film) => await newsroom.command(...addWords(film, false)).ended;
 
 test.for([
-  ["no room for the copy of the master", 0, 20_000],
-  ["room for the copy, and not for what is made of it", 1, 120_000],
+  ["no room for the copy of the master", 1, 0, 20_000],
+  ["room for the copy, and not for what is made of it", 2, 1, 120_000],
 ] as const)(
   "with %s `add` says that the disk is full; the site goes on, and with room so does the command",
   { timeout: 180_000 },
-  async ([, copies, more], { skip }) => {
+  async ([, number, copies, more], { skip }) => {
     if (!isMounted) skip("a small file system cannot be mounted here");
+    const film = await someFilm(number);
     await fill(copies * (await stat(film.path)).size + more);
-    const refused = await add();
+    const refused = await add(film);
     expect(refused.code).toBe(1);
     expect(refused.stderr).toContain("The disk is full: nothing more can be kept until some room is made.");
     for (const path of ["/", "/films", "/health"]) expect(await status(path)).toBe(200);
     expect(await status(`/film/${film.slug}`)).toBe(404);
     await makeRoom();
-    expect(await add()).toMatchObject({ code: 0 });
+    expect(await add(film)).toMatchObject({ code: 0 });
     await readFilm(newsroom.address, film.slug);
   },
 );
@@ -94,7 +95,8 @@ test("a database that ends for want of room stands again when there is some", as
   await useUpLog();
   await makeRoom();
   while ((await status("/health")) !== 200) await wait(200);
-  expect((await add()).code).toBe(0);
+  const film = await someFilm(3);
+  expect((await add(film)).code).toBe(0);
   await readFilm(newsroom.address, film.slug);
 }, 180_000);
 

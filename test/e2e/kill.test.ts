@@ -19,7 +19,7 @@ test("processes are killed while films come in: nothing is lost, nothing half-ma
     folder: join(folder, "attacked"),
     films: join(folder, "films"),
     seed: 4,
-    kills: 4,
+    kills: 2,
     say: () => undefined,
   });
   expect(stage.lost).toEqual([]);

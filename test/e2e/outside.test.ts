@@ -195,7 +195,7 @@ test.concurrent(
     const { folder, outsidePlace, onMachine, serve, serveSite } = await sceneOf(context);
     const place = await outsidePlace("web");
     const address = await serveSite(place.settings, "web");
-    const film = await makeFilm(folder, "Long night", 40, 90);
+    const film = await makeFilm(folder, "Long night", 28, 90);
     const desk = newsreel(program, onMachine(place, "desk"), "add", ...film);
     await untilStep(place.db, "long-night", ({ ladder }) => ladder > 0);
     await desk.kill("SIGKILL");
@@ -220,7 +220,7 @@ test.concurrent(
     const { folder, outsidePlace, serveSite } = await sceneOf(context);
     const here = await outsidePlace("here");
     const address = await serveSite(here.settings);
-    const film = await makeFilm(folder, "Half way", 40, 180);
+    const film = await makeFilm(folder, "Half way", 28, 180);
     const desk = newsreel(program, here.settings, "add", ...film);
     await untilStep(here.db, "half-way", ({ ladder }) => ladder > 0);
     const reading = crawl(address, publicUrl, { most: 60, enough: fewOfEachKind(few) });
@@ -269,7 +269,7 @@ interface Backup {
 const few = (kind: string): number => atMost.get(kind) ?? 2;
 const atMost = new Map([
   ["/film/…", 8],
-  ["/media/…", 24],
+  ["/media/…", 12],
   ["/picture/…", 4],
   ["/assets/…", 4],
   ["/social/…", 1],

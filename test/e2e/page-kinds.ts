@@ -34,8 +34,8 @@ const most: Readonly<Record<string, number>> = {
   "/episode/…": Infinity,
   "/sitemap/…": Infinity,
   "/assets/…": Infinity,
-  "/picture/…": 30,
-  "/social/…": 12,
+  "/picture/…": 12,
+  "/social/…": 4,
 };
 const usual = 15;
 

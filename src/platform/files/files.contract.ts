@@ -151,8 +151,8 @@ export const filesContract = (open: (folder: string) => Promise<Files>): void =>
     expect(await keys("cuts/a/")).toEqual(["cuts/a/2"]);
   });
 
-  test("all of 2,100 keys are listed, each once", async () => {
-    const many = Array.from({ length: 2100 }, (_, number) => `cuts/c ${number}/&.jpg`).sort();
+  test("all of 1,100 keys are listed, each once", async () => {
+    const many = Array.from({ length: 1100 }, (_, number) => `cuts/c ${number}/&.jpg`).sort();
     for (let at = 0; at < many.length; at += 50)
       await Promise.all(many.slice(at, at + 50).map((key) => files.put(key, text("x"), "image/jpeg")));
     expect(await keys("cuts/")).toEqual(many);

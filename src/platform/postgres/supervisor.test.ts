@@ -207,7 +207,7 @@ describe("PostgreSQL on a data folder", () => {
     expect(await ask({ connection: { url: told.url ?? "" } }, "1")).toBe(1);
   });
 
-  test.for([1, 2, 3])(
+  test.for([1, 2])(
     "of two newsrooms that start at once on a new folder one has it (%i)",
     async (_, context) => {
       const scene = await sceneOf(context);
