@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { Dialog as Room } from "react-aria-components/Dialog";
 import { Heading } from "react-aria-components/Heading";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
@@ -29,26 +29,34 @@ export const Dialog = ({
   isStaying = false,
   isAlert = false,
   children,
-}: Props) => (
-  <ModalOverlay
-    className="veil"
-    isOpen={isOpen}
-    onOpenChange={(open) => {
-      if (!open) onClose();
-    }}
-    isDismissable={!isStaying && !isAlert}
-    isKeyboardDismissDisabled={isStaying}
-  >
-    <Modal className={classes("dialog", isBroad && "broad", isWide && "wide")}>
-      <Room role={isAlert ? "alertdialog" : "dialog"}>
-        <Heading slot="title" level={2}>
-          {title}
-        </Heading>
-        {children}
-      </Room>
-    </Modal>
-  </ModalOverlay>
-);
+}: Props) => {
+  const isTyped = useRef(false);
+  return (
+    <ModalOverlay
+      className="veil"
+      isOpen={isOpen}
+      onOpenChange={(open) => {
+        isTyped.current = false;
+        if (!open) onClose();
+      }}
+      isDismissable={!isStaying && !isAlert}
+      isKeyboardDismissDisabled={isStaying}
+      // A press that misses the dialog takes nothing away that was typed in it.
+      shouldCloseOnInteractOutside={() => !isTyped.current}
+    >
+      <Modal className={classes("dialog", isBroad && "broad", isWide && "wide")}>
+        <Room role={isAlert ? "alertdialog" : "dialog"}>
+          <Heading slot="title" level={2}>
+            {title}
+          </Heading>
+          <div className="kept" onInput={() => (isTyped.current = true)}>
+            {children}
+          </div>
+        </Room>
+      </Modal>
+    </ModalOverlay>
+  );
+};
 
 interface ConfirmProps {
   readonly title: string;

@@ -25,6 +25,8 @@ export interface MarkedWords {
 export interface StoryEditorProps {
   /** The story's id: what is typed is kept in the browser under it. */
   readonly story: string;
+  /** Whose words they are, of all who sign in in this browser: one never finds another's. */
+  readonly writer: string;
   /** The latest draft, as the newsroom has it. Later ones are told by `newest`. */
   readonly draft: SavedDraft;
   readonly server: DraftServer;

@@ -6,12 +6,12 @@ import { words } from "./words.ts";
 
 /** The editor of a story: it keeps all that is typed in the browser, sends it, merges what others save meanwhile. */
 export const StoryEditor = (props: StoryEditorProps) => {
-  const { story, draft } = props;
+  const { story, writer, draft } = props;
   const [open, setOpen] = useState<{ readonly story: string; readonly draft: OpenDraft } | null>(null);
   useEffect(() => {
     let isWanted = true;
     const begin = async (): Promise<void> => {
-      const opened = await openDraft(story, draft);
+      const opened = await openDraft(story, writer, draft);
       if (isWanted) setOpen({ story, draft: opened });
       else opened.store?.close();
     };

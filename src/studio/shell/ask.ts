@@ -64,19 +64,26 @@ interface ReadOptions {
 /** Milliseconds between two looks of which a change should have been told. */
 const toldAnyway = 60_000;
 
+/** How often it is asked for again: seldom while the newsroom says by itself what changes. @param every in milliseconds */
+export const useInterval = (every: number | undefined): { readonly refetchInterval?: number } => {
+  const isTold = useLineState() === "live";
+  if (every === undefined) return {};
+  return { refetchInterval: isTold ? Math.max(every, toldAnyway) : every };
+};
+
 /** What an operation answers, kept up to date. */
 export const useRead = <Name extends OperationName>(
   name: Name,
   call?: CallTo<Name>,
   { isWanted = true, keepsPrevious = false, every }: ReadOptions = {},
 ): UseQueryResult<Answered<AnswerTo<Name>>, Failure> => {
-  const isTold = useLineState() === "live";
+  const interval = useInterval(every);
   return useQuery<Answered<AnswerTo<Name>>, Failure>({
     queryKey: keyOf(name, call),
     queryFn: async ({ signal }) => await perform(name, call, signal),
     enabled: isWanted,
     ...(keepsPrevious ? { placeholderData: keepPreviousData } : {}),
-    ...(every === undefined ? {} : { refetchInterval: isTold ? Math.max(every, toldAnyway) : every }),
+    ...interval,
   });
 };
 

@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import type { AnswerOf, CallOf } from "../../api/contract/operation.ts";
 import type { OperationName, Operations } from "../../api/contract/operations.ts";
-import { perform } from "./ask.ts";
+import { perform, useInterval } from "./ask.ts";
 import type { Failure } from "./failure.ts";
 
 interface Page {
@@ -37,7 +37,7 @@ export interface Pages<Item> {
 interface Options {
   /** Not asked for while false. */
   readonly isWanted?: boolean;
-  /** Milliseconds after which it is asked for again. */
+  /** Milliseconds after which it is asked for again while the newsroom does not say by itself what changes. */
   readonly every?: number;
 }
 
@@ -47,6 +47,7 @@ export const usePages = <Name extends PagedName>(
   query: QueryOf<Name>,
   { isWanted = true, every }: Options = {},
 ): Pages<ItemOf<Name>> => {
+  const interval = useInterval(every);
   const found = useInfiniteQuery({
     queryKey: [name, "pages", query],
     enabled: isWanted,
@@ -57,7 +58,7 @@ export const usePages = <Name extends PagedName>(
     },
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
-    ...(every === undefined ? {} : { refetchInterval: every }),
+    ...interval,
   });
   return {
     items: found.data?.pages.flatMap(({ items }) => items as readonly ItemOf<Name>[]),

@@ -12,7 +12,7 @@ import { StoryEditor } from "../editor/story-editor.tsx";
 import { api, useRead } from "../shell/ask.ts";
 import { sentenceOf } from "../shell/failure.ts";
 import { useTitle } from "../shell/screen.tsx";
-import { useMay } from "../shell/session.tsx";
+import { useMay, useSession } from "../shell/session.tsx";
 import { storyScreen } from "../words/story-screen.ts";
 import { words } from "../words/words.ts";
 import { AddressPart } from "./address-part.tsx";
@@ -79,6 +79,7 @@ interface OpenProps {
 
 const OpenStory = ({ storyId, draft, goTo }: OpenProps) => {
   const may = useMay();
+  const { staff } = useSession();
   const [revisionId, setRevision] = useState(draft.revision);
   const latest = useRef(revisionId);
   useEffect(() => {
@@ -121,6 +122,7 @@ const OpenStory = ({ storyId, draft, goTo }: OpenProps) => {
       />
       <StoryEditor
         story={storyId}
+        writer={staff.id}
         draft={draft}
         server={server}
         newsroom={newsroom}

@@ -25,9 +25,9 @@ interface Drafts extends DBSchema {
 
 export type DraftStore = Awaited<ReturnType<typeof openDrafts>>;
 
-/** What is typed and not yet saved, in this browser's IndexedDB. */
-export const openDrafts = async (name = "newsreel-drafts") => {
-  const database = await openDB<Drafts>(name, 1, {
+/** What somebody has typed and not yet saved, in this browser's IndexedDB. Each who signs in in it has one of their own. */
+export const openDrafts = async (writer: string) => {
+  const database = await openDB<Drafts>(`newsreel-drafts-${writer}`, 1, {
     upgrade: (made) => {
       made.createObjectStore("drafts", { keyPath: "id" }).createIndex("story", "story");
       made.createObjectStore("journal");

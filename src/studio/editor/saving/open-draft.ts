@@ -27,10 +27,10 @@ export interface OpenDraft {
 /** Milliseconds that a draft that was saved is kept for its history of undo. */
 const longestKept = 30 * 24 * 3_600_000;
 
-/** Opens a story's draft: what this browser kept of it, on what the newsroom has now. */
-export const openDraft = async (story: string, latest: SavedDraft): Promise<OpenDraft> => {
+/** Opens a story's draft: what this browser kept of it for its writer, on what the newsroom has now. */
+export const openDraft = async (story: string, writer: string, latest: SavedDraft): Promise<OpenDraft> => {
   try {
-    return await openDraftIn(await openDrafts(), await claimTab(), story, latest);
+    return await openDraftIn(await openDrafts(writer), await claimTab(), story, latest);
   } catch {
     // No room in this browser (a private window, a full disk): the screen says so.
     return await unkeptDraft(story, latest);
