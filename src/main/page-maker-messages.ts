@@ -15,7 +15,7 @@ export interface MakerSettings {
 
 /** What the thread is asked for: a page to keep, or an answer for one reader. */
 export type Ask =
-  | ({ readonly kind: "make" } & AskedPage)
+  | ({ readonly kind: "make"; /** As `Make` has it. */ readonly isWaitedFor: boolean } & AskedPage)
   | {
       readonly kind: "answer";
       readonly url: string;
@@ -27,7 +27,13 @@ export type News =
   | { readonly kind: "changed"; readonly change: Change }
   | { readonly kind: "hears"; readonly heard: boolean };
 
-export type ToMaker = (Ask & { readonly id: number }) | News | { readonly kind: "stop" };
+/** A reader asks for a page that was asked for to be there. */
+export interface Hurry {
+  readonly kind: "hurry";
+  readonly id: number;
+}
+
+export type ToMaker = (Ask & { readonly id: number }) | Hurry | News | { readonly kind: "stop" };
 
 export interface AnswerMessage {
   readonly status: number;
@@ -40,10 +46,4 @@ export type Reply =
   | { readonly kind: "answered"; readonly id: number; readonly answer: AnswerMessage }
   | { readonly kind: "failed"; readonly id: number; readonly error: Error };
 
-/** The page asked for is written, and being packed. */
-export interface Standing {
-  readonly kind: "stands";
-  readonly id: number;
-}
-
-export type FromMaker = { readonly kind: "ready" } | Standing | Reply;
+export type FromMaker = { readonly kind: "ready" } | Reply;

@@ -16,6 +16,7 @@ import { pageTable } from "../reader/page-table.ts";
 import { siteAddresses } from "../reader/view/addresses.ts";
 import { openKeptSite } from "../reader/view/kept-site.ts";
 import { isFeed, openFeedPages } from "./feed-pages.ts";
+import { openHurries } from "./making/hurries.ts";
 import { openOneForAll } from "./making/one-for-all.ts";
 import { type AskedPage, openWorkshop } from "./making/workshop.ts";
 import type { Ask, FromMaker, MakerSettings, ToMaker } from "./page-maker-messages.ts";
@@ -43,10 +44,10 @@ const feedPages = openFeedPages({
   addresses: siteAddresses,
 });
 
-const makePage = async ({ asked, target }: AskedPage, stands?: () => void): Promise<PageMessage> => {
+const makePage = async ({ asked, target }: AskedPage, stands: () => void): Promise<PageMessage> => {
   const query = new NotedQuery(target);
   const made = await (isFeed(asked.pattern) ? feedPages.make : make)(asked, query);
-  stands?.();
+  stands();
   return writePageMessage({ ...made, document: await packIfKept(made, query, encodeHere) }, query);
 };
 
@@ -72,6 +73,8 @@ const sameness = idFrom(
 );
 const pages = openOneForAll({ workshop, path: join(sockets, sameness) });
 
+const hurries = openHurries();
+
 const answer = async ({ url, headers }: Extract<Ask, { kind: "answer" }>, id: number): Promise<void> => {
   const response = await podcasts.fetch(new Request(url, { headers: [...headers] }));
   const body = await response.arrayBuffer();
@@ -83,11 +86,13 @@ const answer = async ({ url, headers }: Extract<Ask, { kind: "answer" }>, id: nu
 const follow = async (ask: Ask & { readonly id: number }): Promise<void> => {
   try {
     if (ask.kind === "make") {
-      const page = await pages.make(ask, () => say({ kind: "stands", id: ask.id }));
-      say({ kind: "made", id: ask.id, page });
+      const asked = ask.isWaitedFor ? undefined : hurries.wait(ask.id);
+      say({ kind: "made", id: ask.id, page: await pages.make(ask, asked) });
     } else await answer(ask, ask.id);
   } catch (error) {
     say({ kind: "failed", id: ask.id, error: error instanceof Error ? error : new Error(String(error)) });
+  } finally {
+    hurries.end(ask.id);
   }
 };
 
@@ -110,6 +115,7 @@ podcasts.onError((error) => {
 parentPort?.on("message", (message: ToMaker) => {
   if (message.kind === "changed") pages.changed(message.change);
   else if (message.kind === "hears") hear(message.heard);
+  else if (message.kind === "hurry") hurries.tell(message.id);
   else void (message.kind === "stop" ? stop() : follow(message));
 });
 say({ kind: "ready" });

@@ -43,7 +43,6 @@ interface Waiting {
   readonly ask: Ask;
   readonly resolve: (reply: Reply) => void;
   readonly reject: (error: Error) => void;
-  readonly stands: (() => void) | undefined;
   /** How many threads ended while they made it. */
   ends: number;
 }
@@ -81,7 +80,6 @@ export const startPageMaker = async ({ program, settings, log }: PageMakerNeeds)
     begun.on("error", (fault: Error) => (error = fault));
     begun.on("message", (message: FromMaker) => {
       if (message.kind === "ready") ready.resolve();
-      else if (message.kind === "stands") waiting.get(message.id)?.stands?.();
       else hear(message);
     });
     begun.on("exit", () => {
@@ -107,18 +105,23 @@ export const startPageMaker = async ({ program, settings, log }: PageMakerNeeds)
     if (!stopping.signal.aborted) await begin().catch(() => undefined);
   };
 
-  const ask = async (what: Ask, stands?: () => void): Promise<Reply> =>
+  const ask = async (what: Ask, asked?: Promise<void>): Promise<Reply> =>
     await new Promise<Reply>((resolve, reject) => {
       count += 1;
-      waiting.set(count, { ask: what, resolve, reject, stands, ends: 0 });
-      tell({ ...what, id: count });
+      const id = count;
+      waiting.set(id, { ask: what, resolve, reject, ends: 0 });
+      tell({ ...what, id });
+      void asked?.then(() => waiting.has(id) && tell({ kind: "hurry", id }));
     });
 
   await begin();
   isStarted = true;
   return {
-    make: async (asked, query, stands) =>
-      readPageMessage(pageOf(await ask({ kind: "make", asked, target: query.target }, stands)), query),
+    make: async (asked, query, askedAgain) => {
+      const isWaitedFor = askedAgain === undefined;
+      const reply = await ask({ kind: "make", isWaitedFor, asked, target: query.target }, askedAgain);
+      return readPageMessage(pageOf(reply), query);
+    },
     answer: async ({ url, headers }) => responseOf(await ask({ kind: "answer", url, headers: [...headers] })),
     changed: (change) => tell({ kind: "changed", change }),
     hears: (heard) => {

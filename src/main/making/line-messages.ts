@@ -7,7 +7,8 @@ export type ToWorkshop =
   | { readonly kind: "hello" }
   | { readonly kind: "changed"; readonly change: Change }
   | { readonly kind: "hears"; readonly heard: boolean }
-  | { readonly kind: "make"; readonly id: number; readonly ask: AskedPage };
+  | { readonly kind: "make"; readonly id: number; readonly ask: AskedPage; readonly isWaitedFor: boolean }
+  | { readonly kind: "hurry"; readonly id: number };
 
 export type FromWorkshop =
   | { readonly kind: "welcome" }

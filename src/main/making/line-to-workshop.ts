@@ -7,7 +7,7 @@ import type { AskedPage, Change } from "./workshop.ts";
 /** The workshop of another process of this machine. */
 export interface LineToWorkshop {
   /** Undefined: it does not make it, or is no longer there. */
-  readonly make: (ask: AskedPage) => Promise<PageMessage | undefined>;
+  readonly make: (ask: AskedPage, asked?: Promise<void>) => Promise<PageMessage | undefined>;
   readonly changed: (change: Change) => void;
   readonly hears: (heard: boolean) => void;
   readonly end: () => void;
@@ -49,14 +49,15 @@ const lineOver = (
 ): LineToWorkshop => {
   let count = 0;
   return {
-    make: async (ask) => {
+    make: async (ask, asked) => {
       if (socket.destroyed) return undefined;
       const id = (count += 1);
       const impatience = setTimeout(() => socket.destroy(), patience);
       try {
         return await new Promise<PageMessage | undefined>((resolve) => {
           waiting.set(id, resolve);
-          say(socket, { kind: "make", id, ask });
+          say(socket, { kind: "make", id, ask, isWaitedFor: asked === undefined });
+          void asked?.then(() => waiting.has(id) && say(socket, { kind: "hurry", id }));
         });
       } finally {
         clearTimeout(impatience);

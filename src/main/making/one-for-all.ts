@@ -5,7 +5,7 @@ import type { Change, Customer, Workshop } from "./workshop.ts";
 
 /** Makes pages for one process: in the workshop that all of the machine ask, which is this one's own or another's. */
 export interface OneForAll {
-  /** @param stands as a customer's (workshop.ts); not called where another process makes it */
+  /** As a customer's (workshop.ts). */
   readonly make: Customer["make"];
   readonly changed: (change: Change) => void;
   readonly hears: (heard: boolean) => void;
@@ -72,7 +72,7 @@ export const openOneForAll = ({ workshop, path }: OneForAllNeeds): OneForAll => 
   const ran = canBeNamed ? run() : undefined;
 
   return {
-    make: async (ask, stands) => (await line?.make(ask)) ?? (await own.make(ask, stands)),
+    make: async (ask, asked) => (await line?.make(ask, asked)) ?? (await own.make(ask, asked)),
     changed: (change) => {
       own.changed(change);
       line?.changed(change);

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { createServer, type Server, type Socket } from "node:net";
 import { newId } from "../../kit/id.ts";
 import { onFrames, sendFrame } from "./frames.ts";
+import { type Hurries, openHurries } from "./hurries.ts";
 import type { FromWorkshop, ToWorkshop } from "./line-messages.ts";
 import type { Customer, Workshop } from "./workshop.ts";
 
@@ -55,6 +56,7 @@ const numberOf = async (path: string): Promise<bigint | undefined> =>
 
 const serve = (workshop: Workshop, socket: Socket): void => {
   let customer: Customer | undefined;
+  const hurries = openHurries();
   const say = (message: FromWorkshop): void => {
     if (!socket.destroyed) sendFrame(socket, message);
   };
@@ -67,20 +69,27 @@ const serve = (workshop: Workshop, socket: Socket): void => {
     } else if (customer === undefined) socket.destroy();
     else if (message.kind === "changed") customer.changed(message.change);
     else if (message.kind === "hears") customer.hears(message.heard);
-    else void answer(customer, message, say);
+    else if (message.kind === "hurry") hurries.tell(message.id);
+    else void answer(customer, message, hurries, say);
   });
 };
 
 const answer = async (
   customer: Customer,
-  { id, ask }: Extract<ToWorkshop, { kind: "make" }>,
+  { id, ask, isWaitedFor }: Extract<ToWorkshop, { kind: "make" }>,
+  hurries: Hurries,
   say: (message: FromWorkshop) => void,
 ): Promise<void> => {
   try {
     if (customer.isBusyFor(ask)) say({ kind: "not made", id });
-    else say({ kind: "made", id, page: await customer.make(ask) });
+    else {
+      const asked = isWaitedFor ? undefined : hurries.wait(id);
+      say({ kind: "made", id, page: await customer.make(ask, asked) });
+    }
   } catch {
     // Whoever asked makes it, and says what is wrong with it.
     say({ kind: "not made", id });
+  } finally {
+    hurries.end(id);
   }
 };

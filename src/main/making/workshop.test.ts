@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
 import type { PageMessage } from "../../reader/cache/page-message.ts";
 import { type AskedPage, type Customer, openWorkshop } from "./workshop.ts";
@@ -60,6 +61,12 @@ const open = (keys: readonly string[] = ["a"]) => {
   };
 };
 
+/** Nobody asks for it. */
+const never = new Promise<void>(() => undefined);
+
+/** What may begin has begun. */
+const begun = async (): Promise<void> => await wait(0);
+
 const textOf = ({ document }: PageMessage): string =>
   "bytes" in document ? new TextDecoder().decode(document.bytes) : "";
 
@@ -85,12 +92,27 @@ test("whoever heard of a change does not get what was begun before it; others wh
   const finish = hold();
   const first = get(one);
   const same = get(third);
+  await begun();
   other.changed({ id: 1, keys: ["a"] });
   const second = get(other);
   finish();
   expect(await Promise.all([first, same, second])).toEqual(["1", "1", "2"]);
   // Nor does it stay for those who come later.
   expect(await get(third)).toBe("2");
+});
+
+test("what has not had its turn yet has read everything that is told meanwhile", async () => {
+  const { enter, hold } = open();
+  const [one, other] = [enter(), enter()];
+  const finish = hold();
+  const slow = one.make(ask("/slow"), never);
+  const later = one.make(ask("/later"), never);
+  await begun();
+  other.changed({ id: 1, keys: ["a"] });
+  const joined = get(other, "/later");
+  finish();
+  await slow;
+  expect([textOf(await later), await joined]).toEqual(["2", "2"]);
 });
 
 test("a process that has just come, or hears of nothing, gets nothing of before", async () => {

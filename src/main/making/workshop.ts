@@ -1,5 +1,6 @@
 import type { PageMessage } from "../../reader/cache/page-message.ts";
 import type { PageAsked } from "../../reader/http/make-page.ts";
+import { openTurns, type Turn } from "./turns.ts";
 
 /** What is asked for: a page to keep. */
 export interface AskedPage {
@@ -17,7 +18,7 @@ export interface Change {
 
 export interface WorkshopNeeds {
   /** Calls `stands` when only packing is left to do. */
-  readonly make: (ask: AskedPage, stands?: () => void) => Promise<PageMessage>;
+  readonly make: (ask: AskedPage, stands: () => void) => Promise<PageMessage>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Told of each change once, before a page is begun for somebody who has heard of it. */
@@ -36,9 +37,9 @@ export interface Customer {
   /**
    * The page as it stands after everything that this customer has told. What changes from now on may not be in it: that is
    * for the customer to remember.
-   * @param stands called where it is begun for this customer, when only packing is left to do
+   * @param asked as `Make` has it (reader/cache/made-page.ts)
    */
-  readonly make: (ask: AskedPage, stands?: () => void) => Promise<PageMessage>;
+  readonly make: (ask: AskedPage, asked?: Promise<void>) => Promise<PageMessage>;
   /** Whether there is nothing for this customer to join, and so many pages under way that others had better make it. */
   readonly isBusyFor: (ask: AskedPage) => boolean;
   readonly changed: (change: Change) => void;
@@ -49,8 +50,9 @@ export interface Customer {
 
 /** A page being made, or made lately. */
 interface Job {
-  /** How much had been told when it was begun. */
-  readonly begun: number;
+  /** How much had been told when its turn had come; before, it will have read all. */
+  begun: number | undefined;
+  readonly turn: Turn;
   readonly result: Promise<PageMessage>;
   /** What was announced meanwhile. */
   readonly changed: Set<string>;
@@ -78,6 +80,7 @@ export const openWorkshop = ({ make, now, changed: tell, doubt }: WorkshopNeeds)
   const told = new Set<number>();
   let customers = 0;
   let working = 0;
+  const turns = openTurns(now);
   /** Grows with everything that is told: what was begun at this count has read all of it. */
   let count = 0;
 
@@ -90,7 +93,8 @@ export const openWorkshop = ({ make, now, changed: tell, doubt }: WorkshopNeeds)
     }
     count += 1;
     tell(keys);
-    for (const job of underWay.values()) for (const key of keys) job.changed.add(key);
+    for (const job of underWay.values())
+      if (job.begun !== undefined) for (const key of keys) job.changed.add(key);
     for (const [name, { page }] of finished)
       if (keys.some((key) => page.keys.has(key))) finished.delete(name);
   };
@@ -107,32 +111,32 @@ export const openWorkshop = ({ make, now, changed: tell, doubt }: WorkshopNeeds)
   };
   const findUnderWay = (name: string, floor: number): Job | undefined => {
     const job = underWay.get(name);
-    return job !== undefined && job.begun >= floor && job.changed.size === 0 ? job : undefined;
+    const begun = job?.begun ?? count;
+    return job !== undefined && begun >= floor && job.changed.size === 0 ? job : undefined;
   };
 
-  const begin = (name: string, ask: AskedPage, stands?: () => void): Job => {
-    const result = work(
-      name,
-      async () => await make(ask, stands),
-      () => job,
-    );
-    const job: Job = { begun: count, changed: new Set(), result };
+  const begin = (name: string, ask: AskedPage, isWaitedFor: boolean): Job => {
+    const turn = isWaitedFor ? turns.forReader() : turns.anew();
+    const job: Job = {
+      begun: undefined,
+      turn,
+      changed: new Set(),
+      result: turn.comes.then(async () => await work(name, ask, job)),
+    };
+    working += 1;
     underWay.set(name, job);
     return job;
   };
-  const work = async (
-    name: string,
-    makeIt: () => Promise<PageMessage>,
-    self: () => Job,
-  ): Promise<PageMessage> => {
-    working += 1;
+  const work = async (name: string, ask: AskedPage, job: Job): Promise<PageMessage> => {
+    job.begun = count;
     try {
-      const page = await makeIt();
-      keep(name, page, self());
+      const page = await make(ask, job.turn.over);
+      keep(name, page, job);
       return page;
     } finally {
+      job.turn.over();
       working -= 1;
-      if (underWay.get(name) === self()) underWay.delete(name);
+      if (underWay.get(name) === job) underWay.delete(name);
     }
   };
 
@@ -142,7 +146,7 @@ export const openWorkshop = ({ make, now, changed: tell, doubt }: WorkshopNeeds)
     const isOld = [...job.changed].some((key) => page.keys.has(key)) || underWay.get(name) !== job;
     if (customers < 2 || !isKeepable || isOld) return;
     finished.delete(name);
-    finished.set(name, { begun: job.begun, page, at: now() });
+    finished.set(name, { begun: job.begun ?? 0, page, at: now() });
     for (const [oldest, { at }] of finished) {
       if (finished.size <= mostFinished && now() - at < lasts) break;
       finished.delete(oldest);
@@ -155,10 +159,14 @@ export const openWorkshop = ({ make, now, changed: tell, doubt }: WorkshopNeeds)
       /** What was begun before counts for nothing: this customer does not know of all that was told then. */
       let floor = Infinity;
       return {
-        make: async (ask, stands) => {
+        make: async (ask, asked) => {
           const name = nameOf(ask);
-          const job = (): Job => findUnderWay(name, floor) ?? begin(name, ask, stands);
-          return findFinished(name, floor) ?? (await job().result);
+          const there = findFinished(name, floor);
+          if (there !== undefined) return there;
+          const job = findUnderWay(name, floor) ?? begin(name, ask, asked === undefined);
+          if (asked === undefined) job.turn.hurry();
+          else void asked.then(job.turn.hurry);
+          return await job.result;
         },
         isBusyFor: (ask) => {
           const name = nameOf(ask);

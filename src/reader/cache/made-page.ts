@@ -17,9 +17,11 @@ export interface Made {
 
 /**
  * Makes a page anew. It may look at nothing of the request but the query, and notes there what it looks at.
- * Calls `stands` as soon as the page is written and only packing is left, where it does that, too.
+ *
+ * @param asked absent: a reader waits for it. Else it is made anew while readers have it as it was, when its turn comes;
+ *   resolves once a reader asks for it
  */
-export type Make = (query: NotedQuery, stands?: () => void) => Promise<Made>;
+export type Make = (query: NotedQuery, asked?: Promise<void>) => Promise<Made>;
 
 /** The page packed, if it may be kept for other readers; else for whoever asked. */
 export const packIfKept = async (

@@ -94,7 +94,8 @@ export const openPageCache = ({ bytes, now, failed, made: told }: PageCacheNeeds
     if (found !== undefined) return found;
     const making = joinable.get(address) ?? begin(address, queryOf(target), make, now());
     making.touched = now();
-    const result = await remaking.after(making.result);
+    remaking.hurry(address);
+    const result = await making.result;
     // The making may have looked at a parameter that nobody knew of, and that is another here.
     return isSameTo(making.query, queryOf(target)) ? result : await get(target, make);
   };
@@ -104,7 +105,7 @@ export const openPageCache = ({ bytes, now, failed, made: told }: PageCacheNeeds
     query: NotedQuery,
     make: Make,
     touched: number,
-    stands?: () => void,
+    asked?: Promise<void>,
   ): Making => {
     const { promise, resolve, reject } = Promise.withResolvers<PackedPage | Document>();
     const making: Making = {
@@ -117,7 +118,7 @@ export const openPageCache = ({ bytes, now, failed, made: told }: PageCacheNeeds
     };
     underWay.add(making);
     joinable.set(address, making);
-    finish(making, make, stands)
+    finish(making, make, asked)
       .finally(() => {
         underWay.delete(making);
         if (joinable.get(address) === making) joinable.delete(address);
@@ -126,8 +127,12 @@ export const openPageCache = ({ bytes, now, failed, made: told }: PageCacheNeeds
     return making;
   };
 
-  const finish = async (making: Making, make: Make, stands?: () => void): Promise<PackedPage | Document> => {
-    const made = await make(making.query, stands);
+  const finish = async (
+    making: Making,
+    make: Make,
+    asked?: Promise<void>,
+  ): Promise<PackedPage | Document> => {
+    const made = await make(making.query, asked);
     addresses.learn(making.query.names);
     told?.(making.query.target);
     const page = await packIfKept(made, making.query);
@@ -171,8 +176,8 @@ export const openPageCache = ({ bytes, now, failed, made: told }: PageCacheNeeds
       const there = shelfOf(kept.address).get(kept.address);
       return there === undefined || there === kept;
     },
-    remake: async ({ address, make, touched }, stands) => {
-      await (joinable.get(address) ?? begin(address, queryOf(address), make, touched, stands)).result;
+    remake: async ({ address, make, touched }, asked) => {
+      await (joinable.get(address) ?? begin(address, queryOf(address), make, touched, asked)).result;
     },
   });
 

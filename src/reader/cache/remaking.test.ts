@@ -7,7 +7,8 @@ import type { Kept } from "./shelf.ts";
 
 interface Making {
   readonly address: string;
-  readonly stands: () => void;
+  /** Whether it was asked for meanwhile. */
+  isAsked: boolean;
   readonly over: () => void;
 }
 
@@ -24,54 +25,56 @@ beforeEach(() => {
     now: () => now,
     isStillWanted: () => true,
     failed: () => undefined,
-    remake: async ({ address }, stands) => {
-      await new Promise<void>((over) => own.push({ address, stands, over }));
+    remake: async ({ address }, asked) => {
+      await new Promise<void>((over) => {
+        const making = { address, isAsked: false, over };
+        own.push(making);
+        void asked.then(() => (making.isAsked = true));
+      });
     },
   });
 });
 
 const kept = (address: string): Kept => ({ address }) as Kept;
 
-const addresses = (): string[] => begun.map(({ address }) => address);
-
 const turn = async (): Promise<void> => await wait(5);
 
-test("while a page is packed the next is made", async () => {
-  for (const address of ["/a", "/b", "/c"]) remaking.later(kept(address));
-  expect(addresses()).toEqual(["/a"]);
-  begun[0]?.stands();
-  expect(addresses()).toEqual(["/a", "/b"]);
+/** What was begun; what was asked for with a mark of exclamation. */
+const told = async (): Promise<readonly string[]> => {
+  await turn();
+  return begun.map(({ address, isAsked }) => (isAsked ? `${address}!` : address));
+};
+
+test("one page is asked of its maker after another, but no slow one holds up the rest", async () => {
+  for (const address of ["/a", "/b", "/c", "/d"]) remaking.later(kept(address));
+  expect(await told()).toEqual(["/a"]);
   begun[0]?.over();
-  await turn();
-  expect(addresses()).toEqual(["/a", "/b"]);
-  begun[1]?.over();
-  await turn();
-  expect(addresses()).toEqual(["/a", "/b", "/c"]);
-});
-
-test("what a reader asked for goes before what nobody asked for", async () => {
-  for (const address of ["/a", "/b", "/c"]) remaking.later(kept(address));
-  remaking.soon(kept("/c"));
-  begun[0]?.stands();
-  expect(addresses()).toEqual(["/a", "/c"]);
-});
-
-test("what a reader waits for goes before all that is only made anew, for a moment", async () => {
-  const waited = Promise.withResolvers<string>();
-  const got = remaking.after(waited.promise);
-  remaking.later(kept("/a"));
-  expect(addresses()).toEqual([]);
-  waited.resolve("it");
-  expect(await got).toBe("it");
-  expect(addresses()).toEqual(["/a"]);
-});
-
-test("a reader who waits long holds up nothing", async () => {
-  void remaking.after(new Promise(() => undefined));
-  remaking.later(kept("/a"));
+  expect(await told()).toEqual(["/a", "/b"]);
   now += 25;
-  await wait(40);
-  expect(addresses()).toEqual(["/a"]);
+  remaking.later(kept("/e"));
+  expect(await told()).toEqual(["/a", "/b", "/c"]);
+  now += 25;
+  remaking.later(kept("/f"));
+  expect(await told()).toEqual(["/a", "/b", "/c"]);
+});
+
+test("what a reader asked for goes before what nobody asked for, and its maker is told so", async () => {
+  for (const address of ["/a", "/b", "/c", "/d"]) remaking.later(kept(address));
+  remaking.soon(kept("/d"));
+  expect(await told()).toEqual(["/a", "/d!"]);
+  remaking.soon(kept("/b"));
+  remaking.hurry("/a");
+  expect(await told()).toEqual(["/a!", "/d!", "/b!"]);
+});
+
+test("what changes while it is made is made once more, after a rest", async () => {
+  remaking.later(kept("/a"));
+  now += 20;
+  remaking.later(kept("/a"));
+  begun[0]?.over();
+  expect(await told()).toEqual(["/a"]);
+  await wait(30);
+  expect(await told()).toEqual(["/a", "/a"]);
 });
 
 test("of the pages that one change concerns, the most asked for is made first", async () => {

@@ -2,31 +2,31 @@ import type { Kept } from "./shelf.ts";
 
 export interface RemakingNeeds<Page extends Kept> {
   readonly now: () => number;
-  /** Calls `stands` when only packing is left to do: the next page is begun meanwhile. */
-  readonly remake: (kept: Page, stands: () => void) => Promise<void>;
+  /** @param asked as `Make` has it */
+  readonly remake: (kept: Page, asked: Promise<void>) => Promise<void>;
   /** Nobody else has made it meanwhile. */
   readonly isStillWanted: (kept: Page) => boolean;
   readonly failed: (error: unknown, address: string) => void;
 }
 
-/** Makes changed pages anew, a few at a time, before anybody has to wait for them. */
+/** Has changed pages made anew, a few at a time, before anybody has to wait for them. */
 export interface Remaking<Page extends Kept> {
   /** When its turn comes. */
   readonly later: (kept: Page) => void;
   /** A reader asked for it: before those that nobody asks for. */
   readonly soon: (kept: Page) => void;
-  /** A reader waits for this, with nothing to read meanwhile: it goes before all that is only made anew. */
-  readonly after: <Value>(waitedFor: Promise<Value>) => Promise<Value>;
+  /** A reader waits for it, if it is being made. */
+  readonly hurry: (address: string) => void;
   /** How many wait, or are being made. */
   readonly waiting: () => number;
 }
 
-/** Pages that are made at once at the most: the database and the processor are for readers too. */
-const atOnce = 2;
 /**
- * Milliseconds for which a page is made alone: the one that was asked for last is there soonest. When it takes longer,
- * the next is made beside it, so that a slow one holds up nobody.
+ * Pages that are asked of their maker at once at the most, those among them that readers asked for, and milliseconds
+ * without another: what waits here is made once, however often it changes.
  */
+const atOnce = 2;
+const atOnceAsked = 4;
 const alone = 25;
 
 /**
@@ -37,58 +37,51 @@ export const openRemaking = <Page extends Kept>(needs: RemakingNeeds<Page>): Rem
   const { now, remake, isStillWanted, failed } = needs;
   const asked = new Map<string, Page>();
   const waiting = new Map<string, Page>();
-  const resting = new Map<string, number>();
-  let busy = 0;
-  let waitedFor = 0;
+  const resting = new Set<string>();
+  /** What is being made, and how its maker is told that a reader asks for it. */
+  const underWay = new Map<string, () => void>();
   let begunLast = -Infinity;
 
-  const next = (): Page | undefined => {
-    for (const queue of [asked, waiting]) {
-      for (const [address, kept] of queue) {
-        if (resting.has(address)) continue;
-        queue.delete(address);
-        waiting.delete(address);
-        if (isStillWanted(kept)) return kept;
-      }
+  const next = (queue: ReadonlyMap<string, Page>): Page | undefined => {
+    for (const [address, kept] of queue) {
+      if (resting.has(address) || underWay.has(address)) continue;
+      asked.delete(address);
+      waiting.delete(address);
+      if (isStillWanted(kept)) return kept;
     }
     return undefined;
   };
 
-  /** From now on the next waits for this one, for a while. */
-  const lookAgain = (): void => {
-    begunLast = now();
-    setTimeout(go, alone).unref();
-  };
-
-  const work = async (kept: Page): Promise<void> => {
+  const work = async (kept: Page, isAsked: boolean): Promise<void> => {
     const begun = now();
-    lookAgain();
-    resting.set(kept.address, 0);
-    let stood = false;
-    const stands = (): void => {
-      if (stood) return;
-      stood = true;
-      busy -= 1;
-      go();
-    };
+    begunLast = begun;
+    setTimeout(go, alone).unref();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    underWay.set(kept.address, resolve);
+    if (isAsked) resolve();
     try {
-      await remake(kept, stands);
+      await remake(kept, promise);
     } catch (error) {
       failed(error, kept.address);
     }
+    underWay.delete(kept.address);
+    resting.add(kept.address);
     setTimeout(() => {
       resting.delete(kept.address);
       go();
     }, now() - begun).unref();
-    stands();
+    go();
   };
 
+  const isTimeForAnother = (): boolean =>
+    underWay.size === 0 || (underWay.size < atOnce && now() - begunLast >= alone);
+
   const go = (): void => {
-    while (busy + waitedFor === 0 || (busy < atOnce && now() - begunLast >= alone)) {
-      const kept = next();
+    for (;;) {
+      const first = underWay.size < atOnceAsked ? next(asked) : undefined;
+      const kept = first ?? (isTimeForAnother() ? next(waiting) : undefined);
       if (kept === undefined) return;
-      busy += 1;
-      void work(kept);
+      void work(kept, kept === first);
     }
   };
 
@@ -98,19 +91,11 @@ export const openRemaking = <Page extends Kept>(needs: RemakingNeeds<Page>): Rem
       go();
     },
     soon: (kept) => {
+      underWay.get(kept.address)?.();
       asked.set(kept.address, kept);
       go();
     },
-    after: async (result) => {
-      waitedFor += 1;
-      if (busy + waitedFor === 1) lookAgain();
-      try {
-        return await result;
-      } finally {
-        waitedFor -= 1;
-        go();
-      }
-    },
-    waiting: () => asked.size + waiting.size + busy,
+    hurry: (address) => underWay.get(address)?.(),
+    waiting: () => asked.size + waiting.size + underWay.size,
   };
 };

@@ -21,8 +21,8 @@ export interface PageAsked {
   readonly target: string;
 }
 
-/** Makes pages: here, or in a thread of their own. Pages only read. @param stands as `Make` has it */
-export type MakePage = (asked: PageAsked, query: NotedQuery, stands?: () => void) => Promise<Made>;
+/** Makes pages: here, or in a thread of their own. Pages only read. @param asked as `Make` has it */
+export type MakePage = (page: PageAsked, query: NotedQuery, asked?: Promise<void>) => Promise<Made>;
 
 export interface MakePageNeeds extends Omit<OpenReading, "db"> {
   /** Gives the making of one page a database to read. */

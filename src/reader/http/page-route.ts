@@ -29,8 +29,8 @@ export const pageRoute =
     if (cache === undefined || req.raw.headers.has("authorization"))
       return await responseWith(req.raw, (await make(asked, new NotedQuery(target))).document);
     // What nobody looks at of the query makes no other page.
-    const remake: Make = async (query, stands) =>
-      await make({ ...asked, target: query.target }, query, stands);
+    const remake: Make = async (query, askedAgain) =>
+      await make({ ...asked, target: query.target }, query, askedAgain);
     return await responseWith(req.raw, await cache.get(target, remake));
   };
 
