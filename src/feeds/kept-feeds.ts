@@ -8,7 +8,7 @@ export interface KeptFeeds {
   readonly get: (path: string, day: string, write: () => Promise<string | null>) => Promise<string | null>;
 }
 
-/** More characters are not kept: whole stories are in them, in three formats, and there may be many topics. */
+/** More characters are not kept: there may be many shows, each with many pages of episodes. */
 const most = 16_000_000;
 /** A change may be committed after one with a higher number; it is looked for so far back. */
 const overlap = 1000;

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { Hono } from "hono";
 import { isId } from "../kit/id.ts";
 import { siteDay } from "../newsroom/site/site-day.ts";
@@ -7,6 +6,7 @@ import type { FeedNeeds } from "./addresses.ts";
 import { feedMediaTypes } from "./feed.ts";
 import { keepFeeds } from "./kept-feeds.ts";
 import { keepParts } from "./kept-parts.ts";
+import { taggedAnswer } from "./machine-answer.ts";
 import { podcastFeed } from "./podcast-feed.ts";
 import { podcastFile } from "./podcast-files.ts";
 import { hubLinks } from "./websub-links.ts";
@@ -61,24 +61,15 @@ const pageAsked = (text: string | undefined): number | null => {
   return /^[1-9]\d{0,4}$/.test(text) ? Number(text) : null;
 };
 
-/** Feeds are polled: who has the latest is told so in a line (RFC 9110, section 13.1.2). Any program may read them. */
+/** Any program may read them. */
 const answer = (
   request: Request,
   text: string,
   mediaType: string,
   links: Readonly<Record<string, string>> = {},
-): Response => {
-  const tag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"`;
-  const headers = {
+): Response =>
+  taggedAnswer(request, text, {
     "content-type": mediaType,
-    "cache-control": "public, no-cache",
     "access-control-allow-origin": "*",
-    "x-content-type-options": "nosniff",
-    etag: tag,
     ...links,
-  };
-  const known = new Set((request.headers.get("if-none-match") ?? "").split(",").map((one) => one.trim()));
-  return known.has(tag) || known.has(`W/${tag}`)
-    ? new Response(null, { status: 304, headers })
-    : new Response(text, { headers });
-};
+  });

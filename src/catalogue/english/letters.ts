@@ -22,7 +22,6 @@ export const letters = {
     "If the address is right, a mail is on its way with a link: nothing is sent to you until you have followed it. Look among unwanted mail if it does not come within some minutes.",
   backToFront: "Go to the front page",
   none: "There is no newsletter to subscribe to yet.",
-  problemTitle: "One thing is not right yet",
   noList: "Choose at least one newsletter.",
   wrongAddress: (why: string) => `This does not look like an address. ${why}`,
   elsewhere: "This form was sent from another site. Subscribe on our own page.",

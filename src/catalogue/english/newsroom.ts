@@ -13,7 +13,6 @@ export const newsroom = {
   stayConnected: "Stay connected",
   partners: "Partners",
   legal: "Legal",
-  supportedBy: "Support",
   policies: "Our policies",
   allPolicies: "All our policies",
   policiesAbout: (site: string) => `What ${site} binds itself to, in the words that are in force.`,

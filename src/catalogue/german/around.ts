@@ -45,9 +45,7 @@ export const front: Words["front"] = {
 
 export const lists: Words["lists"] = {
   empty: "Hier ist noch nichts veröffentlicht.",
-  emptyTopic: "Zu diesem Thema ist noch nichts veröffentlicht.",
   earlier: "Früheres",
-  earlierOf: (label) => `Früher: ${label}`,
   latestFirst: (label, site) => `${label} von ${site}, das Neueste zuerst.`,
   onTopic: (site, topic) => `Filme, Artikel und Interviews von ${site} zum Thema ${topic}.`,
   episodes: "Folgen",

@@ -22,7 +22,6 @@ export const letters: Words["letters"] = {
     "Wenn die Adresse stimmt, ist eine Mail mit einem Link unterwegs: Bevor Sie ihm gefolgt sind, wird Ihnen nichts geschickt. Sehen Sie bei unerwünschter Mail nach, wenn sie nicht in einigen Minuten kommt.",
   backToFront: "Zur Startseite",
   none: "Es gibt noch keinen Newsletter.",
-  problemTitle: "Eins stimmt noch nicht",
   noList: "Wählen Sie mindestens einen Newsletter.",
   wrongAddress: (why) => `Das sieht nicht nach einer Adresse aus. ${why}`,
   elsewhere: "Dieses Formular kam von einer anderen Website. Melden Sie sich auf unserer eigenen Seite an.",

@@ -14,7 +14,6 @@ export const newsroom: Words["newsroom"] = {
   stayConnected: "In Verbindung bleiben",
   partners: "Partner",
   legal: "Rechtliches",
-  supportedBy: "Förderung",
   policies: "Unsere Grundsätze",
   allPolicies: "Alle unsere Grundsätze",
   policiesAbout: (site) => `Woran ${site} sich bindet, im geltenden Wortlaut.`,

@@ -46,7 +46,7 @@ test("a story's content is the same after it was written to a file and read agai
       expect(again).toEqual(content);
       expect(written(again)).toBe(file);
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });
 
@@ -68,7 +68,7 @@ describe("every kind has a form of its own in a file", () => {
         if (written(parsed({ headline: "x", body: { version: 1, blocks } })).includes("```block"))
           asJson += 1;
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
     // Words that no person writes may fall back to it.
     expect(asJson).toBeLessThanOrEqual(2);
