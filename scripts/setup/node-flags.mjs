@@ -12,6 +12,6 @@ export const nodeFlags = ["--max-semi-space-size=8", "--max-old-space-size=1024"
  */
 export const nodeEnvironment = {
   MALLOC_ARENA_MAX: "2",
-  MALLOC_MMAP_THRESHOLD_: "65536",
+  MALLOC_MMAP_THRESHOLD_: "131072",
   MALLOC_TRIM_THRESHOLD_: "131072",
 };

@@ -11,7 +11,7 @@ import { migrate } from "../platform/database/migrate.ts";
 import { diskFiles } from "../platform/files/disk.ts";
 import type { Files } from "../platform/files/files.ts";
 import { s3Files } from "../platform/files/s3.ts";
-import { installJobs } from "../platform/jobs/queue.ts";
+import { areJobsInstalled, installJobs } from "../platform/jobs/queue.ts";
 import { isWorked } from "../platform/jobs/working.ts";
 import type { Log } from "../platform/log.ts";
 import {
@@ -68,7 +68,7 @@ export const openNewsroom = async (open: OpenNewsroom): Promise<Newsroom> => {
     await onceMore(async () => {
       const applied = await migrate(db, join(root, "db", "migrations"));
       if (applied.length > 0) say?.(`Database brought up to date (${applied.join(", ")}).`);
-      await installJobs(connection);
+      if (!(await areJobsInstalled(db))) await installJobs(connection);
       await writeRoles(db);
       await ensureAdministrator(db);
       isServedElsewhere = open.for === "command" && (await isWorked(db));

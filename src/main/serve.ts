@@ -1,10 +1,5 @@
 import { join } from "node:path";
 import { announceFeeds } from "../feeds/websub.ts";
-import { askForMissingStills } from "../newsroom/moment/still-job.ts";
-import { takeUpAgain } from "../newsroom/recording/ingest/take-up-again.ts";
-import { fillPolicies } from "../newsroom/site/sample/fill-policies.ts";
-import { fillStories } from "../newsroom/site/sample/fill-stories.ts";
-import { fillWithSample } from "../newsroom/site/sample/fill-with-sample.ts";
 import { type Scheduler, startScheduler } from "../newsroom/story/scheduler.ts";
 import { onceMore } from "../platform/database/patient-pool.ts";
 import { tellOfJobs } from "../platform/jobs/job-news.ts";
@@ -49,7 +44,7 @@ export const serve = async (open: Omit<OpenNewsroom, "for">, role: Role): Promis
     await newsroom.close();
   };
   try {
-    await onceMore(async () => await fillWhenEmpty(newsroom, open.say), 3);
+    await onceMore(async () => await fillWhenEmpty(newsroom, role, open.say), 3);
     if (role !== "web") running.worker = await onceMore(async () => await startJobs(newsroom), 3);
     if (role !== "web") running.scheduler = await onceMore(async () => await startScheduler(newsroom), 3);
     if (role !== "worker") running.site = await startPages(newsroom);
@@ -65,10 +60,19 @@ export const serve = async (open: Omit<OpenNewsroom, "for">, role: Role): Promis
   }
 };
 
+/** What fills a newsroom is large: beside those with the jobs, a process for the pages loads it only into an empty one. */
 const fillWhenEmpty = async (
   { db, files, clock, root }: Newsroom,
+  role: Role,
   say: OpenNewsroom["say"],
 ): Promise<void> => {
+  const isEmpty = async () => (await db.selectFrom("recording").select("id").limit(1).execute()).length === 0;
+  if (role === "web" && !(await isEmpty())) return;
+  const [{ fillWithSample }, { fillStories }, { fillPolicies }] = await Promise.all([
+    import("../newsroom/site/sample/fill-with-sample.ts"),
+    import("../newsroom/site/sample/fill-stories.ts"),
+    import("../newsroom/site/sample/fill-policies.ts"),
+  ]);
   const fill = { db, files, clock, folder: join(root, "sample"), say: (sentence: string) => say?.(sentence) };
   await fillWithSample(fill);
   await fillStories(fill);
@@ -99,6 +103,8 @@ const startJobs = async ({
   // A process for the pages alone needs none of it.
   const { jobHandlers } = await import("./job-handlers.ts");
   const { startWorker } = await import("../platform/jobs/worker.ts");
+  const { takeUpAgain } = await import("../newsroom/recording/ingest/take-up-again.ts");
+  const { askForMissingStills } = await import("../newsroom/moment/still-job.ts");
   const handlers = jobHandlers({
     db,
     files,

@@ -85,12 +85,16 @@ export const findStoryWorks = async (
       ? isPublicStory()
       : sql<boolean>`story_revision.id = coalesce(story.draft_revision_id, story.published_revision_id)
           and story.state <> 'withdrawn' and story_revision.withheld_at is null`;
+  // Without its body, once: content is long, and would be unpacked for each of its fields that are asked for.
   const { rows } = await sql<StoryRow>`
-    select story.id, story.slug, coalesce(nullif(content ->> 'shortHeadline', ''), headline) as title,
-      coalesce(content ->> 'standfirst', '') as summary, language, ${storyPicture} as picture,
-      (story.first_published_at at time zone 'UTC')::date::text as day
-    from story join story_revision on story_revision.story_id = story.id
-    where story.id = any (${ids}::text[]) and ${shown}`.execute(db);
+    select id, slug, coalesce(nullif(content ->> 'shortHeadline', ''), headline) as title,
+      coalesce(content ->> 'standfirst', '') as summary, language, ${storyPicture} as picture, day
+    from (
+      select story.id, story.slug, headline, language, content - 'body' - 'backstory' as content,
+        (story.first_published_at at time zone 'UTC')::date::text as day
+      from story join story_revision on story_revision.story_id = story.id
+      where story.id = any (${ids}::text[]) and ${shown} offset 0
+    ) as shown`.execute(db);
   return new Map(rows.map((row) => [row.id, storyReference(row)]));
 };
 

@@ -3,12 +3,14 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, test, type TestContext } from "vitest";
+import { sql } from "kysely";
 import { z } from "zod";
 import { type TestDatabase, testDatabase } from "../../../test/support/database.ts";
 import { tellJob } from "../../../test/support/job-kinds.ts";
 import { silentLog } from "../log.ts";
 import { enqueue } from "./enqueue.ts";
 import { defineJob, GiveUp, handleJob, type JobHandler } from "./job.ts";
+import { areJobsInstalled, installJobs } from "./queue.ts";
 import { startWorker, type Worker } from "./worker.ts";
 import { isWorked } from "./working.ts";
 
@@ -219,4 +221,14 @@ describe.concurrent("jobs", () => {
 
 test("a kind's name is subject.verb", () => {
   expect(() => defineJob({ name: "Package", payload: z.object({}) })).toThrow("subject.verb");
+});
+
+test("the queues' tables are brought up to date where they are not as this program has them", async (context) => {
+  const { database } = await sceneOf(context);
+  await sql`drop schema if exists pgboss cascade`.execute(database.db);
+  expect(await areJobsInstalled(database.db)).toBe(false);
+  await installJobs(database.connection);
+  expect(await areJobsInstalled(database.db)).toBe(true);
+  await sql`update pgboss.version set version = version - 1`.execute(database.db);
+  expect(await areJobsInstalled(database.db)).toBe(false);
 });

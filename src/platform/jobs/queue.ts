@@ -1,5 +1,8 @@
+import { sql } from "kysely";
 import type { ConstructorOptions, PgBoss, QueueOptions } from "pg-boss";
+import program from "pg-boss/package.json" with { type: "json" };
 import { type ConnectionSettings, clientConfig } from "../database/connection.ts";
+import type { Database } from "../database/database.ts";
 import type { JobKind, JobRules } from "./job.ts";
 
 /** Seconds without a sign of life after which a job is taken from its process. */
@@ -46,9 +49,21 @@ export const makeQueue = async (
   await boss.updateQueue(name, queueOptions(rules));
 };
 
+/** Whether the tables of the queues are there as this pg-boss has them: then it need not be loaded to see to that. */
+export const areJobsInstalled = async (db: Database): Promise<boolean> => {
+  const { rows: tables } = await sql`select where to_regclass('pgboss.version') is not null`.execute(db);
+  if (tables.length === 0) return false;
+  const { rows } = await sql<{ version: number }>`select version from pgboss.version`.execute(db);
+  return rows[0]?.version === program.pgboss.schema;
+};
+
 /** Makes the tables of the queues, or brings them up to date. Any number of processes may do it at once. */
 export const installJobs = async (connection: ConnectionSettings): Promise<void> => {
-  const boss = new (await import("pg-boss")).PgBoss({ ...bossConnection(connection), ...quiet, migrate: true });
+  const boss = new (await import("pg-boss")).PgBoss({
+    ...bossConnection(connection),
+    ...quiet,
+    migrate: true,
+  });
   boss.on("error", () => undefined);
   await boss.start({ attempts: 3 });
   await boss.stop({ graceful: false });
