@@ -73,7 +73,7 @@ export const routes = {
   mark: route("/mark/:id"),
   preview: route("/preview/:token"),
   sitePreview: route("/preview/site/:token"),
-  sitePreviewSheet: route("/preview/site/:token/brand.css"),
+  sitePreviewBrand: route("/preview/site/:token/brand/:name"),
   sitePreviewPicture: route("/preview/site/:token/picture/:id"),
   previewPicture: route("/preview/:token/picture/:id"),
   previewDocument: route("/preview/:token/document/:id"),

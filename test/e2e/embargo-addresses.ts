@@ -101,7 +101,9 @@ export const addressesOf = (names: Names): Readonly<Record<keyof typeof routes, 
     routes.preview.to({ token: `${names.revision}...` }),
   ],
   sitePreview: ["anything", forgedSite].map((token) => routes.sitePreview.to({ token })),
-  sitePreviewSheet: ["anything", forgedSite].map((token) => routes.sitePreviewSheet.to({ token })),
+  sitePreviewBrand: ["anything", forgedSite].map((token) =>
+    routes.sitePreviewBrand.to({ token, name: "sheet-000000000000.css" }),
+  ),
   sitePreviewPicture: ["anything", forgedSite].map((token) =>
     routes.sitePreviewPicture.to({ token, id: names.picture }),
   ),

@@ -224,13 +224,18 @@ describe("with menus, marks and colours of its own", () => {
     const painted = await (await made({ of: "brand", palette: colours, typeface: "plain" })).text();
     const sheet = await site.ask(/href="(\/preview\/site\/[^"]+\.css)"/.exec(painted)?.[1] ?? "");
     expect(await sheet.text()).toContain("--accent:#123f12");
+    const svg = '<svg viewBox="0 0 30 10"><path d="M0 0h29"/></svg>';
+    const marked = await (await made({ of: "mark", mark: "logo", put: { svg } })).text();
+    const drawn = await site.ask(/src="(\/preview\/site\/[^"]+\/brand\/logo-[^"]+)"/.exec(marked)?.[1] ?? "");
+    expect(await drawn.text()).toContain("M0 0h29");
+    expect(drawn.headers.get("cache-control")).toBe("no-store");
     const looks = await site.db
       .selectFrom("audit")
       .select("subject_id")
       .where("action", "=", "site.previewed")
       .orderBy("id")
       .execute();
-    expect(looks.map((look) => look.subject_id)).toEqual(["settings", "brand"]);
+    expect(looks.map((look) => look.subject_id)).toEqual(["settings", "brand", "mark"]);
   });
 
   test("the logo stands for the name, as an image that can run nothing", async () => {

@@ -33,7 +33,7 @@ const brand = z
   })
   .meta({ id: "Brand" });
 
-const markKind = z.enum(["logo", "logo-dark", "icon"]);
+export const markKind = z.enum(["logo", "logo-dark", "icon"]);
 
 const marks = z
   .object({
@@ -52,6 +52,13 @@ const marks = z
     ),
   })
   .meta({ id: "BrandMarks" });
+
+export const newMark = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("picture"), pictureId: id }),
+  /** SVG, of which what could harm is taken out. */
+  z.object({ kind: z.literal("drawing"), svg: z.string().min(1).max(400_000) }),
+  z.object({ kind: z.literal("none") }),
+]);
 
 const markParams = z.object({ mark: markKind });
 
@@ -116,12 +123,7 @@ export const brandOperations = {
     params: markParams,
     ifMatch: true,
     mostBytes: 512 * 1024,
-    body: z.discriminatedUnion("kind", [
-      z.object({ kind: z.literal("picture"), pictureId: id }),
-      /** SVG, of which what could harm is taken out. */
-      z.object({ kind: z.literal("drawing"), svg: z.string().min(1).max(400_000) }),
-      z.object({ kind: z.literal("none") }),
-    ]),
+    body: newMark,
     answer: marks,
   }),
 };

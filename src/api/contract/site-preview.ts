@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { markKind, newMark } from "./brand.ts";
 import { menuEntries, menuName } from "./menu.ts";
 import { declare } from "./operation.ts";
 import { instant } from "./parts.ts";
@@ -13,6 +14,7 @@ const change = z.discriminatedUnion("of", [
     palette: z.object({ light, dark: light }),
     typeface: z.string().max(40),
   }),
+  z.object({ of: z.literal("mark"), mark: markKind, put: newMark }),
   z.object({ of: z.literal("menu"), name: menuName, entries: menuEntries.nullable() }),
 ]);
 
@@ -23,6 +25,7 @@ export const sitePreviewOperations = {
     access: "story.preview",
     summary: "A link that shows a page as it would be at an instant, or with a change that is not saved",
     status: 201,
+    mostBytes: 512 * 1024,
     body: z.object({
       /** The latest story or film; the front page where there is none. */
       page: z.enum(["front", "story", "film"]).default("front"),

@@ -15,6 +15,7 @@ type Given = NonNullable<BodyOf<(typeof sitePreviewOperations)["previewSite"]>["
 /** The change as the newsroom writes it. */
 const readChange = async (db: Database, given: Given): Promise<Result<SiteChange, Refusal>> => {
   if (given.of === "settings") return ok(given);
+  if (given.of === "mark") return ok({ ...given, put: given.put.kind === "none" ? null : given.put });
   if (given.of === "menu") {
     const made = given.entries === null ? ok(null) : await makeEntries(db, given.entries, "/change/entries");
     return made.ok ? ok({ of: "menu", name: given.name, entries: made.value }) : fail(made.problem);

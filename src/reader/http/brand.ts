@@ -43,7 +43,12 @@ const mostDrawn = 40;
 
 const named = /^(sheet|logo|logo-dark|icon)-(?:(\d{1,4})-)?([0-9a-hjkmnp-tv-z]{12})\.(css|svg|png)$/;
 
-const brandAnswer = async (needs: BrandNeeds, drawn: Drawn, name: string): Promise<Response | null> => {
+/** What stands at /brand/ by this name: a sheet, or a mark as it was drawn or as a picture of a size; null: nothing does. */
+export const brandAnswer = async (
+  needs: BrandNeeds,
+  drawn: Drawn,
+  name: string,
+): Promise<Response | null> => {
   const [, what = "", width, version = "", ending = ""] = named.exec(name) ?? [];
   if (what === "sheet" && ending === "css") return await sheetAnswer(needs.db, version);
   if (!isMarkKind(what) || ending === "css") return null;

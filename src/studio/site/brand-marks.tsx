@@ -6,6 +6,7 @@ import { Button } from "../components/button.tsx";
 import { FormProblem } from "../components/form-end.tsx";
 import { Section } from "../components/section.tsx";
 import { say } from "../components/toast.tsx";
+import { SitePreview } from "../preview/site-preview.tsx";
 import { useChange, useRead } from "../shell/ask.ts";
 import { Waiting } from "../shell/waiting.tsx";
 import { pictureAddress } from "../story/picture-address.ts";
@@ -49,6 +50,7 @@ interface OneProps {
 
 const OneMark = ({ kind, mark, etag }: OneProps) => {
   const [wrong, setWrong] = useState<string | null>(null);
+  const [looked, setLooked] = useState<NewMark | null>(null);
   const pictures = usePictureChooser();
   const change = useChange("changeBrandMark", { changes: ["listBrandMarks"] });
   const place = said.places[kind];
@@ -56,18 +58,28 @@ const OneMark = ({ kind, mark, etag }: OneProps) => {
     setWrong(null);
     change.mutate(
       { params: { mark: kind }, ifMatch: etag, body },
-      { onSuccess: () => say(body.kind === "none" ? said.taken : said.saved) },
+      {
+        onSuccess: () => {
+          setLooked(null);
+          say(body.kind === "none" ? said.taken : said.saved);
+        },
+      },
     );
+  };
+  const lookAt = (body: NewMark): void => {
+    setWrong(null);
+    change.reset();
+    setLooked(body);
   };
   const putDrawing = async (file: File | undefined): Promise<void> => {
     if (file === undefined) return;
     const svg = await file.text();
     if (svg.length > most) setWrong(said.large);
-    else put({ kind: "drawing", svg });
+    else lookAt({ kind: "drawing", svg });
   };
   const putPicture = async (): Promise<void> => {
     const picture = await pictures.choose();
-    if (picture !== null) put({ kind: "picture", pictureId: picture.id });
+    if (picture !== null) lookAt({ kind: "picture", pictureId: picture.id });
   };
   return (
     <div className="stack near">
@@ -100,8 +112,25 @@ const OneMark = ({ kind, mark, etag }: OneProps) => {
           {wrong}
         </p>
       )}
-      <FormProblem error={change.error} />
+      {looked === null ? <FormProblem error={change.error} /> : null}
       {pictures.dialog}
+      {looked === null ? null : (
+        <SitePreview
+          change={{ of: "mark", mark: kind, put: looked }}
+          aside={
+            <div className="stack">
+              <p>{said.asked(place)}</p>
+              <FormProblem error={change.error} />
+              <div>
+                <Button look="primary" isPending={change.isPending} onPress={() => put(looked)}>
+                  {said.put}
+                </Button>
+              </div>
+            </div>
+          }
+          onClose={() => setLooked(null)}
+        />
+      )}
     </div>
   );
 };

@@ -16,6 +16,8 @@ export const brandMarks = {
   remove: "Take it away",
   removeFor: (place: string) => `Take it away: ${place}`,
   large: "The drawing is larger than 400 KB.",
+  asked: (place: string) => `${place}: as it would stand. Readers see it when it is put there.`,
+  put: "Put it there",
   saved: "It stands there now.",
   taken: "It is gone.",
 };

@@ -82,30 +82,37 @@ export type NewMark = { readonly pictureId: string } | { readonly svg: string };
 /** Puts a mark where it belongs. A drawing is cleaned of all that could run or load. Null takes the mark away. */
 export const changeMark = async (by: By, kind: MarkKind, mark: NewMark | null): Promise<Result<null>> =>
   await change(by, "setting.change", async (trx) => {
-    const row = mark === null ? ok(null) : await markRow(trx, mark);
-    if (!row.ok) return row;
-    const was = await trx
-      .deleteFrom("brand_mark")
-      .where("kind", "=", kind)
-      .returning(["picture_id", "width"])
-      .executeTakeFirst();
-    if (row.value !== null)
-      await trx
-        .insertInto("brand_mark")
-        .values({ kind, ...row.value })
-        .execute();
-    return ok({
-      value: null,
-      audit: {
-        action: "brand.changed",
-        subject: "setting",
-        subjectId: `brand.${kind}`,
-        before: was === undefined ? null : { picture: was.picture_id, width: was.width },
-        after: row.value === null ? null : { picture: row.value.picture_id, width: row.value.width },
-      },
-      keys: [siteKey],
-    });
+    const put = await putMark(trx, kind, mark);
+    if (!put.ok) return put;
+    const line = { action: "brand.changed", subject: "setting", subjectId: `brand.${kind}` };
+    return ok({ value: null, audit: { ...line, ...put.value }, keys: [siteKey] });
   });
+
+/** The same in the caller's transaction; what stood there and what stands there now. */
+export const putMark = async (
+  trx: Trx,
+  kind: MarkKind,
+  mark: NewMark | null,
+): Promise<Result<{ before: ToldMark; after: ToldMark }>> => {
+  const row = mark === null ? ok(null) : await markRow(trx, mark);
+  if (!row.ok) return row;
+  const was = await trx
+    .deleteFrom("brand_mark")
+    .where("kind", "=", kind)
+    .returning(["picture_id", "width"])
+    .executeTakeFirst();
+  if (row.value !== null)
+    await trx
+      .insertInto("brand_mark")
+      .values({ kind, ...row.value })
+      .execute();
+  return ok({ before: toldMark(was ?? null), after: toldMark(row.value) });
+};
+
+type ToldMark = { readonly picture: string | null; readonly width: number } | null;
+
+const toldMark = (row: Pick<MarkRow, "picture_id" | "width"> | null): ToldMark =>
+  row === null ? null : { picture: row.picture_id, width: row.width };
 
 interface MarkRow {
   readonly picture_id: string | null;

@@ -2,6 +2,7 @@ import type { Result } from "../../../kit/result.ts";
 import { ok } from "../../../kit/result.ts";
 import type { Database, Trx } from "../../../platform/database/database.ts";
 import { goOutUntil } from "../../story/go-out-until.ts";
+import { putMark } from "../brand/change-brand.ts";
 import { writeKept } from "../brand/brand.store.ts";
 import { writeSiteSettings } from "../change-settings.ts";
 import { keepMenus } from "../menu/edit-menu.ts";
@@ -44,6 +45,7 @@ const makeChange = async (trx: Trx, change: SiteChange): Promise<Result<unknown>
     await writeKept(trx, change);
     return ok(null);
   }
+  if (change.of === "mark") return await putMark(trx, change.mark, change.put);
   if (change.of === "menu")
     return await keepMenus(trx, await holdMenus(trx), { [change.name]: change.entries }, "all");
   const written = await writeSiteSettings(trx, change.values);

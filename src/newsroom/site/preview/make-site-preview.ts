@@ -15,6 +15,7 @@ import {
 const needed: Readonly<Record<SiteChange["of"], Permission>> = {
   settings: "setting.change",
   brand: "setting.change",
+  mark: "setting.change",
   menu: "menu.edit",
 };
 

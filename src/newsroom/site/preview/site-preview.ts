@@ -3,6 +3,7 @@ import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { z } from "zod";
 import { fail, ok, type Result } from "../../../kit/result.ts";
 import { menuNames, type MenuEntry, sections, targetKinds } from "../menu/menu.ts";
+import { markKinds } from "../brand/brand.ts";
 import { typefaceNames } from "../brand/typefaces.ts";
 
 /** Pages that are looked at: the front page, and the latest story and film. */
@@ -31,6 +32,11 @@ const siteChange = z.discriminatedUnion("of", [
     of: z.literal("brand"),
     palette: z.object({ light, dark: light }),
     typeface: z.enum(typefaceNames),
+  }),
+  z.object({
+    of: z.literal("mark"),
+    mark: z.enum(markKinds),
+    put: z.union([z.object({ pictureId: z.string() }), z.object({ svg: z.string() })]).nullable(),
   }),
   z.object({ of: z.literal("menu"), name: z.enum(menuNames), entries: z.array(entry).nullable() }),
 ]);
