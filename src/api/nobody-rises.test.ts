@@ -3,6 +3,7 @@ import { type ApiTrial, apiTrial, ownPage } from "../../test/support/api.ts";
 import { testDatabase, type TestDatabase } from "../../test/support/database.ts";
 import { type Permission, permissions, permissionsOf, roleNames } from "../newsroom/staff/permission.ts";
 import { keepPassword } from "../newsroom/staff/sign-in/credentials.store.ts";
+import { pageOfHeader } from "./contract/csrf.ts";
 import { hashPassword } from "../newsroom/staff/sign-in/password-hash.ts";
 import { operations } from "./contract/operations.ts";
 
@@ -120,4 +121,18 @@ test("a session that the browser had ends when somebody signs in there anew", as
   expect(await send(before, "POST", "/sign-in/password", body)).toBe(200);
   const after = await trial.client(before).readSession({});
   expect(after).toMatchObject({ ok: false, problem: { code: "signed-out" } });
+});
+
+test("a page that stood open does nothing in the name of somebody else who signed in in its browser", async () => {
+  const cookie = await trial.signIn("administrator");
+  const rename = async (pageOf: string) =>
+    (
+      await trial.app.request(`${trial.origin}/api/topics`, {
+        method: "POST",
+        headers: { ...ownPage(trial.origin), cookie, [pageOfHeader]: pageOf },
+        body: JSON.stringify({ name: "Currents" }),
+      })
+    ).status;
+  expect(await rename(trial.staff.reporter)).toBe(401);
+  expect(await rename(trial.staff.administrator)).toBe(201);
 });

@@ -16,5 +16,7 @@ export const openBrowser = async (): Promise<Browser> =>
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      // Names by which this machine is reached as another one would be.
+      "--host-resolver-rules=MAP *.newsreel.test 127.0.0.1",
     ],
   });

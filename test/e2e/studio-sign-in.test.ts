@@ -184,6 +184,26 @@ describe.skipIf(noBrowser !== null)("the first hour of a newsroom", () => {
     expect(await menu?.getByRole("link", { name: "Audit" }).count()).toBe(0);
   });
 
+  test("by plain HTTP under another name than this machine's own the door says why nobody gets in, and what to do", async () => {
+    const guest = await reporter.newPage();
+    // Somebody opens it over the network by the machine's name.
+    await guest.goto(`${studio.origin.replace("localhost", "plain.newsreel.test")}/studio`);
+    await guest.getByText("Sign in at the newsroom’s own address").waitFor();
+    await guest.getByText(/ssh -L \d+:localhost:\d+/).waitFor();
+    expect(await guest.getByLabel("Password").count()).toBe(0);
+    expect(await findings(guest)).toEqual([]);
+    // The newsroom itself was told that name.
+    const plain = await openStudio(database.db, undefined, "plain.newsreel.test");
+    for (const address of [`${plain.origin}/studio`, await plain.firstLink()]) {
+      await guest.goto(address);
+      await guest.getByText("Signing in needs HTTPS").waitFor();
+      await guest.getByText(/PUBLIC_URL=https:/).waitFor();
+      expect(await guest.getByLabel("Password").count()).toBe(0);
+    }
+    await guest.close();
+    await plain.close();
+  });
+
   test("a session that ends in mid-sentence is begun again in place, and what was typed is sent", async () => {
     await page.goto(`${studio.origin}/studio/staff`);
     await page.getByRole("button", { name: "Invite somebody" }).click();

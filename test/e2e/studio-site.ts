@@ -24,7 +24,7 @@ import { freePort } from "../support/free-port.ts";
 import { builtStudio } from "../support/made-once.ts";
 
 export interface StudioSite {
-  /** http://localhost and a port: passkeys belong to a name. */
+  /** http://localhost, or another name, and a port: passkeys belong to a name. */
   readonly origin: string;
   /** Its data folder. */
   readonly folder: string;
@@ -40,12 +40,17 @@ export interface StudioSite {
 /**
  * The studio and the API as a newsroom's own machine serves them, on a database with nobody who can sign in.
  * @param connection of the database: changes are told to whoever listens; without it nobody hears of any, and screens ask
+ * @param host its name; "plain.newsreel.test" for one that browsers do not take for their own machine (pages-browser.ts)
  */
-export const openStudio = async (db: Database, connection?: ConnectionSettings): Promise<StudioSite> => {
+export const openStudio = async (
+  db: Database,
+  connection?: ConnectionSettings,
+  host = "localhost",
+): Promise<StudioSite> => {
   const folder = await mkdtemp(join(tmpdir(), "newsreel-studio-e2e-"));
   const studio = await builtStudio();
   const port = await freePort();
-  const origin = `http://localhost:${port}`;
+  const origin = `http://${host}:${port}`;
   const config = readConfig({ PUBLIC_URL: origin, PORT: String(port), DATA_DIR: folder });
   if (!config.ok) throw new Error(config.problem);
   await writeRoles(db);

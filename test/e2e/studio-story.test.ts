@@ -313,4 +313,20 @@ describe.skipIf(noBrowser !== null)("a story in the studio", () => {
     await body(page).getByText("Typed after the session.").waitFor();
     await expect.poll(draftText, patience).toContain("Typed after the session.");
   });
+
+  test("what somebody typed in this browser and could not save waits for them, and is nobody else's", async () => {
+    const other = await staffBy(database.db, "editor", "Ola Lund");
+    // Somebody else signs in in another window.
+    await begin(reporter, other.actor.staffId ?? "");
+    await typeAtEnd(page, "The reporter’s alone.");
+    await page.getByRole("heading", { name: "Sign in again" }).waitFor();
+    await page.reload();
+    await body(page).getByText("Typed after the session.").waitFor();
+    expect(await body(page).getByText("The reporter’s alone.").count()).toBe(0);
+    expect(await draftText()).not.toContain("The reporter’s alone.");
+    await begin(reporter, reporterId);
+    await page.reload();
+    await body(page).getByText("The reporter’s alone.").waitFor();
+    await expect.poll(draftText, patience).toContain("The reporter’s alone.");
+  });
 });

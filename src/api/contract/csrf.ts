@@ -3,3 +3,9 @@
  * (OWASP, Cross-Site Request Forgery Prevention Cheat Sheet, "Custom Request Headers").
  */
 export const csrfHeader = "x-newsreel";
+
+/**
+ * Whose page sends it: a staff id. Where somebody else has signed in in the same browser meanwhile, a page that still stands does
+ * nothing in their name; it is answered as if nobody were signed in. Without it whoever the session is.
+ */
+export const pageOfHeader = "x-newsreel-page-of";

@@ -3,6 +3,7 @@ import { permissionsOf, type Permission } from "../../newsroom/staff/permission.
 import { findTokenOwner } from "../../newsroom/staff/sign-in/api-token.store.ts";
 import type { From } from "../../newsroom/staff/change.ts";
 import { findSession } from "../../newsroom/staff/sign-in/session.store.ts";
+import { pageOfHeader } from "../contract/csrf.ts";
 import type { Operation } from "../contract/operation.ts";
 import type { SignedInCaller } from "../handler.ts";
 import type { ApiNeeds } from "../needs.ts";
@@ -34,7 +35,8 @@ export const letIn = async (
       if (!own.ok) return own;
     }
     const caller = cookie === null ? null : await callerOfSession(needs, cookie, isQuiet);
-    return decide(operation, caller);
+    const pageOf = header(pageOfHeader);
+    return decide(operation, pageOf === undefined || pageOf === caller?.staff.id ? caller : null);
   }
   return decide(operation, await callerOfToken(needs, bearer, from));
 };

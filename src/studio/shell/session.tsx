@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type * as z from "zod";
 import type { session } from "../../api/contract/session.ts";
 import { useOwnLine } from "./line/use-line.ts";
-import { api, expiry } from "./own-api.ts";
+import { api, expiry, isPageOf } from "./own-api.ts";
 import { Failure } from "./failure.ts";
 
 export type Session = z.output<typeof session>;
@@ -30,6 +30,7 @@ export const useEnter = (): ((session: Session | null) => void) => {
   const client = useQueryClient();
   return (session) => {
     if (session === null) expiry.end();
+    isPageOf(session?.staff.id ?? null);
     client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
     client.setQueryData(sessionKey, session);
   };
@@ -54,9 +55,11 @@ export const SignedIn = ({
   readonly session: Session;
   readonly children: ReactNode;
 }) => {
+  const { id } = session.staff;
   useEffect(() => {
+    isPageOf(id);
     expiry.begin();
-  }, []);
+  }, [id]);
   useOwnLine(session.staff.id, session.permissions.includes("newsroom.see"));
   return <SessionContext value={session}>{children}</SessionContext>;
 };

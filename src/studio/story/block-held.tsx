@@ -122,11 +122,12 @@ const Held = ({ storyId, here, block, holder, asking }: HeldProps) => {
   );
 };
 
-/** What became of the question, once the block is one's own. */
+/** What became of the question, once the block is one's own; whoever was asked may have gone elsewhere without an answer. */
 const Given = ({ asking }: { readonly asking: Here["asking"] }) => (
   <p className="story-here" role="status">
     {asking?.answer === "handed" ? said.isYours(asking.name) : ""}
     {asking?.answer === "taken" ? said.isTaken : ""}
+    {asking?.answer === null ? said.isFree(asking.name) : ""}
   </p>
 );
 

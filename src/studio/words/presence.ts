@@ -11,6 +11,7 @@ export const presence = {
   take: "Take over",
   kept: (name: string) => `${name} goes on writing here`,
   isYours: (name: string) => `${name} has handed it over: write on.`,
+  isFree: (name: string) => `${name} writes here no more: write on.`,
   isTaken: "It is yours now: write on. Who had it sees so.",
   asks: (name: string) => `${name} asks to write where you write`,
   asksDetail: "Without an answer it may be taken in 20 seconds. What you have typed stays.",

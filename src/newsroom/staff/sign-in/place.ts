@@ -40,15 +40,15 @@ export const signInPlace = (publicUrl: string): SignInPlace => {
     isSecure,
     isLocal,
     canPasskeys: (isSecure || isLocal) && !isNumber,
-    trouble: isSecure || isLocal ? null : plainTrouble(origin, port === "" ? "80" : port),
+    trouble: isSecure || isLocal ? null : plainTrouble(origin, hostname, port === "" ? "80" : port),
   };
 };
 
-const plainTrouble = (origin: string, port: string): Trouble => ({
+const plainTrouble = (origin: string, host: string, port: string): Trouble => ({
   title: "Signing in needs HTTPS",
   detail: `This newsroom is at ${origin}, over plain HTTP. Anybody between could read a password there, and browsers give neither passkeys nor safe cookies.`,
   todo: [
     "Put it behind a proxy with HTTPS (Caddy makes the certificate by itself) and start it with PUBLIC_URL=https://… TRUST_PROXY=1.",
-    `Or, to try it: start it without PUBLIC_URL, and from your own machine run ssh -L ${port}:localhost:${port} and open http://localhost:${port}.`,
+    `Or, to try it: start it without PUBLIC_URL, and from your own machine run ssh -L ${port}:localhost:${port} ${host} and open http://localhost:${port}/studio.`,
   ],
 });
