@@ -14,12 +14,19 @@ interface WrittenLine {
   readonly fields: readonly string[];
 }
 
+/** With "..." where more is spread into it, or it is spread into another itself: what that is, no text says. */
+const fieldsAt = (text: string, brace: number): string[] => {
+  const named = /const (\w+) = $/.exec(text.slice(0, brace))?.[1];
+  const isSpread = named !== undefined && text.includes(`...${named}`);
+  return [...fieldNames(bracketed(text, brace)), ...(isSpread ? ["..."] : [])];
+};
+
 /** Every audit line that is written, as its source has it. */
 const lines: readonly WrittenLine[] = [...newsroom, ...api].flatMap(([, text]) =>
   [...text.matchAll(/\baction: ([^,\n]*["`][^,\n]*),/g)]
     .map(({ 1: written = "", index }) => ({
       action: written.replaceAll(/["`]/g, "").trim(),
-      fields: fieldNames(bracketed(text, enclosingBrace(text, index))),
+      fields: fieldsAt(text, enclosingBrace(text, index)),
     }))
     .filter(({ fields }) => fields.includes("subjectId")),
 );

@@ -44,7 +44,8 @@ export const NewDocument = ({ onClose, onAdded }: Props) => {
     const problem = chosen === null ? null : wrongFile(chosen);
     setWrong(problem);
     setFile(problem === null ? chosen : null);
-    if (chosen !== null && problem === null && typed.title === "")
+    const isOwnTitle = typed.title !== "" && typed.title !== (file === null ? "" : titleOf(file.name));
+    if (chosen !== null && problem === null && !isOwnTitle)
       setTyped({ ...typed, title: titleOf(chosen.name) });
   };
   const send = (pdf: File): void => {

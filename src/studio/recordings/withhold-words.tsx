@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { AnswerOf } from "../../api/contract/operation.ts";
 import type { Operations } from "../../api/contract/operations.ts";
 import { Button } from "../components/button.tsx";
+import { Choice } from "../components/choice.tsx";
 import { Confirm } from "../components/dialog.tsx";
 import { Field } from "../components/field.tsx";
 import { FormProblem } from "../components/form-end.tsx";
@@ -24,7 +25,11 @@ interface Props {
 
 /** For legal: the words of a stretch, out for good. Nothing goes before it was looked where else they stand. */
 export const WithholdWords = ({ recordingId, playhead }: Props) => {
-  const cut = useRead("readRecordingCut", { params: { recordingId } }).data?.value.cut ?? null;
+  const cuts = (useRead("listCuts", { params: { recordingId } }).data?.value.items ?? []).filter(
+    ({ state }) => state === "ready",
+  );
+  const [chosen, setChosen] = useState<string | null>(null);
+  const cut = cuts.find(({ id }) => id === chosen) ?? cuts.find(({ isCurrent }) => isCurrent) ?? null;
   const [typed, setTyped] = useState({ from: "", to: "", reason: "" });
   const [isEverywhere, setEverywhere] = useState(true);
   const [asked, setAsked] = useState<{ readonly start: number; readonly end: number } | null>(null);
@@ -62,6 +67,17 @@ export const WithholdWords = ({ recordingId, playhead }: Props) => {
           else setAsking(true);
         }}
       >
+        {cuts.length < 2 ? null : (
+          <Choice
+            label={said.cut}
+            value={cut.id}
+            options={cuts.map(({ id, label }) => ({ value: id, label }))}
+            onChange={(id) => {
+              setChosen(id);
+              setAsked(null);
+            }}
+          />
+        )}
         {(["from", "to"] as const).map((name) => (
           <div className="bar" key={name}>
             <Field

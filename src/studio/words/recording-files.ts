@@ -72,6 +72,7 @@ export const recordingFiles = {
     title: "For legal: take words out",
     detail:
       "The words of a stretch leave every version of the transcript, captions, search and moments, for good. A tombstone stays. The sound and picture stay in the media: bring in a cut without them.",
+    cut: "Cut",
     from: "From",
     to: "To",
     timeHint: "1:02.5 or 1:02:03",
