@@ -8,7 +8,7 @@ import { preview as said } from "../words/preview.ts";
 import { PreviewFrame } from "./preview-frame.tsx";
 
 type Asked = NonNullable<CallOf<Operations["previewSite"]>["body"]>;
-export type SiteChange = NonNullable<Asked["change"]>;
+type SiteChange = NonNullable<Asked["change"]>;
 
 interface Props {
   /** The instant that it is looked at for, ISO 8601; now when not said. */

@@ -7,7 +7,7 @@ import { markKinds } from "../brand/brand.ts";
 import { typefaceNames } from "../brand/typefaces.ts";
 
 /** Pages that are looked at: the front page, and the latest story and film. */
-export const previewPages = ["front", "story", "film"] as const;
+const previewPages = ["front", "story", "film"] as const;
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/);
 const light = z.object({ paper: colour, ink: colour, accent: colour });
