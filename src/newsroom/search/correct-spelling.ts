@@ -23,9 +23,9 @@ export const correctSpelling = async (
     const { exact, stems } = lexemes.get(typed) ?? { exact: typed, stems: [typed] };
     return { typed, exact, stems: any(...stems.map((stem) => inRow([stem]))) };
   });
-  // Where one word alone was asked for everywhere, that nothing was found tells that nobody says it.
-  const isTold = asked.length === 1 && query.excluded.length === 0 && isEverywhere(query);
-  const unsaid = new Set(isTold ? asked.map(({ exact }) => exact) : await findUnsaid(db, asked, eyes));
+  const unsaid = new Set(
+    isOneWordEverywhere(query) ? asked.map(({ exact }) => exact) : await findUnsaid(db, asked, eyes),
+  );
   const corrections: Correction[] = [];
   for (const { typed, exact } of asked) {
     const used = unsaid.has(exact) ? likest(exact, await findAlike(db, exact, eyes)) : null;
@@ -34,7 +34,10 @@ export const correctSpelling = async (
   return corrections.length === 0 ? null : { query: withCorrections(query, corrections), corrections };
 };
 
-const isEverywhere = ({ filters }: SearchQuery): boolean =>
+/** Where one word alone is asked for everywhere, that nothing is found tells that nobody says it. */
+export const isOneWordEverywhere = ({ terms, excluded, filters }: SearchQuery): boolean =>
+  new Set(terms.flatMap(({ tokens }) => tokens)).size === 1 &&
+  excluded.length === 0 &&
   JSON.stringify(filters) === JSON.stringify(noFilters);
 
 /** The fewest wrong letters; then a name before another word; then what is said more often. */

@@ -16,6 +16,8 @@ export interface Lexicon {
   readonly lexemes: ReadonlyMap<string, Lexeme>;
   /** The language that most of the archive is in; null: it is empty. */
   readonly mainLanguage: string | null;
+  /** Tokens that nobody says just so; in another form perhaps. */
+  readonly unheard: ReadonlySet<string>;
 }
 
 interface Row {
@@ -24,6 +26,7 @@ interface Row {
   readonly stems: readonly (string | null)[];
   readonly stop_in: readonly string[];
   readonly main_language: string | null;
+  readonly is_heard: boolean;
 }
 
 /** So many recordings tell which language most of the archive is in. Ids are drawn: the first are as good as any. */
@@ -55,11 +58,16 @@ export const lookUp = async (db: Database | Trx, tokens: readonly string[]): Pro
       (tsvector_to_array(search.exact_words(token)))[1] as exact,
       array(select distinct (tsvector_to_array(search.stems(language, token)))[1] from unnest(all_languages) as language) as stems,
       array(select language from unnest(all_languages) as language where search.is_stop_word(language, token)) as stop_in,
-      (select language from main) as main_language
+      (select language from main) as main_language,
+      exists (
+        select from search.vocabulary
+        where language = any (all_languages) and word = (tsvector_to_array(search.exact_words(token)))[1]
+      ) as is_heard
     from unnest(${[...new Set(tokens)]}::text[]) as token, languages`.execute(db);
   return {
     lexemes: new Map(rows.map((row) => [row.token, toLexeme(row)])),
     mainLanguage: rows[0]?.main_language ?? null,
+    unheard: new Set(rows.flatMap(({ token, is_heard }) => (is_heard ? [] : token))),
   };
 };
 

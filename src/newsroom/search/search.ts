@@ -7,7 +7,7 @@ import { rankSpoken } from "./rank-spoken.ts";
 import { findReach } from "./reach.store.ts";
 import type { Correction, Facets, SpokenResults } from "./results.ts";
 import { showHits } from "./spoken-hits.store.ts";
-import { correctSpelling } from "./correct-spelling.ts";
+import { correctSpelling, isOneWordEverywhere } from "./correct-spelling.ts";
 
 export interface SearchPage {
   /** Hits on a page, 1 to 50. */
@@ -38,13 +38,18 @@ export const searchSpoken = async (
   const eyes: Eyes = { now, audience };
   const from = offsetOf(after);
   const to = Math.min(from + Math.min(Math.max(limit, 1), 50), farthestHit);
-  const found = await find(db, query, eyes, to + 1, lexicon);
+  const known = lexicon ?? (await lookUpQuery(db, query));
+  const correct = async () => await correctSpelling(db, query, known, eyes);
+  const [found, guess] = await Promise.all([
+    find(db, query, eyes, to + 1, known),
+    isHardlySaid(query, known) ? correct() : undefined,
+  ]);
   if (found.total.count > 0 || query.terms.length === 0) return await page(db, found, audience, [from, to]);
-  const corrected = await correctSpelling(db, query, found.lexicon, eyes);
+  const corrected = guess === undefined ? await correct() : guess;
   if (corrected === null) return nothing;
   return await page(
     db,
-    await find(db, corrected.query, eyes, to + 1),
+    await find(db, corrected.query, eyes, to + 1, await lookUpQuery(db, corrected.query)),
     audience,
     [from, to],
     corrected.corrections,
@@ -52,6 +57,11 @@ export const searchSpoken = async (
 };
 
 type Found = Awaited<ReturnType<typeof find>>;
+
+/** Most likely nobody says it: what is likest is then looked for at the same time. */
+const isHardlySaid = (query: SearchQuery, { unheard }: Lexicon): boolean =>
+  isOneWordEverywhere(query) &&
+  query.terms.every(({ tokens }) => tokens.every((token) => unheard.has(token)));
 
 const isEmpty = ({ terms, filters }: SearchQuery): boolean =>
   terms.length === 0 &&
@@ -62,12 +72,11 @@ const offsetOf = (after: string | null): number => {
   return Number.isInteger(offset) && offset > 0 ? Math.min(offset, farthestHit) : 0;
 };
 
-const find = async (db: Database | Trx, query: SearchQuery, eyes: Eyes, wanted: number, known?: Lexicon) => {
-  const lexicon = known ?? (await lookUpQuery(db, query));
+const find = async (db: Database | Trx, query: SearchQuery, eyes: Eyes, wanted: number, lexicon: Lexicon) => {
   const plan = planSearch(query, lexicon);
   const reach = await findReach(db, query.filters, eyes);
-  if (reach === null) return { lexicon, plan, best: [], total: nothing.total, facets: noFacets };
-  return { lexicon, plan, ...(await rankSpoken(db, reach, plan, wanted)) };
+  if (reach === null) return { plan, best: [], total: nothing.total, facets: noFacets };
+  return { plan, ...(await rankSpoken(db, reach, plan, wanted)) };
 };
 
 const page = async (
