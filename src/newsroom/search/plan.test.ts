@@ -26,6 +26,7 @@ const lexiconFor = (text: string, mainLanguage = "en"): Lexicon => ({
       ]),
   ),
   mainLanguage,
+  unheard: new Set(),
 });
 
 const plan = (text: string) => planSearch(parseQuery(text), lexiconFor(text));
