@@ -15,8 +15,15 @@ const written = (): string[] => {
   );
 };
 
+/** Those whose name is put together where they are written: what became of a question, of a suggestion, of a list. */
+const putTogether = [
+  ...["handed", "kept", "taken"].map((answer) => `block.${answer}`),
+  ...["accepted", "declined", "opened", "withdrawn"].map((as) => `suggestion.${as}`),
+  ...["series", "show"].map((kind) => `${kind}.arranged`),
+];
+
 test("every action of the audit has its sentence", () => {
-  const actions = new Set(written());
+  const actions = new Set([...written(), ...putTogether]);
   expect(actions.size).toBeGreaterThan(90);
   expect([...actions].filter((action) => auditActions[action] === undefined)).toEqual([]);
 });

@@ -64,7 +64,15 @@ const Question = ({
         <Button isPending={isSaving || answer.isPending} onPress={() => void handOver()}>
           {said.handOver}
         </Button>
-        <Button onPress={() => send("kept")}>{said.keep}</Button>
+        <Button
+          onPress={() => {
+            send("kept");
+            // Where the caret was: whoever says so writes on at once.
+            document.querySelector<HTMLElement>(".story-body")?.focus();
+          }}
+        >
+          {said.keep}
+        </Button>
       </div>
     </Notice>
   );
