@@ -63,8 +63,15 @@ export const attack = async ({
   }
 };
 
+/** Milliseconds within which the newsroom must be open when nobody kills it. */
+const patience = 300_000;
+
 const untilReady = async (stage: Stage): Promise<void> => {
-  while (!stage.ready) await wait(50);
+  const latest = performance.now() + patience;
+  while (!stage.ready) {
+    if (performance.now() > latest) throw new Error(`The newsroom does not open: ${stage.faults.join("; ")}`);
+    await wait(50);
+  }
 };
 
 /** Kills so many processes with -9 at random moments, the kinds in turn. */
