@@ -19,7 +19,7 @@ export interface PackedPage {
   readonly size: number;
 }
 
-export type Packing = Exclude<Encoding, "identity">;
+type Packing = Exclude<Encoding, "identity">;
 
 /** Bytes that tags, objects and the like take beside bodies and headers, roughly. */
 const aside = 1500;
