@@ -1777,6 +1777,7 @@ create table sentence (
 CREATE UNIQUE INDEX sentence_current ON public.sentence USING btree (cut_id, number) WHERE (until_version IS NULL);
 CREATE INDEX sentence_history ON public.sentence USING btree (cut_id, from_version, until_version);
 CREATE INDEX sentence_order ON public.sentence USING btree (cut_id, place) WHERE (until_version IS NULL);
+CREATE INDEX sentence_times ON public.sentence USING btree (cut_id, start_milliseconds) WHERE (until_version IS NULL);
 CREATE TRIGGER listed_add AFTER INSERT ON public.sentence REFERENCING NEW TABLE AS after_change FOR EACH STATEMENT EXECUTE FUNCTION search.speakers_listed();
 CREATE TRIGGER listed_change AFTER UPDATE ON public.sentence REFERENCING OLD TABLE AS before_change NEW TABLE AS after_change FOR EACH STATEMENT EXECUTE FUNCTION search.speakers_listed();
 CREATE TRIGGER listed_remove AFTER DELETE ON public.sentence REFERENCING OLD TABLE AS before_change FOR EACH STATEMENT EXECUTE FUNCTION search.speakers_listed();

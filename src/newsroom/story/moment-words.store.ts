@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Database, Trx } from "../../platform/database/database.ts";
 import type { Moment } from "../moment/moment.store.ts";
 import { type Part, readParts } from "../quotation/spoken-source.store.ts";
@@ -51,6 +51,16 @@ interface PlaceRow {
   readonly to: number | null;
 }
 
+/** Milliseconds about a moment within which its words mostly still are: there they are found without reading the whole cut. */
+const near = 60_000;
+
+/** Where those sentences stand that have its first or last word, and whether both were found. */
+const sentencesOfItsWords = (condition: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+      select min(place) as low, max(place) as high, count(*) filter (where asked.first_word = any (word_numbers)) > 0
+        and count(*) filter (where asked.last_word = any (word_numbers)) > 0 as whole
+      from sentence where cut_id = asked.cut_id and until_version is null
+        and word_numbers && array[asked.first_word, asked.last_word] and ${condition}`;
+
 const findPlaces = async (
   db: Database | Trx,
   moments: readonly Moment[],
@@ -60,11 +70,13 @@ const findPlaces = async (
     from unnest(${moments.map(({ cutId }) => cutId)}::text[], ${moments.map(({ firstWord }) => firstWord)}::integer[],
       ${moments.map(({ lastWord }) => lastWord)}::integer[], ${moments.map(({ start }) => start)}::float8[],
       ${moments.map(({ end }) => end)}::float8[]) with ordinality as asked (cut_id, first_word, last_word, starts, ends, at)
+    cross join lateral (${sentencesOfItsWords(sql`
+      start_milliseconds between (asked.starts - ${sql.lit(near)})::integer and (asked.ends + ${sql.lit(near)})::integer`)}
+    ) as close_by
     cross join lateral (
-      select min(place) as low, max(place) as high, count(*) filter (where asked.first_word = any (word_numbers)) > 0
-        and count(*) filter (where asked.last_word = any (word_numbers)) > 0 as whole
-      from sentence where cut_id = asked.cut_id and until_version is null
-        and word_numbers && array[asked.first_word, asked.last_word]
+      select close_by.* where close_by.whole
+      union all
+      select * from (${sentencesOfItsWords(sql`true`)}) as anywhere where not close_by.whole
     ) as by_word
     cross join lateral (
       select min(place) as low, max(place) as high from sentence
