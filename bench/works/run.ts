@@ -84,10 +84,10 @@ const saySlowest = (asked: readonly { readonly path: string; readonly millisecon
   for (const { path, milliseconds } of slowest) say(`${milliseconds.toFixed(1)} ms: ${path}`);
 };
 
-/** Mebibytes of real memory of a process, at its highest so far (proc(5), VmHWM). */
+/** Megabytes of real memory of a process, at its highest so far (proc(5), VmHWM). */
 const highest = (pid: number): number => {
   const [, kibibytes = "0"] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
-  return Number(kibibytes) / 1024;
+  return (Number(kibibytes) * 1024) / 1_000_000;
 };
 
 /** Sitemaps, feeds and many pages, four at a time, with the cache as it is by default. */
@@ -105,13 +105,13 @@ const measureMemory = async (agent: Agent, origin: string, pid: number, kinds: r
       for (const path of waiting) bytes += (await ask(agent, origin + path)).bytes;
     };
     await Promise.all([work(), work(), work(), work()]);
-    say(`round ${round + 1}: ${highest(pid).toFixed(0)} MiB at the highest`);
+    say(`round ${round + 1}: ${highest(pid).toFixed(0)} MB at the highest`);
   }
   print({
     figure: `memory of the web process, at its highest, over ${rounds} rounds of ${paths.length} pages and ${maps.length} sitemaps`,
     value: highest(pid),
-    unit: "MiB",
-    target: `< ${memoryLimit} MiB`,
+    unit: "MB",
+    target: `< ${memoryLimit} MB`,
     beside: `${Math.round(bytes / 2 ** 20)} MiB answered`,
     holds: highest(pid) < memoryLimit,
   });

@@ -33,7 +33,7 @@ test("nothing need be set", () => {
       isWrapped: false,
       webProcesses: 1,
       purgeUrl: undefined,
-      pageCacheBytes: 24 * 2 ** 20,
+      pageCacheBytes: 16 * 2 ** 20,
     },
   });
 });

@@ -98,7 +98,7 @@ const settings = z.object({
     .number("must be a number of bytes")
     .int("must be a whole number of bytes")
     .min(0, "must be 0 or more")
-    .default(24 * 2 ** 20),
+    .default(16 * 2 ** 20),
   PURGE_URL: url("http:", "https:").optional(),
   DESIGN_PAGE: z.enum(["0", "1"], "must be 0 or 1").default("0"),
   WEBSUB_HUB_URL: url("http:", "https:").optional(),
