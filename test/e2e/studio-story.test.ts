@@ -68,6 +68,21 @@ const body = (of: Page) => of.getByRole("textbox", { name: "Story", exact: true 
 const saved = async (of: Page): Promise<void> =>
   await of.getByRole("status", { name: "How it is saved" }).getByText("Saved", { exact: true }).waitFor();
 
+/** What is typed from now on is on its way, and comes when all is typed. @returns lets it go */
+const holdSaving = async (of: Page): Promise<() => Promise<void>> => {
+  const typed = Promise.withResolvers<null>();
+  await of.route(drafts, async (route) => {
+    if (route.request().method() === "PUT") await typed.promise;
+    await route.continue();
+  });
+  return async () => {
+    typed.resolve(null);
+    await of.unrouteAll({ behavior: "wait" });
+  };
+};
+
+const drafts = "**/api/stories/*/draft";
+
 const typeAtEnd = async (of: Page, text: string): Promise<void> => {
   await body(of).locator("p").last().click();
   await of.keyboard.press("Control+End");
@@ -292,21 +307,15 @@ describe.skipIf(noBrowser !== null)("a story in the studio", () => {
   });
 
   test("a session that ends in mid-sentence takes nothing of it, even where the page is loaded anew", async () => {
-    const ended = Promise.withResolvers<null>();
-    // What is typed is on its way when the session ends.
-    await page.route("**/api/stories/*/draft", async (route) => {
-      if (route.request().method() === "PUT") await ended.promise;
-      await route.continue();
-    });
+    const sent = await holdSaving(page);
     await typeAtEnd(page, "Typed after the session.");
     await database.db
       .updateTable("session")
       .set({ ended_at: new Date(), ended_because: "a test" })
       .where("ended_at", "is", null)
       .execute();
-    ended.resolve(null);
+    await sent();
     await page.getByRole("heading", { name: "Sign in again" }).waitFor();
-    await page.unroute("**/api/stories/*/draft");
     expect(await draftText()).not.toContain("Typed after the session.");
     await begin(reporter, reporterId);
     await page.reload();
@@ -318,7 +327,9 @@ describe.skipIf(noBrowser !== null)("a story in the studio", () => {
     const other = await staffBy(database.db, "editor", "Ola Lund");
     // Somebody else signs in in another window.
     await begin(reporter, other.actor.staffId ?? "");
+    const sent = await holdSaving(page);
     await typeAtEnd(page, "The reporter’s alone.");
+    await sent();
     await page.getByRole("heading", { name: "Sign in again" }).waitFor();
     await page.reload();
     await body(page).getByText("Typed after the session.").waitFor();
