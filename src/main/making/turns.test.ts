@@ -1,13 +1,18 @@
-import { setTimeout as wait } from "node:timers/promises";
-import { beforeEach, expect, test } from "vitest";
+import { setImmediate as turnOfTheLoop } from "node:timers/promises";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { openTurns, type Turn, type Turns } from "./turns.ts";
 
 let turns: Turns;
 let began: string[];
 
 beforeEach(() => {
-  turns = openTurns(() => 1000);
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  turns = openTurns();
   began = [];
+});
+
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 const take = (name: string, turn: Turn = turns.anew()): Turn => {
@@ -17,7 +22,7 @@ const take = (name: string, turn: Turn = turns.anew()): Turn => {
 };
 
 const so = async (): Promise<readonly string[]> => {
-  await wait(1);
+  await turnOfTheLoop();
   return began;
 };
 
@@ -44,7 +49,7 @@ test("what a reader waits for begins at once, and the rest when it is there", as
   const reader = take("reader", turns.forReader());
   const other = take("other reader", turns.forReader());
   expect(await so()).toEqual(["slow", "reader", "other reader"]);
-  const own = openTurns(() => 1000);
+  const own = openTurns();
   const first = own.forReader();
   take("anew", own.anew());
   expect(await so()).not.toContain("anew");
@@ -55,9 +60,12 @@ test("what a reader waits for begins at once, and the rest when it is there", as
 });
 
 test("a slow one holds up the others for a moment only, and no more than two are made at once", async () => {
-  turns = openTurns(() => performance.now());
   for (const name of ["slow", "slow too", "third"]) take(name);
-  expect(await so()).toContain("slow");
-  await wait(100);
+  expect(await so()).toEqual(["slow"]);
+  vi.advanceTimersByTime(24);
+  expect(await so()).toEqual(["slow"]);
+  vi.advanceTimersByTime(1);
+  expect(await so()).toEqual(["slow", "slow too"]);
+  vi.advanceTimersByTime(1000);
   expect(await so()).toEqual(["slow", "slow too"]);
 });

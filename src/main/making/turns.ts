@@ -23,21 +23,25 @@ const atOnce = 2;
  */
 const alone = 25;
 
-/** @param now milliseconds since 1970 */
-export const openTurns = (now: () => number): Turns => {
+/** The turns of one thread. */
+export const openTurns = (): Turns => {
   const hurried = new Set<() => void>();
   const others = new Set<() => void>();
   let busy = 0;
   let readers = 0;
-  let begunLast = -Infinity;
+  let goesAlone: NodeJS.Timeout | undefined;
 
   /** From now on the next waits, for a while. */
   const begin = (): void => {
-    begunLast = now();
-    setTimeout(go, alone).unref();
+    clearTimeout(goesAlone);
+    goesAlone = setTimeout(() => {
+      goesAlone = undefined;
+      go();
+    }, alone).unref();
   };
+  const isTimeForAnother = (): boolean => busy + readers === 0 || (busy < atOnce && goesAlone === undefined);
   const go = (): void => {
-    while (busy + readers === 0 || (busy < atOnce && now() - begunLast >= alone)) {
+    while (isTimeForAnother()) {
       const [come] = hurried.size > 0 ? hurried : others;
       if (come === undefined) return;
       hurried.delete(come);

@@ -80,7 +80,7 @@ export const openWorkshop = ({ make, now, changed: tell, doubt }: WorkshopNeeds)
   const told = new Set<number>();
   let customers = 0;
   let working = 0;
-  const turns = openTurns(now);
+  const turns = openTurns();
   /** Grows with everything that is told: what was begun at this count has read all of it. */
   let count = 0;
 

@@ -1,5 +1,5 @@
-import { setTimeout as wait } from "node:timers/promises";
-import { beforeEach, expect, test } from "vitest";
+import { setImmediate as turnOfTheLoop } from "node:timers/promises";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { page, soon } from "../../../test/support/cached-page.ts";
 import { openPageCache, type PageCache } from "./page-cache.ts";
 import { openRemaking, type Remaking } from "./remaking.ts";
@@ -17,6 +17,7 @@ let now: number;
 let remaking: Remaking<Kept>;
 
 beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   // Its own: what the test before left goes on.
   const own: Making[] = [];
   begun = own;
@@ -35,13 +36,15 @@ beforeEach(() => {
   });
 });
 
-const kept = (address: string): Kept => ({ address }) as Kept;
+afterEach(() => {
+  vi.useRealTimers();
+});
 
-const turn = async (): Promise<void> => await wait(5);
+const kept = (address: string): Kept => ({ address }) as Kept;
 
 /** What was begun; what was asked for with a mark of exclamation. */
 const told = async (): Promise<readonly string[]> => {
-  await turn();
+  await turnOfTheLoop();
   return begun.map(({ address, isAsked }) => (isAsked ? `${address}!` : address));
 };
 
@@ -50,11 +53,11 @@ test("one page is asked of its maker after another, but no slow one holds up the
   expect(await told()).toEqual(["/a"]);
   begun[0]?.over();
   expect(await told()).toEqual(["/a", "/b"]);
-  now += 25;
-  remaking.later(kept("/e"));
+  vi.advanceTimersByTime(24);
+  expect(await told()).toEqual(["/a", "/b"]);
+  vi.advanceTimersByTime(1);
   expect(await told()).toEqual(["/a", "/b", "/c"]);
-  now += 25;
-  remaking.later(kept("/f"));
+  vi.advanceTimersByTime(1000);
   expect(await told()).toEqual(["/a", "/b", "/c"]);
 });
 
@@ -73,11 +76,14 @@ test("what changes while it is made is made once more, after a rest", async () =
   remaking.later(kept("/a"));
   begun[0]?.over();
   expect(await told()).toEqual(["/a"]);
-  await wait(30);
+  vi.advanceTimersByTime(19);
+  expect(await told()).toEqual(["/a"]);
+  vi.advanceTimersByTime(1);
   expect(await told()).toEqual(["/a", "/a"]);
 });
 
 test("of the pages that one change concerns, the most asked for is made first", async () => {
+  vi.useRealTimers();
   const made: string[] = [];
   const cache: PageCache = openPageCache({
     bytes: 1_000_000,

@@ -40,7 +40,7 @@ export const openRemaking = <Page extends Kept>(needs: RemakingNeeds<Page>): Rem
   const resting = new Set<string>();
   /** What is being made, and how its maker is told that a reader asks for it. */
   const underWay = new Map<string, () => void>();
-  let begunLast = -Infinity;
+  let goesAlone: NodeJS.Timeout | undefined;
 
   const next = (queue: ReadonlyMap<string, Page>): Page | undefined => {
     for (const [address, kept] of queue) {
@@ -54,8 +54,11 @@ export const openRemaking = <Page extends Kept>(needs: RemakingNeeds<Page>): Rem
 
   const work = async (kept: Page, isAsked: boolean): Promise<void> => {
     const begun = now();
-    begunLast = begun;
-    setTimeout(go, alone).unref();
+    clearTimeout(goesAlone);
+    goesAlone = setTimeout(() => {
+      goesAlone = undefined;
+      go();
+    }, alone).unref();
     const { promise, resolve } = Promise.withResolvers<void>();
     underWay.set(kept.address, resolve);
     if (isAsked) resolve();
@@ -74,7 +77,7 @@ export const openRemaking = <Page extends Kept>(needs: RemakingNeeds<Page>): Rem
   };
 
   const isTimeForAnother = (): boolean =>
-    underWay.size === 0 || (underWay.size < atOnce && now() - begunLast >= alone);
+    underWay.size === 0 || (underWay.size < atOnce && goesAlone === undefined);
 
   const go = (): void => {
     for (;;) {
