@@ -1,5 +1,6 @@
 import { basename, extname } from "node:path";
 import { z } from "zod";
+import { canonicalLanguage } from "../kit/language.ts";
 import { ensurePerson } from "../newsroom/person/add-person.ts";
 import type { NewRecording } from "../newsroom/recording/new-recording.ts";
 import type { EpisodeKind } from "../newsroom/recording/recording-fields.ts";
@@ -87,11 +88,10 @@ export const readNumber = (flag: string, text: string | undefined): number | nul
 };
 
 export const readLanguage = (code: string): string => {
-  try {
-    return Intl.getCanonicalLocales(code)[0] ?? code;
-  } catch {
+  const language = canonicalLanguage(code);
+  if (language === null)
     throw new CommandProblem(`“${code}” is no language code. Write it so: en, es, pt-BR.`);
-  }
+  return language;
 };
 
 export const requireSeries = async (db: Database, slug: string) => {

@@ -18,7 +18,7 @@ export const editCommand = (console: Console) =>
     args: {
       recording: { type: "positional", required: true, description: "The recording" },
       title: text("Its title"),
-      slug: text("Its part of the address, until it is first published", "SLUG"),
+      slug: text("Its part of the address; the one before leads to it", "SLUG"),
       summary: text("What it is about"),
       language: text("The language spoken", "CODE"),
       of: text("The film that it was made for", "FILM"),

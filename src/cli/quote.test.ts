@@ -5,7 +5,7 @@ import { typeCommand } from "../../test/support/type-command.ts";
 import { byNewsroom, recordingWithWords, spoken } from "../../test/support/recording.ts";
 import { ok } from "../kit/result.ts";
 import { addPerson } from "../newsroom/person/add-person.ts";
-import { changeSiteSetting } from "../newsroom/site/setting.store.ts";
+import { changeSiteSetting } from "../newsroom/site/change-settings.ts";
 import { ensureAdministrator, writeRoles } from "../newsroom/staff/roles.store.ts";
 import { readConfig } from "../platform/config.ts";
 import { diskFiles } from "../platform/files/disk.ts";

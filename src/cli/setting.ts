@@ -1,5 +1,6 @@
 import { defineCommand } from "citty";
-import { changeSiteSetting, readSiteSettings, siteSettings } from "../newsroom/site/setting.store.ts";
+import { changeSiteSetting } from "../newsroom/site/change-settings.ts";
+import { readSiteSettings, siteSettings } from "../newsroom/site/setting.store.ts";
 import { act, asFlag, jsonFlag, openNewsroom } from "./act.ts";
 import { asJson, table } from "./print.ts";
 import { type Console, orProblem } from "./tools.ts";

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isId } from "../kit/id.ts";
+import { isLanguage } from "../kit/language.ts";
 
 /** The id of a work, person, moment, picture …: 12 characters (kit/id.ts). */
 export const recordId = z.string().refine(isId, "is not an id");
@@ -20,4 +21,5 @@ export const webAddress = z
 /** A language as BCP 47 writes it: "en", "pt-BR". */
 export const languageTag = z
   .string()
-  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "is not a language (en, pt-BR)");
+  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "is not a language (en, pt-BR)")
+  .refine(isLanguage, "is not a language (en, pt-BR)");

@@ -9,7 +9,7 @@ import { editShow } from "../newsroom/podcast/edit-show.ts";
 import { addFunder } from "../newsroom/funder/add-funder.ts";
 import { addFundingCredit } from "../newsroom/funder/credit-funder.ts";
 import { withdrawShow } from "../newsroom/podcast/withdraw-show.ts";
-import { changeSiteSetting } from "../newsroom/site/setting.store.ts";
+import { changeSiteSetting } from "../newsroom/site/change-settings.ts";
 import { markSoundBite } from "../newsroom/podcast/mark-sound-bite.ts";
 import { creditPerson } from "../newsroom/recording/credit-person.ts";
 import { editChapters } from "../newsroom/recording/edit-chapters.ts";

@@ -4,7 +4,7 @@ import { testDatabase, type TestDatabase } from "../../test/support/database.ts"
 import { siteAddressesForTests } from "../../test/support/feed-addresses.ts";
 import { episodeOf, publishedShow } from "../../test/support/podcast.ts";
 import { byNewsroom, spoken } from "../../test/support/recording.ts";
-import { changeSiteSetting } from "../newsroom/site/setting.store.ts";
+import { changeSiteSetting } from "../newsroom/site/change-settings.ts";
 import { podcastRoutes } from "./podcast.ts";
 
 let now = new Date("2026-03-01T08:00:00Z");

@@ -10,7 +10,7 @@ import { publishRecording } from "../../src/newsroom/recording/publish-recording
 import { updateRecording, type RecordingPatch } from "../../src/newsroom/recording/update-recording.ts";
 import { withdrawRecording } from "../../src/newsroom/recording/withdraw-recording.ts";
 import { addSeries } from "../../src/newsroom/series/add-series.ts";
-import { changeSiteSetting } from "../../src/newsroom/site/setting.store.ts";
+import { changeSiteSetting } from "../../src/newsroom/site/change-settings.ts";
 import { newsroomItself } from "../../src/newsroom/staff/actor.ts";
 import type { By } from "../../src/newsroom/staff/change.ts";
 import { withdrawStory } from "../../src/newsroom/story/withdraw-story.ts";

@@ -5,7 +5,7 @@ import { withdrawPolicy } from "../../src/newsroom/site/policy/publish-policy.ts
 import { standardPalette } from "../../src/newsroom/site/brand/palette.ts";
 import { makeSitePreview } from "../../src/newsroom/site/preview/make-site-preview.ts";
 import type { SiteChange } from "../../src/newsroom/site/preview/site-preview.ts";
-import { changeSiteSetting } from "../../src/newsroom/site/setting.store.ts";
+import { changeSiteSetting } from "../../src/newsroom/site/change-settings.ts";
 import { byNewsroom, fillOwn, fillPolicies, putInForce } from "./pages-own.ts";
 import { type NewsroomSite, openNewsroomSite } from "./pages-site.ts";
 import { fillStories } from "./pages-stories.ts";

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { newId } from "../../src/kit/id.ts";
 import { addNotice } from "../../src/newsroom/notice/add-notice.ts";
 import { addAddress } from "../../src/newsroom/address/add-address.ts";
-import { changeSiteSetting } from "../../src/newsroom/site/setting.store.ts";
+import { changeSiteSetting } from "../../src/newsroom/site/change-settings.ts";
 import { newsroomItself } from "../../src/newsroom/staff/actor.ts";
 import type { By } from "../../src/newsroom/staff/change.ts";
 import { changeSlug } from "../../src/newsroom/story/change-slug.ts";

@@ -7,7 +7,7 @@ import { addList } from "../../src/newsroom/letter/change-list.ts";
 import { importSubscribers } from "../../src/newsroom/letter/manage-subscribers.ts";
 import { findSubscriberByAddress } from "../../src/newsroom/letter/subscriber.store.ts";
 import { signLink } from "../../src/newsroom/letter/subscriber-link.ts";
-import { changeSiteSetting } from "../../src/newsroom/site/setting.store.ts";
+import { changeSiteSetting } from "../../src/newsroom/site/change-settings.ts";
 import { newsroomItself } from "../../src/newsroom/staff/actor.ts";
 import type { Database } from "../../src/platform/database/database.ts";
 import { idOf } from "./pages-newsroom.ts";

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { robotsRoutes } from "../../src/feeds/robots.ts";
 import { wellKnownRoutes } from "../../src/feeds/well-known.ts";
-import { changeSiteSetting } from "../../src/newsroom/site/setting.store.ts";
+import { changeSiteSetting } from "../../src/newsroom/site/change-settings.ts";
 import type { By } from "../../src/newsroom/staff/change.ts";
 import { siteAddresses } from "../../src/reader/view/addresses.ts";
 import { putInForce } from "../e2e/pages-own.ts";

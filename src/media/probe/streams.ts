@@ -1,3 +1,4 @@
+import { canonicalLanguage } from "../../kit/language.ts";
 import type { CaptionFacts, SoundFacts, SoundRole, VideoFacts } from "../probe.ts";
 import { readRate, standardNear } from "./frame-rate.ts";
 import { chooseRate, keyFrameFacts, type Packet } from "./packets.ts";
@@ -148,11 +149,7 @@ const titleOf = (stream: FfprobeStream): string =>
 const languageOf = (stream: FfprobeStream): string | null => {
   const told = tagOf(stream, "language") ?? "und";
   if (["und", "unk", "mul", "zxx", "mis", ""].includes(told.toLowerCase())) return null;
-  try {
-    return Intl.getCanonicalLocales(bibliographic[told.toLowerCase()] ?? told)[0] ?? null;
-  } catch {
-    return null;
-  }
+  return canonicalLanguage(bibliographic[told.toLowerCase()] ?? told);
 };
 
 /** ISO 639-2/B codes, which Intl does not know: its canonical forms start from the terminological ones. */

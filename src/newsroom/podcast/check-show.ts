@@ -1,3 +1,4 @@
+import { isLanguage } from "../../kit/language.ts";
 import { fail, ok, type Result } from "../../kit/result.ts";
 import { slugify } from "../../kit/slug.ts";
 import { categoryNamed } from "./categories.ts";
@@ -36,17 +37,9 @@ const problemIn = (fields: Partial<ShowFields>): string | null => {
   const unknown = categories.find((name) => categoryNamed(name) === null);
   if (unknown !== undefined)
     return `“${unknown}” is none of Apple's categories. See them: newsreel podcast categories`;
-  if (language !== undefined && canonical(language) === null)
+  if (language !== undefined && !isLanguage(language))
     return `“${language}” is no language code. Write it so: en, es, pt-BR.`;
   return [...funding, ...links].map(problemInLink).find((problem) => problem !== null) ?? null;
-};
-
-const canonical = (language: string): string | null => {
-  try {
-    return Intl.getCanonicalLocales(language)[0] ?? null;
-  } catch {
-    return null;
-  }
 };
 
 const problemInLink = ({ url, label }: ShowLink): string | null => {

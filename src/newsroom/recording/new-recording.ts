@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { newId } from "../../kit/id.ts";
+import { isLanguage } from "../../kit/language.ts";
 import { fail, ok, type Result } from "../../kit/result.ts";
 import { freeSlug, slugify } from "../../kit/slug.ts";
 import { json, type Trx } from "../../platform/database/database.ts";
@@ -27,6 +28,7 @@ export const insertRecording = async (
 ): Promise<Result<{ id: string; slug: string }>> => {
   const title = input.title.trim();
   if (title === "") return fail("A recording needs a title.");
+  if (input.language !== undefined && !isLanguage(input.language)) return fail(noLanguage(input.language));
   if (input.showId && input.kind !== "episode") return fail("Only an episode belongs to a show.");
   const slug = await chooseSlug(trx, input.slug, title);
   if (!slug.ok) return slug;
@@ -50,6 +52,9 @@ export const insertRecording = async (
   await insertCredits(trx, id, input.credits ?? []);
   return ok({ id, slug: slug.value });
 };
+
+export const noLanguage = (code: string): string =>
+  `“${code}” is no language code. Write it so: en, es, pt-BR.`;
 
 const chooseSlug = async (trx: Trx, wanted: string | undefined, title: string): Promise<Result<string>> => {
   if (wanted !== undefined && slugify(wanted) !== wanted) {

@@ -118,6 +118,16 @@ test("a changed address of what was live leads to it for ever, and is never anot
   must(await updateRecording(by(), film.recordingId, { slug: "better-address" }));
 });
 
+test("a language that is none is refused: everything that is written in it would fail", async () => {
+  expect(await createRecording(by(), { kind: "film", title: "No tongue", language: "en-1" })).toMatchObject({
+    ok: false,
+    problem: expect.stringContaining("no language code"),
+  });
+  const { recordingId } = await recordingWithWords(database.db, []);
+  expect(await updateRecording(by(), recordingId, { language: "english!" })).toMatchObject({ ok: false });
+  expect(await updateRecording(by(), recordingId, { language: "pt-BR" })).toMatchObject({ ok: true });
+});
+
 test("an audit line holds what was before and after, and only that", async () => {
   const film = await recordingWithWords(database.db, words, { title: "Before" });
   must(await updateRecording(by(), film.recordingId, { title: "After", language: "en" }));

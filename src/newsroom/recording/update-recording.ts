@@ -1,3 +1,4 @@
+import { isLanguage } from "../../kit/language.ts";
 import { fail, ok, type Result } from "../../kit/result.ts";
 import { slugify } from "../../kit/slug.ts";
 import type { Trx } from "../../platform/database/database.ts";
@@ -5,10 +6,10 @@ import { type By, change, unchanged } from "../staff/change.ts";
 import { announceCut } from "./ingest/cut-jobs.ts";
 import { findAddressOwner, keepAddress, recordingPath } from "./keep-address.ts";
 import { columnsOf, type RecordingColumns, type RecordingFields } from "./recording-fields.ts";
-import { setTopics } from "./new-recording.ts";
+import { noLanguage, setTopics } from "./new-recording.ts";
 import { keysOfRecording } from "./recording-keys.store.ts";
 
-/** What is to be changed of a recording; what is left out stays. The slug only until it is first published. */
+/** What is to be changed of a recording; what is left out stays. */
 export interface RecordingPatch extends Partial<RecordingFields> {
   readonly topicIds?: readonly string[];
 }
@@ -83,6 +84,7 @@ const refuse = async (
   patch: RecordingPatch,
 ): Promise<string | null> => {
   if (patch.title?.trim() === "") return "A recording needs a title.";
+  if (patch.language !== undefined && !isLanguage(patch.language)) return noLanguage(patch.language);
   if (patch.showId !== undefined && patch.showId !== null && before.kind !== "episode")
     return "Only an episode belongs to a show.";
   if (patch.madeForId === before.id) return "A recording is not made for itself.";

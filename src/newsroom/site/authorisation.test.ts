@@ -59,7 +59,7 @@ import { clearPlace, placeOnFront } from "./places/place-on-front.ts";
 import { publishPolicy, withdrawPolicy } from "./policy/publish-policy.ts";
 import { makeSitePreview } from "./preview/make-site-preview.ts";
 import { savePolicy } from "./policy/save-policy.ts";
-import { changeSiteSetting } from "./setting.store.ts";
+import { changeSiteSetting } from "./change-settings.ts";
 
 const clock = () => new Date("2026-03-01T12:00:00Z");
 const none = "nothinghere0";

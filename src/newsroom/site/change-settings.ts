@@ -22,6 +22,17 @@ export const changeSiteSettings = async (
     return ok({ value: null, audit: last, keys: [siteKey] });
   });
 
+/** Changes one setting of the site. Refused: an unknown name, a value that it cannot have. */
+export const changeSiteSetting = async (by: By, name: string, value: string): Promise<Result<null>> => {
+  const changed = await changeSiteSettings(by, { [name]: value });
+  if (changed.ok) return changed;
+  const { problem } = changed;
+  if (typeof problem === "string") return fail(problem);
+  if (!isSettingName(name))
+    return fail(`There is no setting “${name}”. There are: ${Object.keys(siteSettings).join(", ")}.`);
+  return fail(`${name} cannot be “${value}”: ${problem[name] ?? "it does not fit"}.`);
+};
+
 /** Writes several settings, or none where one of them cannot be; what changed, as the audit has it. */
 export const writeSiteSettings = async (
   trx: Trx,

@@ -1,10 +1,8 @@
 import { z } from "zod";
-import { fail, ok, type Result } from "../../kit/result.ts";
-import { type Database, json, type Trx } from "../../platform/database/database.ts";
+import { isLanguage } from "../../kit/language.ts";
+import type { Database, Trx } from "../../platform/database/database.ts";
 import { letterSettings } from "../letter/letter-settings.store.ts";
 import { fundSettings } from "../funder/fund-settings.store.ts";
-import { type By, change } from "../staff/change.ts";
-import { siteKey } from "../staff/keys.ts";
 import { storySettings } from "../story/story-settings.store.ts";
 import { machineSettings } from "./machine-settings.ts";
 
@@ -25,7 +23,9 @@ export const siteSettings = {
   "site.tagline": { schema: line(200), standard: "", about: "A few words under the name" },
   "site.about": { schema: line(2000), standard: "", about: "A paragraph about the newsroom" },
   "site.language": {
-    schema: line(20).regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/),
+    schema: line(20)
+      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)
+      .refine(isLanguage, "it is no language code: say one such as en, de, pt-BR"),
     standard: "en",
     about: "The language of the pages",
   },
@@ -89,8 +89,6 @@ export const siteSettings = {
 export type SettingName = keyof typeof siteSettings;
 export type SiteSettings = Readonly<Record<SettingName, string>>;
 
-const isSettingName = (name: string): name is SettingName => Object.hasOwn(siteSettings, name);
-
 /** All settings of the site, as they stand. */
 export const readSiteSettings = async (db: Database | Trx): Promise<SiteSettings> => {
   const rows = await db
@@ -105,31 +103,3 @@ export const readSiteSettings = async (db: Database | Trx): Promise<SiteSettings
   });
   return Object.fromEntries(entries) as SiteSettings;
 };
-
-/** Changes one setting of the site. Refused: an unknown name, a value that it cannot have. */
-export const changeSiteSetting = async (by: By, name: string, value: string): Promise<Result<null>> =>
-  await change(by, "setting.change", async (trx) => {
-    if (!isSettingName(name))
-      return fail(`There is no setting “${name}”. There are: ${Object.keys(siteSettings).join(", ")}.`);
-    const parsed = siteSettings[name].schema.safeParse(value);
-    if (!parsed.success)
-      return fail(`${name} cannot be “${value}”: ${parsed.error.issues[0]?.message ?? "it does not fit"}.`);
-    const before = (await readSiteSettings(trx))[name];
-    const row = { value: json(parsed.data), changed_at: new Date() };
-    await trx
-      .insertInto("setting")
-      .values({ name, ...row })
-      .onConflict((conflict) => conflict.column("name").doUpdateSet(row))
-      .execute();
-    return ok({
-      value: null,
-      audit: {
-        action: "setting.changed",
-        subject: "setting",
-        subjectId: name,
-        before: { value: before },
-        after: { value: parsed.data },
-      },
-      keys: [siteKey],
-    });
-  });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type TestDatabase, testDatabase } from "../../../test/support/database.ts";
-import { changeSiteSetting } from "../../newsroom/site/setting.store.ts";
+import { changeSiteSetting } from "../../newsroom/site/change-settings.ts";
 import { newsroomItself } from "../../newsroom/staff/actor.ts";
 import { siteKey } from "../../newsroom/staff/keys.ts";
 import { type KeptSite, openKeptSite } from "./kept-site.ts";
