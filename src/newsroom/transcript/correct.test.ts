@@ -146,6 +146,13 @@ test("words are marked as heard, from one to another across sentences", () => {
   ).toEqual([5, 6]);
 });
 
+test("words the wrong way round are refused: nothing that nobody heard is marked as heard", () => {
+  expect(correct(before, [{ do: "check-words", first: 6, last: 5 }])).toMatchObject({
+    ok: false,
+    problem: "Word 5 stands before word 6.",
+  });
+});
+
 test("the text of a sentence is always its words joined", () => {
   const changed = after(
     { do: "split-sentence", word: 3 },

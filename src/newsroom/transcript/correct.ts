@@ -174,8 +174,11 @@ const checkWords = (
   first: number,
   last: number,
 ): Result<readonly Sentence[]> => {
-  if (placeOfWord(sentences, first) === null) return noWord(first);
-  if (placeOfWord(sentences, last) === null) return noWord(last);
+  const [from, to] = [placeOfWord(sentences, first), placeOfWord(sentences, last)];
+  if (from === null) return noWord(first);
+  if (to === null) return noWord(last);
+  if (to.sentence < from.sentence || (to.sentence === from.sentence && to.word < from.word))
+    return fail(`Word ${last} stands before word ${first}.`);
   let inside = false;
   return ok(
     sentences.map((sentence) => ({
