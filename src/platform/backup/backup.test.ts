@@ -188,7 +188,7 @@ test("a restored newsroom finds its words, keeps its audit, and told nobody of o
   const heard: unknown[] = [];
   line.client.on("notification", ({ payload }) => heard.push(JSON.parse(payload ?? "null")));
   await there.db.transaction().execute((trx) => announce(trx, "test.news", ["test"]));
-  await vi.waitFor(() => expect(heard).toMatchObject([{ id: 2, event: "test.news", keys: ["test"] }]));
+  await expect.poll(() => heard).toMatchObject([{ id: 2, event: "test.news", keys: ["test"] }]);
   line.close();
 });
 
@@ -284,6 +284,25 @@ test("interrupted anywhere, a backup leaves nothing, and a restore changes nothi
     expect(await everythingIn(there.db)).toBe(before);
   }
   expect((await readdir(folder)).sort()).toEqual(["a", "b", "saved"]);
+});
+
+test("a connection that is lost in the midst ends the backup, which leaves nothing, and not the process", async () => {
+  await fillWithRows(here.db);
+  await here.db.transaction().execute(async (trx) => {
+    await sql`lock table topic in access exclusive mode`.execute(trx);
+    const lost = backup(
+      { connection: here.connection, files: filesOf("a"), clock, onProgress },
+      join(folder, "saved"),
+    ).catch((error: unknown) => error);
+    const cut = async (): Promise<number> =>
+      (
+        await sql`select pg_terminate_backend(pid) from pg_stat_activity
+          where datname = current_database() and wait_event_type = 'Lock'`.execute(here.db)
+      ).rows.length;
+    await vi.waitUntil(async () => (await cut()) > 0, { timeout: 10_000 });
+    expect(await lost).toBeInstanceOf(Error);
+  });
+  expect(await readdir(folder)).toEqual([]);
 });
 
 test("what a killed backup left goes with the next into the same folder", async () => {

@@ -96,6 +96,8 @@ const copyTables = async (
   folder: string,
 ): Promise<Pick<Manifest, "tables" | "migrations" | "jobs">> => {
   const client = new pg.Client(clientConfig(connection));
+  // Without a listener, a connection that is lost now would end this process; what is asked on it fails by itself.
+  client.on("error", () => undefined);
   await client.connect();
   try {
     await client.query("begin transaction isolation level repeatable read, read only");

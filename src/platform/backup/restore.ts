@@ -26,6 +26,8 @@ export const restore = async (input: RestoreInput, source: string): Promise<Resu
   const manifest = await readManifest(folder);
   if (!manifest.ok) return manifest;
   const client = new pg.Client(clientConfig(input.connection));
+  // Without a listener, a connection that is lost now would end this process; what is asked on it fails by itself.
+  client.on("error", () => undefined);
   await client.connect();
   try {
     const problem = await whatStandsInTheWay(client, manifest.value, input.replace);

@@ -29,6 +29,8 @@ export const holdLock = async (
     const next = await tryLock(connection, lock);
     if (next === null) return false;
     client = next;
+    // It was released while it was being taken again.
+    if (released.signal.aborted) await hangUp(next);
     next.once("end", () => {
       if (!released.signal.aborted) void retake();
     });
