@@ -1,9 +1,15 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { testDatabase, type TestDatabase } from "../../../test/support/database.ts";
 import { byNewsroom, recordingWithWords, spoken } from "../../../test/support/recording.ts";
-import { publishedStory, savedStory, staffBy } from "../../../test/support/story.ts";
+import { personId, publishedStory, savedStory, staffBy } from "../../../test/support/story.ts";
+import { editPerson } from "../person/edit-person.ts";
+import { creditPerson } from "../recording/credit-person.ts";
+import { publishRecording } from "../recording/publish-recording.ts";
 import { updateRecording } from "../recording/update-recording.ts";
 import { withdrawRecording } from "../recording/withdraw-recording.ts";
+import { addSeries } from "../series/add-series.ts";
+import { editSeries } from "../series/edit-series.ts";
+import { findLiveSeries } from "../series/series.store.ts";
 import type { By } from "../staff/change.ts";
 import { changeSlug } from "../story/change-slug.ts";
 import { publishStory } from "../story/publish-story.ts";
@@ -124,6 +130,62 @@ test("an address is given once, to what is there", async () => {
   expect((await add("/", "story/given")).ok).toBe(false);
   expect((await add("/about-us", "/films")).ok).toBe(true);
   expect(await resolve("/about-us")).toEqual({ kind: "moved", to: "/films" });
+});
+
+test("a person of whom all was taken off is gone, under each name of theirs; of whom nothing ever was public, unknown", async () => {
+  const by = byNewsroom(database.db);
+  const somebody = async (name: string): Promise<string> => await personId(database.db, name);
+  const [speaker, maker, writer, hidden] = await Promise.all(
+    ["speaker", "maker", "writer", "hidden"].map(async (name) => await somebody(`Gone ${name}`)),
+  );
+  if (!speaker || !maker || !writer || !hidden) throw new Error("four people");
+  const said = Array.from(spoken("A: We land at noon."), (line) => ({
+    ...line,
+    speaker: { id: speaker, name: null },
+  }));
+  const film = await recordingWithWords(database.db, said);
+  await creditPerson(by, film.recordingId, "Gone maker", "Director");
+  const unseen = await recordingWithWords(database.db, [], { publish: false });
+  await creditPerson(by, unseen.recordingId, "Gone hidden", "Director");
+  const story = await publishedStory(database.db, { contributors: [{ person: writer, role: "By" }] });
+  expect(await editPerson(by, writer, { slug: "gone-author" })).toMatchObject({ ok: true });
+  expect(await editPerson(by, hidden, { slug: "gone-unseen" })).toMatchObject({ ok: true });
+  const paths = ["gone-speaker", "gone-maker", "gone-author", "gone-writer", "gone-hidden", "gone-unseen"];
+  const all = async () => await Promise.all(paths.map(async (slug) => await resolve(`/person/${slug}`)));
+  const moved = { kind: "moved", to: "/person/gone-author" };
+  expect(await all()).toEqual([null, null, null, moved, null, null]);
+
+  await withdrawRecording(by, film.recordingId, "rights");
+  await withdrawStory(editor, clock, { storyId: story.storyId, reason: "Not so." });
+  const gone = { kind: "gone", why: "" };
+  expect(await all()).toEqual([gone, gone, gone, gone, null, null]);
+
+  await recordingWithWords(database.db, said);
+  expect((await all())[0]).toBeNull();
+});
+
+test("a series stays where it was live, though its works belong elsewhere now; one that never was live is unknown", async () => {
+  const by = byNewsroom(database.db);
+  const newSeries = async (title: string): Promise<{ id: string; slug: string }> => {
+    const added = await addSeries(by, { title });
+    if (!added.ok) throw new Error(added.problem);
+    return added.value;
+  };
+  const [left, joined, passed] = [
+    await newSeries("Left"),
+    await newSeries("Joined"),
+    await newSeries("Passed through unseen"),
+  ];
+  const film = await recordingWithWords(database.db, [], { seriesId: passed.id, publish: false });
+  await updateRecording(by, film.recordingId, { seriesId: left.id });
+  const isLive = async ({ slug }: { readonly slug: string }): Promise<boolean> =>
+    (await findLiveSeries(database.db, slug)) !== null;
+  expect([await isLive(left), await isLive(passed)]).toEqual([false, false]);
+  expect(await publishRecording(by, () => new Date(), film.recordingId)).toMatchObject({ ok: true });
+  await updateRecording(by, film.recordingId, { seriesId: joined.id });
+  expect([await isLive(left), await isLive(joined), await isLive(passed)]).toEqual([true, true, false]);
+  expect(await editSeries(by, left.id, { slug: "left-behind" })).toMatchObject({ ok: true });
+  expect(await resolve("/series/left")).toEqual({ kind: "moved", to: "/series/left-behind" });
 });
 
 test("a broken percent sign, a slash too many and other nonsense are unknown", async () => {

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Database, Trx } from "../../platform/database/database.ts";
 import { recordingPath } from "../recording/keep-address.ts";
-import { isPublicPerson, personPath } from "../person/person.store.ts";
+import { isPublicPerson, personPath, wasPublicPerson } from "../person/person.store.ts";
 import { seriesPath, wasEverPublicSeries } from "../series/series.store.ts";
 import { topicPath } from "../topic/topic.store.ts";
 import { storyPath } from "../story/story-slug.ts";
@@ -24,11 +24,13 @@ export const resolveAddress = async (db: Database | Trx, asked: string): Promise
     .leftJoin("story", "story.id", "address.story_id")
     .leftJoin("story_revision", "story_revision.id", "story.published_revision_id")
     .leftJoin("recording", "recording.id", "address.recording_id")
-    .leftJoin("person", (join) => join.onRef("person.id", "=", "address.person_id").on(isPublicPerson()))
+    .leftJoin("person", "person.id", "address.person_id")
     .leftJoin("topic", "topic.id", "address.topic_id")
     .leftJoin("series", (join) => join.onRef("series.id", "=", "address.series_id").on(wasEverPublicSeries()))
     .select([
       "person.slug as person_slug",
+      isPublicPerson().as("person_is_public"),
+      wasPublicPerson().as("person_was_public"),
       "topic.slug as topic_slug",
       "series.slug as series_slug",
       "address.path",
@@ -46,7 +48,12 @@ export const resolveAddress = async (db: Database | Trx, asked: string): Promise
     .execute();
   const found = paths.flatMap((path) => rows.find((row) => row.path === path) ?? []).at(0);
   const bare = paths.at(-1) ?? "/";
-  if (found === undefined) return (await resolvePartOfWork(db, bare)) ?? (await resolveMoment(db, bare));
+  if (found === undefined)
+    return (
+      (await resolvePartOfWork(db, bare)) ??
+      (await resolveMoment(db, bare)) ??
+      (await resolvePerson(db, bare))
+    );
   const target = targetOf(found);
   return target?.kind === "moved" && target.to === bare ? null : target;
 };
@@ -82,6 +89,19 @@ const resolveMoment = async (db: Database | Trx, path: string): Promise<Resolved
   return row === undefined ? null : { kind: "gone", why: "" };
 };
 
+/** Nobody is known any more of whom all that was public was taken off. */
+const resolvePerson = async (db: Database | Trx, path: string): Promise<Resolved | null> => {
+  const slug = /^\/person\/([^/]+)$/.exec(path)?.[1];
+  if (slug === undefined) return null;
+  const row = await db
+    .selectFrom("person")
+    .select("id")
+    .where("slug", "=", slug)
+    .where(wasPublicPerson())
+    .executeTakeFirst();
+  return row === undefined ? null : { kind: "gone", why: "" };
+};
+
 /** As it was asked; then without a slash at its end; then without its query, which a link from elsewhere may add. */
 const candidates = (asked: string): string[] => {
   const whole = plainPath(asked);
@@ -110,13 +130,15 @@ interface Row {
   readonly recording_state: string | null;
   readonly retraction: string | null;
   readonly person_slug: string | null;
+  readonly person_is_public: boolean;
+  readonly person_was_public: boolean;
   readonly topic_slug: string | null;
   readonly series_slug: string | null;
 }
 
 const targetOf = (row: Row): Resolved | null => {
   if (row.to_path !== null) return { kind: "moved", to: row.to_path };
-  if (row.person_slug !== null) return { kind: "moved", to: personPath(row.person_slug) };
+  if (row.person_slug !== null) return personTarget(row, personPath(row.person_slug));
   if (row.topic_slug !== null) return { kind: "moved", to: topicPath(row.topic_slug) };
   if (row.series_slug !== null) return { kind: "moved", to: seriesPath(row.series_slug) };
   if (row.story_slug !== null) {
@@ -131,6 +153,14 @@ const targetOf = (row: Row): Resolved | null => {
   if (row.recording_state === "withdrawn") return { kind: "gone", why: row.retraction ?? "" };
   if (row.recording_state !== "published" || row.kind === null || row.recording_slug === null) return null;
   return { kind: "moved", to: recordingPath(row.kind, row.recording_slug) };
+};
+
+const personTarget = (
+  { person_is_public, person_was_public }: Pick<Row, "person_is_public" | "person_was_public">,
+  to: string,
+): Resolved | null => {
+  if (person_is_public) return { kind: "moved", to };
+  return person_was_public ? { kind: "gone", why: "" } : null;
 };
 
 /** What readers are told of what legal withholds; the reason itself is the newsroom's. */

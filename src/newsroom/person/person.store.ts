@@ -41,6 +41,27 @@ export const isPublicPerson = (person = "person"): RawBuilder<boolean> =>
     select from search.listed
     where list in ('person:' || ${sql.ref(`${person}.id`)}, 'said:' || ${sql.ref(`${person}.id`)}, 'quoted:' || ${sql.ref(`${person}.id`)}))`;
 
+/**
+ * Whom the public could know once, and cannot now: what they made, wrote, said or were quoted in was taken off. Their
+ * address was live, so it answers for ever.
+ */
+export const wasPublicPerson = (person = "person"): RawBuilder<boolean> => {
+  const id = sql.ref(`${person}.id`);
+  return sql<boolean>`(not ${isPublicPerson(person)} and (
+    exists (
+      select from credit join recording on recording.id = credit.recording_id
+      where credit.person_id = ${id} and recording.state = 'withdrawn')
+    or exists (
+      select from story_use join story on story.published_revision_id = story_use.revision_id
+      join story_revision on story_revision.id = story_use.revision_id
+      where story_use.person_id = ${id} and story_use.manner in ('contributor', 'speaker')
+        and (story.state = 'withdrawn' or story_revision.withheld_at is not null))
+    or exists (
+      select from recording join sentence on sentence.cut_id = recording.current_cut_id
+      where recording.kind in ('film', 'interview', 'episode') and recording.state = 'withdrawn'
+        and sentence.until_version is null and sentence.speaker_id = ${id})))`;
+};
+
 /** A person whom the public may know, or null. */
 export const findPublicPerson = async (db: Database | Trx, slug: string): Promise<PersonProfile | null> => {
   const row = await db

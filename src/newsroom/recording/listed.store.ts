@@ -21,6 +21,8 @@ export interface ListPage {
   readonly list: string;
   readonly limit: number;
   readonly year?: number | undefined;
+  /** As `listYears` has it. */
+  readonly zone?: string | undefined;
   /** `next` of the page before, or `previous` of the page after. */
   readonly cursor?: Cursor | null | undefined;
 }
@@ -83,11 +85,9 @@ export const pageOf = (
   };
 };
 
-const conditions = ({ list, year, cursor }: ListPage): RawBuilder<unknown>[] => [
+const conditions = ({ list, year, zone = "UTC", cursor }: ListPage): RawBuilder<unknown>[] => [
   sql`list = ${list}`,
-  ...(year === undefined
-    ? []
-    : [sql`at >= ${startOf(year)}::timestamptz and at < ${startOf(year + 1)}::timestamptz`]),
+  ...(year === undefined ? [] : [sql`at >= ${startOf(year, zone)} and at < ${startOf(year + 1, zone)}`]),
   ...(cursor === null || cursor === undefined
     ? []
     : cursor.side === "after"
@@ -95,24 +95,29 @@ const conditions = ({ list, year, cursor }: ListPage): RawBuilder<unknown>[] => 
       : [sql`(at, work_id) > (${cursor.at}::timestamptz, ${cursor.id})`]),
 ];
 
-const startOf = (year: number): string => `${String(year).padStart(4, "0")}-01-01T00:00:00Z`;
+const startOf = (year: number, zone: string): RawBuilder<unknown> =>
+  sql`make_timestamptz(${year}::integer, 1, 1, 0, 0, 0, ${zone})`;
 
 /** A day needs no time. */
 const short = (place: string | undefined): string | null => place?.replace("T00:00:00.000000", "") ?? null;
 
-/** The years of a list, the latest first: one look at the index for each. */
-export const listYears = async (db: Database | Trx, list: string): Promise<number[]> => {
+/**
+ * The years of a list, the latest first: one look at the index for each.
+ * @param zone where a year begins: of stories, which came out at an instant, the site's zone; of recordings, which have a
+ *   day, that day's midnight in UTC
+ */
+export const listYears = async (db: Database | Trx, list: string, zone = "UTC"): Promise<number[]> => {
   const { rows } = await sql<{ year: number }>`
     with recursive step as (
       select (select max(at) from search.listed where list = ${list}) as at
       union all
       select (
         select max(listed.at) from search.listed
-        where list = ${list} and listed.at < date_trunc('year', step.at, 'UTC')
+        where list = ${list} and listed.at < date_trunc('year', step.at, ${zone})
       )
       from step where step.at is not null
     )
-    select extract(year from at at time zone 'UTC')::integer as year from step where at is not null`.execute(
+    select extract(year from at at time zone ${zone})::integer as year from step where at is not null`.execute(
     db,
   );
   return rows.map(({ year }) => year);

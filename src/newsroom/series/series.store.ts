@@ -35,11 +35,22 @@ export const isPublicSeries = (series = "series"): RawBuilder<boolean> =>
   sql<boolean>`exists (
     select from recording where recording.series_id = ${sql.ref(`${series}.id`)} and recording.state = 'published')`;
 
-/** It has a public work, or had one that was withdrawn: an address that was ever live answers for ever. */
+/**
+ * It has a public work, or had one that was withdrawn or belongs elsewhere now: an address that was ever live answers for
+ * ever. A recording was public from when its first address went live; which series it belonged to until when is kept with
+ * what its funders were (db/migrations/0007).
+ */
 export const wasEverPublicSeries = (series = "series"): RawBuilder<boolean> =>
-  sql<boolean>`exists (
+  sql<boolean>`(exists (
     select from recording
-    where recording.series_id = ${sql.ref(`${series}.id`)} and recording.state in ('published', 'withdrawn'))`;
+    where recording.series_id = ${sql.ref(`${series}.id`)} and recording.state in ('published', 'withdrawn'))
+  or exists (
+    select from funding_history as belonged
+    join address on address.recording_id = belonged.subject_id
+    where belonged.subject = 'recording' and belonged.kept ->> 'series_id' = ${sql.ref(`${series}.id`)}
+      and address.first_live_at < (
+        select min(later.at) from funding_history as later
+        where later.subject = 'recording' and later.subject_id = belonged.subject_id and later.id > belonged.id)))`;
 
 export const listPublicSeries = async (db: Database | Trx): Promise<SeriesProfile[]> =>
   await db

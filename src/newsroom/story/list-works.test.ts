@@ -146,6 +146,34 @@ describe("a list of works", () => {
   });
 });
 
+test("a story is of the year that it was where the site is when it came out", async () => {
+  await sql`insert into search.listed (list, at, work_id) values
+    ('zoned', '1999-12-31T23:30:00Z', 'before000000'), ('zoned', '2000-01-01T04:30:00Z', 'after0000000')`.execute(
+    database.db,
+  );
+  const [there, years] = [
+    async (year: number, zone?: string) =>
+      (await listIds(database.db, { list: "zoned", limit: 9, year, zone })).ids,
+    async (zone?: string) => await listYears(database.db, "zoned", zone),
+  ];
+  expect([await years(), await there(1999), await there(2000)]).toEqual([
+    [2000, 1999],
+    ["before000000"],
+    ["after0000000"],
+  ]);
+  expect([await years("Europe/Lisbon"), await there(2000, "Europe/Lisbon")]).toEqual([
+    [2000, 1999],
+    ["after0000000"],
+  ]);
+  const newYork = "America/New_York";
+  expect([await years(newYork), await there(1999, newYork), await there(2000, newYork)]).toEqual([
+    [1999],
+    ["after0000000", "before000000"],
+    [],
+  ]);
+  expect([await years("Asia/Tokyo"), await there(9999)]).toEqual([[2000], []]);
+});
+
 test("a page anywhere in a long list is one range of the index: nothing is sorted, nothing read beside it", async () => {
   await sql`insert into search.listed (list, at, work_id)
     select 'long', timestamptz '1960-01-01' + make_interval(days => i % 20000), 'r' || lpad(i::text, 11, '0')

@@ -31,9 +31,11 @@ const indexHandler =
     note(reading, index, topics, topic);
     const list = topic === null ? listOf.kind(index.kind) : listOf.topic(topic.id, index.kind);
     const chosen = { ...asked, topic: topic?.slug ?? null };
+    const zone = index.kind === "story" ? reading.site.zone : "UTC";
+    const narrow = { year: chosen.year ?? undefined, zone };
     const [listed, years, offered] = await Promise.all([
-      listWorks(reading.db, { list, limit: perPage, year: chosen.year ?? undefined, cursor: chosen.cursor }),
-      listYears(reading.db, list),
+      listWorks(reading.db, { list, limit: perPage, ...narrow, cursor: chosen.cursor }),
+      listYears(reading.db, list, zone),
       topicsOffered(reading.db, index.kind, topics),
     ]);
     const to = (place: Query) => index.path({ ...narrowed(chosen), ...place });
