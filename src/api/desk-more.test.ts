@@ -107,7 +107,7 @@ test("subscribers are found, brought in and taken out as a table; each look is i
   const agreed = { wording: "Yes, write to me", source: "a fair" };
   const params = { list: "morning" };
   const done = await administrator.importSubscribers({ params, body: { addresses, ...agreed } });
-  expect(orThrow(done).value).toMatchObject({ added: 2, wrong: [{ line: 3 }] });
+  expect(orThrow(done).value).toMatchObject({ added: 2, wrong: [{ line: 4 }] });
   const wrongDay = { addresses: "ada@example.org,yesterday", ...agreed };
   expect(await administrator.importSubscribers({ params, body: wrongDay })).toMatchObject({
     ok: false,

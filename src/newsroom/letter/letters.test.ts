@@ -24,6 +24,7 @@ import {
   suppress,
   suppressAddress,
 } from "./manage-subscribers.ts";
+import { readImport } from "./read-import.ts";
 import { requestSubscription } from "./request-subscription.ts";
 import { findByLink, findSubscriberByAddress, listSubscriptions } from "./subscriber.store.ts";
 import { type LinkPurpose, readLink } from "./subscriber-link.ts";
@@ -218,6 +219,20 @@ test("a suppressed address gets nothing: asked for, brought in anew, or erased i
   expect(await ask("never@example.org", "weekly")).toHaveLength(0);
   const stored = await database.db.selectFrom("suppression").selectAll().execute();
   expect(JSON.stringify(stored)).not.toContain("never");
+});
+
+test("what cannot be read of a file of addresses is told with its line, empty ones counted", async () => {
+  const agreed = { wording: "Yes", source: "a fair", now };
+  const read = readImport("one@example.org\n\n\nno address\ntwo@example.org,2026-02-28\n", agreed);
+  if (!read.ok) throw new Error(read.problem);
+  expect(read.value[2]?.agreedAt).toEqual(new Date("2026-02-28T00:00:00Z"));
+  const outcome = await importSubscribers(staff(), clock, "weekly", read.value);
+  expect(outcome.ok && outcome.value).toMatchObject({ added: 2, wrong: [{ line: 4 }] });
+  for (const day of ["yesterday", "2026-02-30"])
+    expect(readImport(`\none@example.org,${day}`, agreed)).toMatchObject({
+      ok: false,
+      problem: expect.stringContaining("Line 2:"),
+    });
 });
 
 test("an address that its server does not know is suppressed", async () => {

@@ -121,6 +121,8 @@ export const suppress = async (
 };
 
 export interface ImportedAddress {
+  /** Of the file that it came from, the first is 1; left out: its place among the others. */
+  readonly line?: number;
   readonly address: string;
   /** When and how they agreed, as the former system has it. */
   readonly agreedAt: Date;
@@ -152,7 +154,8 @@ export const importSubscribers = async (
     const wrong: { line: number; problem: string }[] = [];
     for (const [at, row] of rows.entries()) {
       const address = parseMailAddress(row.address);
-      if (!address.ok) wrong.push({ line: at + 1, problem: `“${row.address}”: ${address.problem}` });
+      if (!address.ok)
+        wrong.push({ line: row.line ?? at + 1, problem: `“${row.address}”: ${address.problem}` });
       else counted[await importOne(trx, list.id, row, address.value, clock())] += 1;
     }
     return ok({

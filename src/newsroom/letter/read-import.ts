@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { fail, ok, type Result } from "../../kit/result.ts";
 import type { ImportedAddress } from "./manage-subscribers.ts";
 
@@ -14,9 +15,9 @@ export const readImport = (
     if (line.trim() === "") continue;
     const [address = "", day = ""] = line.split(",").map((part) => part.trim());
     const agreedAt = day === "" ? now : new Date(`${day}T00:00:00Z`);
-    if (day !== "" && (!/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(agreedAt.getTime())))
+    if (day !== "" && !z.iso.date().safeParse(day).success)
       return fail(`Line ${place + 1}: “${day}” is no day. Write it so: 2026-03-01.`);
-    rows.push({ address, agreedAt, wording, source });
+    rows.push({ line: place + 1, address, agreedAt, wording, source });
   }
   return ok(rows);
 };
