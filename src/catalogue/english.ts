@@ -1,3 +1,4 @@
+import { feeds } from "./english/feeds.ts";
 import { find } from "./english/find.ts";
 import { frame } from "./english/frame.ts";
 import { front } from "./english/front.ts";
@@ -28,6 +29,7 @@ import { works } from "./english/works.ts";
  * inside a sentence, the function takes it as text and the page puts it in with `Filled`.
  */
 export const english = {
+  feeds,
   find,
   frame,
   front,

@@ -1,5 +1,6 @@
 import type { Words } from "./english.ts";
 import { find, frame, front, lists, problem, search, time } from "./german/around.ts";
+import { feeds } from "./german/feeds.ts";
 import { islands } from "./german/islands.ts";
 import { letters } from "./german/letters.ts";
 import { newsroom, support } from "./german/newsroom.ts";
@@ -10,6 +11,7 @@ import { moment, podcasts, transcript, work, works } from "./german/works.ts";
 
 /** The interface in German. What English has and this has not does not compile. */
 export const german: Words = {
+  feeds,
   find,
   frame,
   front,

@@ -1,7 +1,6 @@
-import { type Notice, noticeLabels } from "../newsroom/notice/notice.ts";
+import type { Notice } from "../newsroom/notice/notice.ts";
 import { listPublicNotices } from "../newsroom/notice/notice.store.ts";
 import { noticesKey } from "../newsroom/staff/keys.ts";
-import type { FeedNeeds } from "./addresses.ts";
 import type { FeedEntry, FeedSource } from "./feed.ts";
 import type { FeedReading } from "./feed-reading.ts";
 
@@ -13,14 +12,14 @@ export const correctionsFeed = async (reading: FeedReading): Promise<FeedSource>
   const notices = await listPublicNotices(reading.db, { limit: shown });
   return {
     id: "urn:newsreel:feed:corrections",
-    title: "Corrections and clarifications",
-    description: "What was wrong, what is right, and when it was set right.",
+    title: reading.say.notices.title,
+    description: reading.say.feeds.corrections,
     path: reading.addresses.corrections(),
     entries: notices.map((notice) => entryOf(reading, notice)),
   };
 };
 
-const entryOf = ({ publicUrl, addresses }: FeedNeeds, notice: Notice): FeedEntry => {
+const entryOf = ({ publicUrl, addresses, say }: FeedReading, notice: Notice): FeedEntry => {
   const { work } = notice;
   const path = work.isGone
     ? addresses.corrections()
@@ -30,15 +29,15 @@ const entryOf = ({ publicUrl, addresses }: FeedNeeds, notice: Notice): FeedEntry
   return {
     id: `urn:newsreel:notice:${notice.id}`,
     url: `${publicUrl}${path}#notice-${notice.id}`,
-    title: `${noticeLabels[notice.kind]}: ${work.title}`,
-    summary: [notice.wasWrong === "" ? "" : `It said: ${notice.wasWrong}`, notice.text]
+    title: `${say.notices.kind[notice.kind]}: ${work.title}`,
+    summary: [notice.wasWrong === "" ? "" : say.feeds.wasWrong(notice.wasWrong), notice.text]
       .filter((text) => text !== "")
       .join("\n"),
     html: null,
     publishedAt: notice.at,
     updatedAt: notice.at,
     authors: [],
-    categories: [noticeLabels[notice.kind]],
+    categories: [say.notices.kind[notice.kind]],
     language: notice.language,
     picture: null,
   };

@@ -1,4 +1,5 @@
 import { type FundingCredit, wordingIn } from "../newsroom/funder/funding.ts";
+import { escaped } from "./xml-text.ts";
 
 /** Who paid, after the last word of a story in feeds, in the words for feeds; as HTML. */
 export const feedFunding = (credits: readonly FundingCredit[]): string =>
@@ -14,6 +15,3 @@ export const feedFunding = (credits: readonly FundingCredit[]): string =>
       return `<p><small>${linked}</small></p>`;
     })
     .join("");
-
-const escaped = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");

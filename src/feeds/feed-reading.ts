@@ -1,3 +1,4 @@
+import type { Say } from "../catalogue/say.ts";
 import type { SiteSettings } from "../newsroom/site/setting.store.ts";
 import type { FeedNeeds } from "./addresses.ts";
 import type { PartOf } from "./kept-parts.ts";
@@ -5,6 +6,8 @@ import type { PartOf } from "./kept-parts.ts";
 /** What one feed is read with. */
 export interface FeedReading extends FeedNeeds {
   readonly settings: SiteSettings;
+  /** The words of the interface: the site's. */
+  readonly say: Say;
   /** The day that it is where the site is, YYYY-MM-DD. */
   readonly day: string;
   readonly partOf: PartOf;

@@ -5,6 +5,7 @@ import { testDatabase, type TestDatabase } from "../../test/support/database.ts"
 import { byNewsroom, recordingWithWords, spoken } from "../../test/support/recording.ts";
 import { publishedStory, savedStory, staffBy } from "../../test/support/story.ts";
 import { addNotice } from "../newsroom/notice/add-notice.ts";
+import { changeSiteSetting } from "../newsroom/site/change-settings.ts";
 import { withdrawStory } from "../newsroom/story/withdraw-story.ts";
 import type { FeedAddresses } from "./addresses.ts";
 import { feedRoutes } from "./feeds.ts";
@@ -94,6 +95,27 @@ test("episodes of all podcasts are in a feed of their own", async () => {
   const { slug } = await recordingWithWords(database.db, [], { kind: "episode", title: "After the letter" });
   const read = parseRssFeed(await text("/podcasts/feed.rss"));
   expect(read.items?.map(({ link }) => link)).toEqual([`${publicUrl}/episode/${slug}`]);
+});
+
+test("a feed says what it is in the language of the site, and calls stories as the site does", async () => {
+  const by = byNewsroom(database.db);
+  const told = async (): Promise<string[]> =>
+    await Promise.all(
+      ["", "/films", "/interviews", "/stories", "/podcasts", "/corrections"].map(async (page) => {
+        const { title, description } = parseJsonFeed(await text(`${page}/feed.json`));
+        return `${title} | ${description}`;
+      }),
+    );
+  try {
+    await changeSiteSetting(by, "site.language", "qps");
+    for (const words of await told()) expect(words).toMatch(/^⟦.+⟧ – .+ \| ⟦.+⟧$/);
+    await changeSiteSetting(by, "site.language", "de");
+    await changeSiteSetting(by, "label.stories", "Depeschen");
+    expect(await told()).toContainEqual(expect.stringMatching(/^Depeschen – .+ \| Depeschen von .+, das/));
+  } finally {
+    await changeSiteSetting(by, "site.language", "en");
+    await changeSiteSetting(by, "label.stories", "");
+  }
 });
 
 test("a feed carries the whole story, with whole addresses and nothing that runs", async () => {

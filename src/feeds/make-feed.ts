@@ -1,3 +1,4 @@
+import { sayIn } from "../catalogue/say.ts";
 import { dayAfter, dayIn, startOfDay } from "../kit/day.ts";
 import { readSiteSettings } from "../newsroom/site/setting.store.ts";
 import { siteKey } from "../newsroom/staff/keys.ts";
@@ -71,7 +72,8 @@ export const makeFeed = async (
   const uses = (used: readonly string[]): void => {
     for (const key of used) keys.add(key);
   };
-  const reading = { ...needs, settings, partOf: await parts.upToDate(day), day, uses };
+  const say = sayIn(settings["site.language"], zone);
+  const reading = { ...needs, settings, say, partOf: await parts.upToDate(day), day, uses };
   const told = await asked.source(reading, params["slug"] ?? "");
   if (told === null) return null;
   return {

@@ -47,6 +47,6 @@ test("XML holds any text", () => {
     provider_name: "N",
     provider_url: "u",
   });
-  expect(xml).toContain('<title>A &lt; B &amp; "C" </title>');
+  expect(xml).toContain("<title>A &lt; B &amp; &quot;C&quot; \uFFFD</title>");
   expect(xml).toContain("<html>&lt;iframe&gt;&lt;/iframe&gt;</html>");
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { escaped } from "./xml-text.ts";
 
 /** What oEmbed tells of something that can be embedded (oembed.com, section 2.3.4). Sizes in pixels. */
 export interface OembedAnswer {
@@ -54,13 +55,6 @@ export const stillSize = (own: Size, { maxwidth, maxheight }: Limits): Size | nu
     .map((width) => ({ width, height: Math.max(1, Math.round((own.height * width) / own.width)) }));
   return sizes.findLast((size) => size.width <= maxwidth && size.height <= maxheight) ?? null;
 };
-
-const escaped = (text: string): string =>
-  text
-    .replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;");
 
 /** The answer as XML (oembed.com, section 2.3.4.2): characters that XML 1.0 cannot hold are left out. */
 export const oembedXml = (answer: OembedAnswer): string => {

@@ -13,7 +13,7 @@ export const personFeed = async (reading: FeedReading, slug: string): Promise<Fe
   return {
     id: `urn:newsreel:feed:person:${person.id}`,
     title: person.name,
-    description: `Films and stories by ${person.name}.`,
+    description: reading.say.feeds.by(person.name),
     path: reading.addresses.person(slug),
     entries: await latestOf(reading, listOf.person(person.id)),
   };

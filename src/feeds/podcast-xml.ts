@@ -1,3 +1,5 @@
+import { escaped } from "./xml-text.ts";
+
 /** Attributes of an element; those without a value are left out. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
@@ -16,17 +18,6 @@ const written = (attributes: Attributes): string =>
   Object.entries(attributes)
     .flatMap(([name, value]) => (value === undefined ? [] : [` ${name}="${escaped(String(value))}"`]))
     .join("");
-
-/** XML 1.0 (section 2.2) has no place for most control characters, lone surrogates, U+FFFE and U+FFFF. */
-const escaped = (text: string): string =>
-  text
-    .toWellFormed()
-    // oxlint-disable-next-line no-control-regex -- these are what is taken out
-    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 
 /** Text as paragraphs of HTML, for elements that hold HTML as text. */
 export const paragraphs = (text: string): string =>

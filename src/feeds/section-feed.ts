@@ -14,12 +14,12 @@ const pictureWidth = 1200;
 
 /** The latest films. */
 export const filmsFeed = async (reading: FeedReading): Promise<FeedSource> => {
-  const label = reading.settings["label.films"] || "Documentaries";
+  const label = reading.settings["label.films"] || reading.say.frame.films;
   reading.uses([recordingsOfKindKey("film")]);
   return {
     id: "urn:newsreel:feed:films",
     title: label,
-    description: `${label}, the latest first.`,
+    description: latestFirst(reading, label),
     path: reading.addresses.films(),
     entries: await latestOf(reading, listOf.kind("film")),
   };
@@ -27,12 +27,12 @@ export const filmsFeed = async (reading: FeedReading): Promise<FeedSource> => {
 
 /** The latest interviews. */
 export const interviewsFeed = async (reading: FeedReading): Promise<FeedSource> => {
-  const label = reading.settings["label.interviews"] || "Interviews";
+  const label = reading.settings["label.interviews"] || reading.say.frame.interviews;
   reading.uses([recordingsOfKindKey("interview")]);
   return {
     id: "urn:newsreel:feed:interviews",
     title: label,
-    description: `${label}, the latest first.`,
+    description: latestFirst(reading, label),
     path: reading.addresses.interviews(),
     entries: await latestOf(reading, listOf.kind("interview")),
   };
@@ -43,12 +43,15 @@ export const episodesFeed = async (reading: FeedReading): Promise<FeedSource> =>
   reading.uses([recordingsOfKindKey("episode")]);
   return {
     id: "urn:newsreel:feed:episodes",
-    title: "Podcasts",
-    description: "The latest episodes.",
+    title: reading.say.podcasts.title,
+    description: latestFirst(reading, reading.say.podcasts.episodes),
     path: reading.addresses.podcasts(),
     entries: await latestOf(reading, listOf.kind("episode")),
   };
 };
+
+const latestFirst = ({ say, settings }: FeedReading, label: string): string =>
+  say.lists.latestFirst(label, settings["site.name"]);
 
 /** The latest works of a list. */
 export const latestOf = async (reading: FeedReading, list: string): Promise<FeedEntry[]> =>

@@ -16,7 +16,7 @@ export const seriesFeed = async (reading: FeedReading, slug: string): Promise<Fe
   return {
     id: `urn:newsreel:feed:series:${series.id}`,
     title: series.title,
-    description: series.summary || `The latest of ${series.title}.`,
+    description: series.summary || reading.say.series.partOf(series.title),
     path: reading.addresses.series(slug),
     entries: cards.map((card) => recordingEntry(reading, card)),
   };

@@ -18,8 +18,8 @@ export const siteFeed = async (reading: FeedReading): Promise<FeedSource> => {
     .toSorted((one, other) => other.publishedAt.getTime() - one.publishedAt.getTime());
   return {
     id: "urn:newsreel:feed:site",
-    title: "The latest",
-    description: `The latest of ${name}: stories, documentaries, podcasts and interviews.`,
+    title: reading.say.feeds.latest,
+    description: reading.say.feeds.all(name),
     path: reading.addresses.front(),
     entries: entries.slice(0, shown),
   };

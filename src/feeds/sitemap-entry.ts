@@ -1,3 +1,5 @@
+import { escaped } from "./xml-text.ts";
+
 /** An address in a sitemap, with what is told of it. Addresses are whole. */
 export interface SitemapEntry {
   readonly url: string;
@@ -100,14 +102,3 @@ const newsLanguage = (language: string): string => {
 };
 
 export const tag = (name: string, text: string): string => `<${name}>${escaped(text)}</${name}>`;
-
-/** XML 1.0 (section 2.2) has no place for most control characters. */
-const escaped = (text: string): string =>
-  text
-    .toWellFormed()
-    // oxlint-disable-next-line no-control-regex -- these are what is taken out
-    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");

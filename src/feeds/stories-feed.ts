@@ -1,6 +1,7 @@
 import { listPublicStories } from "../newsroom/story/list-stories.store.ts";
 import type { StoryCard } from "../newsroom/story/story-card.ts";
-import { personKey, pictureKey, storiesKey, storyKey, topicKey } from "../newsroom/staff/keys.ts";
+import { personKey, pictureKey, siteKey, storiesKey, storyKey, topicKey } from "../newsroom/staff/keys.ts";
+import type { WholeAddresses } from "../newsroom/story/simple-html/simple-context.ts";
 import { findStoryPage } from "../newsroom/story/story-page.store.ts";
 import type { StoryPage } from "../newsroom/story/story-page.ts";
 import type { FeedNeeds } from "./addresses.ts";
@@ -17,10 +18,11 @@ const pictureWidth = 1200;
 export const storiesFeed = async (reading: FeedReading): Promise<FeedSource> => {
   reading.uses([storiesKey]);
   const { cards } = await listPublicStories(reading.db, { limit: shown });
+  const label = reading.settings["label.stories"] || reading.say.frame.stories;
   return {
     id: "urn:newsreel:feed:stories",
-    title: "Stories",
-    description: "The latest stories.",
+    title: label,
+    description: reading.say.lists.latestFirst(label, reading.settings["site.name"]),
     path: reading.addresses.stories(),
     entries: await storyEntries(reading, cards),
   };
@@ -36,7 +38,7 @@ export const storyEntries = async (
       reading.uses(keysOfCard(card));
       const part = await reading.partOf(card.id, async () => {
         const page = await findStoryPage(reading.db, card.slug, reading.day);
-        return page === null ? null : { text: htmlOf(reading, page), keys: page.keys };
+        return page === null ? null : { text: htmlOf(reading, page), keys: [siteKey, ...page.keys] };
       });
       // One may have been withdrawn since the list was read.
       if (part === null) return [];
@@ -55,21 +57,28 @@ const keysOfCard = (card: StoryCard): string[] => [
 ];
 
 const htmlOf = (
-  { publicUrl, addresses }: FeedNeeds,
+  { publicUrl, addresses, say }: FeedReading,
   { slug, content, references, funding }: StoryPage,
 ): string =>
-  feedBlocks(content.body.blocks, references, {
-    story: publicUrl + addresses.story(slug),
-    site: publicUrl,
-    work: (work, at) =>
-      publicUrl +
-      (work.kind === "story"
-        ? addresses.story(work.slug)
-        : addresses.recording(work.kind, work.slug, at === undefined ? undefined : at / 1000)),
-    moment: (id) => publicUrl + addresses.moment(id),
-    document: (id) => publicUrl + addresses.document(id),
-    picture: (id, width) => publicUrl + addresses.picture(id, width),
-  }) + feedFunding(funding);
+  feedBlocks(content.body.blocks, references, wholeAddresses(publicUrl, addresses, slug), say) +
+  feedFunding(funding);
+
+const wholeAddresses = (
+  publicUrl: string,
+  addresses: FeedNeeds["addresses"],
+  slug: string,
+): WholeAddresses => ({
+  story: publicUrl + addresses.story(slug),
+  site: publicUrl,
+  work: (work, at) =>
+    publicUrl +
+    (work.kind === "story"
+      ? addresses.story(work.slug)
+      : addresses.recording(work.kind, work.slug, at === undefined ? undefined : at / 1000)),
+  moment: (id) => publicUrl + addresses.moment(id),
+  document: (id) => publicUrl + addresses.document(id),
+  picture: (id, width) => publicUrl + addresses.picture(id, width),
+});
 
 const entryOf = ({ publicUrl, addresses }: FeedNeeds, card: StoryCard, html: string): FeedEntry => ({
   id: `urn:newsreel:story:${card.id}`,

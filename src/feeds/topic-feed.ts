@@ -18,7 +18,7 @@ export const topicFeed = async (reading: FeedReading, slug: string): Promise<Fee
   return {
     id: `urn:newsreel:feed:topic:${topic.id}`,
     title: topic.name,
-    description: topic.summary || `The latest on ${topic.name}.`,
+    description: topic.summary || reading.say.topics.describeOne(reading.settings["site.name"], topic.name),
     path: reading.addresses.topic(slug),
     entries: await latestOf(reading, listOf.topic(topic.id)),
   };

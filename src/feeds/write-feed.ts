@@ -1,5 +1,6 @@
 import { type AtomFeed, generateAtomFeed, generateJsonFeed, generateRssFeed, type RssFeed } from "feedsmith";
 import type { Feed, FeedEntry, FeedFormat } from "./feed.ts";
+import { printable } from "./xml-text.ts";
 
 /** A feed as RSS 2.0, Atom (RFC 4287) or JSON Feed 1.1. */
 export const writeFeed = (feed: Feed, format: FeedFormat): string => formats[format](clean(feed));
@@ -107,8 +108,3 @@ const clean = (feed: Feed): Feed => ({
     categories: entry.categories.map(printable),
   })),
 });
-
-/** XML 1.0 (section 2.2) has no place for most control characters, lone surrogates, U+FFFE and U+FFFF. */
-const printable = (text: string): string =>
-  // oxlint-disable-next-line no-control-regex -- these are what is taken out
-  text.toWellFormed().replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "");

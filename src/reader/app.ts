@@ -70,7 +70,12 @@ export const createReader = (needs: ReaderNeeds): Hono => {
   );
   for (const beside of [...needs.beside, brandRoutes(needs), mediaRoutes(needs), socialImageRoutes(needs)])
     app.route("/", beside);
-  app.post(routes.makeMoment.pattern, shareLimit(needs, respond), formLimit(respond), sharing(read, respond));
+  app.post(
+    routes.makeMoment.pattern,
+    shareLimit(needs, read, respond),
+    formLimit(respond),
+    sharing(read, respond),
+  );
   app.get(
     routes.suggest.pattern,
     suggestionsHandler(needs, async () => (await read()).site),

@@ -10,5 +10,8 @@ export const problem = {
   wentWrong: "Something went wrong",
   ours: "The fault is ours. Try again in a minute.",
   tooLarge: "That is more than this page can take.",
+  tooLong: "This address is too long.",
+  notTaken: "This page does not take that.",
+  tooMany: "That were many moments at once. Wait a minute, then share the next.",
   latest: "Latest films",
 };

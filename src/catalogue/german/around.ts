@@ -62,6 +62,9 @@ export const problem: Words["problem"] = {
   wentWrong: "Etwas ist schiefgegangen",
   ours: "Der Fehler liegt bei uns. Versuchen Sie es in einer Minute noch einmal.",
   tooLarge: "Das ist mehr, als diese Seite annimmt.",
+  tooLong: "Diese Adresse ist zu lang.",
+  notTaken: "Das nimmt diese Seite nicht an.",
+  tooMany: "Das waren viele Momente auf einmal. Warten Sie eine Minute, dann teilen Sie den nächsten.",
   latest: "Neueste Filme",
 };
 

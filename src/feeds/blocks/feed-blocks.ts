@@ -1,3 +1,4 @@
+import type { Say } from "../../catalogue/say.ts";
 import type { Block } from "../../content/block.ts";
 import type { References } from "../../newsroom/story/references.ts";
 import { simpleBody } from "../../newsroom/story/simple-html/simple-body.ts";
@@ -9,4 +10,5 @@ export const feedBlocks = (
   blocks: readonly Block[],
   references: References,
   addresses: WholeAddresses,
-): string => simpleBody(simpleKinds, blocks, { references, addresses, style: () => "" });
+  say: Say,
+): string => simpleBody(simpleKinds, blocks, { references, addresses, say, style: () => "" });

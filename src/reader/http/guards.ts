@@ -11,7 +11,7 @@ export const overlongGuard =
   (respond: Respond): MiddlewareHandler =>
   async (context, next) => {
     if (context.req.url.length > longestAddress) {
-      return await respond.refused(context.req.raw, 414, "This address is too long.");
+      return await respond.refused(context.req.raw, 414, "tooLong");
     }
     return await next();
   };
@@ -43,7 +43,7 @@ export const methodGuard =
     const response =
       method === "OPTIONS"
         ? new Response(null, { status: 204 })
-        : await respond.refused(context.req.raw, 405, "This page does not take that.");
+        : await respond.refused(context.req.raw, 405, "notTaken");
     response.headers.set("allow", [...allowed, "OPTIONS"].join(", "));
     return response;
   };

@@ -9,11 +9,14 @@ import type { Assets } from "./assets.ts";
 import { followAddress } from "./follow-address.ts";
 import { type Document, documentResponse, pageDocument, redirectDocument } from "./document.ts";
 
+/** Why a request was not looked at. */
+export type Refusal = "tooLarge" | "tooLong" | "notTaken" | "tooMany";
+
 /** How what was decided becomes a response. */
 export interface Respond {
   readonly answer: (request: Request, reading: Reading, answer: Answer) => Promise<Response>;
   readonly missing: (request: Request) => Promise<Response>;
-  readonly refused: (request: Request, status: 405 | 413 | 414 | 429, problem: string) => Promise<Response>;
+  readonly refused: (request: Request, status: 405 | 413 | 414 | 429, why: Refusal) => Promise<Response>;
   readonly fault: (request: Request, error: Error) => Promise<Response>;
 }
 
@@ -71,9 +74,10 @@ export const responder = ({ assets, log, publicUrl }: Needs, read: () => Promise
       const older = await followAddress(reading.db, pathname + search);
       return await answer(request, reading, older ?? { kind: "missing" });
     },
-    refused: async (request, status, problem) => {
+    refused: async (request, status, why) => {
       const { site } = await read();
-      return await plain(request, site, plainProblem(status, site.say.problem.didNotWork, problem));
+      const { problem } = site.say;
+      return await plain(request, site, plainProblem(status, problem.didNotWork, problem[why]));
     },
     /** The database may be what has failed, so nothing is read for this page. */
     fault: async (request, error) => {

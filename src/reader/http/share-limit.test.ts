@@ -3,6 +3,7 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { Hono } from "hono";
 import { afterEach, expect, test } from "vitest";
+import { sayIn } from "../../catalogue/say.ts";
 import { shareLimit } from "./share-limit.ts";
 
 const servers: ReturnType<typeof serve>[] = [];
@@ -12,13 +13,17 @@ afterEach(() => {
 
 /** Only what the limit asks of it: the page itself is tried where pages are. */
 const respond = {
-  refused: async (_request: Request, status: number, problem: string) => new Response(problem, { status }),
+  refused: async (_request: Request, status: number, why: string) => new Response(why, { status }),
 };
+
+const read = async () => ({ say: sayIn("en", "UTC") });
 
 const listen = async (trustedProxies: number, now = { at: 0 }): Promise<string> => {
   const app = new Hono();
-  app.post("/moment", shareLimit({ clock: () => new Date(now.at), trustedProxies }, respond), (context) =>
-    context.text("made"),
+  app.post(
+    "/moment",
+    shareLimit({ clock: () => new Date(now.at), trustedProxies }, read, respond),
+    (context) => context.text("made"),
   );
   const server = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" });
   servers.push(server);

@@ -12,7 +12,7 @@ const longestForm = 10_000;
 export const formLimit = (respond: Respond) =>
   bodyLimit({
     maxSize: longestForm,
-    onError: (context) => respond.refused(context.req.raw, 413, "That is more than this page can take."),
+    onError: (context) => respond.refused(context.req.raw, 413, "tooLarge"),
   });
 
 /** The form that makes a moment: leads to its page, or answers a script in JSON. */

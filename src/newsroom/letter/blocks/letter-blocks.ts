@@ -1,3 +1,4 @@
+import type { Say } from "../../../catalogue/say.ts";
 import type { Block, ForEachKind } from "../../../content/block.ts";
 import type { References } from "../../story/references.ts";
 import { simpleBody } from "../../story/simple-html/simple-body.ts";
@@ -36,4 +37,5 @@ export const letterBlocks = (
   blocks: readonly Block[],
   references: References,
   addresses: WholeAddresses,
-): string => simpleBody(kinds, blocks, { references, addresses, style });
+  say: Say,
+): string => simpleBody(kinds, blocks, { references, addresses, say, style });

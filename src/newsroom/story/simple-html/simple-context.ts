@@ -1,3 +1,4 @@
+import type { Say } from "../../../catalogue/say.ts";
 import type { NoteMark } from "../../../content/inline-tree.ts";
 import type { References, WorkReference } from "../references.ts";
 
@@ -37,6 +38,8 @@ export type Styled =
 export interface SimpleContext {
   readonly references: References;
   readonly addresses: WholeAddresses;
+  /** The words of the interface: the site's. */
+  readonly say: Say;
   /** The attributes of an element, with a space before them; empty for none. */
   readonly style: (element: Styled) => string;
   /** The number of a note, from 1 in the order of the text. */

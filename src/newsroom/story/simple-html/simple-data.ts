@@ -8,22 +8,10 @@ export const simpleTimeline = ({ title, entries }: BlockOf<"timeline">, context:
     `<ul${context.style("list")}>`,
     ...entries.map(({ date, title: own, content }) => {
       const name = own === undefined ? "" : ` <strong>${escaped(own)}</strong>`;
-      return `<li><strong>${dayWords(date)}</strong>${name}: ${simpleInlines(content, context)}</li>`;
+      return `<li><strong>${context.say.format.partialDay(date)}</strong>${name}: ${simpleInlines(content, context)}</li>`;
     }),
     "</ul>",
   ].join("");
-
-/** YYYY, YYYY-MM or YYYY-MM-DD as "1969", "July 1969" or "18 July 1969". */
-const dayWords = (date: string): string => {
-  const [year = "", month, day] = date.split("-");
-  if (month === undefined) return year;
-  return new Date(`${year}-${month}-${day ?? "01"}T00:00:00Z`).toLocaleDateString("en-GB", {
-    ...(day === undefined ? {} : { day: "numeric" }),
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
-  });
-};
 
 export const simpleTable = ({ caption, header, rows }: BlockOf<"table">, context: SimpleContext): string => {
   const cells = (tag: "th" | "td", row: BlockOf<"table">["header"]): string =>

@@ -26,19 +26,20 @@ export const simpleAudioMoment = (block: BlockOf<"audioMoment">, context: Simple
 type Played = BlockOf<"excerpt"> | BlockOf<"audioMoment">;
 
 const played = (block: Played, moment: MomentReference, context: SimpleContext): string => {
+  const { story, works } = context.say;
   const seconds = Math.max(1, Math.round((moment.end - moment.start) / 1000));
   const verb = !moment.playable
-    ? "Read it"
-    : block.kind === "excerpt"
-      ? `▶ Play ${seconds} seconds`
-      : `▶ Listen: ${seconds} seconds`;
+    ? story.readInContext
+    : `▶ ${block.kind === "excerpt" ? works.playSeconds(seconds) : works.listenSeconds(seconds)}`;
+  const place = story.at(`<cite>${escaped(moment.recording.title)}</cite>`, clock(moment.start));
+  const address = context.addresses.work(moment.recording, Math.floor(moment.start));
   return [
     `<strong><a href="${escaped(context.addresses.moment(moment.id))}"${context.style("play")}>${verb}</a></strong>`,
     ...wordsOf(block, context),
     [
       ...(moment.speaker === null ? [] : [escaped(moment.speaker.name)]),
-      `from ${link(context, context.addresses.work(moment.recording, Math.floor(moment.start)), `<cite>${escaped(moment.recording.title)}</cite> at ${clock(moment.start)}`)}`,
-    ].join(", "),
+      story.from(link(context, address, place)),
+    ].join(" · "),
   ].join("<br>");
 };
 
@@ -62,7 +63,7 @@ const clock = (milliseconds: number): string => {
 
 export const simpleDocument = (block: BlockOf<"document">, context: SimpleContext): string => {
   const own = context.references.documents.get(block.document);
-  const title = escaped(block.title ?? own?.title ?? "A document");
+  const title = escaped(block.title ?? own?.title ?? context.say.story.document);
   const page = block.page === undefined ? "" : `#page=${block.page}`;
   const named =
     own === undefined ? title : `${link(context, context.addresses.document(own.id) + page, title)} (PDF)`;
