@@ -2,7 +2,7 @@ import { newId } from "../../kit/id.ts";
 import { fail, ok, type Result } from "../../kit/result.ts";
 import type { Clock } from "../../platform/clock.ts";
 import { type By, change, unchanged } from "./change.ts";
-import { endEverything } from "./edit-staff.ts";
+import { endEverything, isLastAdministrator } from "./edit-staff.ts";
 import { isRoleName, roleNames } from "./permission.ts";
 
 export interface NewStaff {
@@ -55,24 +55,17 @@ export const addStaff = async (by: By, input: NewStaff): Promise<Result<string>>
 /** Ends what somebody may do here, for good; what they did stays under their name. The last administrator stays. */
 export const disableStaff = async (by: By, clock: Clock, handle: string): Promise<Result<null>> =>
   await change(by, "staff.manage", async (trx) => {
-    const administrators = await trx
-      .selectFrom("staff")
-      .select("handle")
-      .where("role", "=", "administrator")
-      .where("disabled_at", "is", null)
-      .forUpdate()
-      .execute();
+    const found = await trx.selectFrom("staff").select("id").where("handle", "=", handle).executeTakeFirst();
+    if (found === undefined) return fail(`Nobody here has the handle “${handle}”.`);
+    const isLast = await isLastAdministrator(trx, found.id);
     const row = await trx
       .selectFrom("staff")
       .select(["id", "name", "disabled_at"])
-      .where("handle", "=", handle)
+      .where("id", "=", found.id)
       .forUpdate()
-      .executeTakeFirst();
-    if (row === undefined) return fail(`Nobody here has the handle “${handle}”.`);
+      .executeTakeFirstOrThrow();
     if (row.disabled_at !== null) return unchanged(null);
-    if (administrators.length === 1 && administrators[0]?.handle === handle) {
-      return fail(`${row.name} is the only administrator. Add another before.`);
-    }
+    if (isLast) return fail(`${row.name} is the only administrator. Add another before.`);
     const now = clock();
     await trx.updateTable("staff").set({ disabled_at: now }).where("id", "=", row.id).execute();
     await endEverything(trx, row.id, "disabled", now);

@@ -53,7 +53,7 @@ const isTaken = async (trx: Trx, email: string, staffId: string): Promise<boolea
 };
 
 /** All of them are held, in one order: of two who take the last two away at once, the second is refused. */
-const isLastAdministrator = async (trx: Trx, staffId: string): Promise<boolean> => {
+export const isLastAdministrator = async (trx: Trx, staffId: string): Promise<boolean> => {
   const rows = await trx
     .selectFrom("staff")
     .select("id")
