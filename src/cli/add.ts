@@ -6,14 +6,12 @@ import { bringIn } from "../newsroom/recording/ingest/bring-in.ts";
 import { readAddition } from "./add-input.ts";
 import { finishIngest, ingestTools } from "./add-progress.ts";
 import { act, asFlag, jsonFlag } from "./act.ts";
+import { textFlag } from "./flags.ts";
 import { asJson } from "./print.ts";
 import { ProgressBar } from "./progress-bar.ts";
 import { type Console, orProblem } from "./tools.ts";
 import { describeRecording } from "./describe.ts";
 import { giveMissingWords, readWordFiles, wordsInside } from "./word-files.ts";
-
-const text = (description: string, valueHint = "TEXT") =>
-  ({ type: "string", description, valueHint }) as const;
 
 export const addCommand = (console: Console) =>
   defineCommand({
@@ -28,32 +26,32 @@ export const addCommand = (console: Console) =>
         description: "The film or sound file; it is copied and left as it is",
       },
       kind: { type: "enum", options: [...recordingKinds], default: "film", description: "What it is" },
-      title: text("Its title (else from the file's name)"),
-      slug: text("Its part of the address (else from the title)", "SLUG"),
-      summary: text("What it is about, in a few sentences"),
-      captions: text("Its captions: SRT, WebVTT, SBV, TTML, SCC …", "FILE"),
-      transcript: text(
+      title: textFlag("Its title (else from the file's name)"),
+      slug: textFlag("Its part of the address (else from the title)", "SLUG"),
+      summary: textFlag("What it is about, in a few sentences"),
+      captions: textFlag("Its captions: SRT, WebVTT, SBV, TTML, SCC …", "FILE"),
+      transcript: textFlag(
         "A recogniser's JSON, or text with speakers (with --captions it takes their times)",
         "FILE",
       ),
-      of: text("The film that an interview was made for", "FILM"),
-      speaker: text("Who speaks; may be given several times", "NAME"),
-      language: { ...text("The language spoken", "CODE"), default: "en" },
-      topic: text("A topic; may be given several times", "SLUG"),
-      series: text("The series it belongs to", "SLUG"),
-      show: text("The podcast that an episode belongs to", "SLUG"),
+      of: textFlag("The film that an interview was made for", "FILM"),
+      speaker: textFlag("Who speaks; may be given several times", "NAME"),
+      language: { ...textFlag("The language spoken", "CODE"), default: "en" },
+      topic: textFlag("A topic; may be given several times", "SLUG"),
+      series: textFlag("The series it belongs to", "SLUG"),
+      show: textFlag("The podcast that an episode belongs to", "SLUG"),
       "episode-kind": {
         type: "enum",
         options: [...episodeKinds],
         default: "full",
         description: "What the episode is",
       },
-      season: text("Its season", "NUMBER"),
-      episode: text("Its number in the season", "NUMBER"),
-      broadcast: text("The day it was broadcast", "YYYY-MM-DD"),
-      recorded: text("The day it was recorded", "YYYY-MM-DD"),
-      "rights-until": text("The last day it may be streamed whole", "YYYY-MM-DD"),
-      "excerpts-until": text("The last day its excerpts may be played", "YYYY-MM-DD"),
+      season: textFlag("Its season", "NUMBER"),
+      episode: textFlag("Its number in the season", "NUMBER"),
+      broadcast: textFlag("The day it was broadcast", "YYYY-MM-DD"),
+      recorded: textFlag("The day it was recorded", "YYYY-MM-DD"),
+      "rights-until": textFlag("The last day it may be streamed whole", "YYYY-MM-DD"),
+      "excerpts-until": textFlag("The last day its excerpts may be played", "YYYY-MM-DD"),
       draft: { type: "boolean", description: "Keep it off the site until it is published" },
       ...asFlag,
       ...jsonFlag,

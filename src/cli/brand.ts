@@ -4,18 +4,13 @@ import { addPicture } from "../newsroom/picture/add-picture.ts";
 import { isMarkKind, type MarkKind, markKinds } from "../newsroom/site/brand/brand.ts";
 import { readBrand } from "../newsroom/site/brand/brand.store.ts";
 import { changeBrand, changeMark, forgetBrand, type NewMark } from "../newsroom/site/brand/change-brand.ts";
-import {
-  figure,
-  type Light,
-  type Palette,
-  pairsOf,
-  standardPalette,
-} from "../newsroom/site/brand/palette.ts";
+import { figure, type Palette, pairsOf, standardPalette } from "../newsroom/site/brand/palette.ts";
 import { typefaceNames, typefaces } from "../newsroom/site/brand/typefaces.ts";
 import { readSiteSettings } from "../newsroom/site/setting.store.ts";
 import type { By } from "../newsroom/staff/change.ts";
 import { act, asFlag, jsonFlag, openNewsroom } from "./act.ts";
-import { readOwnFile } from "./picture.ts";
+import { givenOf } from "./flags.ts";
+import { readOwnFile } from "./own-file.ts";
 import { asJson, table } from "./print.ts";
 import { CommandProblem, type Console, type OpenNewsroom, orProblem } from "./tools.ts";
 
@@ -67,8 +62,8 @@ const set = (console: Console) =>
     },
     run: async ({ args }) => {
       const { by } = await act(console, args.as);
-      const light = given({ accent: args.accent, paper: args.paper, ink: args.ink });
-      const dark = given({
+      const light = givenOf({ accent: args.accent, paper: args.paper, ink: args.ink });
+      const dark = givenOf({
         accent: args["dark-accent"],
         paper: args["dark-paper"],
         ink: args["dark-ink"],
@@ -81,9 +76,6 @@ const set = (console: Console) =>
       for (const line of paletteLines(palette)) console.say(line);
     },
   });
-
-const given = (colours: { readonly [Name in keyof Light]: string | undefined }): Partial<Light> =>
-  Object.fromEntries(Object.entries(colours).filter(([, colour]) => colour !== undefined));
 
 const where: Readonly<Record<MarkKind, string>> = {
   logo: "at the head of every page",

@@ -5,9 +5,10 @@ import { act, asFlag } from "./act.ts";
 import { readLanguage } from "./add-input.ts";
 import { captionsCommand } from "./captions.ts";
 import type { AnyCommand } from "./command-table.ts";
-import { findCut, findRecording } from "./find.ts";
+import { findCut, findRecording, recordingArg } from "./find.ts";
+import { readOwnFile } from "./own-file.ts";
 import { CommandProblem, type Console } from "./tools.ts";
-import { readBytes, remarksOf } from "./word-files.ts";
+import { remarksOf } from "./word-files.ts";
 
 const add = (console: Console) =>
   defineCommand({
@@ -15,7 +16,7 @@ const add = (console: Console) =>
       description: "Give a recording captions, or better ones; without a transcript it gets one from them",
     },
     args: {
-      recording: { type: "positional", required: true, description: "The recording" },
+      ...recordingArg,
       file: { type: "positional", required: true, description: "SRT, WebVTT, SBV, TTML, DFXP, SCC or JSON" },
       language: {
         type: "string",
@@ -37,7 +38,7 @@ const add = (console: Console) =>
       const cut = await findCut(newsroom.db, recording);
       const added = await addCaptionFile(by, {
         cutId: cut.id,
-        file: { name: basename(args.file), bytes: await readBytes(args.file) },
+        file: { name: basename(args.file), bytes: await readOwnFile(args.file) },
         kind: args.kind,
         spoken: recording.language,
         ...(args.language === undefined ? {} : { language: readLanguage(args.language) }),

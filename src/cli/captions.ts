@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import { defineCommand } from "citty";
 import { fail, ok, type Result } from "../kit/result.ts";
@@ -9,6 +9,7 @@ import { writeCaptions, writtenFormats, type WrittenFormat } from "../media/capt
 import { readRecogniser } from "../newsroom/transcript/recogniser.ts";
 import { sentencesFromWords } from "../newsroom/transcript/sentences.ts";
 import { captionsFromSentences } from "../newsroom/transcript/to-captions.ts";
+import { bytesOf } from "./own-file.ts";
 
 /** Where a command says what it did, a line at a time. */
 export type Say = (line: string) => void;
@@ -47,14 +48,6 @@ const readFileCaptions = async (path: string): Promise<Result<ReadCaptions>> => 
   const read = readCaptions(bytes.value, basename(path));
   const made = read.ok ? read : captionsFromRecogniser(bytes.value);
   return made.ok ? made : fail(`${path}: ${read.ok ? "" : read.problem}`);
-};
-
-const bytesOf = async (path: string): Promise<Result<Uint8Array>> => {
-  try {
-    return ok(await readFile(path));
-  } catch (error) {
-    return fail(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-  }
 };
 
 /** A recogniser's words make captions, too. */

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { defineCommand } from "citty";
 import type { Rate } from "../kit/rate.ts";
 import { fail, ok, type Result } from "../kit/result.ts";
@@ -10,6 +9,7 @@ import { parseChapterLines, parsePlace } from "./chapter-lines.ts";
 import { findCut, findRecording } from "./find.ts";
 import { asJson, table } from "./print.ts";
 import { showExactTime } from "./time.ts";
+import { readText } from "./own-file.ts";
 import { CommandProblem, type Console, orProblem } from "./tools.ts";
 
 const recording = { type: "positional", required: true, description: "The recording" } as const;
@@ -74,21 +74,13 @@ const set = (console: Console) =>
       ...asFlag,
     },
     run: async ({ args }) => {
-      const text = orProblem(await readText(args.file));
+      const text = await readText(args.file);
       await edit(console, args, (marks, cut) => {
         const read = parseChapterLines(text, cut.rate, marks);
         return read.ok ? ok({ do: "set", marks: read.value }) : fail(`${args.file}, ${read.problem}`);
       });
     },
   });
-
-const readText = async (path: string): Promise<Result<string>> => {
-  try {
-    return ok(await readFile(path, "utf8"));
-  } catch (error) {
-    return fail(`“${path}” cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-  }
-};
 
 /** Does it, and shows what then stands. */
 const edit = async (

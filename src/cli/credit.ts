@@ -5,14 +5,12 @@ import { creditPerson } from "../newsroom/recording/credit-person.ts";
 import { readSiteSettings } from "../newsroom/site/setting.store.ts";
 import type { Database } from "../platform/database/database.ts";
 import { act, asFlag } from "./act.ts";
+import { textFlag } from "./flags.ts";
 import { readDay, requireSeries } from "./add-input.ts";
 import { findRecording } from "./find.ts";
 import { findStoryNamed } from "./find-story.ts";
 import { readWording, wordingFlags } from "./funder-credit.ts";
 import { CommandProblem, type Console, orProblem } from "./tools.ts";
-
-const text = (description: string, valueHint = "TEXT") =>
-  ({ type: "string", description, valueHint }) as const;
 
 interface Typed {
   readonly recording?: string | undefined;
@@ -28,15 +26,15 @@ const add = (console: Console) =>
     },
     args: {
       recording: { type: "positional", required: false, description: "The recording" },
-      person: text("Who worked on it", "NAME"),
-      role: text("As what: Director, Narrator …"),
-      funder: text("Who paid", "SLUG"),
-      wording: text("The acknowledgement: Support was provided by …"),
-      series: text("For a whole series", "SLUG"),
-      story: text("For a story", "SLUG"),
+      person: textFlag("Who worked on it", "NAME"),
+      role: textFlag("As what: Director, Narrator …"),
+      funder: textFlag("Who paid", "SLUG"),
+      wording: textFlag("The acknowledgement: Support was provided by …"),
+      series: textFlag("For a whole series", "SLUG"),
+      story: textFlag("For a story", "SLUG"),
       site: { type: "boolean", description: "For the whole site" },
-      from: text("Its first day (else today)", "YYYY-MM-DD"),
-      until: text("Its last day (else no end)", "YYYY-MM-DD"),
+      from: textFlag("Its first day (else today)", "YYYY-MM-DD"),
+      until: textFlag("Its last day (else no end)", "YYYY-MM-DD"),
       ...wordingFlags,
       ...asFlag,
     },

@@ -3,7 +3,7 @@ import { bringIn } from "../newsroom/recording/ingest/bring-in.ts";
 import { act, asFlag, jsonFlag } from "./act.ts";
 import { finishIngest, ingestTools } from "./add-progress.ts";
 import { describeRecording } from "./describe.ts";
-import { findRecording } from "./find.ts";
+import { findRecording, recordingArg } from "./find.ts";
 import { asJson } from "./print.ts";
 import { ProgressBar } from "./progress-bar.ts";
 import { type Console, orProblem } from "./tools.ts";
@@ -16,7 +16,7 @@ const addCut = (console: Console) =>
         "A new cut of a recording: it becomes the current one when it is ready, and moments follow their words",
     },
     args: {
-      recording: { type: "positional", required: true, description: "The recording" },
+      ...recordingArg,
       file: { type: "positional", required: true, description: "The new file" },
       label: { type: "string", default: "New cut", description: "What the cut is called" },
       captions: { type: "string", description: "The new cut's captions", valueHint: "FILE" },

@@ -3,7 +3,8 @@ import { defineCommand } from "citty";
 import { addDocument, editDocument } from "../newsroom/document/add-document.ts";
 import { listDocuments } from "../newsroom/document/document.store.ts";
 import { act, asFlag, jsonFlag, openNewsroom } from "./act.ts";
-import { readLimit, readOwnFile } from "./picture.ts";
+import { readOwnFile } from "./own-file.ts";
+import { readLimit } from "./picture.ts";
 import { asJson, table } from "./print.ts";
 import { type Console, orProblem } from "./tools.ts";
 

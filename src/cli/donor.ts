@@ -11,12 +11,10 @@ import { listDonorLevels, listDonors } from "../newsroom/funder/donor.store.ts";
 import { readSiteSettings } from "../newsroom/site/setting.store.ts";
 import type { Database } from "../platform/database/database.ts";
 import { act, asFlag, jsonFlag, openNewsroom } from "./act.ts";
+import { textFlag } from "./flags.ts";
 import { readDay, readNumber } from "./add-input.ts";
 import { asJson, table } from "./print.ts";
 import { CommandProblem, type Console, orProblem } from "./tools.ts";
-
-const text = (description: string, valueHint: string) =>
-  ({ type: "string", description, valueHint }) as const;
 
 const donorArg = {
   type: "positional",
@@ -25,11 +23,11 @@ const donorArg = {
 } as const;
 
 const donorFlags = {
-  level: text("At which level: see newsreel donor list", "SLUG"),
-  from: text("The first day (else today)", "YYYY-MM-DD"),
-  until: text("The last day; “none” for no end", "YYYY-MM-DD"),
+  level: textFlag("At which level: see newsreel donor list", "SLUG"),
+  from: textFlag("The first day (else today)", "YYYY-MM-DD"),
+  until: textFlag("The last day; “none” for no end", "YYYY-MM-DD"),
   anonymous: { type: "boolean", description: "Never named; counted at most" },
-  position: text("The place among others: the smaller the earlier", "NUMBER"),
+  position: textFlag("The place among others: the smaller the earlier", "NUMBER"),
 } as const;
 
 interface TypedDonor {
@@ -104,7 +102,7 @@ const add = (console: Console) =>
 const edit = (console: Console) =>
   defineCommand({
     meta: { description: "Change what is told of a donor; what was told before is kept" },
-    args: { donor: donorArg, name: text("As they wish to be named", "NAME"), ...donorFlags, ...asFlag },
+    args: { donor: donorArg, name: textFlag("As they wish to be named", "NAME"), ...donorFlags, ...asFlag },
     run: async ({ args }) => {
       const { by } = await act(console, args.as);
       const named = args.name === undefined ? {} : { name: args.name };
@@ -118,7 +116,7 @@ const remove = (console: Console) =>
     meta: { description: "Take a donor off who should never have been named; else give a last day" },
     args: {
       donor: { ...donorArg, required: false },
-      level: text("Everybody at this level instead", "SLUG"),
+      level: textFlag("Everybody at this level instead", "SLUG"),
       ...asFlag,
     },
     run: async ({ args }) => {
@@ -140,9 +138,9 @@ const level = (console: Console) =>
     meta: { description: "Add a level of giving, or change the one with this --slug" },
     args: {
       name: { type: "positional", required: true, description: "What it is called: $10,000 and more" },
-      slug: text("Its short name; of one that is there: that one is changed", "SLUG"),
-      about: text("What it means", "TEXT"),
-      position: text("Its place: the smaller the earlier", "NUMBER"),
+      slug: textFlag("Its short name; of one that is there: that one is changed", "SLUG"),
+      about: textFlag("What it means", "TEXT"),
+      position: textFlag("Its place: the smaller the earlier", "NUMBER"),
       ...asFlag,
     },
     run: async ({ args }) => {

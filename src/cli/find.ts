@@ -4,6 +4,11 @@ import type { RecordingCard } from "../newsroom/recording/recording.ts";
 import type { Database } from "../platform/database/database.ts";
 import { CommandProblem } from "./tools.ts";
 
+/** The positional of a command on one recording. */
+export const recordingArg = {
+  recording: { type: "positional", required: true, description: "The recording" },
+} as const;
+
 /** The recording that goes by this name: a slug, kind/slug, an id, or its address. */
 export const findRecording = async (db: Database, name: string): Promise<RecordingCard> => {
   const path = /^https?:/.test(name) ? (URL.parse(name)?.pathname ?? name) : name;

@@ -1,6 +1,16 @@
 import type { ArgsDef, CommandDef } from "citty";
 import { CommandProblem } from "./tools.ts";
 
+/** A flag that takes a text. */
+export const textFlag = (description: string, valueHint = "TEXT") =>
+  ({ type: "string", description, valueHint }) as const;
+
+type Given<Fields> = { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> };
+
+/** What was typed; what was not is left out. */
+export const givenOf = <Fields extends object>(fields: Fields): Given<Fields> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Given<Fields>;
+
 /** All values of a flag that may be given several times, or with commas: --topic moon --topic science,history. */
 export const allValues = (rawArgs: readonly string[], flag: string): string[] =>
   rawArgs

@@ -13,7 +13,7 @@ const list = (console: Console) =>
     meta: { description: "What editors put on the front page, and until when; the rest goes by rule" },
     args: jsonFlag,
     run: async ({ args }) => {
-      const now = new Date();
+      const now = console.clock();
       const places = await listFrontPlaces((await openNewsroom(console)).db, now);
       if (args.json) return console.say(asJson(places));
       if (places.length === 0) return console.say("Nothing is placed: the front page goes by rule.");
@@ -48,9 +48,9 @@ const place = (console: Console) =>
     run: async ({ args }) => {
       const { by } = await act(console, args.as);
       const shelf = orProblem(shelfNamed(args.shelf));
-      const instant = (typed: string) => orProblem(parseInstant(typed, new Date(), zoneHere()));
+      const instant = (typed: string) => orProblem(parseInstant(typed, console.clock(), zoneHere()));
       const id = orProblem(
-        await placeOnFront(by, () => new Date(), {
+        await placeOnFront(by, console.clock, {
           shelf,
           work: args.work,
           ...(args.position === undefined ? {} : { position: Number(args.position) }),
@@ -68,7 +68,7 @@ const clear = (console: Console) =>
     args: { place: { type: "positional", required: true, description: "Its id: front list" }, ...asFlag },
     run: async ({ args }) => {
       const { by } = await act(console, args.as);
-      orProblem(await clearPlace(by, () => new Date(), args.place));
+      orProblem(await clearPlace(by, console.clock, args.place));
       console.say("Cleared.");
     },
   });

@@ -2,21 +2,19 @@ import { defineCommand } from "citty";
 import { editFundingCredit, withdrawFundingCredit } from "../newsroom/funder/credit-funder.ts";
 import { findFunder, listFundingCredits } from "../newsroom/funder/funder.store.ts";
 import { act, asFlag, jsonFlag, openNewsroom } from "./act.ts";
+import { textFlag } from "./flags.ts";
 import { readDay, readNumber } from "./add-input.ts";
 import { asJson, table } from "./print.ts";
 import { CommandProblem, type Console, orProblem } from "./tools.ts";
 
-const text = (description: string, valueHint = "TEXT") =>
-  ({ type: "string", description, valueHint }) as const;
-
 /** How an acknowledgement may be said; with `newsreel credit add` and `newsreel funder recredit` alike. */
 export const wordingFlags = {
-  player: text("The words in the player (else those of the page)"),
-  feed: text("The words in feeds (else those of the page)"),
+  player: textFlag("The words in the player (else those of the page)"),
+  feed: textFlag("The words in feeds (else those of the page)"),
   sponsor: { type: "boolean", description: "Who pays to be named, and not for the work" },
-  "learn-more": text("Where “learn more” leads (else to the funder)", "ADDRESS"),
-  "learn-more-label": text("What that link is called"),
-  position: text("Its place among others: the smaller the earlier", "NUMBER"),
+  "learn-more": textFlag("Where “learn more” leads (else to the funder)", "ADDRESS"),
+  "learn-more-label": textFlag("What that link is called"),
+  position: textFlag("Its place among others: the smaller the earlier", "NUMBER"),
 } as const;
 
 interface TypedWording {
@@ -82,9 +80,9 @@ export const recreditCommand = (console: Console) =>
     meta: { description: "Change how or when an acknowledgement is said; what stood before is kept" },
     args: {
       credit: creditArg,
-      wording: text("The acknowledgement"),
-      from: text("Its first day", "YYYY-MM-DD"),
-      until: text("Its last day; “none” for no end", "YYYY-MM-DD"),
+      wording: textFlag("The acknowledgement"),
+      from: textFlag("Its first day", "YYYY-MM-DD"),
+      until: textFlag("Its last day; “none” for no end", "YYYY-MM-DD"),
       ...wordingFlags,
       ...asFlag,
     },

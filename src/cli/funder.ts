@@ -3,13 +3,11 @@ import { defineCommand } from "citty";
 import { addFunder, editFunder, markFunder, type NewMark } from "../newsroom/funder/add-funder.ts";
 import { listFunders } from "../newsroom/funder/funder.store.ts";
 import { act, asFlag, jsonFlag, openNewsroom } from "./act.ts";
+import { textFlag } from "./flags.ts";
 import { creditsCommand, recreditCommand, uncreditCommand } from "./funder-credit.ts";
 import { historyCommand } from "./funder-history.ts";
 import { asJson, table } from "./print.ts";
 import { CommandProblem, type Console, orProblem } from "./tools.ts";
-
-const text = (description: string, valueHint: string) =>
-  ({ type: "string", description, valueHint }) as const;
 
 const slugArg = { type: "positional", required: true, description: "The funder's short name" } as const;
 
@@ -37,8 +35,8 @@ const add = (console: Console) =>
     meta: { description: "Add somebody who pays; what is shown is a credit: newsreel credit add" },
     args: {
       name: { type: "positional", required: true, description: "The name" },
-      slug: text("A short name (else from the name)", "SLUG"),
-      url: text("Where “learn more” leads", "ADDRESS"),
+      slug: textFlag("A short name (else from the name)", "SLUG"),
+      url: textFlag("Where “learn more” leads", "ADDRESS"),
       ...kindFlag,
       ...asFlag,
     },
@@ -62,8 +60,8 @@ const edit = (console: Console) =>
     meta: { description: "Change how a funder is named; what was said before is kept" },
     args: {
       funder: slugArg,
-      name: text("The name", "NAME"),
-      url: text("Where “learn more” leads; empty: nowhere", "ADDRESS"),
+      name: textFlag("The name", "NAME"),
+      url: textFlag("Where “learn more” leads; empty: nowhere", "ADDRESS"),
       ...kindFlag,
       ...asFlag,
     },
@@ -86,9 +84,9 @@ const mark = (console: Console) =>
     meta: { description: "Give a funder its mark: a drawing in SVG, or a picture of the newsroom's" },
     args: {
       funder: slugArg,
-      svg: text("A file with a drawing", "FILE"),
-      picture: text("A picture: see newsreel picture add", "ID"),
-      alt: text("What stands for it where it is not seen (else the name)", "TEXT"),
+      svg: textFlag("A file with a drawing", "FILE"),
+      picture: textFlag("A picture: see newsreel picture add", "ID"),
+      alt: textFlag("What stands for it where it is not seen (else the name)", "TEXT"),
       none: { type: "boolean", description: "No mark any more" },
       ...asFlag,
     },

@@ -2,19 +2,17 @@ import { defineCommand } from "citty";
 import { addList, closeList, editList } from "../newsroom/letter/change-list.ts";
 import { countSubscribers, listLists } from "../newsroom/letter/list.store.ts";
 import { act, asFlag, jsonFlag, openNewsroom } from "./act.ts";
+import { textFlag } from "./flags.ts";
 import { readNumber } from "./add-input.ts";
 import { asJson, table } from "./print.ts";
 import { type Console, orProblem } from "./tools.ts";
 
-const text = (description: string, valueHint = "TEXT") =>
-  ({ type: "string", description, valueHint }) as const;
-
 const slugArg = { type: "positional", required: true, description: "The list's short name" } as const;
 
 const wordFlags = {
-  description: text("What comes, and how often"),
+  description: textFlag("What comes, and how often"),
   hidden: { type: "boolean", description: "Readers cannot ask for it themselves (--no-hidden: they can)" },
-  position: text("Its place among others: the smaller the earlier", "NUMBER"),
+  position: textFlag("Its place among others: the smaller the earlier", "NUMBER"),
 } as const;
 
 const readWords = (typed: {
@@ -57,7 +55,7 @@ const add = (console: Console) =>
     meta: { description: "Add a list that letters go to" },
     args: {
       name: { type: "positional", required: true, description: "What readers know it by" },
-      slug: text("A short name (else from the name)", "SLUG"),
+      slug: textFlag("A short name (else from the name)", "SLUG"),
       ...wordFlags,
       ...asFlag,
     },
@@ -74,7 +72,7 @@ const add = (console: Console) =>
 const edit = (console: Console) =>
   defineCommand({
     meta: { description: "Change what a list is called, or who can ask for it" },
-    args: { list: slugArg, name: text("What readers know it by", "NAME"), ...wordFlags, ...asFlag },
+    args: { list: slugArg, name: textFlag("What readers know it by", "NAME"), ...wordFlags, ...asFlag },
     run: async ({ args }) => {
       const { by } = await act(console, args.as);
       const name = args.name === undefined ? {} : { name: args.name };

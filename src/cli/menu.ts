@@ -16,9 +16,9 @@ import { addPicture } from "../newsroom/picture/add-picture.ts";
 import type { By } from "../newsroom/staff/change.ts";
 import { act, asFlag, jsonFlag, openNewsroom } from "./act.ts";
 import { menuLines } from "./menu-lines.ts";
-import { readOwnFile } from "./picture.ts";
+import { readOwnFile, readText } from "./own-file.ts";
 import { asJson } from "./print.ts";
-import { problemLines, readText } from "./story-file.ts";
+import { problemLines } from "./story-file.ts";
 import { CommandProblem, type Console, type OpenNewsroom, orProblem } from "./tools.ts";
 
 const list = (console: Console) =>

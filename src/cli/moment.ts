@@ -9,7 +9,7 @@ import type { RecordingCard } from "../newsroom/recording/recording.ts";
 import { findCurrentVersion, listSentences } from "../newsroom/transcript/transcript.store.ts";
 import type { Database } from "../platform/database/database.ts";
 import { act, asFlag, jsonFlag } from "./act.ts";
-import { findCut, findRecording } from "./find.ts";
+import { findCut, findRecording, recordingArg } from "./find.ts";
 import { asJson } from "./print.ts";
 import { parseTime, showTime } from "./time.ts";
 import { CommandProblem, type Console, orProblem } from "./tools.ts";
@@ -36,7 +36,7 @@ export const momentCommand = (console: Console) =>
       description: "Make a moment of a recording: from a time to a time, or of words that are said in it",
     },
     args: {
-      recording: { type: "positional", required: true, description: "The recording" },
+      ...recordingArg,
       from: { type: "string", description: "Where it begins: 62.5, 1:02.5, 1:00:02", valueHint: "TIME" },
       to: { type: "string", description: "Where it ends", valueHint: "TIME" },
       words: {

@@ -4,7 +4,7 @@ import { editPerson } from "../newsroom/person/edit-person.ts";
 import { parseLink, type PersonLink } from "../newsroom/person/person-links.ts";
 import { findPerson, listPeople } from "../newsroom/person/person.store.ts";
 import { act, asFlag, jsonFlag, openNewsroom } from "./act.ts";
-import { repeatedValues } from "./flags.ts";
+import { givenOf, repeatedValues, textFlag } from "./flags.ts";
 import { readPictureId } from "./page-picture.ts";
 import { asJson, table } from "./print.ts";
 import { CommandProblem, type Console, orProblem } from "./tools.ts";
@@ -44,9 +44,6 @@ const add = (console: Console) =>
     },
   });
 
-const text = (description: string, valueHint = "TEXT") =>
-  ({ type: "string", description, valueHint }) as const;
-
 const edit = (console: Console) =>
   defineCommand({
     meta: {
@@ -54,15 +51,15 @@ const edit = (console: Console) =>
     },
     args: {
       person: { type: "positional", required: true, description: "The slug" },
-      name: text("The whole name"),
-      slug: text("The part of the address; the former one leads to it for ever", "SLUG"),
-      "sort-name": text("As it stands in an alphabetical list: “Borman, Frank”"),
-      role: text("What they are, in a few words"),
-      biography: text("Who they are; an empty line begins a paragraph"),
-      pronouns: text("As the person wants it: she/her"),
-      contact: text("An e-mail address or the address of a page, for the public", "ADDRESS"),
-      link: text("All links, as Label=https://…; may be given several times", "LINK"),
-      picture: text("The picture, by its id: newsreel picture add", "ID"),
+      name: textFlag("The whole name"),
+      slug: textFlag("The part of the address; the former one leads to it for ever", "SLUG"),
+      "sort-name": textFlag("As it stands in an alphabetical list: “Borman, Frank”"),
+      role: textFlag("What they are, in a few words"),
+      biography: textFlag("Who they are; an empty line begins a paragraph"),
+      pronouns: textFlag("As the person wants it: she/her"),
+      contact: textFlag("An e-mail address or the address of a page, for the public", "ADDRESS"),
+      link: textFlag("All links, as Label=https://…; may be given several times", "LINK"),
+      picture: textFlag("The picture, by its id: newsreel picture add", "ID"),
       ...asFlag,
     },
     run: async ({ args, rawArgs }) => {
@@ -83,7 +80,7 @@ const edit = (console: Console) =>
         links,
         pictureId: readPictureId(args.picture),
       };
-      orProblem(await editPerson(by, person.id, defined(given)));
+      orProblem(await editPerson(by, person.id, givenOf(given)));
       console.say(`${name ?? person.name}: ${slug ?? person.slug}`);
     },
   });
@@ -93,11 +90,6 @@ const readLinkFlags = (typed: readonly string[]): PersonLink[] | undefined =>
   typed.length === 0
     ? undefined
     : typed.filter((one) => one !== "none").map((one) => orProblem(parseLink(one)));
-
-type Defined<Fields> = { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> };
-
-const defined = <Fields extends object>(fields: Fields): Defined<Fields> =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Defined<Fields>;
 
 export const personCommand = (console: Console) =>
   defineCommand({

@@ -1,9 +1,9 @@
-import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { defineCommand } from "citty";
 import { addPicture, editPicture } from "../newsroom/picture/add-picture.ts";
 import { listPictures, type PictureFocus } from "../newsroom/picture/picture.store.ts";
 import { act, asFlag, jsonFlag, openNewsroom } from "./act.ts";
+import { readOwnFile } from "./own-file.ts";
 import { asJson, table } from "./print.ts";
 import { CommandProblem, type Console, orProblem } from "./tools.ts";
 
@@ -120,17 +120,6 @@ const edit = (console: Console) =>
       console.say(`Picture ${id} stands as you said.`);
     },
   });
-
-/** @throws CommandProblem where it cannot be read */
-export const readOwnFile = async (path: string): Promise<Buffer> => {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    throw new CommandProblem(
-      `${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-    );
-  }
-};
 
 export const readLimit = (text: string): number => {
   const limit = Number(text);

@@ -6,23 +6,26 @@ import { addPicture } from "../newsroom/picture/add-picture.ts";
 import { media, type ShowFields, showKinds, type ShowLink } from "../newsroom/podcast/show.ts";
 import type { By } from "../newsroom/staff/change.ts";
 import type { Files } from "../platform/files/files.ts";
-import { repeatedValues } from "./flags.ts";
+import { repeatedValues, textFlag } from "./flags.ts";
 import { CommandProblem, orProblem } from "./tools.ts";
-
-const text = (description: string, valueHint = "TEXT") =>
-  ({ type: "string", description, valueHint }) as const;
 
 /** What is told of a show when it is added or changed. */
 export const showFlags = {
-  slug: text("Its part of the address (else from the title); it stays once the show is published", "SLUG"),
-  description: text("What it is about, in up to 4000 characters"),
-  author: text("Who speaks for it: a person or the newsroom", "NAME"),
-  owner: text("Whom directories write to", "NAME"),
-  mail: text("The owner's mail address; it stands in the feed", "ADDRESS"),
-  category: text("One of Apple's: News/Politics; may be given several times, the chief one first", "NAME"),
+  slug: textFlag(
+    "Its part of the address (else from the title); it stays once the show is published",
+    "SLUG",
+  ),
+  description: textFlag("What it is about, in up to 4000 characters"),
+  author: textFlag("Who speaks for it: a person or the newsroom", "NAME"),
+  owner: textFlag("Whom directories write to", "NAME"),
+  mail: textFlag("The owner's mail address; it stands in the feed", "ADDRESS"),
+  category: textFlag(
+    "One of Apple's: News/Politics; may be given several times, the chief one first",
+    "NAME",
+  ),
   explicit: { type: "boolean" as const, description: "It is not for children" },
-  language: text("The language spoken", "CODE"),
-  picture: text("Its picture: a file, or the id of one; square, 1400 to 3000 pixels", "FILE"),
+  language: textFlag("The language spoken", "CODE"),
+  picture: textFlag("Its picture: a file, or the id of one; square, 1400 to 3000 pixels", "FILE"),
   kind: {
     type: "enum" as const,
     options: [...showKinds],
@@ -33,9 +36,15 @@ export const showFlags = {
     type: "boolean" as const,
     description: "Other hosts may not take it over (--no-locked: they may)",
   },
-  copyright: text("Whose it is"),
-  fund: text("Where listeners can pay: the address, a space, the words; may be given several times", "LINK"),
-  link: text("Where else to subscribe: the address, a space, the words; may be given several times", "LINK"),
+  copyright: textFlag("Whose it is"),
+  fund: textFlag(
+    "Where listeners can pay: the address, a space, the words; may be given several times",
+    "LINK",
+  ),
+  link: textFlag(
+    "Where else to subscribe: the address, a space, the words; may be given several times",
+    "LINK",
+  ),
   complete: { type: "boolean" as const, description: "No more episodes will come" },
 };
 

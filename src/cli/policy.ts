@@ -6,7 +6,8 @@ import { publishPolicy, withdrawPolicy } from "../newsroom/site/policy/publish-p
 import { savePolicyFile, withVersion, writePolicyFile } from "../newsroom/site/policy/save-policy-file.ts";
 import { act, asFlag, jsonFlag, openNewsroom } from "./act.ts";
 import { asJson, table } from "./print.ts";
-import { deskFor, problemLines, readText, writeText } from "./story-file.ts";
+import { readText } from "./own-file.ts";
+import { deskFor, problemLines, writeText } from "./story-file.ts";
 import { CommandProblem, type Console, orProblem } from "./tools.ts";
 
 const policyArg = {

@@ -3,12 +3,8 @@ import { publishRecording } from "../newsroom/recording/publish-recording.ts";
 import { withdrawRecording } from "../newsroom/recording/withdraw-recording.ts";
 import { act, asFlag } from "./act.ts";
 import { describeRecording } from "./describe.ts";
-import { findRecording } from "./find.ts";
+import { findRecording, recordingArg } from "./find.ts";
 import { type Console, orProblem } from "./tools.ts";
-
-const recordingArg = {
-  recording: { type: "positional", required: true, description: "The recording" },
-} as const;
 
 export const publishCommand = (console: Console) =>
   defineCommand({

@@ -12,7 +12,8 @@ import { readStorySettings } from "../newsroom/story/story-settings.store.ts";
 import { findRevision } from "../newsroom/story/story.store.ts";
 import { act, asFlag } from "./act.ts";
 import { gateLines } from "./gate-lines.ts";
-import { deskFor, fileArg, problemLines, readText } from "./story-file.ts";
+import { readText } from "./own-file.ts";
+import { deskFor, fileArg, problemLines } from "./story-file.ts";
 import { CommandProblem, type Console } from "./tools.ts";
 
 export const storyCheckCommand = (console: Console) =>

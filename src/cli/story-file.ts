@@ -6,7 +6,6 @@ import { type FileProblem, showProblem } from "../newsroom/story/story-file-prob
 import type { Desk } from "../newsroom/story/story-file-resolve.ts";
 import type { By } from "../newsroom/staff/change.ts";
 import type { Files } from "../platform/files/files.ts";
-import { CommandProblem } from "./tools.ts";
 
 /** The file of every command on a story file. */
 export const fileArg = {
@@ -31,16 +30,6 @@ const readBeside = async (path: string): Promise<Result<Uint8Array>> => {
     return ok(await readFile(path));
   } catch {
     return fail(`There is no file ${path}, or it cannot be read.`);
-  }
-};
-
-/** The text of a story file: UTF-8. */
-export const readText = async (path: string): Promise<string> => {
-  const bytes = await readFile(path);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    throw new CommandProblem(`${path} is no text in UTF-8. Save it as UTF-8.`);
   }
 };
 

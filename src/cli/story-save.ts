@@ -3,7 +3,8 @@ import { saveStoryFile } from "../newsroom/story/story-file-save.ts";
 import { showProblem } from "../newsroom/story/story-file-problem.ts";
 import type { StaleWrite } from "../newsroom/story/story.ts";
 import { act, asFlag } from "./act.ts";
-import { deskFor, fileArg, problemLines, readText, writeText } from "./story-file.ts";
+import { readText } from "./own-file.ts";
+import { deskFor, fileArg, problemLines, writeText } from "./story-file.ts";
 import { CommandProblem, type Console } from "./tools.ts";
 
 export const storySaveCommand = (console: Console) =>

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { defineCommand } from "citty";
 import {
   eraseSubscriber,
@@ -10,6 +9,7 @@ import { readImport } from "../newsroom/letter/read-import.ts";
 import { isSuppressionReason, suppressionReasons } from "../newsroom/letter/suppression.store.ts";
 import { act, asFlag } from "./act.ts";
 import { asJson } from "./print.ts";
+import { readText } from "./own-file.ts";
 import { CommandProblem, type Console, orProblem } from "./tools.ts";
 
 const addressArg = { type: "positional", required: true, description: "The mail address" } as const;
@@ -81,14 +81,6 @@ const bring = (console: Console) =>
       for (const { line, problem } of outcome.wrong) console.remark(`line ${line}: ${problem}`);
     },
   });
-
-const readText = async (file: string): Promise<string> => {
-  try {
-    return await readFile(file, "utf8");
-  } catch (error) {
-    throw new CommandProblem(`${file} cannot be read: ${(error as Error).message}`);
-  }
-};
 
 export const subscriberCommand = (console: Console) =>
   defineCommand({

@@ -6,7 +6,7 @@ import { findTopic, listTopics, type Topic } from "../newsroom/topic/topic.store
 import { act, asFlag, jsonFlag, openNewsroom } from "./act.ts";
 import { readNumber } from "./add-input.ts";
 import { findWorkId } from "./find-work.ts";
-import { allValues } from "./flags.ts";
+import { allValues, textFlag } from "./flags.ts";
 import { readPictureId } from "./page-picture.ts";
 import { asJson, table } from "./print.ts";
 import { CommandProblem, type Console, type OpenNewsroom, orProblem } from "./tools.ts";
@@ -60,9 +60,6 @@ const add = (console: Console) =>
     },
   });
 
-const text = (description: string, valueHint = "TEXT") =>
-  ({ type: "string", description, valueHint }) as const;
-
 const topicArg = { topic: { type: "positional", required: true, description: "Its slug" } } as const;
 
 const requireTopic = async ({ db }: Pick<OpenNewsroom, "db">, slug: string): Promise<Topic> => {
@@ -77,10 +74,10 @@ const edit = (console: Console) =>
     meta: { description: "Change what is told of a topic. “none” takes the picture away." },
     args: {
       ...topicArg,
-      name: text("Its name"),
-      slug: text("The part of the address; the former one leads to it for ever", "SLUG"),
-      summary: text("What it is about"),
-      picture: text("The picture, by its id: newsreel picture add", "ID"),
+      name: textFlag("Its name"),
+      slug: textFlag("The part of the address; the former one leads to it for ever", "SLUG"),
+      summary: textFlag("What it is about"),
+      picture: textFlag("The picture, by its id: newsreel picture add", "ID"),
       ...asFlag,
     },
     run: async ({ args }) => {
@@ -105,8 +102,8 @@ const move = (console: Console) =>
     meta: { description: "Move a topic in the tree, with all below it" },
     args: {
       ...topicArg,
-      under: text("The topic above it; “none” puts it at the top", "SLUG"),
-      position: text("Its place among those beside it: the lower, the earlier", "NUMBER"),
+      under: textFlag("The topic above it; “none” puts it at the top", "SLUG"),
+      position: textFlag("Its place among those beside it: the lower, the earlier", "NUMBER"),
       ...asFlag,
     },
     run: async ({ args }) => {
@@ -130,7 +127,7 @@ const feature = (console: Console) =>
     meta: { description: "Say which works stand first on a topic's page, in this order; none: the latest" },
     args: {
       ...topicArg,
-      work: text("film/SLUG or story/SLUG; may be given several times", "WORK"),
+      work: textFlag("film/SLUG or story/SLUG; may be given several times", "WORK"),
       ...asFlag,
     },
     run: async ({ args, rawArgs }) => {

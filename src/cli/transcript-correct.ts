@@ -7,12 +7,10 @@ import { correctTranscript } from "../newsroom/transcript/correct-transcript.ts"
 import { findCurrentVersion, listSentences } from "../newsroom/transcript/transcript.store.ts";
 import type { Sentence } from "../newsroom/transcript/word.ts";
 import { act, asFlag } from "./act.ts";
+import { textFlag } from "./flags.ts";
 import { readNumber } from "./add-input.ts";
-import { findCut, findRecording } from "./find.ts";
+import { findCut, findRecording, recordingArg } from "./find.ts";
 import { CommandProblem, type Console, orProblem } from "./tools.ts";
-
-const text = (description: string, valueHint = "TEXT") =>
-  ({ type: "string", description, valueHint }) as const;
 
 interface Typed {
   readonly sentence?: string | undefined;
@@ -29,17 +27,17 @@ export const correctCommand = (console: Console) =>
   defineCommand({
     meta: { description: "Correct a transcript: a new version is kept; words keep their times" },
     args: {
-      recording: { type: "positional", required: true, description: "The recording" },
-      sentence: text("The sentence to correct (numbers: transcript show)", "NUMBER"),
-      text: text("Its right words; or, with --words, those of these words"),
-      words: text("A word or words to replace (numbers: transcript show --words)", "FROM-TO"),
-      split: text("A new sentence begins with this word", "WORD"),
-      merge: text("Join this sentence to the next", "SENTENCE"),
-      speaker: text("Who says --sentence; with --rename, the new name", "NAME"),
-      rename: text("A speaker who is named otherwise from now on: --rename OLD --speaker NEW", "NAME"),
-      check: text("These words were heard and are right", "FROM-TO"),
-      base: text("The version that you saw (else the current one)", "NUMBER"),
-      note: { ...text("What was done"), default: "" },
+      ...recordingArg,
+      sentence: textFlag("The sentence to correct (numbers: transcript show)", "NUMBER"),
+      text: textFlag("Its right words; or, with --words, those of these words"),
+      words: textFlag("A word or words to replace (numbers: transcript show --words)", "FROM-TO"),
+      split: textFlag("A new sentence begins with this word", "WORD"),
+      merge: textFlag("Join this sentence to the next", "SENTENCE"),
+      speaker: textFlag("Who says --sentence; with --rename, the new name", "NAME"),
+      rename: textFlag("A speaker who is named otherwise from now on: --rename OLD --speaker NEW", "NAME"),
+      check: textFlag("These words were heard and are right", "FROM-TO"),
+      base: textFlag("The version that you saw (else the current one)", "NUMBER"),
+      note: { ...textFlag("What was done"), default: "" },
       ...asFlag,
     },
     run: async ({ args }) => {

@@ -4,14 +4,14 @@ import { writeCaptions, writtenFormats } from "../media/captions/write.ts";
 import { captionsFromSentences } from "../newsroom/transcript/to-captions.ts";
 import { findCurrentVersion, listSentences } from "../newsroom/transcript/transcript.store.ts";
 import { openNewsroom } from "./act.ts";
-import { findCut, findRecording } from "./find.ts";
+import { findCut, findRecording, recordingArg } from "./find.ts";
 import { CommandProblem, type Console } from "./tools.ts";
 
 export const exportCommand = (console: Console) =>
   defineCommand({
     meta: { description: "The words of a recording as captions or text, as the site shows them now" },
     args: {
-      recording: { type: "positional", required: true, description: "The recording" },
+      ...recordingArg,
       file: {
         type: "positional",
         required: false,

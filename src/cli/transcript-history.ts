@@ -3,13 +3,9 @@ import { restoreVersion } from "../newsroom/transcript/correct-transcript.ts";
 import { listVersions } from "../newsroom/transcript/transcript.store.ts";
 import { act, asFlag, jsonFlag, openNewsroom } from "./act.ts";
 import { readNumber } from "./add-input.ts";
-import { findCut, findRecording } from "./find.ts";
+import { findCut, findRecording, recordingArg } from "./find.ts";
 import { asJson, table } from "./print.ts";
 import { type Console, orProblem } from "./tools.ts";
-
-const recordingArg = {
-  recording: { type: "positional", required: true, description: "The recording" },
-} as const;
 
 export const historyCommand = (console: Console) =>
   defineCommand({

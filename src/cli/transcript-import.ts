@@ -2,9 +2,10 @@ import { basename } from "node:path";
 import { defineCommand } from "citty";
 import { importFile } from "../newsroom/transcript/import-file.ts";
 import { act, asFlag } from "./act.ts";
-import { findCut, findRecording } from "./find.ts";
+import { findCut, findRecording, recordingArg } from "./find.ts";
+import { readOwnFile } from "./own-file.ts";
 import { CommandProblem, type Console } from "./tools.ts";
-import { readBytes, remarksOf } from "./word-files.ts";
+import { remarksOf } from "./word-files.ts";
 
 export const importCommand = (console: Console) =>
   defineCommand({
@@ -13,7 +14,7 @@ export const importCommand = (console: Console) =>
         "Words from a file as the next version: captions, a recogniser's JSON, or a corrected text",
     },
     args: {
-      recording: { type: "positional", required: true, description: "The recording" },
+      ...recordingArg,
       file: {
         type: "positional",
         required: true,
@@ -26,7 +27,7 @@ export const importCommand = (console: Console) =>
       const { newsroom, by } = await act(console, args.as);
       const recording = await findRecording(newsroom.db, args.recording);
       const cut = await findCut(newsroom.db, recording);
-      const file = { name: basename(args.file), bytes: await readBytes(args.file) };
+      const file = { name: basename(args.file), bytes: await readOwnFile(args.file) };
       const imported = await importFile(by, { id: cut.id, language: recording.language }, file, args.note);
       if (!imported.ok) throw new CommandProblem(`${args.file}: ${imported.problem}`);
       const { corrected, remarks } = imported.value;

@@ -7,7 +7,7 @@ import {
 import type { Sentence } from "../newsroom/transcript/word.ts";
 import { jsonFlag, openNewsroom } from "./act.ts";
 import { readNumber } from "./add-input.ts";
-import { findCut, findRecording } from "./find.ts";
+import { findCut, findRecording, recordingArg } from "./find.ts";
 import { asJson } from "./print.ts";
 import { showTime } from "./time.ts";
 import { CommandProblem, type Console } from "./tools.ts";
@@ -16,7 +16,7 @@ export const showTranscriptCommand = (console: Console) =>
   defineCommand({
     meta: { description: "The words of a recording, each sentence with its number" },
     args: {
-      recording: { type: "positional", required: true, description: "The recording" },
+      ...recordingArg,
       version: { type: "string", description: "As it stood in this version", valueHint: "NUMBER" },
       words: { type: "boolean", description: "With the number of each word (to correct them)" },
       ...jsonFlag,

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { defineCommand } from "citty";
 import { fail, ok, type Result } from "../kit/result.ts";
@@ -9,6 +9,7 @@ import { wordsFromCues } from "../newsroom/transcript/from-captions.ts";
 import { readPlainText } from "../newsroom/transcript/plain-text.ts";
 import { readRecogniser } from "../newsroom/transcript/recogniser.ts";
 import type { NewWord } from "../newsroom/transcript/word.ts";
+import { bytesOf } from "./own-file.ts";
 
 type Say = (line: string) => void;
 
@@ -30,14 +31,6 @@ export const runTranscriptAlign = async (
   await writeFile(paths.out, writeAlignment(alignment));
   sayResult(paths.out, alignment, say);
   return 0;
-};
-
-const bytesOf = async (path: string): Promise<Result<Uint8Array>> => {
-  try {
-    return ok(await readFile(path));
-  } catch (error) {
-    return fail(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-  }
 };
 
 /** Words with times: from a recogniser, or else from captions. */

@@ -5,7 +5,7 @@ import type { WithheldPlace } from "../newsroom/story/withhold-at.ts";
 import { withholdSpan } from "../newsroom/story/withhold-span.ts";
 import type { Database } from "../platform/database/database.ts";
 import { act, asFlag } from "./act.ts";
-import { findCut, findRecording } from "./find.ts";
+import { findCut, findRecording, recordingArg } from "./find.ts";
 import { agrees } from "./story-agree.ts";
 import { parseTime, showTime } from "./time.ts";
 import { CommandProblem, type Console, orProblem } from "./tools.ts";
@@ -14,7 +14,7 @@ export const withholdCommand = (console: Console) =>
   defineCommand({
     meta: { description: "For legal: take the words of a stretch of a recording out for good" },
     args: {
-      recording: { type: "positional", required: true, description: "The recording" },
+      ...recordingArg,
       cut: {
         type: "string",
         description: "Another cut of it by its id, else the current one",

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { ok, type Result } from "../kit/result.ts";
 import type { Cue } from "../media/captions/cue.ts";
@@ -14,6 +13,7 @@ import { readTranscript, type ReadTranscript } from "../newsroom/transcript/read
 import { findCurrentVersion } from "../newsroom/transcript/transcript.store.ts";
 import type { Trx } from "../platform/database/database.ts";
 import { readLanguage } from "./add-input.ts";
+import { readOwnFile } from "./own-file.ts";
 import { CommandProblem, orProblem } from "./tools.ts";
 
 /** Captions and transcript as they were given, read before anything is copied. */
@@ -51,16 +51,8 @@ export const readWordFiles = async (
   };
 };
 
-export const readBytes = async (path: string): Promise<Uint8Array> => {
-  try {
-    return await readFile(path);
-  } catch {
-    throw new CommandProblem(`${path} cannot be read. Is it there?`);
-  }
-};
-
 const readCaptionFile = async (path: string, language: string) => {
-  const read = readCaptions(await readBytes(path), basename(path));
+  const read = readCaptions(await readOwnFile(path), basename(path));
   if (!read.ok) throw new CommandProblem(`${path}: ${read.problem}`);
   const { cues, format, problems, language: told } = read.value;
   return {
@@ -78,7 +70,7 @@ const readTranscriptFile = async (
   language: string,
   heard: Parameters<typeof readTranscript>[3],
 ): Promise<ReadTranscript> => {
-  const read = readTranscript(await readBytes(path), basename(path), language, heard);
+  const read = readTranscript(await readOwnFile(path), basename(path), language, heard);
   if (!read.ok) throw new CommandProblem(`${path}: ${read.problem}`);
   return read.value;
 };
