@@ -1,8 +1,8 @@
 import { fail, ok, type Result } from "../kit/result.ts";
+import { type Fields, isFields } from "./fields.ts";
 import type { ContentProblem } from "./problem.ts";
 import { bodyVersion } from "./story-content.ts";
 
-type Fields = Readonly<Record<string, unknown>>;
 /** Brings a body of one version to the next. It gets a body that was right in its time, and may trust it no further. */
 export type BodyStep = (body: Fields) => Fields;
 
@@ -30,6 +30,3 @@ export const migrateBody = (
 };
 
 const problem = (message: string) => fail<ContentProblem>({ path: "body.version", message });
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === "object" && value !== null && !Array.isArray(value);

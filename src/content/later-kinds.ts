@@ -1,10 +1,9 @@
 import { idFrom } from "../kit/id.ts";
 import { block, type BlockKind } from "./block.ts";
+import { type Fields, isFields } from "./fields.ts";
 import { partId } from "./identifier.ts";
 import { inline, mark } from "./inline.ts";
 import { quotationSource } from "./quotation.ts";
-
-type Fields = Readonly<Record<string, unknown>>;
 
 const blockKinds = new Set<string>(block.options.map((one) => one.shape.kind.value satisfies BlockKind));
 const inlineTypes = new Set<string>([
@@ -40,6 +39,3 @@ const idOf = (raw: Fields, given: unknown, at: number): string => {
   const own = partId.safeParse(given ?? raw["id"]);
   return own.success ? own.data : idFrom("unknown", at, JSON.stringify(raw));
 };
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === "object" && value !== null && !Array.isArray(value);

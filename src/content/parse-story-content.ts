@@ -2,13 +2,12 @@ import type { z } from "zod";
 import { fail, ok, type Result } from "../kit/result.ts";
 import { migrateBody } from "./body-versions.ts";
 import { checkParts } from "./check-parts.ts";
+import { isFields } from "./fields.ts";
 import { keepLaterKinds } from "./later-kinds.ts";
 import { mostBlocks, tooMuch } from "./limits.ts";
 import { type ContentProblem, pathText } from "./problem.ts";
 import { type StoryContent, storyContent } from "./story-content.ts";
 import { tidyContent } from "./tidy.ts";
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** So many problems are told at once. */
 const mostProblems = 100;
@@ -33,9 +32,6 @@ export const parseStoryContent = (value: unknown): Result<StoryContent, ContentP
   const problems = checkParts(content);
   return problems.length > 0 ? fail(problems.slice(0, mostProblems)) : ok(content);
 };
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 const blocksOf = (body: unknown): readonly unknown[] =>
   isFields(body) && Array.isArray(body["blocks"]) ? body["blocks"] : [];

@@ -8,7 +8,7 @@ import {
   type Stretch,
 } from "./comparison.ts";
 import { findFillers } from "./fillers.ts";
-import { leftOut } from "./left-out.ts";
+import { leftOut, range } from "./left-out.ts";
 import { soundsAlike } from "./sound.ts";
 import { isVouched } from "./spoken.ts";
 import { areOpposites, isDate, isNegation } from "./telling-words.ts";
@@ -33,9 +33,6 @@ const omissions = (comparison: Comparison, { oneFrom, otherFrom, otherTo }: Stre
     const telling = isHarmless ? null : tellingIn(comparison, stretch);
     return findingOf(comparison, telling ?? part.kind, stretch);
   });
-
-const range = (from: number, to: number): number[] =>
-  Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
 
 const tellingIn = (comparison: Comparison, { oneFrom, oneTo, otherFrom, otherTo }: Stretch) =>
   firstTelling([

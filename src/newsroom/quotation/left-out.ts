@@ -64,7 +64,8 @@ const markRepetitions = (speech: Speech, from: number, to: number, kinds: LeftOu
   if (last !== undefined && isStutter(speech, last, after[0])) kinds[last - from] = "repetition";
 };
 
-const range = (from: number, to: number): number[] =>
+/** The places [from, to). */
+export const range = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
 
 const lengthOfMatch = (

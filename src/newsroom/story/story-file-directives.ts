@@ -12,7 +12,7 @@ import { lastLineOf, startOf } from "./story-file-markdown.ts";
 import { readMoment } from "./story-file-moment.ts";
 import { picturesOf, readImage, readPlaced, readWidth } from "./story-file-picture.ts";
 import { readQuotation } from "./story-file-quotation.ts";
-import { Given, type Reading } from "./story-file-reading.ts";
+import { Given, type Reading, optional } from "./story-file-reading.ts";
 
 type Directive = LeafDirective | ContainerDirective;
 type ReadBlocks = (reading: Reading, nodes: readonly RootContent[]) => Block[];
@@ -63,11 +63,6 @@ const labelWords = (node: Directive): string =>
     .map(wordsOf)
     .join("")
     .trim();
-
-const optional = <Name extends string, Value>(
-  name: Name,
-  value: Value | undefined,
-): { [Key in Name]?: Value } => (value === undefined ? {} : { [name]: value }) as { [Key in Name]?: Value };
 
 /** A title stands in the attributes, or in brackets. */
 const titleOf = (node: Directive, given: Given): { title?: string } => {

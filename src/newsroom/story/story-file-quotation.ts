@@ -2,7 +2,7 @@ import type { Quotation, QuotationSource } from "../../content/quotation.ts";
 import { readAddress } from "./story-file-address.ts";
 import { readMoment } from "./story-file-moment.ts";
 import type { Place } from "./story-file-problem.ts";
-import { type Given, placeholder, type Reading } from "./story-file-reading.ts";
+import { type Given, placeholder, type Reading, optional } from "./story-file-reading.ts";
 
 const known =
   "moment, film with from and to or words; document with page; url with title; speaker, name, translated";
@@ -19,11 +19,6 @@ export const readQuotation = (reading: Reading, given: Given, of = ":quote", id 
   given.finish(of, known);
   return quotation;
 };
-
-const optional = <Name extends string, Value>(
-  name: Name,
-  value: Value | undefined,
-): { [Key in Name]?: Value } => (value === undefined ? {} : { [name]: value }) as { [Key in Name]?: Value };
 
 const readSpeaker = (reading: Reading, given: Given): string | undefined => {
   const name = given.take("speaker");

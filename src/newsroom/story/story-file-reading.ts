@@ -133,3 +133,9 @@ export class Given {
       this.#reading.problem(this.place, `${of} knows nothing of “${name}”.`, `It knows: ${known}.`);
   }
 }
+
+/** A field that is there only where it has a value. */
+export const optional = <Name extends string, Value>(
+  name: Name,
+  value: Value | undefined,
+): { [Key in Name]?: Value } => (value === undefined ? {} : { [name]: value }) as { [Key in Name]?: Value };

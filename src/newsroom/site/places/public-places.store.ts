@@ -1,7 +1,6 @@
 import type { Database, Trx } from "../../../platform/database/database.ts";
 import { type ListedShow, listPublicShows } from "../../podcast/show.store.ts";
-import { isPublic } from "../../recording/public.ts";
-import { cardColumns, toCard } from "../../recording/recording-card.store.ts";
+import { findPublicCards } from "../../recording/find-cards.store.ts";
 import type { RecordingCard } from "../../recording/recording.ts";
 import { findStoryCards } from "../../story/story-cards.store.ts";
 import type { StoryCard } from "../../story/story-card.ts";
@@ -54,18 +53,4 @@ export const readCurated = async (db: Database | Trx, now: Date): Promise<Curate
     places,
     until: nextChange(all, now),
   };
-};
-
-const findPublicCards = async (
-  db: Database | Trx,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, RecordingCard>> => {
-  if (ids.length === 0) return new Map();
-  const rows = await db
-    .selectFrom("recording")
-    .select(cardColumns)
-    .where("recording.id", "in", ids)
-    .where(isPublic())
-    .execute();
-  return new Map(rows.map((row) => [row.id, toCard(row)]));
 };

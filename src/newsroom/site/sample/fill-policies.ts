@@ -3,12 +3,13 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { sql } from "kysely";
 import { fail } from "../../../kit/result.ts";
-import { type Database, json } from "../../../platform/database/database.ts";
+import type { Database } from "../../../platform/database/database.ts";
 import type { Files } from "../../../platform/files/files.ts";
 import { newsroomItself } from "../../staff/actor.ts";
 import type { By } from "../../staff/change.ts";
 import { publishPolicy } from "../policy/publish-policy.ts";
 import { savePolicyFile } from "../policy/save-policy-file.ts";
+import { howFar, keepHowFar } from "./how-far.store.ts";
 
 interface FillPolicies {
   readonly db: Database;
@@ -32,37 +33,22 @@ export const fillPolicies = async ({ db, files, folder }: FillPolicies): Promise
   const path = join(folder, "policies");
   if (!existsSync(path) || !(await awaitsPolicies(db))) return;
   const names = (await readdir(path)).filter((name) => name.endsWith(".md")).sort();
-  if ((await filesDone(db)) === names.length) return;
+  if ((await howFar(db, marker)) === names.length) return;
   // Several processes may start at once: one fills, the others wait for it.
   await db.connection().execute(async (held) => {
     await sql`select pg_advisory_lock(hashtextextended(${marker}, 0))`.execute(held);
     try {
-      const done = await filesDone(db);
+      const done = await howFar(db, marker);
       for (const [at, name] of names.entries()) {
         if (at < done) continue;
         await putInForce(db, files, name, await readFile(join(path, name), "utf8"));
-        await markDone(db, at + 1);
+        await keepHowFar(db, marker, at + 1);
       }
     } finally {
       await sql`select pg_advisory_unlock(hashtextextended(${marker}, 0))`.execute(held);
     }
   });
 };
-
-const filesDone = async (db: Database): Promise<number> => {
-  const row = await db.selectFrom("setting").select("value").where("name", "=", marker).executeTakeFirst();
-  return typeof row?.value === "number" ? row.value : 0;
-};
-
-const markDone = async (db: Database, done: number): Promise<void> => {
-  const row = { value: json(done), changed_at: new Date() };
-  await db
-    .insertInto("setting")
-    .values({ name: marker, ...row })
-    .onConflict((conflict) => conflict.column("name").doUpdateSet(row))
-    .execute();
-};
-
 /** What is saved and in force already stays as it is. */
 const putInForce = async (db: Database, files: Files, name: string, text: string): Promise<void> => {
   const by: By = { db, actor: newsroomItself, via: "start" };

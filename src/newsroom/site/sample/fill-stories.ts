@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import { ok, type Result } from "../../../kit/result.ts";
 import type { Clock } from "../../../platform/clock.ts";
-import { type Database, json } from "../../../platform/database/database.ts";
+import type { Database } from "../../../platform/database/database.ts";
 import { planWell } from "../../../platform/database/plan-well.ts";
 import type { Files } from "../../../platform/files/files.ts";
 import { publishWithNotice } from "../../notice/publish-with-notice.ts";
@@ -18,6 +18,7 @@ import { listQuotationChecks } from "../../story/quotation-check.store.ts";
 import { scheduleStory } from "../../story/schedule-story.ts";
 import { saveStoryFile } from "../../story/story-file-save.ts";
 import { findStoryBySlug } from "../../story/story.store.ts";
+import { howFar, keepHowFar } from "./how-far.store.ts";
 import { type StoryStep, storyPlan } from "./story-plan.ts";
 
 export interface FillStories {
@@ -41,7 +42,7 @@ export const fillStories = async (fill: FillStories): Promise<void> => {
   const path = join(fill.folder, "stories", "plan.json");
   if (!existsSync(path)) return;
   const plan = storyPlan.parse(JSON.parse(await readFile(path, "utf8")));
-  if ((await stepsDone(fill.db)) === plan.length || !(await awaitsStories(fill.db))) return;
+  if ((await howFar(fill.db, marker)) === plan.length || !(await awaitsStories(fill.db))) return;
   // Several processes may start at once: one fills, the others wait for it.
   await fill.db.connection().execute(async (held) => {
     await sql`select pg_advisory_lock(hashtextextended('newsroom sample stories', 0))`.execute(held);
@@ -55,29 +56,14 @@ export const fillStories = async (fill: FillStories): Promise<void> => {
 };
 
 const takeSteps = async (fill: FillStories, plan: readonly StoryStep[]): Promise<void> => {
-  const done = await stepsDone(fill.db);
+  const done = await howFar(fill.db, marker);
   if (done === 0) fill.say(`Writing the sample's stories…`);
   for (const [at, step] of plan.entries()) {
     if (at < done) continue;
     await takeStep(fill, step);
-    await markDone(fill.db, at + 1);
+    await keepHowFar(fill.db, marker, at + 1);
   }
 };
-
-const stepsDone = async (db: Database): Promise<number> => {
-  const row = await db.selectFrom("setting").select("value").where("name", "=", marker).executeTakeFirst();
-  return typeof row?.value === "number" ? row.value : 0;
-};
-
-const markDone = async (db: Database, steps: number): Promise<void> => {
-  const row = { value: json(steps), changed_at: new Date() };
-  await db
-    .insertInto("setting")
-    .values({ name: marker, ...row })
-    .onConflict((conflict) => conflict.column("name").doUpdateSet(row))
-    .execute();
-};
-
 const awaitsStories = async (db: Database): Promise<boolean> =>
   (await db
     .selectFrom("audit")
