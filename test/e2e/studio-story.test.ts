@@ -43,7 +43,7 @@ const signedIn = async (role: RoleName, name: string): Promise<BrowserContext> =
     viewport: { width: 1440, height: 900 },
     reducedMotion: "reduce",
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(30_000);
   if (role === "reporter") reporterId = actor.staffId ?? "";
   await begin(context, actor.staffId ?? "");
   return context;
@@ -60,9 +60,6 @@ const begin = async (context: BrowserContext, staffId: string): Promise<void> =>
     );
   await context.addCookies([{ name: "newsroom", value: token, url: studio.origin }]);
 };
-
-/** A pause in typing, a save, and a machine that has much to do. */
-const patience = { timeout: 10_000 };
 
 const body = (of: Page) => of.getByRole("textbox", { name: "Story", exact: true });
 const saved = async (of: Page): Promise<void> =>
@@ -116,7 +113,7 @@ describe.skipIf(noBrowser !== null)("a story in the studio", () => {
     await body(page).click();
     await page.keyboard.type("The letter lay in the safe.");
     await page.keyboard.press("Enter");
-    await expect.poll(draftText, patience).toContain("The letter lay in the safe.");
+    await expect.poll(draftText).toContain("The letter lay in the safe.");
     await saved(page);
   });
 
@@ -130,7 +127,7 @@ describe.skipIf(noBrowser !== null)("a story in the studio", () => {
     await page.getByRole("group", { name: /promise is a thing/ }).focus();
     await page.keyboard.press("Enter");
     await page.locator(".story-moment-words").waitFor();
-    await expect.poll(draftText, patience).toContain('"excerpt"');
+    await expect.poll(draftText).toContain('"excerpt"');
     expect(await draftText()).toContain('"quotation"');
   });
 
@@ -146,7 +143,7 @@ describe.skipIf(noBrowser !== null)("a story in the studio", () => {
     await page.locator("summary", { hasText: "Choose topics" }).press("Enter");
     await page.getByRole("checkbox", { name: "Government" }).press("Space");
     await page.getByLabel("Short headline").fill("The clerk");
-    await expect.poll(draftText, patience).toContain('"shortHeadline":"The clerk"');
+    await expect.poll(draftText).toContain('"shortHeadline":"The clerk"');
     const draft = JSON.parse(await draftText()) as { contributors: unknown; topics: unknown };
     expect(draft).toMatchObject({
       contributors: [{ person: idOf("ada"), role: "By" }],
@@ -175,7 +172,7 @@ describe.skipIf(noBrowser !== null)("a story in the studio", () => {
     await dialog.waitFor({ state: "detached" });
     await page.getByText("Clerks letter").first().waitFor();
     await page.getByRole("dialog").getByRole("button", { name: "Insert" }).click();
-    await expect.poll(draftText, patience).toContain('"kind":"document"');
+    await expect.poll(draftText).toContain('"kind":"document"');
   });
 
   test("without a line one types on; it is sent when the line is back", async () => {
@@ -183,7 +180,7 @@ describe.skipIf(noBrowser !== null)("a story in the studio", () => {
     await typeAtEnd(page, "Typed without a line.");
     await page.getByText(/^No connection\. What you type is kept/).waitFor();
     await reporter.setOffline(false);
-    await expect.poll(draftText, patience).toContain("Typed without a line.");
+    await expect.poll(draftText).toContain("Typed without a line.");
     await saved(page);
   });
 
@@ -196,7 +193,7 @@ describe.skipIf(noBrowser !== null)("a story in the studio", () => {
     await page.getByRole("button", { name: "Try now" }).click();
     await asked;
     await page.unroute("**/api/stories/**");
-    await expect.poll(draftText, { timeout: 20_000 }).toContain("Typed while the server was away.");
+    await expect.poll(draftText).toContain("Typed while the server was away.");
   });
 
   test("a colleague's words come into the open story, and both stand", async () => {
@@ -209,7 +206,7 @@ describe.skipIf(noBrowser !== null)("a story in the studio", () => {
     await body(page).getByText("It was in his coat.").waitFor({ timeout: 15_000 });
     await page.getByText("Also in this story: Inês Vidal").waitFor();
     await page.locator('.story-others[data-others="Inês Vidal"]').waitFor();
-    await expect.poll(draftText, patience).toMatch(/It was in his coat\..*And nobody asked\./);
+    await expect.poll(draftText).toMatch(/It was in his coat\..*And nobody asked\./);
     await other.close();
   });
 
@@ -232,7 +229,7 @@ describe.skipIf(noBrowser !== null)("a story in the studio", () => {
     await body(other).getByText(words).click();
     await other.keyboard.press("End");
     await other.keyboard.type(" But one did.");
-    await expect.poll(draftText, patience).toMatch(/Nobody knew\..* But one did\./);
+    await expect.poll(draftText).toMatch(/Nobody knew\..* But one did\./);
     await page.getByText("Inês Vidal is writing here").waitFor();
     await other.close();
     await page.getByText("Inês Vidal is writing here").waitFor({ state: "detached" });
@@ -292,7 +289,7 @@ describe.skipIf(noBrowser !== null)("a story in the studio", () => {
     await body(other).getByText("The letter lay in the safe.").click();
     await other.keyboard.press("Home");
     await other.keyboard.type("He wrote: ");
-    await expect.poll(draftText, patience).toContain("He wrote: ");
+    await expect.poll(draftText).toContain("He wrote: ");
     await other.close();
     await reporter.setOffline(false);
     // Where a try fails just then, the next comes within half a minute.
@@ -302,7 +299,7 @@ describe.skipIf(noBrowser !== null)("a story in the studio", () => {
     expect(await findings(page)).toEqual([]);
     await dialog.getByRole("radio", { name: "Keep both" }).click();
     await dialog.getByRole("button", { name: "Save these" }).click();
-    await expect.poll(draftText, patience).toContain("She said: ");
+    await expect.poll(draftText).toContain("She said: ");
     expect(await draftText()).toContain("He wrote: ");
   });
 
@@ -315,12 +312,17 @@ describe.skipIf(noBrowser !== null)("a story in the studio", () => {
       .where("ended_at", "is", null)
       .execute();
     await sent();
+    // Whoever types goes on typing, and signs in when they want to.
+    await page.getByText(/^Your session has ended/).waitFor();
+    await page.keyboard.type(" It is kept.");
+    await body(page).getByText("Typed after the session. It is kept.").waitFor();
+    await page.getByRole("button", { name: "Sign in again" }).click();
     await page.getByRole("heading", { name: "Sign in again" }).waitFor();
     expect(await draftText()).not.toContain("Typed after the session.");
     await begin(reporter, reporterId);
     await page.reload();
     await body(page).getByText("Typed after the session.").waitFor();
-    await expect.poll(draftText, patience).toContain("Typed after the session.");
+    await expect.poll(draftText).toContain("Typed after the session. It is kept.");
   });
 
   test("what somebody typed in this browser and could not save waits for them, and is nobody else's", async () => {
@@ -330,7 +332,7 @@ describe.skipIf(noBrowser !== null)("a story in the studio", () => {
     const sent = await holdSaving(page);
     await typeAtEnd(page, "The reporter’s alone.");
     await sent();
-    await page.getByRole("heading", { name: "Sign in again" }).waitFor();
+    await page.getByText(/^Your session has ended/).waitFor();
     await page.reload();
     await body(page).getByText("Typed after the session.").waitFor();
     expect(await body(page).getByText("The reporter’s alone.").count()).toBe(0);
@@ -338,6 +340,6 @@ describe.skipIf(noBrowser !== null)("a story in the studio", () => {
     await begin(reporter, reporterId);
     await page.reload();
     await body(page).getByText("The reporter’s alone.").waitFor();
-    await expect.poll(draftText, patience).toContain("The reporter’s alone.");
+    await expect.poll(draftText).toContain("The reporter’s alone.");
   });
 });

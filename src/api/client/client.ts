@@ -4,6 +4,7 @@ import { type OperationName, operations, type Operations } from "../contract/ope
 import { csrfHeader } from "../contract/csrf.ts";
 import type { Answered, ApiProblem } from "./outcome.ts";
 import { readProblem } from "./read-problem.ts";
+import { type Sending, sendWithin } from "./send-within.ts";
 
 /** What a call may be given beside what the operation declares. */
 export interface CallOptions {
@@ -25,12 +26,12 @@ export interface ClientNeeds {
   /** Where the API is; "/api" in the studio. Without a slash at its end. */
   readonly base?: string;
   /** The browser's own when not given. */
-  readonly fetch?: (url: string, init: RequestInit) => Promise<Response>;
+  readonly fetch?: (url: string, init: Sending) => Promise<Response>;
   /** For machines; a browser sends its cookie. */
   readonly token?: string;
 }
 
-/** A client of the API. Nothing is thrown but an abort: what goes wrong is a value, a broken line too. */
+/** A client of the API. Nothing is thrown but an abort: what goes wrong is a value, a broken line and one that hangs too. */
 export const createClient = (needs: ClientNeeds = {}): Client =>
   Object.fromEntries(
     Object.entries(operations).map(([name, operation]) => [
@@ -53,7 +54,7 @@ const ask = async (
   call: LooseCall,
   { signal, outlivesPage = false }: CallOptions,
 ): Promise<Result<Answered<unknown>, ApiProblem>> => {
-  const send = needs.fetch ?? ((url, init) => fetch(url, init));
+  const send = needs.fetch ?? sendWithin;
   const body = call.body === undefined ? undefined : JSON.stringify(call.body);
   let response: Response;
   try {
@@ -62,6 +63,7 @@ const ask = async (
       headers: headersOf(needs, operation, call),
       credentials: "same-origin",
       redirect: "error",
+      limit: (operation.answersWithin ?? answersWithin) + (body ?? "").length / slowestLine,
       ...(body === undefined ? {} : { body }),
       ...(outlivesPage && (body ?? "").length < mostKeptAlive ? { keepalive: true } : {}),
       ...(signal === undefined ? {} : { signal }),
@@ -74,6 +76,12 @@ const ask = async (
     return fail(offline);
   }
 };
+
+/** Milliseconds, where the operation says nothing else: longer a proxy between would not wait either. */
+const answersWithin = 60_000;
+
+/** Characters a millisecond that a bad line still carries. */
+const slowestLine = 8;
 
 /** Characters, of which each may be three bytes. */
 const mostKeptAlive = 20_000;

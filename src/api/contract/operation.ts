@@ -50,6 +50,8 @@ export interface Operation {
   readonly freshProof?: true;
   /** Bytes of the body that are taken; 64 KiB when not said. */
   readonly mostBytes?: number;
+  /** Milliseconds after which whoever asked takes the line for one that hangs; a minute when not said. */
+  readonly answersWithin?: number;
 }
 
 /** Keeps what was written exactly, and checks it. */

@@ -81,6 +81,8 @@ export const storyOperations = {
     ifMatch: true,
     version: (answer: { readonly revisionId: string }) => answer.revisionId,
     mostBytes,
+    // Whoever types is soon to know that it is not saved.
+    answersWithin: 20_000,
     body: z.object({ content: storyContent, note }),
     answer: saved,
   }),

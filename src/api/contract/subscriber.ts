@@ -54,6 +54,7 @@ export const subscriberOperations = {
     access: "subscriber.manage",
     summary: "All subscribers of a list, or of all, as a table (RFC 4180); that it was taken is kept",
     freshProof: true,
+    answersWithin: 15 * 60_000,
     body: z.object(asked),
     answer: z.custom<Uint8Array | ReadableStream<Uint8Array>>((value) => value instanceof ReadableStream),
     answerType: "text/csv; charset=utf-8",

@@ -12,6 +12,9 @@ export const mostUploadBytes = 200 * 2 ** 30;
 /** What a file is sent for, where it is to be no recording: said by tus's metadata as "use". */
 export const documentUse = "document";
 
+/** Milliseconds: so long a file of that size may take to be read and copied. */
+const longestReading = 2 * 3_600_000;
+
 /** Files that one person may have on the way at once. */
 export const mostUploads = 20;
 
@@ -42,6 +45,7 @@ export const uploadOperations = {
     access: "recording.add",
     summary: "Makes a recording of a file that has arrived whole; asked again it gives the same",
     status: 201,
+    answersWithin: longestReading,
     params: uploadParams,
     body: z.object({
       kind: recordingKind,
@@ -62,6 +66,7 @@ export const uploadOperations = {
       "Makes a further cut of a file that has arrived whole: current when it is ready, and moments follow their words",
     status: 201,
     mostBytes: 4 * 2 ** 20,
+    answersWithin: longestReading,
     params: uploadParams,
     body: z.object({
       recordingId: id,

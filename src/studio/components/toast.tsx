@@ -41,7 +41,14 @@ const subscribe = (watcher: () => void): (() => void) => {
 export const Toasts = () => {
   const toasts = useSyncExternalStore(subscribe, () => shown);
   return (
-    <div className="toasts" role="status" aria-live="polite" aria-relevant="additions">
+    <div
+      className="toasts"
+      role="status"
+      aria-live="polite"
+      aria-relevant="additions"
+      // Read out and pressed above a dialog too, without closing it (react-aria knows it by this attribute).
+      data-react-aria-top-layer="true"
+    >
       {toasts.map(({ id, text, undo, link }) => (
         <div className="toast" key={id}>
           <p>{text}</p>

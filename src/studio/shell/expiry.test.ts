@@ -3,14 +3,19 @@ import { createExpiry } from "./expiry.ts";
 
 const refused = (code: string) => new Response(JSON.stringify({ code }), { status: 401 });
 
+const nobodyTypes = () => false;
+
 /** A server whose session ends and begins by hand, and what it was sent. */
 const server = () => {
-  const state = { isSignedIn: true, got: [] as unknown[] };
-  const expiry = createExpiry(async (_, { body }) => {
-    if (!state.isSignedIn) return refused("signed-out");
-    state.got.push(body);
-    return new Response(null, { status: 204 });
-  });
+  const state = { isSignedIn: true, isTyping: false, got: [] as unknown[] };
+  const expiry = createExpiry(
+    async (_, { body }) => {
+      if (!state.isSignedIn) return refused("signed-out");
+      state.got.push(body);
+      return new Response(null, { status: 204 });
+    },
+    () => state.isTyping,
+  );
   return { state, expiry };
 };
 
@@ -45,7 +50,7 @@ test("a wrong password on the door is the door's to say, and so is one on one's 
   const { state, expiry } = server();
   state.isSignedIn = false;
   expect((await expiry.fetch("/session", {})).status).toBe(401);
-  const account = createExpiry(async () => refused("sign-in-failed"));
+  const account = createExpiry(async () => refused("sign-in-failed"), nobodyTypes);
   account.begin();
   expect((await account.fetch("/own/password", {})).status).toBe(401);
   expect(account.asked()).toBeNull();
@@ -65,10 +70,12 @@ test("a request that is given up while it waits is let go", async () => {
 /** A server that asks who it is, until it has been shown. */
 const guarded = () => {
   const state = { isFresh: false };
-  const expiry = createExpiry(async () =>
-    state.isFresh
-      ? new Response(null, { status: 204 })
-      : new Response(JSON.stringify({ code: "proof-too-old" }), { status: 403 }),
+  const expiry = createExpiry(
+    async () =>
+      state.isFresh
+        ? new Response(null, { status: 204 })
+        : new Response(JSON.stringify({ code: "proof-too-old" }), { status: 403 }),
+    () => true,
   );
   expiry.begin();
   return { state, expiry };
@@ -106,6 +113,7 @@ test("what was under way with the session before is sent once more, and nobody i
   let asked = 0;
   const expiry = createExpiry(
     async () => await (answers[asked++]?.promise ?? Promise.reject(new Error("no"))),
+    nobodyTypes,
   );
   expiry.begin();
   const sent = expiry.fetch("/draft", { method: "PUT" });
@@ -114,4 +122,39 @@ test("what was under way with the session before is sent once more, and nobody i
   answers[1]?.resolve(new Response(null, { status: 204 }));
   expect((await sent).status).toBe(204);
   expect(expiry.asked()).toBeNull();
+});
+
+test("whoever types is told quietly, until they do something else or want to sign in", async () => {
+  const { state, expiry } = server();
+  expiry.begin();
+  state.isSignedIn = false;
+  state.isTyping = true;
+  const saved = expiry.fetch("/draft", { method: "PUT", body: "in mid-sentence" });
+  await expect.poll(expiry.asked).toBe("ended");
+  expect(expiry.isQuiet()).toBe(true);
+  state.isTyping = false;
+  const pressed = expiry.fetch("/publish", { method: "POST", body: "a deed" });
+  await expect.poll(expiry.isQuiet).toBe(false);
+  state.isSignedIn = true;
+  expiry.renew();
+  expect((await Promise.all([saved, pressed])).map(({ status }) => status)).toEqual([204, 204]);
+  state.isSignedIn = false;
+  state.isTyping = true;
+  const next = expiry.fetch("/draft", { method: "PUT", body: "the next" });
+  await expect.poll(expiry.isQuiet).toBe(true);
+  expiry.speakUp();
+  expect([expiry.isQuiet(), expiry.asked()]).toEqual([false, "ended"]);
+  state.isSignedIn = true;
+  expiry.renew();
+  expect((await next).status).toBe(204);
+});
+
+test("a proof is asked for at once, wherever the cursor is", async () => {
+  const { state, expiry } = guarded();
+  const sent = expiry.fetch("/staff/x", { method: "PATCH" });
+  await expect.poll(expiry.asked).toBe("proof");
+  expect(expiry.isQuiet()).toBe(false);
+  state.isFresh = true;
+  expiry.renew();
+  expect((await sent).status).toBe(204);
 });

@@ -1,3 +1,5 @@
+import type { Sending } from "../../api/client/send-within.ts";
+
 /** Why somebody is to sign in once more: their session has ended, or what they do lets others in and asks who they are. */
 export type Asked = "ended" | "proof";
 
@@ -13,21 +15,28 @@ export interface Expiry {
   readonly end: () => void;
   /** Null: nothing waits. */
   readonly asked: () => Asked | null;
+  /** Whoever's session has ended is in the midst of a sentence: what is asked of them must not take the cursor away. */
+  readonly isQuiet: () => boolean;
+  /** They want to sign in now. */
+  readonly speakUp: () => void;
   /** They have signed in again. */
   readonly renew: () => void;
   /** They would rather not show who they are: what waits for that is refused. An ended session cannot be put off. */
   readonly giveUp: () => void;
   readonly subscribe: (watcher: () => void) => () => void;
-  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  readonly fetch: (url: string, init: Sending) => Promise<Response>;
 }
 
 interface Waiting {
   asked: Asked;
+  /** While all that waits was sent beside their typing. */
+  isQuiet: boolean;
   /** Settles with whether they signed in. */
   readonly done: PromiseWithResolvers<boolean>;
 }
 
-export const createExpiry = (send: (url: string, init: RequestInit) => Promise<Response>): Expiry => {
+/** @param isTyping whether somebody has the cursor in a field at this moment */
+export const createExpiry = (send: Expiry["fetch"], isTyping: () => boolean): Expiry => {
   let watched = false;
   let renewals = 0;
   let waiting: Waiting | null = null;
@@ -40,9 +49,11 @@ export const createExpiry = (send: (url: string, init: RequestInit) => Promise<R
     tell();
   };
   const signedInAgain = async (asked: Asked, signal: AbortSignal | null | undefined): Promise<boolean> => {
-    waiting ??= { asked, done: Promise.withResolvers<boolean>() };
+    waiting ??= { asked, isQuiet: true, done: Promise.withResolvers<boolean>() };
     // A session that has ended meanwhile can be put off no more.
     if (asked === "ended") waiting.asked = asked;
+    // A proof is asked for by a deed of theirs, which waits for it.
+    if (asked === "proof" || !isTyping()) waiting.isQuiet = false;
     tell();
     return await Promise.race([waiting.done.promise, abortOf(signal)]);
   };
@@ -55,6 +66,11 @@ export const createExpiry = (send: (url: string, init: RequestInit) => Promise<R
       settle(true);
     },
     asked: () => waiting?.asked ?? null,
+    isQuiet: () => waiting?.isQuiet === true,
+    speakUp: () => {
+      if (waiting !== null) waiting.isQuiet = false;
+      tell();
+    },
     renew: () => settle(true),
     giveUp: () => {
       if (waiting?.asked === "proof") settle(false);

@@ -6,6 +6,7 @@ import { words } from "../words/words.ts";
 import { Frame } from "./frame.tsx";
 import { sentenceOf } from "./failure.ts";
 import { SignedIn, useSessionQuery } from "./session.tsx";
+import { SessionEnded } from "./session-ended.tsx";
 import { SignInAgain } from "./sign-in-again.tsx";
 
 const SignIn = lazy(async () => ({ default: (await import("../routes/sign-in.tsx")).SignIn }));
@@ -44,6 +45,7 @@ export const Inside = () => {
           <SecondStep />
         </Suspense>
       )}
+      <SessionEnded name={session.data.staff.name} />
       <SignInAgain />
     </SignedIn>
   );

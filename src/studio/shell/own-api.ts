@@ -1,6 +1,8 @@
 import { type Client, createClient } from "../../api/client/client.ts";
+import { sendWithin } from "../../api/client/send-within.ts";
 import { pageOfHeader } from "../../api/contract/csrf.ts";
 import { createExpiry } from "./expiry.ts";
+import { isTyping } from "./is-typing.ts";
 
 let pageOf: string | null = null;
 
@@ -9,10 +11,14 @@ export const isPageOf = (staffId: string | null): void => {
   pageOf = staffId;
 };
 
+/** What says so on a request that is not sent by `api`. */
+export const pageHeaders = (): Readonly<Record<string, string>> =>
+  pageOf === null ? {} : { [pageOfHeader]: pageOf };
+
 export const expiry = createExpiry((url, init) => {
   const headers = new Headers(init.headers);
-  if (pageOf !== null) headers.set(pageOfHeader, pageOf);
-  return fetch(url, { ...init, headers });
-});
+  for (const [name, value] of Object.entries(pageHeaders())) headers.set(name, value);
+  return sendWithin(url, { ...init, headers });
+}, isTyping);
 
 export const api: Client = createClient({ fetch: expiry.fetch });

@@ -2,6 +2,7 @@ import { type DetailedError, Upload } from "tus-js-client";
 import { csrfHeader } from "../../api/contract/csrf.ts";
 import { uploadPath } from "../../api/contract/upload.ts";
 import { words } from "../words/words.ts";
+import { pageHeaders } from "./own-api.ts";
 
 /** Bytes of one request: an answer comes often enough that no server or proxy thinks it has hung. */
 const piece = 8 * 2 ** 20;
@@ -27,7 +28,7 @@ export const sendingOf = (
     chunkSize: piece,
     retryDelays: [300, 1000, 3000, 5000, 10_000, 20_000, 60_000],
     removeFingerprintOnSuccess: true,
-    headers: { [csrfHeader]: "1" },
+    headers: { [csrfHeader]: "1", ...pageHeaders() },
     metadata: { filename: file.name, filetype: file.type, ...more },
     onProgress,
     onShouldRetry: (error) => {

@@ -14,6 +14,7 @@ const said = words.shell.expired;
  */
 export const SignInAgain = () => {
   const asked = useSyncExternalStore(expiry.subscribe, expiry.asked);
+  const isQuiet = useSyncExternalStore(expiry.subscribe, expiry.isQuiet);
   const isProof = asked === "proof";
   const { staff } = useSession();
   const [other, setOther] = useState<Session | null>(null);
@@ -23,7 +24,7 @@ export const SignInAgain = () => {
   return (
     <Dialog
       title={isProof ? said.proofTitle : said.title}
-      isOpen={asked !== null}
+      isOpen={asked !== null && !isQuiet}
       onClose={expiry.giveUp}
       isStaying={!canGiveUp}
     >

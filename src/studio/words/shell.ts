@@ -57,6 +57,8 @@ export const shell = {
     other: (is: string, was: string) =>
       `You have signed in as ${is}, but this screen is ${was}’s. Sign in as ${was}, or begin afresh as ${is}: what is typed here and not saved yet would be lost.`,
     afresh: (name: string) => `Begin afresh as ${name}`,
+    quiet: (name: string) =>
+      `Your session has ended, ${name}. What you type stays here, and is sent when you have signed in again.`,
     again: "Sign in again",
     proofTitle: "Is it you?",
     proofDetail: (name: string) =>
