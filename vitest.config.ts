@@ -10,8 +10,10 @@ export default defineConfig({
   test: {
     include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.ts", "sample/**/*.test.ts"],
     isolate: false,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // No machine is too slow: these end what hangs, and hold nothing to a time.
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
+    expect: { poll: { timeout: 30_000 } },
     reporters: ["default", "./test/support/closing-line.ts"],
     // More than the two processors that are promised: many tests wait for others, or for a film to play.
     maxWorkers: 3,

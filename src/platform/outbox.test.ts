@@ -36,7 +36,7 @@ const say = (event: string): Promise<void> =>
 const until = async (holds: () => boolean): Promise<void> => {
   const begun = Date.now();
   while (!holds()) {
-    if (Date.now() - begun > 10_000) throw new Error(`not within 10 seconds: ${told.join(" ")}`);
+    if (Date.now() - begun > 60_000) throw new Error(`not within a minute: ${told.join(" ")}`);
     await wait(5);
   }
 };

@@ -114,9 +114,6 @@ const firstSaid = async (at: string, says: string, limit: number): Promise<numbe
   return null;
 };
 
-/** Every page that is made of it is made anew within this; readers of this test run much beside it. Milliseconds. */
-const patience = { timeout: 20_000 };
-
 interface Structured {
   readonly "@type": string;
   readonly datePublished?: string;
@@ -201,7 +198,7 @@ describe("noon", () => {
     expect(await type("story", "quotations", slug)).toMatch(/^letter {2}signed by carla Noon$/m);
   });
 
-  // A second on a quiet machine; the bound is for one that is busy with other tests.
+  // How soon is held to its mark by a proof (`bench/`), where nothing else runs beside it.
   test("it is published: all that shows it does so at once", async () => {
     const surfaces = [
       path,
@@ -224,7 +221,7 @@ describe("noon", () => {
       seen.map(([surface, at]) => [surface, (at ?? Number.POSITIVE_INFINITY) - publishedAt]),
     );
     process.stdout.write(`Seen after publishing, in milliseconds: ${JSON.stringify(took)}\n`);
-    expect(Math.max(...Object.values(took))).toBeLessThan(10_000);
+    expect(seen.filter(([, at]) => at === null)).toEqual([]);
   }, 120_000);
 
   test("the film says that it is quoted; the story offers it in full, and what is related", async () => {
@@ -271,7 +268,7 @@ describe("the day after", () => {
     const done = await run(...told(), "--publish", "--revision", "2", "--as", "edna");
     expect(done).toContain("Revision 2 is published");
     const amended = "A man who worked at the station";
-    await expect.poll(async () => await missingOn(path, clarification, amended), patience).toEqual([]);
+    await expect.poll(async () => await missingOn(path, clarification, amended)).toEqual([]);
     const html = await page(path);
     expect(html.includes("The man who ran the station")).toBe(false);
     expect(articleOf(html)?.correction).toMatchObject([
@@ -286,7 +283,7 @@ describe("the day after", () => {
       "/corrections/feed.atom",
       "/corrections/feed.json",
     ])
-      await expect.poll(async () => await missingOn(at, clarification), patience).toEqual([]);
+      await expect.poll(async () => await missingOn(at, clarification)).toEqual([]);
     expect(await missingOn("/corrections", `href="${path}#notice-`)).toEqual([]);
     expect(await type("notice", "list")).toContain(`Clarification  story/${slug}`);
   });
@@ -316,13 +313,13 @@ describe("a story that was wrong altogether", () => {
     );
     await run("story", "withdraw", slug, "--reason", "It is retracted.", "--as", "edna");
     for (const at of [path, `${path}/history`])
-      await expect.poll(async () => (await fetch(address + at)).status, patience).toBe(410);
+      await expect.poll(async () => (await fetch(address + at)).status).toBe(410);
     expect(await missingOn(path, retraction)).toEqual([]);
     for (const at of ["/corrections", "/corrections/feed.rss"])
       await expect
-        .poll(async () => await missingOn(at, retraction, `href="${path}`, `${path}#`), patience)
+        .poll(async () => await missingOn(at, retraction, `href="${path}`, `${path}#`))
         .toEqual([`href="${path}`, `${path}#`]);
     for (const at of ["/", "/stories", "/topic/tracking", "/stories/feed.rss", "/film/the-lights-left-on"])
-      await expect.poll(async () => await missingOn(at, slug), patience).toEqual([slug]);
+      await expect.poll(async () => await missingOn(at, slug)).toEqual([slug]);
   });
 });

@@ -52,7 +52,7 @@ const openFilm = async (page: Page, query = ""): Promise<void> => {
 const press = async (page: Page): Promise<void> => {
   await page.click("[data-play]");
   await page.waitForSelector(".screen[data-shown]");
-  await expect.poll(() => clockOf(page), { timeout: 20_000 }).toBeGreaterThan(0.1);
+  await expect.poll(() => clockOf(page)).toBeGreaterThan(0.1);
 };
 
 interface Playing {
@@ -163,10 +163,10 @@ describe("the player on a film's page", () => {
     await press(page);
     expect(await captionsOn(page)).toBe("");
     await page.keyboard.press("c");
-    await expect.poll(() => captionsOn(page), { timeout: 10_000 }).toBe(sentences[1]?.text);
+    await expect.poll(() => captionsOn(page)).toBe(sentences[1]?.text);
     await openFilm(page, "?t=9.5");
     await press(page);
-    await expect.poll(() => captionsOn(page), { timeout: 10_000 }).toBe(sentences[1]?.text);
+    await expect.poll(() => captionsOn(page)).toBe(sentences[1]?.text);
   });
 
   test("has a seek bar that speaks its time, and targets that a thumb can hit", async () => {
@@ -210,7 +210,7 @@ describe("the player on a film's page", () => {
     await openFilm(page);
     await press(page);
     expect(await clockOf(page)).toBeGreaterThan(26);
-    expect(await page.textContent(".newsreel-note")).toContain("From where you left it, 0:2");
+    expect(await page.textContent(".newsreel-note")).toMatch(/From where you left it, 0:[2-5]\d/);
     await page.getByRole("button", { name: "Start again" }).click();
     await expect.poll(() => clockOf(page)).toBeLessThan(5);
   });
@@ -225,7 +225,7 @@ describe("the player on a film's page", () => {
     await page.unroute("**/master.m3u8");
     await page.getByRole("button", { name: "Try again" }).click();
     await page.waitForSelector(".screen[data-shown]");
-    await expect.poll(() => clockOf(page), { timeout: 20_000 }).toBeGreaterThan(10);
+    await expect.poll(() => clockOf(page)).toBeGreaterThan(10);
   });
 
   test("plays from a chapter or a time that is pressed elsewhere on the page", async () => {
@@ -233,7 +233,7 @@ describe("the player on a film's page", () => {
     await openFilm(page);
     await page.getByRole("link", { name: /The ledger/ }).click();
     await page.waitForSelector(".screen[data-shown]");
-    await expect.poll(() => clockOf(page), { timeout: 20_000 }).toBeGreaterThan(20);
+    await expect.poll(() => clockOf(page)).toBeGreaterThan(20);
     expect(new URL(page.url()).pathname).toBe(`/film/${film.slug}`);
   });
 });
@@ -246,7 +246,7 @@ describe("the transcript beside the player", () => {
     const current = page.locator("[data-transcript] [aria-current]");
     await expect.poll(() => current.textContent()).toBe(sentences[1]?.text);
     await page.click("#s4");
-    await expect.poll(() => current.textContent(), { timeout: 10_000 }).toBe(sentences[3]?.text);
+    await expect.poll(() => current.textContent()).toBe(sentences[3]?.text);
     expect(await clockOf(page)).toBeGreaterThanOrEqual((sentences[3]?.start ?? 0) / 1000);
   });
 

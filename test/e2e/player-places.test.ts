@@ -97,7 +97,7 @@ test("the transcript follows the speech until the reader scrolls, and again when
   const top = (): Promise<number> =>
     page.evaluate(() => document.querySelector("[data-transcript]")?.scrollTop ?? -1);
   await page.click("#s6", { force: true });
-  await expect.poll(top, { timeout: 10_000 }).toBeGreaterThan(100);
+  await expect.poll(top).toBeGreaterThan(100);
   await page.locator("[data-transcript]").hover();
   await page.mouse.wheel(0, -2000);
   await expect.poll(top).toBe(0);

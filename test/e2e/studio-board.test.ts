@@ -39,7 +39,7 @@ afterAll(async () => {
 
 const signedIn = async (staffId: string, width: number): Promise<BrowserContext> => {
   const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: "reduce" });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(30_000);
   const from = { address: null, agent: null };
   const { token } = await database.db
     .transaction()

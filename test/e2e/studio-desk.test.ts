@@ -52,7 +52,7 @@ const contextOf = async (staffId: string): Promise<BrowserContext> => {
     viewport: { width: 390, height: 844 },
     reducedMotion: "reduce",
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(30_000);
   await context.addCookies([{ name: "newsroom", value: await begin(staffId), url: studio.origin }]);
   return context;
 };

@@ -50,7 +50,7 @@ beforeAll(async () => {
     viewport: { width: 1280, height: 900 },
     reducedMotion: "reduce",
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(30_000);
   await context.addCookies([{ name: "newsroom", value: token, url: studio.origin }]);
   page = await context.newPage();
   page.on("console", (message) => {

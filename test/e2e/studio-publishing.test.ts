@@ -51,7 +51,7 @@ afterAll(async () => {
 const openAs = async (role: RoleName, name: string, width: number): Promise<Page> => {
   const { actor } = await staffBy(database.db, role, name);
   const context = await browser.newContext({ viewport: { width, height: 844 }, reducedMotion: "reduce" });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(30_000);
   const from = { address: null, agent: null };
   const session = {
     staffId: actor.staffId ?? "",

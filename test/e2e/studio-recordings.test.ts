@@ -66,7 +66,7 @@ beforeAll(async () => {
     viewport: { width: 1440, height: 900 },
     reducedMotion: "reduce",
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(30_000);
   await context.addCookies([{ name: "newsroom", value: await producerSession(), url: studio.origin }]);
   page = await context.newPage();
 });
@@ -150,7 +150,7 @@ describe.skipIf(noBrowser !== null)("a producer", () => {
       .getByText("harber")
       .click();
     await expect
-      .poll(async () => await video.evaluate((one: HTMLVideoElement) => one.currentTime), { timeout: 8000 })
+      .poll(async () => await video.evaluate((one: HTMLVideoElement) => one.currentTime))
       .toBeGreaterThan(0.05);
     expect(await findings()).toEqual([]);
   });

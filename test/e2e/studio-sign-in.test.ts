@@ -25,7 +25,7 @@ beforeAll(async () => {
   const reducedMotion = "reduce";
   administrator = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion });
   reporter = await browser.newContext({ viewport: { width: 390, height: 844 }, reducedMotion });
-  for (const context of [administrator, reporter]) context.setDefaultTimeout(10_000);
+  for (const context of [administrator, reporter]) context.setDefaultTimeout(30_000);
 });
 
 afterAll(async () => {

@@ -11,9 +11,6 @@ interface Typing {
   readonly endSession: () => Promise<void>;
 }
 
-/** A machine that has much to do. */
-const patience = { timeout: 10_000 };
-
 /**
  * Somebody types in a form while the line is cut, the server is killed, a colleague saves the same, their session ends: what they
  * typed stands there, the screen says what happens, and it can be saved afterwards.
@@ -32,7 +29,7 @@ export const outlivesAll = async (form: TypedForm, typing: Typing): Promise<stri
 /** It is saved, and stands in the newsroom. */
 const saves = async (form: TypedForm, { page }: Typing, words: string): Promise<void> => {
   await form.save(page).click();
-  await expect.poll(form.kept, patience).toBe(words);
+  await expect.poll(form.kept).toBe(words);
   await page
     .locator(".toasts")
     .getByText(/saved|Saved|kept/)
@@ -115,7 +112,7 @@ const throughEndedSession = async (form: TypedForm, typing: Typing): Promise<voi
     await form.field(page).fill(words);
     await form.save(page).click();
   }
-  await expect.poll(form.kept, patience).toBe(words);
+  await expect.poll(form.kept).toBe(words);
 };
 
 /** What no browser keeps is not left without being asked. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { type TestDatabase, testDatabase } from "../../../test/support/database.ts";
 import { momentOf, quotingParagraph } from "../../../test/support/quoted-story.ts";
 import { byNewsroom, recordingWithWords, spoken } from "../../../test/support/recording.ts";
@@ -48,10 +48,7 @@ test("a worker has followed a correction within two seconds", async () => {
       { do: "replace-words", first: 8, last: 8, text: "ill" },
     ]);
     expect(corrected).toMatchObject({ ok: true });
-    await vi.waitFor(async () => expect(await verdict()).toBe("differs"), {
-      timeout: 10_000,
-      interval: 20,
-    });
+    await expect.poll(verdict).toBe("differs");
   } finally {
     await worker.stop();
   }
@@ -75,10 +72,7 @@ test("a worker tells whoever answers for a story that the moment it quotes was w
     expect((await withdrawMoment(byNewsroom(database.db), clock, moment, "Misleading")).ok).toBe(true);
     const told = async () =>
       await database.db.selectFrom("alert").select("kind").where("story_id", "=", story.storyId).execute();
-    await vi.waitFor(async () => expect(await told()).toEqual([{ kind: "quotation.changed" }]), {
-      timeout: 10_000,
-      interval: 50,
-    });
+    await expect.poll(told).toEqual([{ kind: "quotation.changed" }]);
   } finally {
     await worker.stop();
   }

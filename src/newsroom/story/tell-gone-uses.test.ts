@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { type TestDatabase, testDatabase } from "../../../test/support/database.ts";
 import { captioned, encodedCut } from "../../../test/support/gate-trial.ts";
 import { momentOf } from "../../../test/support/quoted-story.ts";
@@ -102,10 +102,7 @@ test("a worker tells of a recording that was withdrawn", async () => {
   });
   try {
     expect((await withdrawRecording(byNewsroom(database.db), film.recordingId, "Rights")).ok).toBe(true);
-    await vi.waitFor(
-      async () => expect(await alertsOf(story.storyId)).toMatchObject([{ kind: "use.gone" }]),
-      { timeout: 10_000, interval: 50 },
-    );
+    await expect.poll(async () => await alertsOf(story.storyId)).toMatchObject([{ kind: "use.gone" }]);
   } finally {
     await worker.stop();
   }

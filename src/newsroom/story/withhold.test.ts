@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { sql } from "kysely";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { testDatabase, type TestDatabase } from "../../../test/support/database.ts";
 import { byNewsroom, recordingWithWords, spoken } from "../../../test/support/recording.ts";
 import { paragraphOf, publishedStory, staffBy } from "../../../test/support/story.ts";
@@ -177,13 +177,9 @@ test("who withholds takes the recording before its cut, as whoever checks quotat
     end: 2000,
     reason: "A court's order",
   });
-  await vi.waitFor(async () => {
-    const { rows } = await sql`
-      select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(
-      database.db,
-    );
-    expect(rows).toHaveLength(1);
-  });
+  const waiting = sql`
+    select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  await expect.poll(async () => (await waiting.execute(database.db)).rows).toHaveLength(1);
   // A check that refers to the cut takes it so; it must not wait for who waits for it.
   await checking.selectFrom("cut").select("id").where("id", "=", film.cutId).forKeyShare().noWait().execute();
   await checking.commit().execute();

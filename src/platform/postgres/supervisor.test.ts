@@ -93,7 +93,7 @@ const sceneOf = async ({ onTestFinished }: Pick<TestContext, "onTestFinished">):
 
 const until = async (holds: () => Promise<boolean>): Promise<void> => {
   for (let attempt = 0; !(await holds()); attempt += 1) {
-    if (attempt === 400) throw new Error("not within 20 seconds");
+    if (attempt === 1200) throw new Error("not within a minute");
     await wait(50);
   }
 };
