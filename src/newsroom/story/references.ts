@@ -14,7 +14,7 @@ export interface WorkReference {
   readonly language: string;
   readonly picture: Picture | null;
   readonly runningMilliseconds: number | null;
-  /** YYYY-MM-DD: of its broadcast, else recorded, else first published (UTC). */
+  /** YYYY-MM-DD: of its broadcast, else recorded, else first published, where the site is. */
   readonly day: string | null;
   /** Its media may be streamed whole on the day asked for. A story never is. */
   readonly playable: boolean;

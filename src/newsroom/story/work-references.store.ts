@@ -1,9 +1,10 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Database, Trx } from "../../platform/database/database.ts";
 import { isPublic } from "../recording/public.ts";
 import { cardColumns, toCard } from "../recording/recording-card.store.ts";
 import type { RecordingCard } from "../recording/recording.ts";
 import { rightsOn } from "../recording/rights.ts";
+import { zoneAsked } from "../search/archive.sql.ts";
 import { isPublicStory } from "./public-story.ts";
 import type { Picture } from "../recording/recording.ts";
 import type { WorkReference } from "./references.ts";
@@ -37,6 +38,7 @@ export const findRecordingWorks = async (
     .selectFrom("recording")
     .select(cardColumns)
     .select(["recording.rights_last_day", "recording.excerpt_rights_last_day"])
+    .select(publishedOn("recording.published_at").as("published_on"))
     .where("recording.id", "in", [...new Set(ids)])
     .where(audience === "public" ? isPublic() : sql<boolean>`recording.state <> 'withdrawn'`)
     .execute();
@@ -45,12 +47,20 @@ export const findRecordingWorks = async (
       rightsLastDay: row.rights_last_day,
       excerptRightsLastDay: row.excerpt_rights_last_day,
     });
-    return recordingReference(toCard(row), rights.whole);
+    return recordingReference(toCard(row), row.published_on, rights.whole);
   });
   return new Map(works.map((work) => [work.id, work]));
 };
 
-const recordingReference = (card: RecordingCard, mayBeShownWhole: boolean): WorkReference => ({
+/** The day of an instant where the site is, YYYY-MM-DD. */
+const publishedOn = (instant: string): RawBuilder<string | null> =>
+  sql`(${sql.ref(instant)} at time zone ${zoneAsked})::date::text`;
+
+const recordingReference = (
+  card: RecordingCard,
+  publishedDay: string | null,
+  mayBeShownWhole: boolean,
+): WorkReference => ({
   id: card.id,
   kind: card.kind,
   slug: card.slug,
@@ -59,7 +69,7 @@ const recordingReference = (card: RecordingCard, mayBeShownWhole: boolean): Work
   language: card.language,
   picture: card.poster,
   runningMilliseconds: card.runningMilliseconds,
-  day: card.broadcastOn ?? card.recordedOn ?? card.publishedAt?.toISOString().slice(0, 10) ?? null,
+  day: card.broadcastOn ?? card.recordedOn ?? publishedDay,
   playable: card.playable && mayBeShownWhole,
 });
 
@@ -91,7 +101,7 @@ export const findStoryWorks = async (
       coalesce(content ->> 'standfirst', '') as summary, language, ${storyPicture} as picture, day
     from (
       select story.id, story.slug, headline, language, content - 'body' - 'backstory' as content,
-        (story.first_published_at at time zone 'UTC')::date::text as day
+        ${publishedOn("story.first_published_at")} as day
       from story join story_revision on story_revision.story_id = story.id
       where story.id = any (${ids}::text[]) and ${shown} offset 0
     ) as shown`.execute(db);

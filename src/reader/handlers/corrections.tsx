@@ -32,7 +32,7 @@ export const correctionsHandler: Handler = async ({ db, say, site, uses }, { que
     islands: [],
     feeds: [{ title: say.notices.feed, path: routes.corrections.to({}) }],
     structured: [breadcrumbList(site.origin, [{ name: title, path: routes.corrections.to({}) }])],
-    body: <Corrections view={{ notices, next, standards: site.standards }} />,
+    body: <Corrections view={{ notices, next, zone: site.zone, standards: site.standards }} />,
   });
 };
 

@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { dayIn } from "../../kit/day.ts";
 import type { Notice } from "../../newsroom/notice/notice.ts";
 import { useSay } from "../design/say.tsx";
 import { referencePath } from "../view/reference-paths.ts";
@@ -8,6 +9,8 @@ export interface CorrectionsView {
   readonly notices: readonly Notice[];
   /** The address of the next page. */
   readonly next: string | null;
+  /** IANA; months begin and end in it. */
+  readonly zone: string;
   /** Where the newsroom's standards stand; empty: nowhere. */
   readonly standards: string;
 }
@@ -27,7 +30,7 @@ export const Corrections = ({ view }: { view: CorrectionsView }): VNode => {
         )}
       </header>
       {view.notices.length === 0 && <p>{say.notices.none}</p>}
-      {byMonth(view.notices).map(([month, notices]) => (
+      {byMonth(view).map(([month, notices]) => (
         <section key={month} class="shelf measure">
           <h2>{say.format.partialDay(month)}</h2>
           <ul class="notices">
@@ -62,7 +65,7 @@ export const Corrections = ({ view }: { view: CorrectionsView }): VNode => {
 /** A time on the recording's present cut; of an older one it would lead elsewhere. */
 const timeOf = ({ span }: Notice): number | null => (span?.isCurrent === true ? span.start : null);
 
-/** Months YYYY-MM in UTC, in the order in which they come. */
-const byMonth = (notices: readonly Notice[]): [string, Notice[]][] => [
-  ...Map.groupBy(notices, ({ at }) => at.toISOString().slice(0, 7)),
+/** Months YYYY-MM, in the order in which they come. */
+const byMonth = ({ notices, zone }: CorrectionsView): [string, Notice[]][] => [
+  ...Map.groupBy(notices, ({ at }) => dayIn(at, zone).slice(0, 7)),
 ];
