@@ -79,5 +79,8 @@ export const readFund = async (db: Database | Trx): Promise<Fund> => {
 /** Where a reader gives this amount; "" for whatever they choose at the provider's. */
 export const donationAddress = ({ address }: Pick<Fund, "address">, amount: string): string =>
   amount === ""
-    ? address.replaceAll(/[?&][^?&=]*=\{amount\}/g, "").replaceAll("{amount}", "")
+    ? address
+        .replaceAll(/(?<=[?&])[^?&=]*=\{amount\}&/g, "")
+        .replaceAll(/[?&][^?&=]*=\{amount\}/g, "")
+        .replaceAll("{amount}", "")
     : address.replaceAll("{amount}", encodeURIComponent(amount));
