@@ -5,7 +5,14 @@ import type { DraftStore, KeptDraft } from "./draft-store.ts";
 import { entryOf, type JournalEntry } from "./journal.ts";
 import type { StoryFields } from "./merge-content.ts";
 import { isUnsaved, stepSaving } from "./saving-machine.ts";
-import type { LoadOutcome, SavingEffect, SavingEvent, SavingState, SendOutcome } from "./saving-state.ts";
+import type {
+  LoadOutcome,
+  Phase,
+  SavingEffect,
+  SavingEvent,
+  SavingState,
+  SendOutcome,
+} from "./saving-state.ts";
 
 /** The newsroom's end of saving. Neither throws: whatever gives no answer is "unreachable". */
 export interface DraftServer {
@@ -21,6 +28,8 @@ export interface SavingView {
   /** Whether this browser keeps what is typed. */
   readonly isKept: boolean;
 }
+
+const goingOn = new Set<Phase["is"]>(["waiting", "sending", "offline", "fetching"]);
 
 /** Milliseconds: content is made of the document so long after a key; somebody who never pauses is saved so often. */
 const settling = 250;
@@ -40,6 +49,15 @@ interface Begin {
   readonly show: (content: StoryContent) => void;
 }
 
+/** By story: one whose screen is gone while words of it may be on their way, out of what this tab keeps. */
+const leftBehind = new Map<string, Autosave>();
+
+/** Before a story is opened anew: what is kept of it belongs to whoever opens it, and nobody else sends or writes any of it. */
+export const endLeftBehind = (story: string): void => {
+  leftBehind.get(story)?.end();
+  leftBehind.delete(story);
+};
+
 /** Keeps all that is typed in the browser at once, and sends it after a pause. */
 export class Autosave {
   #with: Begin;
@@ -50,6 +68,7 @@ export class Autosave {
   #due: ReturnType<typeof setTimeout> | null = null;
   #waitingSince: number | null = null;
   #isLeaving = false;
+  #isOver = false;
 
   constructor(begin: Begin) {
     this.#with = begin;
@@ -66,6 +85,7 @@ export class Autosave {
 
   /** Effects of the beginning. */
   start(effects: readonly SavingEffect[]): void {
+    if (leftBehind.get(this.#with.draft.story) === this) leftBehind.delete(this.#with.draft.story);
     this.#keepDraft();
     for (const effect of effects) this.#do(effect);
   }
@@ -84,6 +104,7 @@ export class Autosave {
   }
 
   tell(event: SavingEvent): void {
+    if (this.#isOver) return;
     if (event.type !== "changed") this.#takeStock();
     const { state, effects } = stepSaving(this.#view.saving, event);
     const before = this.#view.saving;
@@ -101,12 +122,29 @@ export class Autosave {
     this.#isLeaving = false;
   }
 
+  /** The screen is gone: what waits is sent now and, where nobody answers, again, until it has arrived or is opened anew. */
   stop(): void {
-    this.leave();
     if (this.#due !== null) clearTimeout(this.#due);
+    this.leave();
+    const { store, draft } = this.#with;
+    if (store !== null) leftBehind.set(draft.story, this);
+  }
+
+  /** Nothing more is sent or kept from here. */
+  end(): void {
+    this.#isOver = true;
+    if (this.#due !== null) clearTimeout(this.#due);
+    if (this.#settle !== null) clearTimeout(this.#settle);
+    this.#set(this.#view);
+  }
+
+  /** Whether something is on its way, or will be by itself: the editor is needed to merge what comes back. */
+  isUnderWay(): boolean {
+    return !this.#isOver && goingOn.has(this.#view.saving.phase.is);
   }
 
   #append(entry: JournalEntry): void {
+    if (this.#isOver) return;
     const { store, draft } = this.#with;
     this.#number += 1;
     if (store !== null) this.#keep(store.append(draft.id, this.#number, entry));

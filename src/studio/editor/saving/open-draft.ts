@@ -4,7 +4,7 @@ import type { StoryContent } from "../../../content/story-content.ts";
 import { fromDocument } from "../document/from-document.ts";
 import { storySchema } from "../document/schema.ts";
 import { toDocument } from "../document/to-document.ts";
-import { startOf } from "./autosave.ts";
+import { endLeftBehind, startOf } from "./autosave.ts";
 import { type DraftStore, type KeptDraft, openDrafts } from "./draft-store.ts";
 import { type JournalEntry, replay } from "./journal.ts";
 import type { StoryFields } from "./merge-content.ts";
@@ -29,6 +29,7 @@ const longestKept = 30 * 24 * 3_600_000;
 
 /** Opens a story's draft: what this browser kept of it for its writer, on what the newsroom has now. */
 export const openDraft = async (story: string, writer: string, latest: SavedDraft): Promise<OpenDraft> => {
+  endLeftBehind(story);
   try {
     return await openDraftIn(await openDrafts(writer), await claimTab(), story, latest);
   } catch {

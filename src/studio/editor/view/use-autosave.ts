@@ -124,7 +124,19 @@ const leaveSafely = ({ editor, autosave }: Desk): (() => void) => {
     autosave.stop();
     // A component that is only shown anew (StrictMode) comes back in this very turn.
     setTimeout(() => {
-      if (!editor.view.dom.isConnected) editor.destroy();
+      if (!editor.view.dom.isConnected) destroyAtRest({ editor, autosave });
     }, 1000);
   };
+};
+
+/** An editor that nobody sees lives on while its words are on their way: what a colleague saved is merged in it. */
+const destroyAtRest = ({ editor, autosave }: Desk): void => {
+  const look = (): void => {
+    if (autosave.isUnderWay() || editor.isDestroyed) return;
+    forget();
+    editor.destroy();
+  };
+  // What follows from a change is done before it is looked at.
+  const forget = autosave.watch(() => queueMicrotask(look));
+  look();
 };
