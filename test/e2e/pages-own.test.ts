@@ -224,9 +224,16 @@ describe("with menus, marks and colours of its own", () => {
     const painted = await (await made({ of: "brand", palette: colours, typeface: "plain" })).text();
     const sheet = await site.ask(/href="(\/preview\/site\/[^"]+\.css)"/.exec(painted)?.[1] ?? "");
     expect(await sheet.text()).toContain("--accent:#123f12");
-    const svg = '<svg viewBox="0 0 30 10"><path d="M0 0h29"/></svg>';
+    const lines = Array.from(
+      { length: 900 },
+      (_, point) => `L${(point * 7919) % 997} ${(point * 3571) % 991}`,
+    );
+    const svg = `<svg viewBox="0 0 30 10"><path d="M0 0h29 ${lines.join("")}"/></svg>`;
     const marked = await (await made({ of: "mark", mark: "logo", put: { svg } })).text();
-    const drawn = await site.ask(/src="(\/preview\/site\/[^"]+\/brand\/logo-[^"]+)"/.exec(marked)?.[1] ?? "");
+    const address = /src="(\/preview\/site\/[^"]+\/brand\/logo-[^"]+)"/.exec(marked)?.[1] ?? "";
+    // As much as a drawn logo takes is looked at before it is saved.
+    expect(address.length).toBeGreaterThan(4200);
+    const drawn = await site.ask(address);
     expect(await drawn.text()).toContain("M0 0h29");
     expect(drawn.headers.get("cache-control")).toBe("no-store");
     const looks = await site.db

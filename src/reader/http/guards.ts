@@ -1,16 +1,20 @@
 import type { MiddlewareHandler } from "hono";
 import { letterPaths } from "../../newsroom/letter/letter-paths.ts";
+import { longestToken } from "../../newsroom/site/preview/site-preview.ts";
 import { routes } from "../routes.ts";
 import type { Respond } from "./respond.ts";
 
-/** Characters of an address beyond which nobody means well. */
+/** Characters of an address beyond which nobody means well; a preview's holds all that is previewed. */
 const longestAddress = 4000;
+const longestPreview = longestAddress + longestToken;
+const previews = routes.sitePreview.to({ token: "" });
 
 /** Over-long addresses are refused before anything is read. */
 export const overlongGuard =
   (respond: Respond): MiddlewareHandler =>
   async (context, next) => {
-    if (context.req.url.length > longestAddress) {
+    const longest = context.req.path.startsWith(previews) ? longestPreview : longestAddress;
+    if (context.req.url.length > longest) {
       return await respond.refused(context.req.raw, 414, "tooLong");
     }
     return await next();

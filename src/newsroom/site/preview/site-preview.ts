@@ -60,8 +60,8 @@ export type SitePreview = z.output<typeof sitePreview>;
 /** Milliseconds that a link lasts: it is for the screen that asked for it. */
 export const sitePreviewLasts = 3_600_000;
 
-/** Characters of a token beyond which its address is too long to be asked for. */
-export const longestToken = 3600;
+/** Characters of a token beyond which its address is too long to be asked for: web servers before ours take lines of 8 KiB. */
+export const longestToken = 6000;
 
 /**
  * The part of a preview's address that holds all of it and signs it, so that nothing is kept of what nobody saved. With the
