@@ -134,3 +134,12 @@ test("long files of one thing take no longer than their length", () => {
     }
   }
 }, 120_000);
+
+test("a long name of a cue that is all signs takes no longer than its length", () => {
+  const name = `a${"!".repeat(200_000)}a`;
+  const bytes = new TextEncoder().encode(`WEBVTT\n\n${name}\n00:00:01,000 --> 00:00:02,000\nHello\n`);
+  const from = process.cpuUsage();
+  const read = readCaptions(bytes, "a.vtt");
+  expect(process.cpuUsage(from).user / 1000).toBeLessThan(1500);
+  expect(read.ok && read.value.cues[0]?.id).toBe(name);
+});

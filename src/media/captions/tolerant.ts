@@ -186,13 +186,16 @@ const finishCue = (reading: Reading, cue: OpenCue, index: number): Cue => {
   const { settings: placed, ...words } = reading.manner.plainText(text);
   const settings = { ...placed, ...readCueSettings(cue.timing.rest, new Set()) };
   return {
-    ...(cue.id === null ? {} : { id: cue.id.replaceAll(/^\W+|\W+$/g, "") }),
+    ...(cue.id === null ? {} : { id: bare(cue.id) }),
     start,
     end,
     ...words,
     ...(Object.keys(settings).length === 0 ? {} : { settings }),
   };
 };
+
+/** Without what stands around its first and last letter or digit: "[12]" is 12. */
+const bare = (id: string): string => /\w(?:.*\w)?/.exec(id)?.[0] ?? "";
 
 const guessEnd = (start: number, next: number | undefined): number =>
   next !== undefined && next > start ? Math.min(next, start + longestGuess) : start + longestGuess;

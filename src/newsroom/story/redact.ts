@@ -46,23 +46,55 @@ export const redactWords = (
   return found ? words : null;
 };
 
-/** For each sentence in their order, the times of the timed sentences before and after it; once over all of them. */
-export const timesBetween = (
-  sentences: readonly Pick<RedactableSentence, "start_milliseconds" | "end_milliseconds">[],
-): Stretch[] => {
+type SentenceTimes = Pick<RedactableSentence, "start_milliseconds" | "end_milliseconds">;
+
+/** A sentence in the versions of its transcript in which it stands: [from, until). */
+export interface StandingSentence extends SentenceTimes {
+  readonly from_version: number;
+  readonly until_version: number | null;
+}
+
+/**
+ * For each sentence of whatever version, in their order, the times of the timed sentences before and after it in the version
+ * that it came with: what another version put in its place would leave it no time at all.
+ */
+export const timesBetweenInVersions = (sentences: readonly StandingSentence[]): Stretch[] => {
+  const between = new Map<StandingSentence, Stretch>();
+  const versions = new Set(sentences.filter(isUntimed).map((sentence) => sentence.from_version));
+  for (const version of versions) {
+    const standing = sentences.filter((sentence) => standsIn(sentence, version));
+    for (const [at, stretch] of timesBetween(standing).entries()) {
+      const sentence = standing[at];
+      if (sentence?.from_version === version) between.set(sentence, stretch);
+    }
+  }
+  return sentences.map((sentence) => between.get(sentence) ?? anywhere);
+};
+
+/** From the beginning to the end, and past it. */
+export const anywhere: Stretch = { start: 0, end: Number.POSITIVE_INFINITY };
+
+const isUntimed = ({ start_milliseconds, end_milliseconds }: SentenceTimes): boolean =>
+  start_milliseconds === null || end_milliseconds === null;
+
+const standsIn = ({ from_version, until_version }: StandingSentence, version: number): boolean =>
+  from_version <= version && (until_version === null || until_version > version);
+
+/** For each sentence of one version in their order, the times of the timed sentences before and after it; once over all. */
+export const timesBetween = (sentences: readonly SentenceTimes[]): Stretch[] => {
   let start = 0;
   const starts = sentences.map(({ end_milliseconds }) => {
     const before = start;
     start = end_milliseconds ?? start;
     return before;
   });
-  let end = Number.POSITIVE_INFINITY;
+  let { end } = anywhere;
   const ends = sentences.toReversed().map(({ start_milliseconds }) => {
     const after = end;
     end = start_milliseconds ?? end;
     return after;
   });
-  return starts.map((before, at) => ({ start: before, end: ends.at(-1 - at) ?? Number.POSITIVE_INFINITY }));
+  return starts.map((before, at) => ({ start: before, end: ends.at(-1 - at) ?? anywhere.end }));
 };
 
 /** Captions with every cue of the stretch blotted out; null: none stands there. */

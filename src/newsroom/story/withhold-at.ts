@@ -14,7 +14,7 @@ import {
   transcriptKey,
   usesKey,
 } from "../staff/keys.ts";
-import { redactCues, redactWords, type Stretch, timesBetween } from "./redact.ts";
+import { anywhere, redactCues, redactWords, type Stretch, timesBetweenInVersions } from "./redact.ts";
 import type { SpokenPlace } from "./same-words.store.ts";
 
 /** What was done at one place. */
@@ -106,14 +106,16 @@ const blotSentences = async (trx: Trx, cutId: string, stretch: Stretch): Promise
       "word_texts",
       "word_starts",
       "word_ends",
+      "from_version",
+      "until_version",
     ])
     .where("cut_id", "=", cutId)
     .orderBy("place")
     .execute();
   const before: { language: string; text: string }[] = [];
-  const between = timesBetween(rows);
+  const between = timesBetweenInVersions(rows);
   for (const [at, row] of rows.entries()) {
-    const words = redactWords(row, stretch, between[at] ?? { start: 0, end: Number.POSITIVE_INFINITY });
+    const words = redactWords(row, stretch, between[at] ?? anywhere);
     if (words === null) continue;
     before.push({ language: row.language, text: row.text });
     await trx

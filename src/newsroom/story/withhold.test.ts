@@ -8,6 +8,7 @@ import { installJobs } from "../../platform/jobs/queue.ts";
 import { keepMoment, makeMoment } from "../moment/make-moment.ts";
 import { findPublicMoment } from "../moment/moment.store.ts";
 import type { By } from "../staff/change.ts";
+import { keepVersion } from "../transcript/keep-version.ts";
 import { publishStory } from "./publish-story.ts";
 import { redactWords } from "./redact.ts";
 import { saveStory } from "./save-story.ts";
@@ -136,6 +137,29 @@ test("a withheld stretch's words are nowhere: transcript in all versions, captio
     .where("cut_id", "=", film.cutId)
     .executeTakeFirstOrThrow();
   expect(moment).toEqual({ text: "", withdrawn_at: clock() });
+});
+
+test("what an older version says without times goes with the stretch, though the newer one has times", async () => {
+  const timed = spoken(
+    "Ada: The letter came at noon",
+    "Ada: Nobody said ultramarine aloud",
+    "Ada: All was well",
+  );
+  const untimed = timed.map((sentence) => ({
+    ...sentence,
+    start: null,
+    end: null,
+    words: sentence.words.map((word) => ({ ...word, start: null, end: null })),
+  }));
+  const { cutId } = await recordingWithWords(database.db, untimed);
+  const version = { cutId, language: "en", origin: "text", note: "", madeBy: null } as const;
+  await database.db
+    .transaction()
+    .execute(async (trx) => await keepVersion(trx, { ...version, sentences: timed, newTurns: true }));
+  expect(await tablesWith("ultramarine")).toContain("public.sentence");
+  const stretch = { cutId, start: 4500, end: 6500, reason: "A court's order" };
+  expect((await withholdSpan(legal, clock, stretch)).ok).toBe(true);
+  expect(await tablesWith("ultramarine")).toEqual([]);
 });
 
 test("of a withheld stretch no moment is made, and one that came between is not shown", async () => {
