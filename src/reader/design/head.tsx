@@ -48,10 +48,10 @@ export const Head = ({ site, page, assets, framed = false }: HeadOf): VNode => (
         )),
     )}
     {assets.importsOf(page.islands).map((address) => (
-      <link key={address} rel="modulepreload" href={address} />
+      <link key={address} rel="modulepreload" href={address} {...afterTheWords} />
     ))}
     {page.islands.map((island) => (
-      <script key={island} type="module" src={assets.nameOf(island)} />
+      <script key={island} type="module" src={assets.nameOf(island)} {...afterTheWords} />
     ))}
     <Shared site={site} page={page} />
     {page.structured?.map((thing, place) => (
@@ -64,6 +64,9 @@ export const Head = ({ site, page, assets, framed = false }: HeadOf): VNode => (
     ))}
   </head>
 );
+
+/** No page waits for a script to be read: text and pictures come first on a narrow line. */
+const afterTheWords = { fetchpriority: "low" } as const;
 
 /** The names of a page's sheets: that of every page first. */
 export const sheetsOf = ({ styles = [] }: Pick<Page, "styles">): readonly string[] => ["site.css", ...styles];
