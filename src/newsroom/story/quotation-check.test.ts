@@ -81,6 +81,25 @@ describe("a quotation is held against the words of its moment", () => {
     });
   });
 
+  test("and whoever else speaks before or after it is named, on a line of their own", async () => {
+    const by = async (speakerName: string, words: string) =>
+      (await viewOf((await quoting(words, { speakerName })).story))?.words;
+    expect(await by("Ada", "nobody saw the ship")).toEqual({
+      before: "we landed at noon and all was well",
+      inside: "nobody saw the ship",
+      after: "\nBen: that is not true at all",
+    });
+    const film = await recordingWithWords(database.db, spoken(...lines));
+    const moment = await momentOf(database.db, film, { of: "words", first: 13, last: 18 });
+    const source = { type: "moment", moment } as const;
+    const story = await derived([quotingParagraph("that is not true", { source, speakerName: "Ben" })]);
+    expect((await viewOf(story))?.words).toEqual({
+      before: "Ada: nobody saw the ship",
+      inside: "\nthat is not true",
+      after: "at all",
+    });
+  });
+
   test("and is not verified where the words are others, or another's", async () => {
     expect(await viewOf((await quoting("all was not well")).story)).toMatchObject({
       verdict: "differs",

@@ -121,7 +121,10 @@ const skippedOf = (findings: readonly Finding[]): QuotationView["skipped"] => {
   };
 };
 
-/** The words where it stands (else those of its moment), the rest of their sentences, and one sentence on either side. */
+/**
+ * The words where it stands (else those of its moment), the rest of their sentences, and one sentence on either side.
+ * Each turn begins a line, and somebody else's with their name: nobody is to be taken for having said another's words.
+ */
 const wordsOf = (
   { words, from, to, language }: MomentSource,
   place: Pick<QuotationCheck, "firstWord" | "lastWord"> | null,
@@ -129,14 +132,30 @@ const wordsOf = (
   const first = place === null ? -1 : words.findIndex(({ number }) => number === place.firstWord);
   const last = place === null ? -1 : words.findLastIndex(({ number }) => number === place.lastWord);
   const [begin, end] = first < 0 || last < first ? [from, to] : [first, last + 1];
-  const join = (some: readonly SpokenWord[]): string =>
-    some.map(({ text }) => text).join(wordJoint(language === "" ? "en" : language));
-  return {
-    before: join(words.slice(sentencesBack(words, begin), begin)),
-    inside: join(words.slice(begin, end)),
-    after: join(words.slice(end, sentencesOn(words, end))),
-  };
+  const quoted = words[begin];
+  const start = sentencesBack(words, begin);
+  const joint = wordJoint(language === "" ? "en" : language);
+  const join = (low: number, high: number): string =>
+    words
+      .slice(low, high)
+      .map((word, at) => {
+        const previous = low + at === start ? undefined : words[low + at - 1];
+        if (previous?.turn !== word.turn)
+          return `${previous === undefined ? "" : "\n"}${nameOfOther(word, quoted)}${word.text}`;
+        return at === 0 ? word.text : joint + word.text;
+      })
+      .join("");
+  return { before: join(start, begin), inside: join(begin, end), after: join(end, sentencesOn(words, end)) };
 };
+
+/** "Jo Park: " where not the speaker of the quoted word is heard; a dash for somebody whom nobody knows. */
+const nameOfOther = ({ speaker }: SpokenWord, quoted: SpokenWord | undefined): string => {
+  if (quoted === undefined || isSameSpeaker(speaker, quoted.speaker)) return "";
+  return speaker.name === null ? "– " : `${speaker.name}: `;
+};
+
+const isSameSpeaker = (one: SpokenWord["speaker"], other: SpokenWord["speaker"]): boolean =>
+  one.id === other.id && one.name === other.name;
 
 /** Where the sentence before that of this word begins. */
 const sentencesBack = (words: readonly SpokenWord[], at: number): number => {

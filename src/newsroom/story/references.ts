@@ -107,7 +107,7 @@ export interface QuotationView {
   readonly speaker: SpeakerReference | null;
   /** Null for one that is sourced otherwise, and where its moment may not be shown. */
   readonly moment: MomentReference | null;
-  /** The words spoken where it stands, and the sentences around them; all empty without a moment. */
+  /** The words spoken where it stands, and the sentences around them, a turn a line; all empty without a moment. */
   readonly words: { readonly before: string; readonly inside: string; readonly after: string };
   /** Of a verdict that is current; for the public those alone that change what a reader hears. */
   readonly findings: readonly Finding[];
