@@ -58,7 +58,7 @@ const quotationProblems = async (by: By, file: string, opened: OpenedFile): Prom
     if (answer.passes) return [];
     const place = opened.file.places.get(quotation.id) ??
       opened.file.places.get(blockId) ?? { line: 1, column: 1 };
-    const message = `“${pieces.join(" … ").slice(0, 80)}” ${judgement.verdict}: ${answer.why}`;
+    const message = `“${pieces.join(" ").slice(0, 80)}” ${judgement.verdict}: ${answer.why}`;
     return [{ file, line: place.line, column: place.column, message, advice: "" }];
   });
 };

@@ -27,7 +27,7 @@ export const storyQuotationsCommand = (console: Console) =>
 
 const linesOf = (check: QuotationCheck): string[] => [
   `${check.quotationId}  ${standing(check)}`,
-  `    “${check.pieces.join(" … ")}”`,
+  `    “${check.pieces.join(" ")}”`,
   ...check.needsApproval.map((reason) => `    ${reason}`),
   ...(check.approvedBy === null ? [] : [`    Approved by ${check.approvedBy}`]),
 ];
@@ -73,7 +73,7 @@ const signing = (kind: QuotationApproval, description: string) => (console: Cons
           fingerprint,
         }),
       );
-      console.say(`“${check.pieces.join(" … ")}”`);
+      console.say(`“${check.pieces.join(" ")}”`);
       console.say(`${kind === "source" ? "Its source is signed" : "Approved"} by ${by.actor.name}.`);
     },
   });

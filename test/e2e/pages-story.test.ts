@@ -113,7 +113,7 @@ describe("a story's page", () => {
     expect(article?.["hasPart"]).toMatchObject([
       {
         "@type": "Quotation",
-        text: "I knew then … that the letter had been sent",
+        text: "I knew then that the letter had been sent",
         spokenByCharacter: { name: "Ada Marsh" },
         isPartOf: { name: "The Harbour Letter" },
       },

@@ -164,7 +164,7 @@ const quotationsOf = async (db: Database, recordingId: string): Promise<Quotatio
     .execute();
   const seen = new Set<string>();
   return rows.flatMap(({ pieces, ...row }) => {
-    const text = pieces.join(" … ");
+    const text = pieces.join(" ");
     const key = `${row.storyId} ${text}`;
     if (seen.has(key)) return [];
     seen.add(key);

@@ -68,7 +68,7 @@ const usesIn = ({ recordingId, manner }: UsesQuery, storyIds: readonly string[])
         from story_use as use join story on story.published_revision_id = use.revision_id
         where use.manner = 'excerpt' and use.recording_id = ${recordingId} and story.id = any (${[...storyIds]}::text[])`
     : sql`select story.id as story_id, 'quotation' as manner, checked.moment_id, checked.recording_id,
-          array_to_string(checked.pieces, ' … ') as text
+          array_to_string(checked.pieces, ' ') as text
         from quotation_check as checked join story on story.published_revision_id = checked.revision_id
         where checked.recording_id = ${recordingId} and story.id = any (${[...storyIds]}::text[])`;
 
@@ -83,7 +83,7 @@ export const storiesQuoting = async (
     await readUses(
       db,
       sql`select story.id as story_id, 'quotation' as manner, checked.moment_id, checked.recording_id,
-          array_to_string(checked.pieces, ' … ') as text
+          array_to_string(checked.pieces, ' ') as text
         from quotation_check as checked join story on story.published_revision_id = checked.revision_id
         where checked.speaker_id = ${personId} and (checked.source <> 'moment' or checked.moment_id is not null)
           and story.id = any (${[...among]}::text[])`,

@@ -136,7 +136,7 @@ const changeOf = (
     {
       quotationId: placed.quotation.id,
       blockId: placed.blockId,
-      text: placed.pieces.join(" … "),
+      text: placed.pieces.join(" "),
       before: check?.verdict ?? null,
       after,
       losesApproval,
@@ -202,7 +202,7 @@ const tellOfLostWords = async (
       staffId: await presentOwner(trx, telling.story.ownerId),
       storyId: telling.story.id,
       recordingId: moment.current.recordingId,
-      text: `${placeOf(placed.pieces.join(" … "), telling)} was not found in the newest cut. ${moment.flag}`,
+      text: `${placeOf(placed.pieces.join(" "), telling)} was not found in the newest cut. ${moment.flag}`,
       details: { revisionId: telling.revision.id, quotationId: placed.quotation.id, moment: moment.asked.id },
     });
   }

@@ -59,7 +59,7 @@ const bindOne = async (
           name: quotation.speakerName ?? (await nameOf(by, quotation.speaker)),
         };
   const found = await findQuotation(by.db, { pieces, language, speaker, audience: "staff" });
-  const quoted = `“${pieces.join(" … ").slice(0, 80)}”`;
+  const quoted = `“${pieces.join(" ").slice(0, 80)}”`;
   const [best] = found;
   if (best === undefined)
     return {

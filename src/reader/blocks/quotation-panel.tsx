@@ -68,7 +68,7 @@ const Context = ({
     {view.findings.length > 0 && (
       <p class="ours">
         <span class="label">{say.quotation.inStory}</span>
-        <span {...theirs}>“{view.pieces.join(" … ")}”</span>
+        <span {...theirs}>“{view.pieces.join(" ")}”</span>
       </p>
     )}
     <blockquote>

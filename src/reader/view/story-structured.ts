@@ -91,7 +91,7 @@ const workObject = (origin: string, work: WorkReference): object => ({
 /** Words as they stand in the story, with who said them and in what; nothing is claimed of how they were checked. */
 const quotation = (origin: string, view: QuotationView): object => ({
   "@type": "Quotation",
-  text: view.pieces.join(" … "),
+  text: view.pieces.join(" "),
   ...(view.speaker === null
     ? {}
     : {

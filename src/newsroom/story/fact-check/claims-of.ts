@@ -36,7 +36,7 @@ const quotationClaim = ({
   kind: "quotation",
   id: `quotation:${id}`,
   part: blockId,
-  text: pieces.join(" … "),
+  text: pieces.join(" "),
   around: [prefix, suffix].filter((some) => some.trim() !== "").join("…"),
   sources:
     source.type === "link" ? [{ label: source.title || source.url, url: source.url, workId: null }] : [],

@@ -57,7 +57,7 @@ const judge = (
   { cleaned, storyId }: StorySettings & { readonly storyId: string },
   hidden: ReadonlySet<string>,
 ): Found | null => {
-  const words = `“${shorten(check.pieces.join(" … "))}”:`;
+  const words = `“${shorten(check.pieces.join(" "))}”:`;
   if (check.source === "none")
     return {
       kind: "no-source",

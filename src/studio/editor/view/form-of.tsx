@@ -35,7 +35,7 @@ export const FormOf = ({ editor, target, quotations, onClose }: Props) => {
       columns={target.about === "node" ? (target.node.firstChild?.childCount ?? 0) : 0}
       quotations={quotations.map(({ quotation, pieces }) => ({
         value: quotation.id,
-        label: pieces.join(" … ").slice(0, 90),
+        label: pieces.join(" ").slice(0, 90),
       }))}
       isNew={target.about === "new" || (target.about === "mark" && target.isNew)}
       onSave={(values) => {
