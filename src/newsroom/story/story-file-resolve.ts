@@ -173,8 +173,9 @@ const document = async (
   const bytes = await beside(desk, name);
   if (!bytes.ok) return bytes;
   if (!desk.make) return ok(unmade);
-  const words = title === "" ? (name.split("/").at(-1) ?? name) : title;
-  return told(await addDocument(desk.by, desk.files, { bytes: bytes.value, fileName: name, title: words }));
+  const fileName = name.split("/").at(-1) ?? name;
+  const given = title === "" ? {} : { title };
+  return told(await addDocument(desk.by, desk.files, { bytes: bytes.value, fileName, ...given }));
 };
 
 const beside = async (

@@ -62,6 +62,7 @@ const fileName = (title: string): string =>
   encodeURIComponent(
     title
       .toWellFormed()
+      .replace(/\.pdf$/i, "")
       .replaceAll(/[\p{Cc}/\\:*?"<>|]/gu, " ")
       .slice(0, 100)
       .trim() || "document",
