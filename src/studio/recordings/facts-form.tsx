@@ -37,6 +37,12 @@ const names = Object.keys(fields) as Name[];
 const typedOf = (recording: Recording): Typed =>
   Object.fromEntries(names.map((name) => [name, recording[name] ?? ""])) as Typed;
 
+/** What was saved, and over it what was typed on while it was on its way. */
+const afterSaving = (saved: Typed, sent: Typed, now: Typed): Typed => ({
+  ...saved,
+  ...Object.fromEntries(changedIn(now, sent).map((name) => [name, now[name]])),
+});
+
 const changedIn = (now: Typed, before: Typed): Name[] => names.filter((name) => now[name] !== before[name]);
 
 interface Props {
@@ -77,7 +83,7 @@ export const FactsForm = ({ recording, etag }: Props) => {
       {
         onSuccess: ({ value, etag: next }) => {
           setSeen({ recording: value, etag: next ?? "" });
-          setTyped(typedOf(value));
+          setTyped((now) => afterSaving(typedOf(value), typed, now));
           setIsBehind(false);
           say(said.saved);
         },

@@ -1,5 +1,13 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
+import {
+  createContext,
+  type ReactNode,
+  type RefObject,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import type { Answered } from "../../api/client/outcome.ts";
 import { Button } from "../components/button.tsx";
 import { Notice } from "../components/notice.tsx";
@@ -19,12 +27,19 @@ interface Props<Answer> {
  */
 export const Kept = <Answer,>({ newest, children }: Props<Answer>) => {
   const [kept, setKept] = useState<Answered<Answer> | null>(null);
-  useSaved((based) => setKept((before) => (based === before?.etag ? null : before)));
+  const keys = useRef(0);
+  useSaved(keys, (based) => setKept((before) => (based === before?.etag ? null : before)));
   useAskedBeforeLeaving(kept !== null);
   const shown = kept ?? newest;
   return (
     // On the way up and not down: what is drawn anew before the field has heard of its key would take the key back.
-    <div className="kept" onInput={() => setKept((before) => before ?? newest)}>
+    <div
+      className="kept"
+      onInput={() => {
+        keys.current += 1;
+        setKept((before) => before ?? newest);
+      }}
+    >
       {shown.etag === newest.etag ? null : (
         <Notice kind="warn" title={said.title} isNews>
           <p>{said.detail}</p>
@@ -49,17 +64,23 @@ const basedOn = (call: unknown): string | null =>
     ? call.ifMatch
     : null;
 
-/** Called after each change that this window has made to a version of something: a form that began with it is saved. */
-const useSaved = (then: (based: string) => void): void => {
+/**
+ * Called after each change that this window has made to a version of something: a form that began with it is saved, as far as it
+ * was typed when the change was sent. What was typed on meanwhile is not.
+ * @param keys how many were typed in the form by now
+ */
+const useSaved = (keys: RefObject<number>, then: (based: string) => void): void => {
   const client = useQueryClient();
-  useEffect(
-    () =>
-      client.getMutationCache().subscribe((event) => {
-        if (event.type !== "updated" || event.action.type !== "success") return;
-        const based = basedOn(event.mutation.state.variables);
-        if (based !== null) then(based);
-      }),
+  useEffect(() => {
+    const sentAt = new WeakMap<object, number>();
+    return client.getMutationCache().subscribe((event) => {
+      if (event.type !== "updated") return;
+      const { action, mutation } = event;
+      if (action.type === "pending") sentAt.set(mutation, keys.current);
+      if (action.type !== "success" || sentAt.get(mutation) !== keys.current) return;
+      const based = basedOn(mutation.state.variables);
+      if (based !== null) then(based);
+    });
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- sets a state, which is the same always
-    [client],
-  );
+  }, [client, keys]);
 };

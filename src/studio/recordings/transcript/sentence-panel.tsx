@@ -17,6 +17,7 @@ interface Props {
   readonly typed: Typed | undefined;
   /** Null: what was typed is put away. */
   readonly onType: (text: string | null) => void;
+  readonly onSaved: (text: string) => void;
   readonly corrections: Corrections;
   readonly area: RefObject<HTMLTextAreaElement | null>;
   readonly onLeave: () => void;
@@ -24,7 +25,7 @@ interface Props {
 
 /** The chosen sentence, to be corrected. */
 export const SentencePanel = (props: Props) => {
-  const { sentence, place, language, typed, onType, corrections, area, onLeave } = props;
+  const { sentence, place, language, typed, onType, onSaved, corrections, area, onLeave } = props;
   const text = wordsOf(sentence, language);
   const isBehind = typed !== undefined && isOvertaken(typed, text);
   const [first, last] = [sentence.words[0], sentence.words.at(-1)];
@@ -33,12 +34,9 @@ export const SentencePanel = (props: Props) => {
   const chosen = sentence.words[place.word];
   const save = (): void => {
     // Theirs is looked at first.
-    if (isBehind) return;
+    if (isBehind || corrections.isPending) return;
     const next = (typed?.text ?? text).trim();
-    corrections.make([{ do: "replace-words", ...range, text: next }], () => {
-      onType(null);
-      onLeave();
-    });
+    corrections.make([{ do: "replace-words", ...range, text: next }], () => onSaved(next));
   };
   const onKey = (event: KeyboardEvent): void => {
     if (event.key === "Escape") onLeave();

@@ -13,8 +13,17 @@ import { SentenceList } from "./sentence-list.tsx";
 import { SentencePanel } from "./sentence-panel.tsx";
 import { Speakers } from "./speakers.tsx";
 import { LeftWords, NotKept } from "./stale.tsx";
-import { isDoubted, nextDoubted, numberOf, type Place, type Transcript } from "./transcript-words.ts";
-import { isOvertaken, leftWords, type TypedWords, withTyped, wordsOf } from "./typed-words.ts";
+import {
+  chosenAt,
+  type ChosenPlace,
+  foundAgain,
+  isDoubted,
+  nextDoubted,
+  numberOf,
+  type Place,
+  type Transcript,
+} from "./transcript-words.ts";
+import { afterSaving, isOvertaken, leftWords, type TypedWords, withTyped, wordsOf } from "./typed-words.ts";
 import { useCorrections } from "./use-corrections.ts";
 
 interface Props {
@@ -58,13 +67,14 @@ interface EditorProps extends Props {
 const Editor = ({ recordingId, transcript, playhead, mayBeCorrected, onLook }: EditorProps) => {
   const may = useMay();
   const mayCorrect = may("transcript.correct");
-  const [asked, setPlace] = useState<Place>({ sentence: 0, word: 0 });
+  const [chosen, setChosen] = useState<ChosenPlace>({ sentence: 0, word: 0, number: null });
   const [typed, setTyped] = useState<TypedWords>(new Map());
   const list = useRef<HTMLDivElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
   const corrections = useCorrections(recordingId, transcript.version);
   const { sentences, version, language } = transcript;
-  const place = { ...asked, sentence: Math.min(asked.sentence, sentences.length - 1) };
+  const place = foundAgain(sentences, chosen);
+  const setPlace = (next: Place): void => setChosen(chosenAt(sentences, next));
   const sentence = sentences[place.sentence];
   const words = sentences.reduce((sum, one) => sum + one.words.length, 0);
   const doubted = sentences.reduce((sum, one) => sum + one.words.filter(isDoubted).length, 0);
@@ -72,6 +82,14 @@ const Editor = ({ recordingId, transcript, playhead, mayBeCorrected, onLook }: E
   const mine = sentence === undefined ? undefined : typed.get(sentence.number);
   const type = (number: number, text: string | null): void =>
     setTyped((last) => withTyped(last, number, text, now));
+  const latest = useRef(typed);
+  latest.current = typed;
+  const saved = (number: number, text: string): void => {
+    const rest = afterSaving(latest.current, number, text);
+    setTyped(rest);
+    // Whoever has typed on in it is not led away.
+    if (!rest.has(number)) list.current?.focus();
+  };
   useAskedBeforeLeaving(typed.size > 0);
   const heard = (): void => {
     const [first, last] = [sentence?.words[0], sentence?.words.at(-1)];
@@ -128,6 +146,7 @@ const Editor = ({ recordingId, transcript, playhead, mayBeCorrected, onLook }: E
               language={language}
               typed={mine}
               onType={(text) => type(sentence.number, text)}
+              onSaved={(text) => saved(sentence.number, text)}
               corrections={corrections}
               area={area}
               onLeave={() => list.current?.focus()}

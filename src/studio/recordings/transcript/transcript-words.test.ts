@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { nextDoubted, placeAt, type Sentence, speakersOf, stepWord, type Word } from "./transcript-words.ts";
+import {
+  chosenAt,
+  foundAgain,
+  nextDoubted,
+  placeAt,
+  type Sentence,
+  speakersOf,
+  stepWord,
+  type Word,
+} from "./transcript-words.ts";
 
 const word = (number: number, start: number, known = 0): Word => [
   number,
@@ -46,6 +55,19 @@ test("a step goes through the ends of sentences, and stays at those of the whole
   expect(stepWord(sentences, { sentence: 0, word: 1 }, 1)).toEqual({ sentence: 1, word: 0 });
   expect(stepWord(sentences, { sentence: 1, word: 0 }, -1)).toEqual({ sentence: 0, word: 1 });
   expect(stepWord(sentences, { sentence: 0, word: 0 }, -1)).toEqual({ sentence: 0, word: 0 });
+});
+
+test("a chosen place stays with its sentence when others are joined or divided before it", () => {
+  const chosen = chosenAt(sentences, { sentence: 1, word: 1 });
+  const divided = [
+    sentence(1, "Ana", [word(1, 0)]),
+    sentence(9, "Ana", [word(2, 100)]),
+    ...sentences.slice(1),
+  ];
+  expect(foundAgain(divided, chosen)).toEqual({ sentence: 2, word: 1 });
+  expect(foundAgain(sentences.slice(1), chosen)).toEqual({ sentence: 0, word: 1 });
+  expect(foundAgain(sentences, chosen)).toEqual({ sentence: 1, word: 1 });
+  expect(foundAgain(sentences.slice(0, 1), chosen)).toEqual({ sentence: 0, word: 0 });
 });
 
 test("each speaker stands once, with how much they say", () => {

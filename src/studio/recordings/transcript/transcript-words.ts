@@ -18,6 +18,29 @@ export interface Place {
   readonly word: number;
 }
 
+/** A place that is found again by its sentence's number, whatever others join or divide before it. */
+export interface ChosenPlace extends Place {
+  /** Null: nobody has chosen yet. */
+  readonly number: number | null;
+}
+
+export const chosenAt = (sentences: readonly Sentence[], place: Place): ChosenPlace => ({
+  ...place,
+  number: sentences[place.sentence]?.number ?? null,
+});
+
+/** Where a chosen place is by now; the sentence that took its room where it is gone. */
+export const foundAgain = (
+  sentences: readonly Sentence[],
+  { sentence, word, number }: ChosenPlace,
+): Place => {
+  if (number === null || sentences[sentence]?.number === number) return { sentence, word };
+  const moved = sentences.findIndex((one) => one.number === number);
+  return moved < 0
+    ? { sentence: Math.min(sentence, sentences.length - 1), word: 0 }
+    : { sentence: moved, word };
+};
+
 /** The word that is said at a time in milliseconds; null: none. */
 export const placeAt = (sentences: readonly Sentence[], time: number): Place | null => {
   let [low, high] = [0, sentences.length - 1];

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isOvertaken, leftWords, type TypedWords, withTyped } from "./typed-words.ts";
+import { afterSaving, isOvertaken, leftWords, type TypedWords, withTyped } from "./typed-words.ts";
 
 const none: TypedWords = new Map();
 const typedOver = (now: string, text: string) => withTyped(none, 7, text, now);
@@ -13,6 +13,15 @@ test("typing what stands there, or putting it away, leaves nothing typed", () =>
   const typed = typedOver("It was empty.", "It was full.");
   expect(withTyped(typed, 7, "It was empty.", "It was empty.").size).toBe(0);
   expect(withTyped(typed, 7, null, "It was empty.").size).toBe(0);
+});
+
+test("what is typed on while it is saved stays, and stands on what was saved", () => {
+  const sent = typedOver("It was empty.", "It was full. ");
+  expect(afterSaving(sent, 7, "It was full.").size).toBe(0);
+  const typedOn = withTyped(sent, 7, "It was full. Nearly.", "It was empty.");
+  const typed = afterSaving(typedOn, 7, "It was full.").get(7);
+  expect(typed).toEqual({ text: "It was full. Nearly.", over: "It was full." });
+  expect(typed !== undefined && isOvertaken(typed, "It was full.")).toBe(false);
 });
 
 test.each([

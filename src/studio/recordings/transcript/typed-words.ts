@@ -30,6 +30,15 @@ export const withTyped = (
   return next;
 };
 
+/** What is typed when a sentence was saved: what was typed since it was sent stands on what was sent. */
+export const afterSaving = (typed: TypedWords, number: number, sent: string): TypedWords => {
+  const text = typed.get(number)?.text;
+  const next = new Map(typed);
+  if (text === undefined || text.trim() === sent) next.delete(number);
+  else next.set(number, { text, over: sent });
+  return next;
+};
+
 /** Whether somebody else has made the sentence say something that whoever types has neither seen nor typed. */
 export const isOvertaken = ({ text, over }: Typed, now: string): boolean =>
   now !== over && now !== text.trim();
