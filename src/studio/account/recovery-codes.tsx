@@ -1,5 +1,6 @@
 import { Button } from "../components/button.tsx";
 import { Dialog } from "../components/dialog.tsx";
+import { giveFile } from "../components/give-file.ts";
 import { words } from "../words/words.ts";
 
 const said = words.account.recovery;
@@ -29,12 +30,5 @@ export const RecoveryCodes = ({ codes, newsroom, onKept }: Props) => (
   </Dialog>
 );
 
-const save = (codes: readonly string[], newsroom: string): void => {
-  const file = new Blob([`${newsroom}\n${said.title}\n\n${codes.join("\n")}\n`], { type: "text/plain" });
-  const address = URL.createObjectURL(file);
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = `${said.title}.txt`;
-  link.click();
-  URL.revokeObjectURL(address);
-};
+const save = (codes: readonly string[], newsroom: string): void =>
+  giveFile(`${said.title}.txt`, `${newsroom}\n${said.title}\n\n${codes.join("\n")}\n`, "text/plain");

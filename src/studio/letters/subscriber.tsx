@@ -5,6 +5,7 @@ import type { Operations } from "../../api/contract/operations.ts";
 import { Button } from "../components/button.tsx";
 import { Confirm } from "../components/dialog.tsx";
 import { Field } from "../components/field.tsx";
+import { giveFile } from "../components/give-file.ts";
 import { Notice } from "../components/notice.tsx";
 import { Section } from "../components/section.tsx";
 import { say } from "../components/toast.tsx";
@@ -106,11 +107,5 @@ const KnownLines = ({ known, onErase }: { readonly known: Known; readonly onEras
 );
 
 /** For its owner: everything, as JSON. */
-const download = (known: Known): void => {
-  const url = URL.createObjectURL(new Blob([JSON.stringify(known, null, 2)], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = "subscriber.json";
-  link.click();
-  URL.revokeObjectURL(url);
-};
+const download = (known: Known): void =>
+  giveFile("subscriber.json", JSON.stringify(known, null, 2), "application/json");

@@ -1,12 +1,13 @@
 import { useState } from "react";
 import { Form } from "react-aria-components/Form";
-import type { AnswerOf } from "../../api/contract/operation.ts";
+import type { AnswerOf, CallOf } from "../../api/contract/operation.ts";
 import type { Operations } from "../../api/contract/operations.ts";
 import { Button } from "../components/button.tsx";
 import { Choice } from "../components/choice.tsx";
 import { Confirm } from "../components/dialog.tsx";
 import { Field } from "../components/field.tsx";
 import { FormProblem } from "../components/form-end.tsx";
+import { giveFile } from "../components/give-file.ts";
 import { Empty } from "../components/placeholders.tsx";
 import { Section } from "../components/section.tsx";
 import { Table, type TableColumn } from "../components/table.tsx";
@@ -23,8 +24,14 @@ const said = letters.search;
 const any = "any";
 const states = ["on", "asked", "off"] as const;
 
-type Found = AnswerOf<Operations["searchSubscribers"]>;
-type Line = Found["items"][number];
+type Answer = AnswerOf<Operations["searchSubscribers"]>;
+type Line = Answer["items"][number];
+type Asked = Omit<NonNullable<CallOf<Operations["searchSubscribers"]>["body"]>, "after">;
+
+/** What was found, and what was asked for it: more is of the same, whatever is typed meanwhile. */
+interface Found extends Answer {
+  readonly asked: Asked;
+}
 type State = (typeof states)[number];
 
 const columns: readonly TableColumn<Line>[] = [
@@ -56,17 +63,18 @@ export const Subscribers = ({ lists, onOpen }: Props) => {
   const [found, setFound] = useState<Found | null>(null);
   const [doing, setDoing] = useState<"export" | "suppress" | null>(null);
   const search = useChange("searchSubscribers");
-  const asked = {
-    ...(list === any ? {} : { list }),
-    ...(state === any ? {} : { state }),
+  const find = (): void => {
+    const asked = {
+      words,
+      ...(list === any ? {} : { list }),
+      ...(state === any ? {} : { state }),
+    };
+    search.mutate({ body: asked }, { onSuccess: ({ value }) => setFound({ ...value, asked }) });
   };
-  const read = (after: string | null): void =>
+  const more = ({ asked, items, next }: Found): void =>
     search.mutate(
-      { body: { ...asked, words, ...(after === null ? {} : { after }) } },
-      {
-        onSuccess: ({ value }) =>
-          setFound(after === null ? value : { ...value, items: [...(found?.items ?? []), ...value.items] }),
-      },
+      { body: { ...asked, ...(next === null ? {} : { after: next }) } },
+      { onSuccess: ({ value }) => setFound({ ...value, asked, items: [...items, ...value.items] }) },
     );
   const close = (): void => setDoing(null);
   return (
@@ -87,7 +95,7 @@ export const Subscribers = ({ lists, onOpen }: Props) => {
           validationBehavior="aria"
           onSubmit={(event) => {
             event.preventDefault();
-            read(null);
+            find();
           }}
         >
           <Field
@@ -136,7 +144,7 @@ export const Subscribers = ({ lists, onOpen }: Props) => {
             />
             {found.next === null ? null : (
               <div>
-                <Button isPending={search.isPending} onPress={() => read(found.next)}>
+                <Button isPending={search.isPending} onPress={() => more(found)}>
                   {common.common.more}
                 </Button>
               </div>
@@ -166,10 +174,7 @@ interface ExportProps {
 const Export = ({ list, state, onClose }: ExportProps) => {
   const take = useChange("exportSubscribers", {
     onDone: ({ value }) => {
-      saveFile(
-        new Blob([value as Uint8Array<ArrayBuffer>], { type: "text/csv" }),
-        list?.slug ?? "subscribers",
-      );
+      giveFile(`${list?.slug ?? "subscribers"}.csv`, value as Uint8Array<ArrayBuffer>, "text/csv");
       say(said.exported);
       onClose();
     },
@@ -191,13 +196,4 @@ const Export = ({ list, state, onClose }: ExportProps) => {
       <p>{said.exportDetail(state === null ? whose : `${whose} (${said.states[state]})`)}</p>
     </Confirm>
   );
-};
-
-const saveFile = (bytes: Blob, name: string): void => {
-  const url = URL.createObjectURL(bytes);
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = `${name}.csv`;
-  link.click();
-  URL.revokeObjectURL(url);
 };

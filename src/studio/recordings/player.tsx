@@ -21,6 +21,7 @@ export const Player = ({ recordingId, cutId, title, shape, posterId, playhead }:
   useEffect(() => {
     const video = place.current;
     if (video === null) return () => undefined;
+    setIsBroken(false);
     playhead.attach(video);
     const letGo = play(video, `${base}/master.m3u8`, () => setIsBroken(true));
     return () => {

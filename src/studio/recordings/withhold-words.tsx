@@ -44,7 +44,13 @@ export const WithholdWords = ({ recordingId, playhead }: Props) => {
     { isWanted: cut !== null && asked !== null },
   );
   const withhold = useChange("withholdWords", {
-    changes: ["readTranscript", "listTranscriptVersions", "checkCaptions", "readRecordingUses"],
+    changes: [
+      "readTranscript",
+      "listTranscriptVersions",
+      "checkCaptions",
+      "readRecordingUses",
+      "listSameWords",
+    ],
     onDone: () => {
       setAsking(false);
       setAsked(null);

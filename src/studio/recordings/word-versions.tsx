@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Button } from "../components/button.tsx";
 import { Choice } from "../components/choice.tsx";
 import { Dialog } from "../components/dialog.tsx";
+import { giveFile } from "../components/give-file.ts";
 import { FormProblem } from "../components/form-end.tsx";
 import { Section } from "../components/section.tsx";
 import { say } from "../components/toast.tsx";
@@ -29,7 +30,7 @@ export const TakeWords = ({ recordingId }: Props) => {
     if (!written.ok) return setTold(sentenceOf(new Failure(written.problem)));
     const { name, text, left } = written.value.value;
     setTold(left.length === 0 ? "" : said.left(left.length));
-    giveFile(name, text);
+    giveFile(name, text, "text/plain;charset=utf-8");
   };
   return (
     <Section title={said.title} detail={said.detail}>
@@ -47,15 +48,6 @@ export const TakeWords = ({ recordingId }: Props) => {
       </p>
     </Section>
   );
-};
-
-const giveFile = (name: string, text: string): void => {
-  const address = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 };
 
 /** Who made which version of the words; each can be looked at, and stand again. */
