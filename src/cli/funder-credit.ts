@@ -108,10 +108,24 @@ export const uncreditCommand = (console: Console) =>
     meta: {
       description: "Take an acknowledgement off that should never have stood; else give it a last day",
     },
-    args: { credit: creditArg, ...asFlag },
+    args: {
+      credit: {
+        type: "positional",
+        required: true,
+        description: "Its id (see newsreel funder credits); or a funder's short name: all of theirs",
+      },
+      ...asFlag,
+    },
     run: async ({ args }) => {
       const { by } = await act(console, args.as);
-      orProblem(await withdrawFundingCredit(by, console.clock, args.credit));
-      console.say("Taken off. That it stood is kept: newsreel funder history");
+      const funder = await findFunder(by.db, args.credit);
+      const credits =
+        funder === null ? [{ id: args.credit }] : await listFundingCredits(by.db, { funderId: funder.id });
+      for (const { id } of credits) orProblem(await withdrawFundingCredit(by, console.clock, id));
+      console.say(
+        credits.length === 0
+          ? "Nothing of theirs stands."
+          : "Taken off. That it stood is kept: newsreel funder history",
+      );
     },
   });

@@ -53,6 +53,15 @@ test("an acknowledgement is given, reworded and ended, and each day is told as i
   expect(await on("2026-04-01")).toContain("nobody");
 });
 
+test("all that is said of a funder is taken off by their short name", async () => {
+  await type("funder", "add", "The Harbour Guild");
+  for (const wording of ["With the Guild.", "Thanks to the Guild."])
+    await type("credit", "add", "--funder", "the-harbour-guild", "--site", "--wording", wording);
+  expect(await type("funder", "uncredit", "the-harbour-guild")).toContain("Taken off");
+  expect(await type("funder", "credits", "the-harbour-guild")).not.toContain("Guild.");
+  expect(await type("funder", "uncredit", "the-harbour-guild")).toContain("Nothing of theirs stands");
+});
+
 test("what cannot be is said plainly", async () => {
   expect(await type("credit", "add", "--funder", "nobody", "--site", "--wording", "x")).toContain(
     "no funder “nobody”",

@@ -17,10 +17,14 @@ export const ShowCards = ({ shows }: { shows: readonly ListedShow[] }): VNode =>
           ) : (
             <Picture picture={show.picture} sizes="(min-width:44rem) 18rem,92vw" decorative />
           )}
-          <h3 {...languageOf(show)}>
-            <a href={routes.podcast.to({ slug: show.slug })}>{show.title}</a>
-          </h3>
-          <p class="facts">{podcasts.count(show.episodes)}</p>
+          <div>
+            <h3 {...languageOf(show)}>
+              <a href={routes.podcast.to({ slug: show.slug })}>{show.title}</a>
+            </h3>
+            {/* Alone it has room for what it is about. */}
+            {shows.length === 1 && <p {...languageOf(show)}>{show.description}</p>}
+            <p class="facts">{podcasts.count(show.episodes)}</p>
+          </div>
         </li>
       ))}
     </ul>
