@@ -1,5 +1,5 @@
 import { basename, extname } from "node:path";
-import { z } from "zod";
+import { isDay } from "../kit/day.ts";
 import { canonicalLanguage } from "../kit/language.ts";
 import { ensurePerson } from "../newsroom/person/add-person.ts";
 import type { NewRecording } from "../newsroom/recording/new-recording.ts";
@@ -76,8 +76,7 @@ export const titleOf = (file: string): string => {
 
 export const readDay = (flag: string, day: string | undefined): string | null => {
   if (day === undefined) return null;
-  if (!z.iso.date().safeParse(day).success)
-    throw new CommandProblem(`${flag}: “${day}” is no day. Write it so: 2026-03-01.`);
+  if (!isDay(day)) throw new CommandProblem(`${flag}: “${day}” is no day. Write it so: 2026-03-01.`);
   return day;
 };
 

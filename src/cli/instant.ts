@@ -1,3 +1,4 @@
+import { dayAfter, dayIn, isDay } from "../kit/day.ts";
 import { fail, ok, type Result } from "../kit/result.ts";
 
 /** The zone of the machine that the command is typed on. */
@@ -14,7 +15,9 @@ export const parseInstant = (text: string, now: Date, zone: string): Result<Date
   const typed = text.trim();
   if (/^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:?\d{2})$/.test(typed)) {
     const instant = new Date(typed);
-    return Number.isNaN(instant.getTime()) ? fail(`There is no ${typed}. ${expected}`) : ok(instant);
+    return Number.isNaN(instant.getTime()) || !isDay(typed.slice(0, 10))
+      ? fail(`There is no ${typed}. ${expected}`)
+      : ok(instant);
   }
   const match =
     /^(?:(today|tomorrow|\d{4}-\d{2}-\d{2})(?:\s+|T))?([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(?:\s+([A-Za-z][\w+/-]*))?$/.exec(
@@ -24,7 +27,7 @@ export const parseInstant = (text: string, now: Date, zone: string): Result<Date
   const [, day, hour = "0", minute = "0", second = "0", named = zone] = match;
   if (!isZone(named)) return fail(`There is no time zone “${named}”. ${expected}`);
   const time = { hour: Number(hour), minute: Number(minute), second: Number(second) };
-  const today = localDay(now, named);
+  const today = dayIn(now, named);
   if (day === undefined) {
     const next = atTime(today, time, named);
     return next.ok && next.value.getTime() <= now.getTime() ? atTime(dayAfter(today), time, named) : next;
@@ -62,11 +65,6 @@ const localIso = (instant: Date, zone: string): string =>
     .format(instant)
     .replace(" ", "T");
 
-const localDay = (instant: Date, zone: string): string => localIso(instant, zone).slice(0, 10);
-
-const dayAfter = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-
 interface Time {
   readonly hour: number;
   readonly minute: number;
@@ -76,9 +74,8 @@ interface Time {
 const atTime = (day: string, { hour, minute, second }: Time, zone: string): Result<Date> => {
   const two = (number: number): string => String(number).padStart(2, "0");
   const wanted = `${day}T${two(hour)}:${two(minute)}:${two(second)}`;
+  if (!isDay(day)) return fail(`There is no day ${day}.`);
   const asUtc = Date.parse(`${wanted}Z`);
-  if (Number.isNaN(asUtc) || new Date(asUtc).toISOString().slice(0, 10) !== day)
-    return fail(`There is no day ${day}.`);
   // A zone is at most 14 hours from UTC; its offset is one of those around.
   const offsets = [-86_400_000, 0, 86_400_000].map((away) => {
     const near = new Date(asUtc + away);

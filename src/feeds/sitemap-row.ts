@@ -1,3 +1,4 @@
+import { dayAfter, startOfDay } from "../kit/day.ts";
 import { isRecordingKind, type RecordingKind } from "../newsroom/recording/recording.ts";
 import type { FeedNeeds } from "./addresses.ts";
 import type { SitemapEntry } from "./sitemap-entry.ts";
@@ -6,8 +7,14 @@ import type { SitemapRow, SitemapSection, SitemapTranslation } from "./sitemap.s
 /** Pixels across. */
 const pictureWidth = 1200;
 
+/** What an entry is told with. */
+interface EntryNeeds extends Pick<FeedNeeds, "publicUrl" | "addresses"> {
+  /** The site's, in which the last day of rights ends. */
+  readonly zone: string;
+}
+
 /** What a section tells of a row: of its videos only that they are there, of the rest when they changed, and their pictures. */
-export const readEntry = (needs: FeedNeeds, row: SitemapRow, section: SitemapSection): SitemapEntry => {
+export const readEntry = (needs: EntryNeeds, row: SitemapRow, section: SitemapSection): SitemapEntry => {
   const url = needs.publicUrl + pathOf(needs, row);
   if (section === "videos") return { url, ...videoOf(needs, row) };
   return {
@@ -18,17 +25,17 @@ export const readEntry = (needs: FeedNeeds, row: SitemapRow, section: SitemapSec
   };
 };
 
-const pathOf = ({ addresses }: FeedNeeds, { kind, slug }: Pick<SitemapRow, "kind" | "slug">): string =>
+const pathOf = ({ addresses }: EntryNeeds, { kind, slug }: Pick<SitemapRow, "kind" | "slug">): string =>
   isWork(kind) ? addresses.recording(kind, slug) : addresses[kind](slug);
 
 const isWork = (kind: SitemapRow["kind"]): kind is RecordingKind => isRecordingKind(kind);
 
-const pictureOf = ({ publicUrl, addresses }: FeedNeeds, id: string): string =>
+const pictureOf = ({ publicUrl, addresses }: EntryNeeds, id: string): string =>
   publicUrl + addresses.picture(id, pictureWidth);
 
 /** Each language names all, itself too, or none of it counts (Google, "Localized versions"). */
 const alternatesOf = (
-  needs: FeedNeeds,
+  needs: EntryNeeds,
   url: string,
   { translations, language }: SitemapRow,
 ): Pick<SitemapEntry, "alternates"> =>
@@ -44,7 +51,7 @@ const alternatesOf = (
         ],
       };
 
-const videoOf = (needs: FeedNeeds, row: SitemapRow): Pick<SitemapEntry, "video"> => {
+const videoOf = (needs: EntryNeeds, row: SitemapRow): Pick<SitemapEntry, "video"> => {
   const { kind, pictureId, publishedAt } = row;
   if (!isWork(kind) || pictureId === null || publishedAt === null) return {};
   return {
@@ -55,10 +62,7 @@ const videoOf = (needs: FeedNeeds, row: SitemapRow): Pick<SitemapEntry, "video">
       player: needs.publicUrl + needs.addresses.embedWork(kind, row.slug),
       duration: row.duration ?? 0,
       publishedAt,
-      expiresAt:
-        row.rightsLastDay === null
-          ? null
-          : new Date(Date.parse(`${row.rightsLastDay}T00:00:00Z`) + 86_400_000),
+      expiresAt: row.rightsLastDay === null ? null : startOfDay(dayAfter(row.rightsLastDay), needs.zone),
     },
   };
 };

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { siteDay } from "../newsroom/site/site-day.ts";
 import { readSiteSettings } from "../newsroom/site/setting.store.ts";
+import { siteZone } from "../newsroom/staff/site-zone.store.ts";
 import type { FeedNeeds } from "./addresses.ts";
 import { machineAnswer } from "./machine-answer.ts";
 import {
@@ -110,7 +111,7 @@ const news = async (needs: FeedNeeds): Promise<SitemapEntry[]> => {
     readSiteSettings(needs.db),
   ]);
   return rows.map((row) => ({
-    url: readEntry(needs, row, "stories").url,
+    url: readEntry({ ...needs, zone: settings["site.zone"] }, row, "stories").url,
     news: {
       publication: settings["site.name"],
       language: row.language ?? settings["site.language"],
@@ -149,8 +150,9 @@ async function* written(
   rest: AsyncIterable<readonly SitemapRow[]>,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const encoder = new TextEncoder();
+  const told = { ...needs, zone: await siteZone(needs.db) };
   const lines = (rows: readonly SitemapRow[]) =>
-    encoder.encode(rows.map((row) => writeEntry(readEntry(needs, row, section))).join(""));
+    encoder.encode(rows.map((row) => writeEntry(readEntry(told, row, section))).join(""));
   yield encoder.encode(urlSetStart(parts[section]));
   yield lines(first);
   for await (const rows of rest) yield lines(rows);

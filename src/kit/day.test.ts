@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { dayAfter, dayIn, startOfDay } from "./day.ts";
+import { dayAfter, dayIn, isDay, startOfDay } from "./day.ts";
 
 const zones = [
   "UTC",
@@ -34,4 +34,11 @@ test("every instant is in the day that began last", () => {
     ),
     { numRuns: 200 },
   );
+});
+
+test("the calendar has a 29th of February in leap years alone, and no 30th", () => {
+  const days = ["2024-02-29", "2026-02-28", "2026-12-31"];
+  const none = ["2026-02-29", "2026-02-30", "2026-13-01", "2026-00-10", "2026-1-1", "2026-03-01T00", ""];
+  expect(days.filter(isDay)).toEqual(days);
+  expect(none.filter(isDay)).toEqual([]);
 });

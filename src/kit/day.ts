@@ -19,6 +19,14 @@ export const startOfDay = (day: string, zone: string): Date => {
 export const dayAfter = (day: string): string =>
   new Date(Date.parse(`${day}T12:00:00Z`) + 24 * hour).toISOString().slice(0, 10);
 
+/** Whether the calendar has this day, YYYY-MM-DD: 2026-02-30 is none. */
+export const isDay = (text: string): boolean => {
+  const noon = Date.parse(`${text}T12:00:00Z`);
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(noon) && new Date(noon).toISOString().startsWith(text)
+  );
+};
+
 const hour = 3_600_000;
 
 const formats = new Map<string, Intl.DateTimeFormat>();

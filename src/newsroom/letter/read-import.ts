@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { isDay } from "../../kit/day.ts";
 import { fail, ok, type Result } from "../../kit/result.ts";
 import type { ImportedAddress } from "./manage-subscribers.ts";
 
@@ -15,7 +15,7 @@ export const readImport = (
     if (line.trim() === "") continue;
     const [address = "", day = ""] = line.split(",").map((part) => part.trim());
     const agreedAt = day === "" ? now : new Date(`${day}T00:00:00Z`);
-    if (day !== "" && !z.iso.date().safeParse(day).success)
+    if (day !== "" && !isDay(day))
       return fail(`Line ${place + 1}: “${day}” is no day. Write it so: 2026-03-01.`);
     rows.push({ line: place + 1, address, agreedAt, wording, source });
   }

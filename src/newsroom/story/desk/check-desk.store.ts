@@ -1,3 +1,4 @@
+import { isDay } from "../../../kit/day.ts";
 import { fail, ok, type Result } from "../../../kit/result.ts";
 import type { Trx } from "../../../platform/database/database.ts";
 import { type DeskChange, longestPitch, longestWhy, waitingRoles } from "./desk-facts.ts";
@@ -23,12 +24,6 @@ export const checkDesk = async (trx: Trx, change: DeskChange): Promise<Result<nu
   }
   return ok(null);
 };
-
-/** A day of the calendar: 2026-02-30 is none. */
-const isDay = (text: string): boolean =>
-  /^\d{4}-\d\d-\d\d$/.test(text) &&
-  new Date(`${text}T00:00:00Z`).toString() !== "Invalid Date" &&
-  new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
 
 const isPresent = async (trx: Trx, staffId: string): Promise<Result<null>> => {
   const row = await trx
