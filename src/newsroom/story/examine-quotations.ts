@@ -25,7 +25,7 @@ export const examineQuotations = async (
   db: Database | Trx,
   revision: RevisionToDerive,
 ): Promise<ExaminedQuotation[]> => {
-  const quotations = whole(quotationsOf(revision.content));
+  const quotations = quotationsOf(revision.content);
   const moments = await findMoments(db, quotations.flatMap(momentOf));
   const shown = [...moments.values()].filter(({ isWithheld }) => !isWithheld);
   const sources = await readMomentSources(
@@ -48,15 +48,6 @@ export const examineQuotations = async (
 
 const momentOf = ({ quotation: { source } }: PlacedQuotation): string[] =>
   source.type === "moment" ? [source.moment] : [];
-
-/** A quotation that goes through several items of a list is one. */
-const whole = (placed: readonly PlacedQuotation[]): PlacedQuotation[] =>
-  [...Map.groupBy(placed, ({ quotation }) => quotation.id).values()].flatMap((parts) => {
-    const [first, last] = [parts[0], parts.at(-1)];
-    return first === undefined || last === undefined
-      ? []
-      : [{ ...first, pieces: parts.flatMap(({ pieces }) => pieces), suffix: last.suffix }];
-  });
 
 const noWords: MomentSource = { words: [], from: 0, to: 0, version: 0, language: "", origin: "text" };
 
