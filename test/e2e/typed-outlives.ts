@@ -40,6 +40,7 @@ const saves = async (form: TypedForm, { page }: Typing, words: string): Promise<
 /** What was saved may have closed its form. */
 const isOpen = async (form: TypedForm, { page }: Typing): Promise<void> => {
   await page.waitForTimeout(300);
+  await page.locator("[data-exiting]").waitFor({ state: "detached" });
   if ((await form.field(page).count()) === 0) await form.open(page);
   await form.field(page).waitFor();
 };

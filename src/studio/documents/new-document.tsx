@@ -1,5 +1,6 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Form } from "react-aria-components/Form";
+import type { Upload } from "tus-js-client";
 import type { AnswerOf } from "../../api/contract/operation.ts";
 import type { Operations } from "../../api/contract/operations.ts";
 import { documentUse } from "../../api/contract/upload.ts";
@@ -32,7 +33,17 @@ export const NewDocument = ({ onClose, onAdded }: Props) => {
   const [typed, setTyped] = useState({ title: "", source: "", sourceUrl: "" });
   const [wrong, setWrong] = useState<string | null>(null);
   const [part, setPart] = useState<number | null>(null);
-  const isHere = useRef(true);
+  const latest = useRef(typed);
+  latest.current = typed;
+  const sending = useRef<Upload | null>(null);
+  // Whoever puts the dialog away wants no document of it; the newsroom forgets what has arrived.
+  useEffect(
+    () => () => {
+      void sending.current?.abort(true).catch(() => undefined);
+      sending.current = null;
+    },
+    [],
+  );
   const add = useChange("addDocument", {
     changes: ["listDocuments"],
     onDone: ({ value }) => {
@@ -57,27 +68,24 @@ export const NewDocument = ({ onClose, onAdded }: Props) => {
       {
         onProgress: (sent) => setPart(pdf.size === 0 ? 1 : sent / pdf.size),
         onFailed: (problem) => {
+          sending.current = null;
           setPart(null);
           setWrong(problem);
         },
         onArrived: (uploadId) => {
+          sending.current = null;
           setPart(null);
-          add.mutate({ params: { uploadId: uploadId ?? "" }, body: typed });
+          // What was told of it while it was on its way, too.
+          add.mutate({ params: { uploadId: uploadId ?? "" }, body: latest.current });
         },
       },
     );
-    void goOnSending(upload, () => isHere.current);
+    sending.current = upload;
+    void goOnSending(upload, () => sending.current === upload);
   };
   const set = (change: Partial<typeof typed>): void => setTyped({ ...typed, ...change });
   return (
-    <Dialog
-      title={said.bring}
-      isOpen
-      onClose={() => {
-        isHere.current = false;
-        onClose();
-      }}
-    >
+    <Dialog title={said.bring} isOpen onClose={onClose}>
       <Form
         className="stack"
         validationBehavior="aria"

@@ -1,6 +1,7 @@
 import type { Upload } from "tus-js-client";
 import { api } from "../shell/ask.ts";
 import { sentenceOf, Failure } from "../shell/failure.ts";
+import { whenPageChangesHands } from "../shell/own-api.ts";
 import { goOnSending, sendingOf } from "../shell/send-file.ts";
 
 export type RecordingKind = "film" | "interview" | "episode";
@@ -132,6 +133,13 @@ export const forgetSending = (id: number): void => {
   void upload?.abort(true).catch(() => undefined);
   goOn();
 };
+
+/** What has arrived waits in the newsroom for its sender. */
+whenPageChangesHands(() => {
+  for (const upload of running.values()) void upload.abort().catch(() => undefined);
+  running.clear();
+  tell([]);
+});
 
 /** "harbour_final-v2.mp4" → "Harbour final v2". */
 export const titleOf = (file: string): string => {

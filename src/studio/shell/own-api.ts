@@ -6,8 +6,14 @@ import { isTyping } from "./is-typing.ts";
 
 let pageOf: string | null = null;
 
+const farewells = new Set<() => void>();
+
+/** What one person has under way here ends before anybody else comes to the page. */
+export const whenPageChangesHands = (end: () => void): void => void farewells.add(end);
+
 /** Whose this page is from now on: nothing that it sends is done in another's name. @param staffId null: nobody's */
 export const isPageOf = (staffId: string | null): void => {
+  if (pageOf !== null && pageOf !== staffId) for (const end of farewells) end();
   pageOf = staffId;
 };
 
