@@ -245,6 +245,21 @@ describe("with menus, marks and colours of its own", () => {
     expect(looks.map((look) => look.subject_id)).toEqual(["settings", "brand", "mark"]);
   });
 
+  test("with a logo for the dark, the room shows that one; printed, and by day, it is the other", async () => {
+    const by = byNewsroom(site.db);
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 40"><path d="M0 0h160v40z"/></svg>`;
+    const plain = /<img src="([^"]+)"/.exec(mastheadOf(await site.text("/films")))?.[1] ?? "none";
+    await changeMark(by, "logo-dark", { svg });
+    const [room = "", paper = ""] = await Promise.all(
+      ["/film/the-harbour-letter", "/films"].map(async (path) => mastheadOf(await site.text(path))),
+    );
+    expect(room).toMatch(new RegExp(`<source media="print,[^"]*" srcset="${plain}"`));
+    expect(room).not.toContain(`<img src="${plain}"`);
+    expect(paper).toContain(`<img src="${plain}"`);
+    expect(paper).toContain('<source media="(prefers-color-scheme:dark)"');
+    await changeMark(by, "logo-dark", null);
+  });
+
   test("the logo stands for the name, as an image that can run nothing", async () => {
     const src =
       /<a class="wordmark"[^]*?src="([^"]+)"[^>]*alt="Newsreel"/.exec(await site.text("/"))?.[1] ?? "";

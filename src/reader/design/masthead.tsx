@@ -26,19 +26,23 @@ const Wordmark = ({ site, room }: { site: SiteView; room: boolean }): VNode => {
   const { logo, logoDark } = site.own.look;
   const shown = room ? (logoDark ?? logo) : (logo ?? logoDark);
   if (shown === null) return <>{site.name}</>;
-  if (room || logo === null || logoDark === null) return <Logo mark={shown} name={site.name} />;
+  if (logo === null || logoDark === null) return <Logo mark={shown} name={site.name} />;
+  const other = room ? logo : logoDark;
   return (
     <picture>
       <source
-        media="(prefers-color-scheme:dark)"
-        srcset={logoDark.src}
-        width={logoDark.width}
-        height={logoDark.height}
+        media={room ? onPaperAnyway : "(prefers-color-scheme:dark)"}
+        srcset={other.src}
+        width={other.width}
+        height={other.height}
       />
-      <Logo mark={logo} name={site.name} />
+      <Logo mark={shown} name={site.name} />
     </picture>
   );
 };
+
+/** Where the dark room is light: printed, and in the light colours that a reader forces. */
+const onPaperAnyway = "print,(forced-colors:active) and (prefers-color-scheme:light)";
 
 const Logo = ({ mark, name }: { mark: MarkView; name: string }): VNode => (
   <img src={mark.src} width={mark.width} height={mark.height} alt={name} />
