@@ -164,6 +164,9 @@ const leaves: Readonly<Record<string, Read>> = {
   },
 };
 
+/** "pullQuotation" as words. */
+const spoken = (kind: string): string => kind.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+
 const containers: Readonly<Record<string, Read>> = {
   aside: (reading, node, given, readBlocks) => {
     const id = given.id();
@@ -174,8 +177,8 @@ const containers: Readonly<Record<string, Read>> = {
       if (!["paragraph", "heading", "list", "picture"].includes(block.kind))
         reading.problem(
           reading.places.get(block.id) ?? given.place,
-          `An aside cannot hold a ${block.kind}.`,
-          "It holds paragraphs, headings, lists and pictures.",
+          `This cannot stand in an aside: ${spoken(block.kind)}.`,
+          "It holds paragraphs, headings, lists and pictures; where it should have ended before this, close it with :::.",
         );
     if (blocks.length === 0)
       reading.problem(given.place, "The aside is empty.", "Close it with ::: after its words.");

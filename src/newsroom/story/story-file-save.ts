@@ -28,7 +28,7 @@ export interface OpenedFile {
 /** Reads a story file against the newsroom. Fails with everything that is wrong with it. */
 export const openStoryFile = async (desk: Desk, text: string): Promise<Result<OpenedFile, FileProblem[]>> => {
   const read = readStoryFile(text, desk.fileName);
-  if (read.problems.length > 0) return fail([...read.problems]);
+  if (read.problems.length > 0) return fail(inOrder(read.problems));
   // Nothing is brought in for a file of which something else is not found.
   const looked = await resolveNames({ ...desk, make: false }, read.references);
   if (looked.problems.length > 0) return fail(inOrder(looked.problems));

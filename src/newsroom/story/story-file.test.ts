@@ -154,6 +154,11 @@ describe("problems are told with their place", () => {
     [story("<script>x</script>"), "", "HTML is not kept here."],
     [story("::pull[x]{of=q9}"), "", "names the quotation “q9”, which is not in this story"],
     [story("One. {#a}\n\nTwo. {#a}"), "", "has the id “a”"],
+    [
+      story(":::aside\nWords.\n\n::pull[x]{of=q1}"),
+      "",
+      "a.md:8:1: This cannot stand in an aside: pull quotation.",
+    ],
     [story(":::timeline\n- launch\n:::"), "", "This entry has no date."],
     ["---\nheadline: [x\n---\n", "", "a.md:"],
     ["---\nheadline: x\nheadlin: y\n---\n", "", "a.md:3:10: There is no field “headlin”."],
