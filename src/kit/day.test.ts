@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { dayAfter, dayIn, isDay, startOfDay } from "./day.ts";
+import { dayAfter, dayIn, isDay, isInstant, startOfDay } from "./day.ts";
 
 const zones = [
   "UTC",
@@ -38,7 +38,22 @@ test("every instant is in the day that began last", () => {
 
 test("the calendar has a 29th of February in leap years alone, and no 30th", () => {
   const days = ["2024-02-29", "2026-02-28", "2026-12-31"];
-  const none = ["2026-02-29", "2026-02-30", "2026-13-01", "2026-00-10", "2026-1-1", "2026-03-01T00", ""];
+  const none = [
+    "2026-02-29",
+    "2026-02-30",
+    "2026-13-01",
+    "2026-00-10",
+    "0000-01-01",
+    "2026-1-1",
+    "2026-03-01T00",
+    "",
+  ];
   expect(days.filter(isDay)).toEqual(days);
   expect(none.filter(isDay)).toEqual([]);
+});
+
+test("an instant is on a day that the calendar has, at a time that clocks show", () => {
+  expect(["2026-03-01T09:00:00Z", "2026-03-01T09:00:00.123456Z"].every(isInstant)).toBe(true);
+  const none = ["2026-02-30T09:00:00Z", "2026-03-01T25:00:00Z", "0000-01-01T00:00:00Z", "soon", ""];
+  expect(none.filter(isInstant)).toEqual([]);
 });

@@ -19,13 +19,19 @@ export const startOfDay = (day: string, zone: string): Date => {
 export const dayAfter = (day: string): string =>
   new Date(Date.parse(`${day}T12:00:00Z`) + 24 * hour).toISOString().slice(0, 10);
 
-/** Whether the calendar has this day, YYYY-MM-DD: 2026-02-30 is none. */
+/** Whether the calendar has this day, YYYY-MM-DD: 2026-02-30 is none, and PostgreSQL knows of no year 0. */
 export const isDay = (text: string): boolean => {
   const noon = Date.parse(`${text}T12:00:00Z`);
   return (
-    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(noon) && new Date(noon).toISOString().startsWith(text)
+    /^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text) &&
+    !Number.isNaN(noon) &&
+    new Date(noon).toISOString().startsWith(text)
   );
 };
+
+/** Whether there is this instant, as ISO 8601 writes it: 2026-03-01T09:00:00Z. */
+export const isInstant = (text: string): boolean =>
+  isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
 
 const hour = 3_600_000;
 

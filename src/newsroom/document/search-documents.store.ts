@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { containing } from "../../platform/database/containing.ts";
 import type { Database, Trx } from "../../platform/database/database.ts";
+import { instantPlace, readInstantPlace } from "../../platform/database/instant-place.ts";
 import { documentColumns, type KeptDocument } from "./document.store.ts";
 
 /** With where the page after it goes on. */
@@ -19,20 +20,18 @@ export const searchDocuments = async (
   db: Database | Trx,
   { words = "", after, limit }: DocumentSearch,
 ): Promise<FoundDocument[]> => {
-  const [, instant, id] = /^(\d{4}-\d\d-\d\d \d\d:\d\d:[\d.+:]+)_([0-9a-z]{12})$/.exec(after ?? "") ?? [];
+  const place = readInstantPlace(after);
   return await db
     .selectFrom("document")
     .select(documentColumns)
-    .select(sql<string>`(created_at at time zone 'UTC')::text || '_' || id`.as("place"))
+    .select(instantPlace(sql.ref("created_at"), sql.ref("id")).as("place"))
     .$if(words.trim() !== "", (query) =>
       query.where((of) =>
         of.or([of("title", "ilike", containing(words)), of("source", "ilike", containing(words))]),
       ),
     )
-    .$if(id !== undefined, (query) =>
-      query.where(
-        sql<boolean>`(created_at at time zone 'UTC', id) < (${instant ?? ""}::timestamp, ${id ?? ""})`,
-      ),
+    .$if(place !== null, (query) =>
+      query.where(sql<boolean>`(created_at, id) < (${place?.at}::timestamptz, ${place?.id})`),
     )
     .orderBy("created_at", "desc")
     .orderBy("id", "desc")

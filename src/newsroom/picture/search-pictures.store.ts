@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { containing } from "../../platform/database/containing.ts";
 import type { Database, Trx } from "../../platform/database/database.ts";
+import { instantPlace, readInstantPlace } from "../../platform/database/instant-place.ts";
 
 /** A picture in the newsroom's library. */
 export interface LibraryPicture {
@@ -33,7 +34,7 @@ export const searchPictures = async (
   db: Database | Trx,
   { words = "", endedBefore, after, limit }: PictureSearch,
 ): Promise<LibraryPicture[]> => {
-  const [, instant, id] = /^(\d{4}-\d\d-\d\d \d\d:\d\d:[\d.+:]+)_([0-9a-z]{12})$/.exec(after ?? "") ?? [];
+  const place = readInstantPlace(after);
   return await db
     .selectFrom("picture")
     .select(["id", "alt", "credit", "licence", "licence_last_day as licenceLastDay", "width", "height"])
@@ -41,7 +42,7 @@ export const searchPictures = async (
       sql<LibraryPicture["focus"]>`case when focus_x is null or focus_y is null then null
         else jsonb_build_object('x', focus_x, 'y', focus_y) end`.as("focus"),
     )
-    .select(sql<string>`(created_at at time zone 'UTC')::text || '_' || id`.as("place"))
+    .select(instantPlace(sql.ref("created_at"), sql.ref("id")).as("place"))
     .where("sha256", "is not", null)
     .$if(words.trim() !== "", (query) =>
       query.where((of) =>
@@ -53,10 +54,8 @@ export const searchPictures = async (
       ),
     )
     .$if(endedBefore !== undefined, (query) => query.where("licence_last_day", "<", endedBefore ?? ""))
-    .$if(id !== undefined, (query) =>
-      query.where(
-        sql<boolean>`(created_at at time zone 'UTC', id) < (${instant ?? ""}::timestamp, ${id ?? ""})`,
-      ),
+    .$if(place !== null, (query) =>
+      query.where(sql<boolean>`(created_at, id) < (${place?.at}::timestamptz, ${place?.id})`),
     )
     .orderBy("created_at", "desc")
     .orderBy("id", "desc")

@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from "kysely";
 import type { Database, Trx } from "../../platform/database/database.ts";
+import { instantPlace, readInstantPlace } from "../../platform/database/instant-place.ts";
 import { isPublic } from "../recording/public.ts";
 import { cardColumns, toCard } from "../recording/recording-card.store.ts";
 import type { EpisodeKind } from "../recording/recording-fields.ts";
@@ -63,31 +64,22 @@ export const listPublicEpisodes = async (
   day: string,
   { limit, after }: { readonly limit: number; readonly after?: string },
 ): Promise<EpisodeList> => {
-  const cursor = after === undefined ? null : readCursor(after);
+  const cursor = readInstantPlace(after);
   const rows = await publicEpisodes(db)
     .where("recording.show_id", "=", showId)
     .$if(cursor !== null, (query) =>
       query.where(sql<SqlBool>`(${cameOut}, recording.id) < (${cursor?.at}::timestamptz, ${cursor?.id})`),
     )
-    .select(sql<string>`to_char(${cameOut} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as("at"))
+    .select(instantPlace(cameOut, sql.ref("recording.id")).as("place"))
     .orderBy(cameOut, "desc")
     .orderBy("recording.id", "desc")
     .limit(limit + 1)
     .execute();
   const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
   return {
     cards: shown.map((row) => toEpisode(row, day)),
-    next: rows.length > limit && last !== undefined ? `${last.at}_${last.id}` : null,
+    next: rows.length > limit ? (shown.at(-1)?.place ?? null) : null,
   };
-};
-
-/** A cursor that we did not write lists from the beginning. */
-const readCursor = (text: string): { at: string; id: string } | null => {
-  const match = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z)_([0-9a-z]{12})$/.exec(text);
-  return match?.[1] === undefined || match[2] === undefined || Number.isNaN(Date.parse(match[1]))
-    ? null
-    : { at: match[1], id: match[2] };
 };
 
 /** How many published episodes a show has. */

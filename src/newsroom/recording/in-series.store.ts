@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import { isDay } from "../../kit/day.ts";
 import type { Database, Trx } from "../../platform/database/database.ts";
 import { findPublicCards } from "./find-cards.store.ts";
 import { isPublic } from "./public.ts";
@@ -98,7 +99,7 @@ const read = async (
 const readPlace = (text: string | null): SeriesPlace | null => {
   const match = /^(\d{1,6})_(\d{1,6})_(\d{4}-\d\d-\d\d)_([0-9a-z]{12})$/.exec(text ?? "");
   const [, season, number, day = "", id] = match ?? [];
-  return match === null || Number.isNaN(Date.parse(day))
+  return match === null || !isDay(day)
     ? null
     : sql`(${Number(season)}::integer, ${Number(number)}::integer, ${day}::date, ${id}::text)`;
 };

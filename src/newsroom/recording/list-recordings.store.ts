@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { isDay } from "../../kit/day.ts";
 import type { Database, Trx } from "../../platform/database/database.ts";
 import { isPublic } from "./public.ts";
 import { cardColumns, toCard } from "./recording-card.store.ts";
@@ -97,7 +98,7 @@ const listPage = async (
 /** A cursor that we did not write lists from the beginning. */
 const readCursor = (text: string): { day: string; id: string } | null => {
   const match = /^(\d{4}-\d\d-\d\d)_([0-9a-z]{12})$/.exec(text);
-  return match?.[1] === undefined || match[2] === undefined || Number.isNaN(Date.parse(match[1]))
+  return match?.[1] === undefined || match[2] === undefined || !isDay(match[1])
     ? null
     : { day: match[1], id: match[2] };
 };

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import { isInstant } from "../../kit/day.ts";
 import type { Database, Trx } from "../../platform/database/database.ts";
 
 /** What lists of public works are called (the table search.listed, db/migrations/0005). */
@@ -47,7 +48,7 @@ export const readCursor = (side: Cursor["side"], text: string | null | undefined
   const match = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d:\d\d\.\d{6})?_([0-9a-z]{12})$/.exec(text ?? "");
   if (match?.[1] === undefined || match[3] === undefined) return null;
   const at = `${match[1]}${match[2] ?? "T00:00:00.000000"}Z`;
-  return Number.isNaN(Date.parse(at)) ? null : { side, at, id: match[3] };
+  return isInstant(at) ? { side, at, id: match[3] } : null;
 };
 
 interface Row {

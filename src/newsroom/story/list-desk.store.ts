@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { containing } from "../../platform/database/containing.ts";
 import type { Database } from "../../platform/database/database.ts";
+import { instantPlace, readInstantPlace } from "../../platform/database/instant-place.ts";
 import type { Story } from "./story.ts";
 import { readStory } from "./story.store.ts";
 
@@ -27,19 +28,14 @@ export interface DeskFilter {
 /** The last changed first. A story that changes while somebody pages comes again, or is on the first page. */
 export const listDesk = async (db: Database, filter: DeskFilter): Promise<DeskStory[]> => {
   const { state, owner, words, limit } = filter;
-  const after = readPlace(filter.after);
+  const after = readInstantPlace(filter.after);
   const rows = await db
     .selectFrom("story")
     .innerJoin("story_revision", "story_revision.id", "story.draft_revision_id")
     .leftJoin("staff", "staff.id", "story.owner_id")
     .selectAll("story")
     .select(["story_revision.headline", "story_revision.number", "staff.name"])
-    // With its microseconds: a Date has none, and rows in between would be lost.
-    .select(
-      sql<string>`to_char(story.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as(
-        "exactly",
-      ),
-    )
+    .select(instantPlace(sql.ref("story.updated_at"), sql.ref("story.id")).as("place"))
     .$if(state === "scheduled", (query) => query.where("story.scheduled_at", "is not", null))
     .$if(state !== undefined && state !== "scheduled", (query) =>
       query.where("story.state", "=", state ?? ""),
@@ -63,12 +59,7 @@ export const listDesk = async (db: Database, filter: DeskFilter): Promise<DeskSt
       number: row.number,
       owner: row.owner_id === null ? null : { id: row.owner_id, name: row.name ?? "" },
       updatedAt: row.updated_at,
-      place: `${row.exactly}_${row.id}`,
+      place: row.place,
     }),
   );
-};
-
-const readPlace = (place: string | undefined): { readonly at: string; readonly id: string } | null => {
-  const [, at, id] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z)_([0-9a-z]{12})$/.exec(place ?? "") ?? [];
-  return at === undefined || id === undefined || Number.isNaN(Date.parse(at)) ? null : { at, id };
 };

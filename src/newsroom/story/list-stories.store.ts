@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import { isInstant } from "../../kit/day.ts";
 import type { Database, Trx } from "../../platform/database/database.ts";
 import type { StoryList, StoryQuery } from "./story-card.ts";
 import { selectCards } from "./story-cards.store.ts";
@@ -30,6 +31,6 @@ const uses = (condition: RawBuilder<unknown>): RawBuilder<unknown> =>
 /** A cursor that we did not write lists from the beginning. */
 const behind = (cursor: string): RawBuilder<unknown> => {
   const match = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6})_([0-9a-z]{12})$/.exec(cursor);
-  if (match?.[1] === undefined || Number.isNaN(Date.parse(`${match[1]}Z`))) return sql`true`;
+  if (match?.[1] === undefined || !isInstant(`${match[1]}Z`)) return sql`true`;
   return sql`(story.first_published_at, story.id) < (${`${match[1]}Z`}::timestamptz, ${match[2]})`;
 };
