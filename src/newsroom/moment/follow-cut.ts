@@ -87,7 +87,7 @@ const findDecided = async (db: Database, cutId: string): Promise<ReadonlySet<str
   return new Set(rows.map(({ id }) => id));
 };
 
-/** The moment with the same words in the new cut. One that was withdrawn there is none: it comes back under no other name. */
+/** The moment with the same words in the new cut. Where it was taken off there is none: it comes back under no other name. */
 const keepAnchored = async (
   trx: Trx,
   by: By,
@@ -95,7 +95,7 @@ const keepAnchored = async (
   span: Span,
 ): Promise<Result<string>> => {
   const kept = await keepMomentWithin(trx, by, cut, span);
-  if (!kept.ok) return fail("The moment with the same words in the new cut was withdrawn.");
+  if (!kept.ok) return fail(`Its words are in the new cut, but stay off there. ${kept.problem}`);
   const { id, audit } = kept.value;
   if (audit !== null) await writeAudit(trx, by, audit);
   return ok(id);

@@ -96,6 +96,8 @@ export const keepMomentWithin = async (
   cut: Pick<PublicCut, "id" | "recordingId" | "rate">,
   span: Span,
 ): Promise<Result<KeptMoment>> => {
+  // Withholding holds the recording: nobody makes a moment of words while they are taken out.
+  await trx.selectFrom("recording").select("id").where("id", "=", cut.recordingId).forKeyShare().execute();
   const withheld = await trx
     .selectFrom("withholding")
     .select("id")

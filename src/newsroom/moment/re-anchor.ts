@@ -1,5 +1,6 @@
 import { type Rate, unitAt, unitFrom, unitsToMilliseconds } from "../../kit/rate.ts";
 import { fail, ok, type Result } from "../../kit/result.ts";
+import { wordJoint } from "../../kit/text.ts";
 import { normaliseWords } from "../transcript/normalise.ts";
 import type { Sentence, Word } from "../transcript/word.ts";
 import type { Moment } from "./moment.store.ts";
@@ -47,7 +48,7 @@ export const reAnchor = (
     endUnits,
     firstWord: moment.firstWord,
     lastWord: moment.lastWord,
-    text: after.map((word) => word.text).join(" "),
+    text: after.map((word) => word.text).join(wordJoint(language)),
   });
 };
 

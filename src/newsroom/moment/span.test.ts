@@ -5,6 +5,7 @@ import { unitsToMilliseconds } from "../../kit/rate.ts";
 import { numberSentences } from "../transcript/number-sentences.ts";
 import type { Sentence } from "../transcript/word.ts";
 import { findWords } from "./find-words.ts";
+import { reAnchor } from "./re-anchor.ts";
 import { longest, momentFromSentences, momentFromSpan, momentFromWords, shortest } from "./span.ts";
 
 const numbered = (...lines: string[]): Sentence[] =>
@@ -111,4 +112,34 @@ test("words are found whatever their case, punctuation and number form; each pla
     [9, 10],
   ]);
   expect(at("at midnight")).toContain("not said");
+});
+
+test("a moment's words stand together where the language writes no spaces", () => {
+  const words = ["皆", "元気", "です。"].map((text, at) => ({
+    number: at + 1,
+    text,
+    start: at * 1500,
+    end: at * 1500 + 1500,
+    checked: false,
+    unsure: false,
+    guessed: false,
+  }));
+  const speaker = { id: null, name: "Ada" };
+  const said = {
+    number: 1,
+    turn: 0,
+    speaker,
+    text: "皆元気です。",
+    start: 0,
+    end: 4500,
+    words,
+    language: "ja",
+  };
+  const timeline = { rate: { numerator: 24, denominator: 1 }, lengthUnits: 240 };
+  const span = momentFromSpan([said], 0, 4500, timeline);
+  expect(span.ok && span.value.text).toBe("皆元気です。");
+  const later = words.map((word) => ({ ...word, start: word.start + 100, end: word.end + 100 }));
+  const stretch = { start: 0, end: 4500, firstWord: 1, lastWord: 3 };
+  const anchored = reAnchor(stretch, words, { ...timeline, words: later }, "ja");
+  expect(anchored.ok && anchored.value.text).toBe("皆元気です。");
 });

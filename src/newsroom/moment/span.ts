@@ -1,5 +1,6 @@
 import { type Rate, unitAt, unitFrom, unitsToMilliseconds } from "../../kit/rate.ts";
 import { fail, ok, type Result } from "../../kit/result.ts";
+import { wordJoint } from "../../kit/text.ts";
 import type { Sentence, Word } from "../transcript/word.ts";
 
 /** [start, end) in units of the cut, and the words it covers. */
@@ -11,6 +12,9 @@ export interface Span {
   readonly lastWord: number | null;
   readonly text: string;
 }
+
+/** A sentence with its language (BCP 47), where that is told. */
+type SpokenSentence = Sentence & { readonly language?: string };
 
 interface Timeline {
   readonly rate: Rate;
@@ -27,7 +31,7 @@ export const longest = 180_000;
  * it are taken in, of the same turn first; over 180 s it is refused.
  */
 export const momentFromWords = (
-  sentences: readonly Sentence[],
+  sentences: readonly SpokenSentence[],
   firstWord: number,
   lastWord: number,
   timeline: Timeline,
@@ -41,7 +45,7 @@ export const momentFromWords = (
 
 /** The same, by place in the list (0-based, both included). */
 export const momentFromSentences = (
-  sentences: readonly Sentence[],
+  sentences: readonly SpokenSentence[],
   first: number,
   last: number,
   timeline: Timeline,
@@ -65,7 +69,7 @@ export const momentFromSentences = (
     endUnits,
     firstWord: words[0]?.number ?? null,
     lastWord: words.at(-1)?.number ?? null,
-    text: covered.map((sentence) => sentence.text).join(" "),
+    text: covered.map((sentence) => sentence.text).join(jointOf(covered)),
   });
 };
 
@@ -114,7 +118,7 @@ const neighbour = (
  * `end`; its words are those of which at least half is inside. At least one frame, at most 180 s.
  */
 export const momentFromSpan = (
-  sentences: readonly Sentence[],
+  sentences: readonly SpokenSentence[],
   start: number,
   end: number,
   timeline: Timeline,
@@ -131,9 +135,11 @@ export const momentFromSpan = (
     endUnits,
     firstWord: words[0]?.number ?? null,
     lastWord: words.at(-1)?.number ?? null,
-    text: words.map((word) => word.text).join(" "),
+    text: words.map((word) => word.text).join(jointOf(sentences)),
   });
 };
+
+const jointOf = ([first]: readonly SpokenSentence[]): string => wordJoint(first?.language ?? "en");
 
 /** The words of which at least half is inside [start, end), in milliseconds. */
 export const wordsBetween = (sentences: readonly Sentence[], start: number, end: number): Word[] =>

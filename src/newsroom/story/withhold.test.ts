@@ -13,6 +13,7 @@ import { publishStory } from "./publish-story.ts";
 import { redactWords } from "./redact.ts";
 import { saveStory } from "./save-story.ts";
 import { findRevision } from "./story.store.ts";
+import { withholdAt } from "./withhold-at.ts";
 import { withholdRevision } from "./withhold-revision.ts";
 import { withholdSpan } from "./withhold-span.ts";
 
@@ -189,6 +190,28 @@ test("of a withheld stretch no moment is made, and one that came between is not 
   expect((await findPublicMoment(database.db, "heldmoment01", "2026-03-01")).state).toBe("gone");
   const beside = { ...span, startUnits: 72, endUnits: 96 };
   expect((await keepMoment(byNewsroom(database.db), cut, beside)).ok).toBe(true);
+});
+
+test("a moment that is made while its stretch is withheld is refused when that is done", async () => {
+  const film = await recordingWithWords(database.db, spoken("Ada: The letter came at noon"));
+  const cut = { id: film.cutId, recordingId: film.recordingId, rate: { numerator: 24, denominator: 1 } };
+  const withholding = await database.db.startTransaction().execute();
+  await withholding
+    .selectFrom("recording")
+    .select("id")
+    .where("id", "=", film.recordingId)
+    .forUpdate()
+    .execute();
+  const span = { startUnits: 48, endUnits: 96, firstWord: null, lastWord: null, text: "The letter" };
+  const making = keepMoment(byNewsroom(database.db), cut, span);
+  const waiting = sql`
+    select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  await expect.poll(async () => (await waiting.execute(database.db)).rows).toHaveLength(1);
+  const signed = { staffId: legal.actor.staffId ?? "", at: clock(), reason: "A court's order" };
+  await withholdAt(withholding, signed, { cutId: film.cutId, start: 1000, end: 4000 });
+  await withholding.commit().execute();
+  const made = await making;
+  expect(!made.ok && made.problem).toContain("legal reasons");
 });
 
 test("who withholds takes the recording before its cut, as whoever checks quotations does", async () => {
