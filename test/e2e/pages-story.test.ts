@@ -46,6 +46,9 @@ describe("a story's page", () => {
     const page = await site.text(path);
     expect(page).toContain("<h1>She kept the letter for thirty years, and then she read it aloud</h1>");
     expect(page).toMatch(/By <strong><a href="\/person\/ines-vidal">Inês Vidal<\/a><\/strong>/);
+    expect(page).toContain(
+      '<li><strong><a href="/person/ines-vidal">Inês Vidal</a></strong> <span>Director</span></li>',
+    );
     expect(page).toContain('<time datetime="2026-11-20T08:00:00.000Z">20 November 2026 at 08:00 UTC</time>');
     expect(page).toContain('<p class="kicker">Flashback</p>');
     expect(page).toMatch(/<article class="story" lang="en">/);

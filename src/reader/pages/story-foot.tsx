@@ -41,6 +41,7 @@ export const StoryFoot = ({ view }: { view: StoryView }): VNode => {
           ))}
         </ul>
       )}
+      <Authors view={view} />
       {view.preview === null && (
         <p class="facts">
           <a href={routes.storyHistory.to({ slug: page.slug })}>{say.history}</a>
@@ -49,6 +50,24 @@ export const StoryFoot = ({ view }: { view: StoryView }): VNode => {
         </p>
       )}
     </footer>
+  );
+};
+
+/** What those are who made it, where that is told; their pages have more. Beside a preview these may not be there yet. */
+const Authors = ({ view: { page, preview } }: { view: StoryView }): VNode | null => {
+  const told = new Map(
+    page.contributors.flatMap(({ person }) => (person.role === "" ? [] : [[person.id, person] as const])),
+  );
+  if (told.size === 0) return null;
+  return (
+    <ul class="authors">
+      {[...told.values()].map(({ id, slug, name, role }) => (
+        <li key={id}>
+          <strong>{preview === null ? <a href={routes.person.to({ slug })}>{name}</a> : name}</strong>{" "}
+          <span>{role}</span>
+        </li>
+      ))}
+    </ul>
   );
 };
 
