@@ -4,16 +4,21 @@ import type { ImportedAddress } from "./manage-subscribers.ts";
 
 /**
  * Reads addresses that agreed elsewhere: "address" or "address,2026-03-01" a line, the day on which they agreed; now where it
- * is not said. A line that cannot be read is named.
+ * is not said. Fields may stand in quotation marks, and a first line may name the columns, as programs for tables write them
+ * (RFC 4180, section 2). A line that cannot be read is named.
  */
 export const readImport = (
   content: string,
   { wording, source, now }: { readonly wording: string; readonly source: string; readonly now: Date },
 ): Result<ImportedAddress[]> => {
   const rows: ImportedAddress[] = [];
-  for (const [place, line] of content.split(/\r?\n/).entries()) {
-    if (line.trim() === "") continue;
-    const [address = "", day = ""] = line.split(",").map((part) => part.trim());
+  for (const [place, line] of content
+    .replace(/^\uFEFF/, "")
+    .split(/\r?\n/)
+    .entries()) {
+    const isHead = place === 0 && /^[^@]*,[^@]*$/.test(line);
+    if (line.trim() === "" || isHead) continue;
+    const [address = "", day = ""] = line.split(",").map(bare);
     const agreedAt = day === "" ? now : new Date(`${day}T00:00:00Z`);
     if (day !== "" && !isDay(day))
       return fail(`Line ${place + 1}: “${day}” is no day. Write it so: 2026-03-01.`);
@@ -21,3 +26,6 @@ export const readImport = (
   }
   return ok(rows);
 };
+
+/** A field without the quotation marks around it. */
+const bare = (field: string): string => field.trim().replace(/^"(.*)"$/, "$1");

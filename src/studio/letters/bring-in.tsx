@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Form } from "react-aria-components/Form";
 import { Button } from "../components/button.tsx";
+import { ChosenFile } from "../components/chosen-file.tsx";
 import { Dialog } from "../components/dialog.tsx";
 import { Field } from "../components/field.tsx";
 import { FormEnd, FormProblem } from "../components/form-end.tsx";
@@ -18,6 +19,7 @@ const pointers = ["/addresses", "/wording", "/source"];
 /** Addresses that agreed elsewhere, with what they agreed to and where. */
 export const BringIn = ({ list, onClose }: { readonly list: List; readonly onClose: () => void }) => {
   const [addresses, setAddresses] = useState("");
+  const [file, setFile] = useState<File | null>(null);
   const [wording, setWording] = useState("");
   const [source, setSource] = useState("");
   const bring = useChange("importSubscribers", {
@@ -36,6 +38,16 @@ export const BringIn = ({ list, onClose }: { readonly list: List; readonly onClo
           }}
         >
           <p className="soft">{said.detail}</p>
+          <ChosenFile
+            label={said.file}
+            hint={said.fileHint}
+            file={file}
+            types={[".csv", ".txt", "text/csv", "text/plain"]}
+            onFile={(chosen) => {
+              setFile(chosen);
+              void chosen?.text().then(setAddresses);
+            }}
+          />
           <LongField
             label={said.addresses}
             hint={said.addressesHint}

@@ -44,7 +44,9 @@ export const ChooseTwo = ({ storyId, revisions, before, after, onChange, onClose
           options={options}
           onChange={(value) => onChange({ before, after: value })}
         />
-        <Button onPress={onClose}>{said.closeCompare}</Button>
+        <Button onPress={onClose} autoFocus>
+          {said.closeCompare}
+        </Button>
       </div>
       <Changes storyId={storyId} beforeId={before} afterId={after} />
     </div>

@@ -62,12 +62,15 @@ interface HistoryProps {
 const History = ({ story, revisions, publications, revisionId }: HistoryProps) => {
   const may = useMay();
   const [compared, setCompared] = useState<{ before: string; after: string } | null>(null);
+  /** Whose comparison was asked for: the focus goes back to it. */
+  const [asked, setAsked] = useState<string | null>(null);
   const [restoring, setRestoring] = useState<RevisionSummary | null>(null);
   const [withholding, setWithholding] = useState<RevisionSummary | null>(null);
   const compare = (revision: RevisionSummary): void => {
     const other = revisions.find(({ id }) => id === revisionId) ?? story.draft;
     const [before, after] = revision.number < other.number ? [revision, other] : [other, revision];
     setCompared({ before: before.id, after: after.id });
+    setAsked(revision.id);
   };
   const lines = foldRevisions(revisions, knownApart(story, publications, revisionId));
   const row = (revision: RevisionSummary) => (
@@ -85,6 +88,7 @@ const History = ({ story, revisions, publications, revisionId }: HistoryProps) =
           <Button
             aria-label={`${said.compare}: ${publishing.revision(revision.number)}`}
             onPress={() => compare(revision)}
+            autoFocus={revision.id === asked}
           >
             {said.compare}
           </Button>

@@ -8,14 +8,18 @@ import { words } from "../words/words.ts";
 
 const said = words.stories.fresh;
 
-/** A headline makes a story, and it is opened. */
+/** A headline makes a story, and it is opened with the caret in its text: whoever goes on typing writes. */
 export const NewStory = ({ onClose }: { readonly onClose: () => void }) => {
   const [headline, setHeadline] = useState("");
   const navigate = useNavigate();
   const create = useChange("createStory", {
     changes: ["listStories", "listBoard"],
     onDone: async ({ value }) =>
-      await navigate({ to: "/stories/$storyId", params: { storyId: value.storyId } }),
+      await navigate({
+        to: "/stories/$storyId",
+        params: { storyId: value.storyId },
+        search: { part: "body" },
+      }),
   });
   return (
     <Dialog title={said.title} isOpen onClose={onClose}>

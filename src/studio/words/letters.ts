@@ -53,6 +53,8 @@ export const letters = {
     open: "Bring in…",
     title: (name: string) => `Bring addresses into ${name}`,
     detail: "Who agreed elsewhere. Who left here stays out, and whoever gets no mail from us.",
+    file: "A table (CSV)",
+    fileHint: "Its lines stand below, to be looked through before they are brought in.",
     addresses: "Addresses",
     addressesHint: "A line each; after a comma the day on which they agreed: ada@example.org,2026-03-01",
     wording: "What they agreed to",

@@ -4,7 +4,7 @@ import type { Range } from "../document/find-words.ts";
 import { showRange } from "./text-handle.ts";
 
 /** Where a part of the content is set: in the facts beside the text, in a line above it, or in the text. */
-export type PlaceOfPart = "facts" | "fields" | "text";
+export type PlaceOfPart = "facts" | "fields" | "text" | "beginning";
 
 const inFacts = new Set([
   "contributors",
@@ -19,7 +19,7 @@ const inFacts = new Set([
 const inFields = new Set(["headline", "standfirst", "label"]);
 
 export const placeOfPart = (part: string): PlaceOfPart =>
-  inFacts.has(part) ? "facts" : inFields.has(part) ? "fields" : "text";
+  inFacts.has(part) ? "facts" : inFields.has(part) ? "fields" : part === "body" ? "beginning" : "text";
 
 /** Shows the block, quotation or note that has this id, in the text. */
 export const showPart = (editor: Editor, id: string): void => {

@@ -17,6 +17,7 @@ export const useLed = ({ editor, desk, goTo, openPanel }: Needs): { readonly par
     const place = placeOfPart(goTo.part);
     if (place === "facts") openPanel("facts");
     else if (place === "text") showPart(editor, goTo.part);
+    else if (place === "beginning") editor.commands.focus("start");
     else desk.current?.querySelector<HTMLElement>(`.story-line.is-${goTo.part} textarea`)?.focus();
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- each object leads once
   }, [goTo]);
