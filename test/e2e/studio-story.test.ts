@@ -99,18 +99,18 @@ const draftText = async (): Promise<string> => {
 };
 
 describe.skipIf(noBrowser !== null)("a story in the studio", () => {
-  test("a headline makes a story, and it is opened", async () => {
+  test("a headline makes a story, and it is opened with the caret in its text", async () => {
     await page.goto(`${studio.origin}/studio/stories`);
     await page.getByRole("button", { name: "New story" }).click();
     await page.getByRole("dialog").getByLabel("Headline").fill("What the clerk kept");
     await page.keyboard.press("Enter");
-    await body(page).waitFor();
+    await body(page).and(page.locator(":focus")).waitFor();
+    await page.waitForURL((at) => at.search === "");
     address = page.url();
     expect(await page.title()).toMatch(/^What the clerk kept/);
   });
 
   test("what is typed is saved by itself", async () => {
-    await body(page).click();
     await page.keyboard.type("The letter lay in the safe.");
     await page.keyboard.press("Enter");
     await expect.poll(draftText).toContain("The letter lay in the safe.");
