@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from "../../kit/result.ts";
+import { splitWords, wordJoint } from "../../kit/text.ts";
 import { normaliseWords } from "../transcript/normalise.ts";
 import type { Sentence, Word } from "../transcript/word.ts";
 
@@ -19,10 +20,7 @@ export const findWords = (
   wanted: string,
   language: string,
 ): Result<WordRange[]> => {
-  const needle = normaliseWords(
-    wanted.split(/\s+/).filter((word) => word !== ""),
-    language,
-  ).map((token) => token.text);
+  const needle = normaliseWords(splitWords(wanted, language), language).map((token) => token.text);
   if (needle.length === 0) return fail("Say which words.");
   const words = sentences.flatMap((sentence) => sentence.words);
   const tokens = normaliseWords(
@@ -32,18 +30,18 @@ export const findWords = (
   const found: WordRange[] = [];
   for (let at = 0; at + needle.length <= tokens.length; at += 1) {
     if (!needle.every((text, offset) => tokens[at + offset]?.text === text)) continue;
-    const range = rangeOf(words, tokens[at]?.first ?? 0, tokens[at + needle.length - 1]?.last ?? 0);
+    const range = rangeOf(words, tokens[at]?.first ?? 0, tokens[at + needle.length - 1]?.last ?? 0, language);
     if (range !== null) found.push(range);
   }
   return found.length > 0 ? ok(found) : fail(`“${wanted}” is not said in it.`);
 };
 
-const rangeOf = (words: readonly Word[], from: number, to: number): WordRange | null => {
+const rangeOf = (words: readonly Word[], from: number, to: number, language: string): WordRange | null => {
   const [first, last] = [words[from], words[to]];
   if (first === undefined || last === undefined) return null;
   const text = words
     .slice(from, to + 1)
     .map((word) => word.text)
-    .join(" ");
+    .join(wordJoint(language));
   return { first: first.number, last: last.number, start: first.start, text };
 };

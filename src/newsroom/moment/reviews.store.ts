@@ -18,7 +18,7 @@ export interface MomentReview {
   readonly uses: readonly MomentUse[];
 }
 
-/** A story whose draft or published revision plays or quotes a moment. */
+/** A story whose draft, scheduled or published revision plays or quotes a moment. */
 interface MomentUse {
   readonly storyId: string;
   readonly headline: string;
@@ -157,7 +157,7 @@ const quotationsOf = async (db: Database, recordingId: string): Promise<Quotatio
       of.or([of("quotation_check.verdict", "is", null), of("quotation_check.verdict", "not in", sound)]),
     )
     .where(
-      sql<boolean>`quotation_check.revision_id in (story.draft_revision_id, story.published_revision_id)`,
+      sql<boolean>`quotation_check.revision_id in (story.draft_revision_id, story.published_revision_id, story.scheduled_revision_id)`,
     )
     .orderBy("story.updated_at", "desc")
     .limit(200)

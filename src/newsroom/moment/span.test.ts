@@ -138,6 +138,8 @@ test("a moment's words stand together where the language writes no spaces", () =
   const timeline = { rate: { numerator: 24, denominator: 1 }, lengthUnits: 240 };
   const span = momentFromSpan([said], 0, 4500, timeline);
   expect(span.ok && span.value.text).toBe("皆元気です。");
+  const found = findWords([said], "元気です", "ja");
+  expect(found.ok && found.value).toMatchObject([{ first: 2, last: 3, text: "元気です。" }]);
   const later = words.map((word) => ({ ...word, start: word.start + 100, end: word.end + 100 }));
   const stretch = { start: 0, end: 4500, firstWord: 1, lastWord: 3 };
   const anchored = reAnchor(stretch, words, { ...timeline, words: later }, "ja");
