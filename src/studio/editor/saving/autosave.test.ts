@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { BrowserDrafts } from "../../../../test/e2e/editor-client.ts";
 import { contentOf } from "../../../../test/support/story.ts";
 import type { StoryContent } from "../../../content/story-content.ts";
 import { Autosave, endLeftBehind } from "./autosave.ts";
+import type { DraftStore } from "./draft-store.ts";
 import { beginSaving } from "./saving-machine.ts";
 import type { SendOutcome } from "./saving-state.ts";
 
@@ -11,6 +11,17 @@ afterEach(() => void vi.useRealTimers());
 
 const base = { revision: "1", content: contentOf({ headline: "As it was" }) };
 const mine = { ...base.content, headline: "As it is" };
+
+/** A browser that takes whatever it is given. */
+const browser: DraftStore = {
+  draftsOf: async () => [],
+  journalOf: async () => [],
+  put: async () => undefined,
+  append: async () => undefined,
+  begin: async () => undefined,
+  forget: async () => undefined,
+  close: () => undefined,
+};
 
 /** A story's saving, with words that are not sent yet; `line` is cut or mended by hand. */
 const typed = (story: string) => {
@@ -25,7 +36,7 @@ const typed = (story: string) => {
       },
       load: async () => ({ type: "unreachable" }),
     },
-    store: new BrowserDrafts().storeOf(() => true),
+    store: browser,
     draft: { id: `${story}/tab`, story, start: { doc: null, fields: base.content } },
     entries: 0,
     saving: begun.state,
