@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "../components/button.tsx";
 import { Notice } from "../components/notice.tsx";
 import { Skeleton } from "../components/placeholders.tsx";
@@ -7,6 +7,7 @@ import { useChange, useRead } from "../shell/ask.ts";
 import { sentenceOf } from "../shell/failure.ts";
 import { useMay } from "../shell/session.tsx";
 import { comments as said } from "../words/comments.ts";
+import { type KeptTexts, useKeptText } from "./kept-text.ts";
 import { MentionField } from "./mention-field.tsx";
 import { type Commented, inReadingOrder, placeThread } from "./place-thread.ts";
 import { type Thread, ThreadCard } from "./thread-card.tsx";
@@ -19,6 +20,7 @@ interface Props {
   readonly about: Anchor | null;
   /** Something else is being said: no new comment is asked for. */
   readonly isBusy: boolean;
+  readonly kept: KeptTexts;
   /** A comment on it was made, or nobody wants to make one any more. */
   readonly onSaid: () => void;
   /** The thread whose words stand out in the text. */
@@ -33,7 +35,7 @@ const every = 20_000;
 
 /** What colleagues say about a story, and where to say something. */
 export const CommentsPanel = (props: Props) => {
-  const { storyId, content, about, isBusy, onSaid, now, revisionId, onGo } = props;
+  const { storyId, content, about, isBusy, kept, onSaid, now, revisionId, onGo } = props;
   const may = useMay()("story.comment");
   const [showsResolved, setShowsResolved] = useState(false);
   const comments = useRead("listComments", { params: { storyId } }, { every });
@@ -48,7 +50,7 @@ export const CommentsPanel = (props: Props) => {
   return (
     <section className="comments" aria-label={said.title}>
       {may && !isBusy ? (
-        <NewThread storyId={storyId} about={about} revisionId={revisionId} onSaid={onSaid} />
+        <NewThread storyId={storyId} about={about} kept={kept} revisionId={revisionId} onSaid={onSaid} />
       ) : null}
       {comments.isPending ? <Skeleton count={3} /> : null}
       {comments.error === null ? null : (
@@ -63,6 +65,7 @@ export const CommentsPanel = (props: Props) => {
             key={thread.id}
             thread={thread}
             placed={placed}
+            kept={kept}
             isNow={thread.id === now}
             onGo={() => onGo(thread)}
           />
@@ -77,19 +80,22 @@ export const CommentsPanel = (props: Props) => {
   );
 };
 
-type NewProps = Pick<Props, "storyId" | "about" | "revisionId" | "onSaid">;
+type NewProps = Pick<Props, "storyId" | "about" | "kept" | "revisionId" | "onSaid">;
 
-const NewThread = ({ storyId, about, revisionId, onSaid }: NewProps) => {
-  const [text, setText] = useState("");
+const NewThread = ({ storyId, about, kept, revisionId, onSaid }: NewProps) => {
+  const { text: typed, set: setText, wasSent } = useKeptText(kept, "a new thread");
+  const text = typed ?? "";
+  const sent = useRef("");
   const begin = useChange("beginThread", {
     changes: ["listComments", "listBoard"],
     onDone: () => {
-      setText("");
+      wasSent(sent.current);
       onSaid();
     },
   });
   const send = (): void => {
     if (text.trim() === "" || begin.isPending) return;
+    sent.current = text;
     begin.mutate({ params: { storyId }, body: { text, revisionId, ...about } });
   };
   const words = about?.quoted ?? "";

@@ -68,9 +68,7 @@ export const MentionField = ({ label, value, isWanted = false, onChange, onSend 
         rows={3}
         maxLength={4000}
         value={value}
-        role="combobox"
         aria-autocomplete="list"
-        aria-expanded={choices.length > 0}
         aria-controls={`${id}-list`}
         aria-describedby={`${id}-hint`}
         {...(marked === undefined ? {} : { "aria-activedescendant": `${id}-${marked.id}` })}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import type { AnswerOf } from "../../api/contract/operation.ts";
 import type { Operations } from "../../api/contract/operations.ts";
 import { Button } from "../components/button.tsx";
@@ -10,6 +10,7 @@ import { Instant } from "../shell/instant.tsx";
 import { useMay } from "../shell/session.tsx";
 import { comments as said } from "../words/comments.ts";
 import { CommentText } from "./comment-text.tsx";
+import { type KeptTexts, useKeptText } from "./kept-text.ts";
 import { MentionField } from "./mention-field.tsx";
 import type { Placed } from "./place-thread.ts";
 
@@ -18,6 +19,7 @@ export type Thread = AnswerOf<Operations["listComments"]>["items"][number];
 interface Props {
   readonly thread: Thread;
   readonly placed: Placed;
+  readonly kept: KeptTexts;
   /** Its words stand out in the text. */
   readonly isNow: boolean;
   /** Shows what it is about. */
@@ -27,20 +29,23 @@ interface Props {
 const changes = ["listComments", "listBoard", "listAlerts"] as const;
 
 /** One thread: what it is about, what was said, and what can be done with it. */
-export const ThreadCard = ({ thread, placed, isNow, onGo }: Props) => {
+export const ThreadCard = ({ thread, placed, kept, isNow, onGo }: Props) => {
   const may = useMay()("story.comment");
-  const [text, setText] = useState<string | null>(null);
+  const { text, set: setText, wasSent } = useKeptText(kept, thread.id);
+  const sent = useRef("");
   const card = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isNow) card.current?.scrollIntoView({ block: "nearest" });
   }, [isNow]);
   const params = { storyId: thread.storyId, threadId: thread.id };
-  const reply = useChange("replyToThread", { changes, onDone: () => setText(null) });
+  const reply = useChange("replyToThread", { changes, onDone: () => wasSent(sent.current) });
   const resolve = useChange("resolveThread", { changes });
   const reopen = useChange("reopenThread", { changes });
   const error = reply.error ?? resolve.error ?? reopen.error;
   const send = (): void => {
-    if (text !== null && text.trim() !== "" && !reply.isPending) reply.mutate({ params, body: { text } });
+    if (text === null || text.trim() === "" || reply.isPending) return;
+    sent.current = text;
+    reply.mutate({ params, body: { text } });
   };
   const first = thread.comments[0]?.madeBy.name ?? "";
   return (
@@ -98,7 +103,7 @@ export const ThreadCard = ({ thread, placed, isNow, onGo }: Props) => {
   );
 };
 
-const About = ({ thread: { quoted }, placed, onGo }: Omit<Props, "isNow">) => {
+const About = ({ thread: { quoted }, placed, onGo }: Omit<Props, "isNow" | "kept">) => {
   const blockId = placed.at === "block" || placed.at === "moved" ? placed.blockId : null;
   return (
     <div className="about">

@@ -18,7 +18,7 @@ interface Props {
 export const TalkPanel = ({ storyId, revisionId, store, talk }: Props) => {
   const { text } = useDesk();
   const content = useRestingContent(store);
-  const { asked, setAsked, now, setNow } = talk;
+  const { asked, setAsked, now, setNow, kept } = talk;
   const done = (): void => setAsked(null);
   const go = ({ id, ...anchor }: Anchor & { readonly id: string }): void => {
     setNow(id);
@@ -33,6 +33,7 @@ export const TalkPanel = ({ storyId, revisionId, store, talk }: Props) => {
           revisionId={revisionId}
           about={asked.about}
           blockWords={plainTextOf(content, asked.about.blockId).slice(0, 300)}
+          kept={kept}
           onDone={done}
         />
       ) : null}
@@ -49,6 +50,7 @@ export const TalkPanel = ({ storyId, revisionId, store, talk }: Props) => {
         content={content}
         about={asked?.as === "comment" ? asked.about : null}
         isBusy={asked?.as === "suggestion"}
+        kept={kept}
         onSaid={done}
         now={now}
         revisionId={revisionId}

@@ -1,4 +1,5 @@
 import { useMemo, useState } from "react";
+import type { KeptTexts } from "../comments/kept-text.ts";
 import type { Anchor, Marked, Saying } from "../editor/anchor.ts";
 import type { MarkedWords } from "../editor/story-editor-props.ts";
 import { useRead } from "../shell/ask.ts";
@@ -15,6 +16,7 @@ const every = 20_000;
 export const useTalk = (storyId: string) => {
   const [asked, setAsked] = useState<Asked | null>(null);
   const [now, setNow] = useState<string | null>(null);
+  const [kept] = useState((): KeptTexts => new Map());
   const params = { storyId };
   const threads = useRead("listComments", { params }, { every }).data?.value.items;
   const suggestions = useRead("listSuggestions", { params }, { every }).data?.value.items;
@@ -35,7 +37,7 @@ export const useTalk = (storyId: string) => {
     if (asked === null) return { all, now };
     return { all: [...all, { ...asked.about, id: beingAsked, as: asked.as }], now: beingAsked };
   }, [threads, suggestions, asked, now]);
-  return { asked, setAsked, now, setNow, marked };
+  return { asked, setAsked, now, setNow, marked, kept };
 };
 
 const beingAsked = "being asked";

@@ -3,6 +3,7 @@ import { Button } from "../components/button.tsx";
 import { LongField } from "../components/long-field.tsx";
 import { Field } from "../components/field.tsx";
 import { Notice } from "../components/notice.tsx";
+import { type KeptTexts, useKeptText } from "../comments/kept-text.ts";
 import type { Anchor } from "../editor/anchor.ts";
 import { useChange } from "../shell/ask.ts";
 import { sentenceOf } from "../shell/failure.ts";
@@ -16,14 +17,20 @@ interface Props {
   readonly about: Anchor;
   /** How the block begins, for people to know it by. */
   readonly blockWords: string;
+  readonly kept: KeptTexts;
   readonly onDone: () => void;
 }
 
 /** Other words for what was chosen. */
-export const NewSuggestion = ({ storyId, revisionId, about, blockWords, onDone }: Props) => {
+export const NewSuggestion = ({ storyId, revisionId, about, blockWords, kept, onDone: close }: Props) => {
   const isBlock = about.quoted === "";
-  const [words, setWords] = useState(about.quoted);
+  const typed = useKeptText(kept, `words for ${about.blockId} ${about.before} ${about.quoted}`);
+  const words = typed.text ?? about.quoted;
   const [why, setWhy] = useState("");
+  const onDone = (): void => {
+    typed.set(null);
+    close();
+  };
   const make = useChange("makeSuggestion", { changes: ["listSuggestions"], onDone });
   const isSame = !isBlock && words === about.quoted;
   const send = (): void => {
@@ -64,7 +71,7 @@ export const NewSuggestion = ({ storyId, revisionId, about, blockWords, onDone }
             rows={4}
             maxLength={5000}
             autoFocus
-            onChange={setWords}
+            onChange={typed.set}
           />
           {isSame ? null : <Difference before={about.quoted} after={words} />}
         </>
