@@ -103,6 +103,7 @@ export const words = {
     remove: "Remove",
     edit: "Edit",
     toBlocks: "Turn it into blocks",
+    gone: "What this was about is no longer in the story: a colleague has taken it out. Nothing was changed.",
   },
   story: {
     headline: "Headline",

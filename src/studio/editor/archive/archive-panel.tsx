@@ -20,7 +20,7 @@ const pause = 250;
 export const ArchivePanel = ({ onInsert }: Props) => {
   const { newsroom } = useDesk();
   const [typed, setTyped] = useState("");
-  const [page, setPage] = useState<ArchivePage | null>(null);
+  const [page, setPage] = useState<(ArchivePage & { readonly of: string }) | null>(null);
   const [hasFailed, setFailed] = useState(false);
   const [chosen, setChosen] = useState<ArchiveHit | null>(null);
   const asked = useRef<AbortController | null>(null);
@@ -33,7 +33,9 @@ export const ArchivePanel = ({ onInsert }: Props) => {
       if (signal.aborted) return;
       setFailed(false);
       setPage((before) =>
-        after === null || before === null ? found : { ...found, hits: [...before.hits, ...found.hits] },
+        after === null || before === null
+          ? { ...found, of: query }
+          : { ...found, of: query, hits: [...before.hits, ...found.hits] },
       );
     } catch {
       if (!signal.aborted) setFailed(true);
@@ -76,7 +78,7 @@ export const ArchivePanel = ({ onInsert }: Props) => {
         ))}
       </ul>
       {page?.next === null || page === null || typed.trim() === "" ? null : (
-        <Button onPress={() => void search(typed, page.next)}>{say.more}</Button>
+        <Button onPress={() => void search(page.of, page.next)}>{say.more}</Button>
       )}
     </div>
   );

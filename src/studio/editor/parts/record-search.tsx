@@ -24,13 +24,22 @@ const pause = 200;
 export const RecordSearch = <Found extends Card>(props: Props<Found>) => {
   const { label, hint, nothing = words.fields.nothing, find, onChoose, onNew, newLabel, autoFocus } = props;
   const [typed, setTyped] = useState("");
-  const found = useFound(typed, find);
+  const { cards: found, isOfTyped, hasFailed } = useFound(typed, find);
+  const [takesFirst, setTakesFirst] = useState(false);
   const list = useRef<HTMLUListElement>(null);
   const wanted = typed.trim();
   const choose = (card: Found): void => {
     setTyped("");
     onChoose(card);
   };
+  useEffect(() => {
+    if (!takesFirst || !isOfTyped) return;
+    setTakesFirst(false);
+    const [first] = found ?? [];
+    if (first === undefined) return;
+    setTyped("");
+    onChoose(first);
+  }, [takesFirst, isOfTyped, found, onChoose]);
   const isKnown = found?.some(({ title }) => title.toLowerCase() === wanted.toLowerCase()) === true;
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- arrows walk through the buttons within
@@ -41,12 +50,15 @@ export const RecordSearch = <Found extends Card>(props: Props<Found>) => {
         autoComplete="off"
         {...(hint === undefined ? {} : { hint })}
         {...(autoFocus === true ? { autoFocus } : {})}
-        onChange={setTyped}
+        onChange={(text) => {
+          setTyped(text);
+          setTakesFirst(false);
+        }}
         onKeyDown={(event) => {
-          const [first] = found ?? [];
-          if (event.key !== "Enter" || first === undefined) return;
+          if (event.key !== "Enter" || wanted === "") return;
           event.preventDefault();
-          choose(first);
+          // The first of what was typed, not of its beginning.
+          setTakesFirst(true);
         }}
       />
       <ul ref={list}>
@@ -63,6 +75,7 @@ export const RecordSearch = <Found extends Card>(props: Props<Found>) => {
         {onNew === undefined ||
         newLabel === undefined ||
         found === null ||
+        !isOfTyped ||
         wanted === "" ||
         isKnown ? null : (
           <li>
@@ -79,6 +92,11 @@ export const RecordSearch = <Found extends Card>(props: Props<Found>) => {
           </li>
         )}
       </ul>
+      {hasFailed ? (
+        <p className="hint" role="status">
+          {words.fields.unreached}
+        </p>
+      ) : null}
       {found?.length === 0 && onNew === undefined ? (
         <p className="hint" role="status">
           {nothing}
@@ -88,14 +106,22 @@ export const RecordSearch = <Found extends Card>(props: Props<Found>) => {
   );
 };
 
-/** Null: nothing was asked for, or it is on its way. */
+interface FoundCards<Found> {
+  /** Null: nothing was asked for, it is on its way, or the newsroom was not reached. */
+  readonly cards: readonly Found[] | null;
+  /** They are of all that is typed, and not of its beginning. */
+  readonly isOfTyped: boolean;
+  readonly hasFailed: boolean;
+}
+
 const useFound = <Found extends Card>(
   typed: string,
   find: (typed: string) => Promise<readonly Found[]>,
-): readonly Found[] | null => {
-  const [found, setFound] = useState<{ readonly typed: string; readonly cards: readonly Found[] } | null>(
-    null,
-  );
+): FoundCards<Found> => {
+  const [found, setFound] = useState<{
+    readonly typed: string;
+    readonly cards: readonly Found[] | null;
+  } | null>(null);
   const latest = useRef(find);
   latest.current = find;
   useEffect(() => {
@@ -104,7 +130,7 @@ const useFound = <Found extends Card>(
     const timer = setTimeout(() => {
       void latest
         .current(typed.trim())
-        .catch((): readonly Found[] => [])
+        .catch(() => null)
         .then((cards) => {
           if (isWanted) setFound({ typed, cards });
           return cards;
@@ -115,7 +141,9 @@ const useFound = <Found extends Card>(
       clearTimeout(timer);
     };
   }, [typed]);
-  return typed.trim() === "" || found === null ? null : found.cards;
+  if (typed.trim() === "" || found === null) return { cards: null, isOfTyped: false, hasFailed: false };
+  const isOfTyped = found.typed === typed;
+  return { cards: found.cards, isOfTyped, hasFailed: isOfTyped && found.cards === null };
 };
 
 /** ↓ from the line into what was found, ↑ and ↓ within it. */

@@ -1,6 +1,7 @@
 import type { Editor } from "@tiptap/core";
 import type { Fragment } from "@tiptap/pm/model";
 import type { Quotation } from "../../../content/quotation.ts";
+import { say } from "../../components/toast.tsx";
 import { insertBlock, newBlock } from "../commands/blocks.ts";
 import { removeMark, setMark, updateQuotation } from "../commands/marks.ts";
 import { newPartId } from "../document/part-id.ts";
@@ -11,6 +12,7 @@ import { pasteHtml } from "../paste/paste-html.ts";
 import type { StoryQuotation } from "../quotations/story-quotations.ts";
 import { words } from "../words.ts";
 import type { FormTarget, Values } from "./context.ts";
+import { placeOf, useFollowed } from "./form-place.ts";
 
 interface Props {
   readonly editor: Editor;
@@ -22,6 +24,12 @@ interface Props {
 /** The form of a block, a part or a mark, and what it does to the document. */
 export const FormOf = ({ editor, target, quotations, onClose }: Props) => {
   const fields = fieldsOf(target);
+  const followed = useFollowed(editor, target);
+  /** Does it where that stands by now, and closes the form. */
+  const act = (deed: (target: FormTarget) => boolean): void => {
+    if (followed.current === null || !deed(followed.current)) say(words.form.gone);
+    done();
+  };
   const done = (): void => {
     onClose();
     editor.view.focus();
@@ -38,31 +46,17 @@ export const FormOf = ({ editor, target, quotations, onClose }: Props) => {
         label: pieces.join(" ").slice(0, 90),
       }))}
       isNew={target.about === "new" || (target.about === "mark" && target.isNew)}
-      onSave={(values) => {
-        save(editor, target, values);
-        done();
-      }}
+      onSave={(values) => act((now) => save(editor, now, values))}
       onRemove={
         target.about === "mark" && !target.isNew
-          ? () => {
-              removeMark(target.name, target)(editor.state, editor.view.dispatch);
-              done();
-            }
+          ? () =>
+              act(
+                (now) =>
+                  now.about === "mark" && removeMark(now.name, now)(editor.state, editor.view.dispatch),
+              )
           : null
       }
-      onToBlocks={
-        isHtml
-          ? () => {
-              const { blocks } = pasteHtml(String(target.node.attrs["html"]));
-              const nodes = blocks.map((block) => toNode(editor.schema, block));
-              if (nodes.length > 0)
-                editor.view.dispatch(
-                  editor.state.tr.replaceWith(target.at, target.at + target.node.nodeSize, nodes),
-                );
-              done();
-            }
-          : null
-      }
+      onToBlocks={isHtml ? () => act((now) => now.about === "node" && toBlocks(editor, now)) : null}
       onClose={done}
     />
   );
@@ -80,31 +74,41 @@ const titleOf = (target: FormTarget): string => {
   return all[target.about === "new" ? target.kind : target.node.type.name] ?? "";
 };
 
-const save = (editor: Editor, target: FormTarget, values: Values): void => {
-  const { state, view } = editor;
-  if (target.about === "new") insertBlock(newBlock(state.schema, target.kind, values))(state, view.dispatch);
-  else if (target.about === "mark") saveMark(editor, target, values);
-  else saveNode(editor, target, values);
+/** An imported page, as blocks of ours. @returns whether it still stands */
+const toBlocks = (
+  { state, view, schema }: Editor,
+  target: Extract<FormTarget, { about: "node" }>,
+): boolean => {
+  const place = placeOf(state.doc, target);
+  const node = place === null ? null : state.doc.nodeAt(place);
+  if (place === null || node === null) return false;
+  const { blocks } = pasteHtml(String(node.attrs["html"]));
+  const nodes = blocks.map((block) => toNode(schema, block));
+  if (nodes.length > 0) view.dispatch(state.tr.replaceWith(place, place + node.nodeSize, nodes));
+  return true;
 };
 
-/** The node may have moved while its form was open: it is looked for by its id, else where it was. */
+/** @returns whether what it is about still stands */
+const save = (editor: Editor, target: FormTarget, values: Values): boolean => {
+  const { state, view } = editor;
+  if (target.about === "node") return saveNode(editor, target, values);
+  if (target.about === "new") insertBlock(newBlock(state.schema, target.kind, values))(state, view.dispatch);
+  else saveMark(editor, target, values);
+  return true;
+};
+
 const saveNode = (
   { state, view }: Editor,
-  { node, at }: Extract<FormTarget, { about: "node" }>,
+  target: Extract<FormTarget, { about: "node" }>,
   values: Values,
-): void => {
-  let place: number | null = state.doc.nodeAt(at)?.type === node.type ? at : null;
-  const id: unknown = node.attrs["id"];
-  if (id !== undefined)
-    state.doc.descendants((one, from) => {
-      if (one.type === node.type && one.attrs["id"] === id) place = from;
-      return !one.isTextblock;
-    });
-  if (place === null) return;
+): boolean => {
+  const place = placeOf(state.doc, target);
+  if (place === null) return false;
   const { tr } = state;
   for (const [name, value] of Object.entries(values))
     tr.setNodeAttribute(place, name, withOwnId(name, value));
   view.dispatch(tr);
+  return true;
 };
 
 const withOwnId = (name: string, value: unknown): unknown =>
