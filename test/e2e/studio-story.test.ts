@@ -80,6 +80,21 @@ const holdSaving = async (of: Page): Promise<() => Promise<void>> => {
 
 const drafts = "**/api/stories/*/draft";
 
+/** Types on where the cursor is, as somebody does who counts as writing, however slow the machine is. @returns ends it */
+const goesOnTyping = (of: Page): (() => Promise<void>) => {
+  const over = new AbortController();
+  const typing = (async (): Promise<void> => {
+    while (!over.signal.aborted) {
+      await of.keyboard.type("!");
+      await of.waitForTimeout(500);
+    }
+  })();
+  return async () => {
+    over.abort();
+    await typing;
+  };
+};
+
 const typeAtEnd = async (of: Page, text: string): Promise<void> => {
   await body(of).locator("p").last().click();
   await of.keyboard.press("Control+End");
@@ -215,6 +230,7 @@ describe.skipIf(noBrowser !== null)("a story in the studio", () => {
     await body(page).getByText(words).click();
     await page.keyboard.press("End");
     await page.keyboard.type(" Nobody knew.");
+    const rest = goesOnTyping(page);
     const other = await editor.newPage();
     await other.goto(address);
     await body(other).getByText(words).click();
@@ -222,6 +238,7 @@ describe.skipIf(noBrowser !== null)("a story in the studio", () => {
     expect(await findings(other)).toEqual([]);
     await other.getByRole("button", { name: "Ask to take over" }).click();
     await other.getByText("Tomás Rey has been asked to hand this over").waitFor();
+    await rest();
     await page.getByText("Inês Vidal asks to write where you write").waitFor();
     expect(await findings(page)).toEqual([]);
     await page.getByRole("button", { name: "Hand it over" }).click();
@@ -272,7 +289,10 @@ describe.skipIf(noBrowser !== null)("a story in the studio", () => {
     await body(page).getByText("And nobody asked.").click({ clickCount: 3 });
     await page.keyboard.press("Control+Alt+m");
     await page.keyboard.type("Who was there to ask?");
-    await page.keyboard.press("Control+Enter");
+    // What is typed outlives a look at something else.
+    await page.getByRole("button", { name: "Outline", exact: true }).click();
+    await page.getByRole("button", { name: "Comments", exact: true }).click();
+    await page.getByLabel("Comment on these words").press("Control+Enter");
     await page.locator(".thread blockquote", { hasText: "And nobody asked." }).waitFor();
     await body(page).locator(".story-marked.is-comment").click();
     await page.locator(".thread.now", { hasText: "Who was there to ask?" }).waitFor();
@@ -315,6 +335,7 @@ describe.skipIf(noBrowser !== null)("a story in the studio", () => {
     // Whoever types goes on typing, and signs in when they want to.
     await page.getByText(/^Your session has ended/).waitFor();
     await page.keyboard.type(" It is kept.");
+    expect(await findings(page)).toEqual([]);
     await body(page).getByText("Typed after the session. It is kept.").waitFor();
     await page.getByRole("button", { name: "Sign in again" }).click();
     await page.getByRole("heading", { name: "Sign in again" }).waitFor();
@@ -327,6 +348,7 @@ describe.skipIf(noBrowser !== null)("a story in the studio", () => {
 
   test("what somebody typed in this browser and could not save waits for them, and is nobody else's", async () => {
     const other = await staffBy(database.db, "editor", "Ola Lund");
+    await body(page).locator("p").last().click();
     // Somebody else signs in in another window.
     await begin(reporter, other.actor.staffId ?? "");
     const sent = await holdSaving(page);
