@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useAsked } from "../components/asked.tsx";
 import { Notice } from "../components/notice.tsx";
 import { Button } from "../components/button.tsx";
@@ -88,6 +88,12 @@ const OpenStory = ({ storyId, draft, goTo }: OpenProps) => {
   const store = useContentStore(draft.content);
   const headline = useHeadline(store);
   const [block, setBlock] = useState<string | null>(null);
+  /** The same at once: whoever goes to a block and types has typed before the screen is drawn. */
+  const blockNow = useRef<string | null>(null);
+  const enterBlock = useCallback((id: string | null): void => {
+    blockNow.current = id;
+    setBlock(id);
+  }, []);
   const story = useRead("readStory", { params: { storyId } });
   const here = usePresence(storyId, block);
   const { newest, wrote } = here;
@@ -127,7 +133,7 @@ const OpenStory = ({ storyId, draft, goTo }: OpenProps) => {
         server={server}
         newsroom={newsroom}
         {...(newest === null ? {} : { newest })}
-        onBlock={setBlock}
+        onBlock={enterBlock}
         others={present.inBlocks}
         isReadOnly={!mayWrite}
         goTo={goTo}
@@ -156,7 +162,7 @@ const OpenStory = ({ storyId, draft, goTo }: OpenProps) => {
         ]}
         onChange={(content, isSaved) => {
           store.set(content);
-          wrote(isSaved);
+          wrote(isSaved, blockNow.current);
         }}
       />
       {dialog}

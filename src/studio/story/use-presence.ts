@@ -18,8 +18,8 @@ export interface Here {
   readonly asked: Answer["asked"];
   /** What was asked from here; when it was told, in milliseconds of this window's own clock. */
   readonly asking: (NonNullable<Answer["asking"]> & { readonly toldAt: number }) | null;
-  /** What stands in the editor is another; `isSaved`: nothing of it is only here. */
-  readonly wrote: (isSaved: boolean) => void;
+  /** What stands in the editor is another; `isSaved`: nothing of it is only here; `block`: where one is as it is written. */
+  readonly wrote: (isSaved: boolean, block: string | null) => void;
   /** Resolves when what was typed is saved, or after three seconds. */
   readonly saved: () => Promise<void>;
   /** Asks now how it stands. */
@@ -80,11 +80,11 @@ export const usePresence = (storyId: string, block: string | null): Here => {
   }, [storyId]);
   useStoryNews(storyId, look);
   const wrote = useCallback(
-    (isSaved: boolean): void => {
+    (isSaved: boolean, at: string | null): void => {
       allSaved.current = isSaved;
-      if (isSaved || latest.current === null) return;
-      const wasWriting = isWritingIn(wroteIn.current, latest.current);
-      wroteIn.current = { block: latest.current, at: performance.now() };
+      if (isSaved || at === null) return;
+      const wasWriting = isWritingIn(wroteIn.current, at);
+      wroteIn.current = { block: at, at: performance.now() };
       if (!wasWriting) look();
     },
     [look],
