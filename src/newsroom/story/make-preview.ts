@@ -18,7 +18,8 @@ export const makePreview = async (
   { revisionId, lasts }: MakePreview,
 ): Promise<Result<{ token: string; expiresAt: Date }>> =>
   await change(by, "story.preview", async (trx) => {
-    if (!(lasts > 0 && lasts <= longestPreview)) return fail("A preview lasts at most fourteen days.");
+    if (!(lasts > 0)) return fail("A preview lasts for a while: give it an hour or more.");
+    if (lasts > longestPreview) return fail("A preview lasts at most fourteen days.");
     const revision = await findRevision(trx, revisionId);
     if (revision === null) return fail("There is no such revision.");
     if (revision.withheldAt !== null) return fail(`Revision ${revision.number} is withheld.`);

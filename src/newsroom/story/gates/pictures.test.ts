@@ -35,15 +35,16 @@ const placed = async (alt: string, credit: string, told: Omit<PlacedPicture, "pi
 
 const noAlt = "f1: Nothing says what the picture P shows.";
 const noCredit = "f1: Nothing says whose picture P is.";
+const boatsNoCredit = "f1: Nothing says whose picture “Boats” is.";
 
 test.each([
   ["both are the picture's own", "Boats", "The archive", {}, []],
   ["nobody has written what it shows", " ", "The archive", {}, [noAlt]],
   ["the story says what it shows", "", "The archive", { alt: "Boats" }, []],
   ["the story says that it is decoration", "", "The archive", { alt: "" }, []],
-  ["nobody has written whose it is", "Boats", " ", {}, [noCredit]],
+  ["nobody has written whose it is", "Boats", " ", {}, [boatsNoCredit]],
   ["the story says whose it is", "Boats", "", { credit: "The pilot" }, []],
-  ["the story takes the credit away", "Boats", "The archive", { credit: "" }, [noCredit]],
+  ["the story takes the credit away", "Boats", "The archive", { credit: "" }, [boatsNoCredit]],
   ["decoration is somebody's, too", "", "", { alt: "" }, [noCredit]],
   ["nobody has written anything", "", "", {}, [noAlt, noCredit]],
 ])("%s", async (_what, alt, credit, told, expected) => {

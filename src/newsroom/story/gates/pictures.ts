@@ -61,6 +61,7 @@ const judge = (
   // The story's own empty text says that it is decoration; the picture's says that nobody has written any.
   const lacksAlt = alt === undefined && own.alt.trim() === "";
   const lacksCredit = (credit ?? own.credit).trim() === "";
+  const shown = (alt ?? own.alt).trim().slice(0, 60);
   const hasEnded = own.lastDay !== null && own.lastDay < day;
   return [
     ...(lacksAlt
@@ -78,8 +79,8 @@ const judge = (
           {
             part,
             cause: `${picture} credit`,
-            problem: `Nothing says whose picture ${picture} is.`,
-            advice: "Write its credit.",
+            problem: `Nothing says whose picture ${shown === "" ? picture : `“${shown}”`} is.`,
+            advice: `Write its credit in the story, or at the picture: newsreel picture edit ${picture} --credit "…"`,
           },
         ]
       : []),
