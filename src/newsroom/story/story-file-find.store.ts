@@ -37,6 +37,7 @@ export const findTopicsNamed = async (db: Database | Trx, name: string): Promise
         of(of.fn<string>("lower", ["name"]), "=", name.toLowerCase()),
       ]),
     )
+    .orderBy((of) => of.case().when("slug", "=", name).then(0).else(1).end())
     .orderBy("id")
     .execute();
 

@@ -182,3 +182,12 @@ describe("what is not found is told with its line, and nothing is saved", () => 
     expect(await problemOf(text.replace(from, to))).toContain(told);
   });
 });
+
+test("a topic is meant by its address, whatever others are called", async () => {
+  const by = byNewsroom(database.db);
+  for (const slug of ["ships-of-old", "ships-of-late", "ships-of-war"])
+    await addTopic(by, { name: "Ships", slug });
+  const vessels = await addTopic(by, { name: "Vessels", slug: "ships" });
+  const { opened } = await save("---\nheadline: Vessels\ntopics: [ships]\n---\n\nThey sail.\n");
+  expect(vessels.ok && opened.file.content.topics).toEqual([vessels.ok && vessels.value.id]);
+});

@@ -49,11 +49,12 @@ const splitBySegmenter = (run: readonly NewWord[], language: string): NewWord[][
 };
 
 const sentenceStarts = (text: string, language: string): Set<number> => {
-  const segmenter = new Intl.Segmenter(isLanguage(language) ? language : "en", { granularity: "sentence" });
+  const segmenter = new Intl.Segmenter(hasRules(language) ? language : "en", { granularity: "sentence" });
   return new Set(Array.from(segmenter.segment(text), (segment) => segment.index));
 };
 
-const isLanguage = (language: string): boolean => {
+/** Some language's rules are known here; of one that is written wrongly none are. */
+const hasRules = (language: string): boolean => {
   try {
     return Intl.Segmenter.supportedLocalesOf(language).length > 0;
   } catch {
