@@ -16,24 +16,26 @@ interface Props {
 /** Pictures that did not come along with what was pasted, each with a way to one of the newsroom's. */
 export const LeftPictures = ({ left, editor, newsroom, onLeft }: Props) =>
   left.length === 0 ? null : (
-    <Notice kind="told" isNews>
-      <span>{words.paste.pictures(left.length)}</span>
-      <span className="story-left">
-        {left.map((picture) => (
-          <Button
-            key={picture.blockId}
-            onPress={() =>
-              void replacePicture(editor, newsroom, picture).then(
-                (isDone) => isDone && onLeft(left.filter((one) => one !== picture)),
-              )
-            }
-          >
-            {picture.alt === "" ? words.paste.choose : `${words.paste.choose}: ${picture.alt}`}
+    <div className="story-notices">
+      <Notice kind="told" isNews>
+        <span>{words.paste.pictures(left.length)}</span>
+        <span className="story-left">
+          {left.map((picture) => (
+            <Button
+              key={picture.blockId}
+              onPress={() =>
+                void replacePicture(editor, newsroom, picture).then(
+                  (isDone) => isDone && onLeft(left.filter((one) => one !== picture)),
+                )
+              }
+            >
+              {picture.alt === "" ? words.paste.choose : `${words.paste.choose}: ${picture.alt}`}
+            </Button>
+          ))}
+          <Button look="quiet" onPress={() => onLeft([])}>
+            {words.paste.putAway}
           </Button>
-        ))}
-        <Button look="quiet" onPress={() => onLeft([])}>
-          {words.paste.putAway}
-        </Button>
-      </span>
-    </Notice>
+        </span>
+      </Notice>
+    </div>
   );
