@@ -130,7 +130,7 @@ test("a film's player says a notice while its stretch plays, and not before or a
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
   await press(page);
   expect(await shownText(page)).toBe("");
-  await page.waitForSelector(line, { timeout: 20_000 });
+  await page.waitForSelector(line);
   expect(await timeOf(page, true)).toBeGreaterThanOrEqual(13.99);
   expect(await timeOf(page, true)).toBeLessThan(24);
   expect(await shownText(page)).toContain(`Correction: ${right}`);

@@ -131,7 +131,7 @@ describe.skipIf(noBrowser !== null)("a producer", () => {
     expect(await dialog.getByLabel(/^Title of/).inputValue()).toBe("The empty harbour");
     expect(await findings()).toEqual([]);
     await dialog.getByRole("button", { name: "Upload it" }).click();
-    await page.getByText("Waits for a worker").waitFor({ timeout: 20_000 });
+    await page.getByText("Waits for a worker").waitFor();
     // It goes on with what was begun.
     expect([cuts, begun]).toEqual([1, 1]);
   });

@@ -218,7 +218,7 @@ describe.skipIf(noBrowser !== null)("a story in the studio", () => {
     await other.keyboard.press("End");
     await other.keyboard.type(" It was in his coat.");
     await typeAtEnd(page, "And nobody asked.");
-    await body(page).getByText("It was in his coat.").waitFor({ timeout: 15_000 });
+    await body(page).getByText("It was in his coat.").waitFor();
     await page.getByText("Also in this story: Inês Vidal").waitFor();
     await page.locator('.story-others[data-others="Inês Vidal"]').waitFor();
     await expect.poll(draftText).toMatch(/It was in his coat\..*And nobody asked\./);

@@ -72,9 +72,7 @@ const throughKilledServer = async (form: TypedForm, typing: Typing): Promise<voi
   await page.getByText("The newsroom’s server does not answer.").waitFor();
   expect(await form.field(page).inputValue()).toBe(words);
   await studio.start();
-  await page
-    .getByText("The newsroom’s server does not answer.")
-    .waitFor({ state: "detached", timeout: 20_000 });
+  await page.getByText("The newsroom’s server does not answer.").waitFor({ state: "detached" });
   expect(await form.field(page).inputValue()).toBe(words);
   await saves(form, typing, words);
 };

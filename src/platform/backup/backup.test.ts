@@ -299,7 +299,7 @@ test("a connection that is lost in the midst ends the backup, which leaves nothi
         await sql`select pg_terminate_backend(pid) from pg_stat_activity
           where datname = current_database() and wait_event_type = 'Lock'`.execute(here.db)
       ).rows.length;
-    await vi.waitUntil(async () => (await cut()) > 0, { timeout: 10_000 });
+    await vi.waitUntil(async () => (await cut()) > 0, { timeout: 60_000 });
     expect(await lost).toBeInstanceOf(Error);
   });
   expect(await readdir(folder)).toEqual([]);
