@@ -39,8 +39,15 @@ const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", arg
 for (const { name, path, scheme, width = 1280, height = 800, open, listen } of pictures) {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme: scheme });
   await page.goto(origin + path, { waitUntil: "networkidle" });
+  // The type is there from the second page on, however slow the machine.
+  await page.evaluate(() => document.fonts.load('1em "Source Serif"'));
+  await page.reload({ waitUntil: "networkidle" });
+  await page.evaluate(() => scrollTo(0, 0));
   if (open !== undefined) {
-    await page.locator(open).first().scrollIntoViewIfNeeded();
+    await page
+      .locator(open)
+      .first()
+      .evaluate((mark) => mark.scrollIntoView({ block: "center" }));
     await page.locator(open).first().click();
     await page.waitForTimeout(500);
   }

@@ -169,6 +169,25 @@ describe.skipIf(noBrowser !== null)("a story in a browser", () => {
     }
   });
 
+  test("the page stands still when the panel opens, wherever in the window its mark is", async () => {
+    const page = shared;
+    await page.setViewportSize({ width: 1280, height: 560 });
+    await page.goto(origin + path);
+    const mark = page.locator(".check-mark").first();
+    for (const part of [0.1, 0.3, 0.45, 0.55, 0.7, 0.9]) {
+      const before = await mark.evaluate((element, at) => {
+        scrollBy({ top: element.getBoundingClientRect().top - innerHeight * at, behavior: "instant" });
+        return scrollY;
+      }, part);
+      await mark.evaluate((element) => {
+        if (element instanceof HTMLElement) element.click();
+      });
+      expect(await page.locator(".check:popover-open").isVisible()).toBe(true);
+      expect([part, await page.evaluate(() => scrollY)]).toEqual([part, before]);
+      await page.keyboard.press("Escape");
+    }
+  });
+
   test("all of it is there without script: the marks open, moments lead to their pages", async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
@@ -193,12 +212,12 @@ describe.skipIf(noBrowser !== null)("a story in a browser", () => {
     expect(asked.some((name) => name.includes("mount-"))).toBe(false);
     await page.locator(".check-mark").first().click();
     await page.locator("#check-q1 [data-quotation-play]").click();
-    await page.locator("#check-q1 media-controller").waitFor({ timeout: 10_000 });
+    await page.locator("#check-q1 media-controller").waitFor();
     expect(asked.some((name) => name.includes("mount-"))).toBe(true);
     await page.keyboard.press("Escape");
     await page.locator(".excerpt [data-play]").focus();
     await page.keyboard.press("Enter");
-    await page.locator(".excerpt media-controller").waitFor({ timeout: 10_000 });
+    await page.locator(".excerpt media-controller").waitFor();
     await page.close();
   });
 
