@@ -47,7 +47,7 @@ for (const { name, path, scheme, width = 1280, height = 800, open, listen } of p
     await page
       .locator(open)
       .first()
-      .evaluate((mark) => mark.scrollIntoView({ block: "center" }));
+      .evaluate((mark) => scrollBy(0, mark.getBoundingClientRect().top - 300));
     await page.locator(open).first().click();
     await page.waitForTimeout(500);
   }
