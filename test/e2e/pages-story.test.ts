@@ -41,6 +41,11 @@ const structuredOf = (html: string): Thing[] =>
     ([, text]) => JSON.parse(text ?? "") as Thing,
   );
 
+/** The addresses of films, each once. */
+const filmsLinkedIn = (html: string): string[] => [
+  ...new Set(Array.from(html.matchAll(/href="(\/film\/[a-z0-9-]+)"/g), ([, film]) => film ?? "")),
+];
+
 describe("a story's page", () => {
   test("says what it is, who wrote it and when, with its zone", async () => {
     const page = await site.text(path);
@@ -63,6 +68,16 @@ describe("a story's page", () => {
     expect(page).toMatch(/Support for our films is provided by .*the Lantern Fund/);
     expect(page).toMatch(/href="\/topic\/the-sea"/);
     expect(page).toContain(`href="${path}/history"`);
+  });
+
+  test("ends with the latest documentaries, but for those that it offers already", async () => {
+    const page = await site.text(path);
+    const [latest] = /<h2>Latest documentaries<\/h2>.*?<\/section>/s.exec(page) ?? [""];
+    const shown = filmsLinkedIn(latest);
+    const others = filmsLinkedIn(page.replace(latest, ""));
+    const all = filmsLinkedIn(await site.text("/films"));
+    expect(shown.length).toBeGreaterThan(0);
+    expect(shown).toEqual(all.filter((film) => !others.includes(film)).slice(0, 3));
   });
 
   test("plays its excerpts from the film's own segments, and leads to the moment without script", async () => {

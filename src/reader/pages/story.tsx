@@ -10,6 +10,7 @@ import { routes } from "../routes.ts";
 import { storyNotices } from "../view/story-notices.ts";
 import { filmInFull, type StoryView } from "../view/story.ts";
 import { storyPlayer } from "../view/story-player.ts";
+import { LatestFilms } from "./latest-films.tsx";
 import { RelatedShelves } from "./related-cards.tsx";
 import { InFull, StoryFoot } from "./story-foot.tsx";
 import { StoryHead } from "./story-head.tsx";
@@ -57,6 +58,7 @@ export const Story = ({ view }: { view: StoryView }): VNode => {
       </article>
       {film && <InFull film={film} />}
       <RelatedShelves related={view.related} without={[film?.id]} />
+      <LatestFilms site={view.site} films={view.latestFilms} />
       {view.preview === null && (
         <div class="wide">
           <SignUpBand site={view.site} source={routes.story.to({ slug: view.page.slug })} />

@@ -1,6 +1,7 @@
 import type { Block, BlockOf } from "../../content/block.ts";
 import type { StoryContent } from "../../content/story-content.ts";
 import type { Notice } from "../../newsroom/notice/notice.ts";
+import type { RecordingCard } from "../../newsroom/recording/recording.ts";
 import type { MomentReference, References, WorkReference } from "../../newsroom/story/references.ts";
 import type { RelatedWorks } from "../../newsroom/story/related.ts";
 import type { Translation } from "../../newsroom/story/translation.store.ts";
@@ -19,6 +20,8 @@ export interface StoryView {
   /** On recordings, by the id of the moment that it touches. */
   readonly noticesOnMoments: ReadonlyMap<string, readonly PlacedNotice[]>;
   readonly related: RelatedWorks;
+  /** The latest first; those that the page offers elsewhere are not among them. */
+  readonly latestFilms: readonly RecordingCard[];
   /** The same in other languages, itself too; empty where there is none. */
   readonly translations: readonly Translation[];
   /** Set where this is not public, but shown by a link made for it. */
