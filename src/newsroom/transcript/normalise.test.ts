@@ -34,6 +34,13 @@ test("other languages keep their words", () => {
   expect(normal("One l’été, Straße", "fr")).toBe("one l'été straße");
 });
 
+test("a word without an end is read in pieces, and none of it is lost", () => {
+  const endless = "言葉".repeat(20_000);
+  const tokens = normaliseWords([endless], "ja");
+  expect(tokens.map(({ text }) => text).join("")).toBe(endless);
+  expect(Math.max(...tokens.map(({ text }) => text.length))).toBeLessThanOrEqual(1000);
+});
+
 test("each token remembers its words", () => {
   expect(normaliseWords(["In", "nineteen", "sixty-nine,", "we", "—", "don't"])).toEqual([
     { text: "in", first: 0, last: 0 },

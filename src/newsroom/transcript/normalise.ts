@@ -84,7 +84,11 @@ const partsOf = (word: string): string[] =>
     .toLowerCase()
     .replaceAll(quotes, "'")
     .split(/[^\p{L}\p{M}\p{N}'.,$€£%&]+/u)
+    .flatMap((part) => part.match(pieces) ?? [])
     .flatMap(trimPart);
+
+/** What is longer is no word of any language; the patterns below would look at it for seconds. */
+const pieces = /.{1,500}/gsu;
 
 /** Points and commas count only inside a number ("1,500.5"), apostrophes only inside a word or where known. */
 const trimPart = (part: string): string[] => {

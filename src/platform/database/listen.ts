@@ -29,8 +29,13 @@ export const listen = async (connection: ConnectionSettings, channel: string): P
     heard.push(payload);
     wake.abort();
   });
-  await client.connect();
-  await client.query(`listen ${client.escapeIdentifier(channel)}`);
+  try {
+    await client.connect();
+    await client.query(`listen ${client.escapeIdentifier(channel)}`);
+  } catch (error) {
+    void client.end().catch(() => undefined);
+    throw error;
+  }
   return {
     client,
     news: async (silence, signal) => {
