@@ -14,7 +14,16 @@ test("a table as programs write it is read: a head, quotation marks, a mark of i
   });
 });
 
-test("a first line without a comma is an address that is told to be wrong, not a head", () => {
+test.each(["address", '"E-mail address"', "email", "Adresse"])(
+  "a table of one column may say what it is: %s",
+  (head) => {
+    expect(readImport(`${head}\none@example.org\n`, agreed)).toMatchObject({
+      value: [{ line: 2, address: "one@example.org" }],
+    });
+  },
+);
+
+test("any other first line without a comma is an address that is told to be wrong, not a head", () => {
   expect(readImport("no address\n", agreed)).toMatchObject({ value: [{ line: 1, address: "no address" }] });
 });
 

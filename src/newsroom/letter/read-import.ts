@@ -2,6 +2,9 @@ import { isDay } from "../../kit/day.ts";
 import { fail, ok, type Result } from "../../kit/result.ts";
 import type { ImportedAddress } from "./manage-subscribers.ts";
 
+/** Columns are named, and no address stands there. A line alone that is no address is a mistake unless it says "address". */
+const head = /^[^@]*,[^@]*$|^\W*(?:e-?mail|(?:e-?mail[ -]?)?address(?:es)?|adressen?)\W*$/i;
+
 /**
  * Reads addresses that agreed elsewhere: "address" or "address,2026-03-01" a line, the day on which they agreed; now where it
  * is not said. Fields may stand in quotation marks, and a first line may name the columns, as programs for tables write them
@@ -16,7 +19,7 @@ export const readImport = (
     .replace(/^\uFEFF/, "")
     .split(/\r?\n/)
     .entries()) {
-    const isHead = place === 0 && /^[^@]*,[^@]*$/.test(line);
+    const isHead = place === 0 && head.test(line);
     if (line.trim() === "" || isHead) continue;
     const [address = "", day = ""] = line.split(",").map(bare);
     const agreedAt = day === "" ? now : new Date(`${day}T00:00:00Z`);

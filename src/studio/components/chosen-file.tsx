@@ -9,15 +9,17 @@ interface Props {
   /** Media types or endings. */
   readonly types: readonly string[];
   readonly onFile: (file: File | null) => void;
+  /** Where a dialog begins. */
+  readonly autoFocus?: boolean;
 }
 
 /** A file of this machine, chosen by its owner. */
-export const ChosenFile = ({ label, hint, file, types, onFile }: Props) => (
+export const ChosenFile = ({ label, hint, file, types, onFile, autoFocus = false }: Props) => (
   <div className="field" role="group" aria-label={label}>
     <span className="label">{label}</span>
     <div className="row">
       <FileTrigger acceptedFileTypes={[...types]} onSelect={(files) => onFile(files?.[0] ?? null)}>
-        <Button>{words.common.chooseFile}</Button>
+        <Button autoFocus={autoFocus}>{words.common.chooseFile}</Button>
       </FileTrigger>
       <span className="soft">{file?.name ?? ""}</span>
     </div>

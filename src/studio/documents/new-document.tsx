@@ -95,6 +95,7 @@ export const NewDocument = ({ onClose, onAdded }: Props) => {
         }}
       >
         <ChosenFile
+          autoFocus
           label={said.file}
           hint={said.fileHint}
           file={file}

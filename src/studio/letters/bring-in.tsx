@@ -39,6 +39,7 @@ export const BringIn = ({ list, onClose }: { readonly list: List; readonly onClo
         >
           <p className="soft">{said.detail}</p>
           <ChosenFile
+            autoFocus
             label={said.file}
             hint={said.fileHint}
             file={file}

@@ -40,7 +40,7 @@ export const NewCut = ({ recording: { id, kind, title, language }, onClose }: Pr
           if (file !== null) void send(file);
         }}
       >
-        <ChosenFile label={said.file} file={file} types={["video/*", "audio/*"]} onFile={setFile} />
+        <ChosenFile autoFocus label={said.file} file={file} types={["video/*", "audio/*"]} onFile={setFile} />
         <ChosenFile
           label={said.captions}
           hint={said.captionsHint}

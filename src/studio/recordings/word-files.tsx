@@ -61,7 +61,14 @@ const CaptionsFile = ({ recordingId }: Props) => {
           void send();
         }}
       >
-        <ChosenFile label={said.file} hint={said.fileHint} file={file} types={captionTypes} onFile={choose} />
+        <ChosenFile
+          autoFocus
+          label={said.file}
+          hint={said.fileHint}
+          file={file}
+          types={captionTypes}
+          onFile={choose}
+        />
         <Choice
           label={said.kind}
           value={kind}
@@ -108,6 +115,7 @@ const TranscriptFile = ({ recordingId }: Props) => {
         }}
       >
         <ChosenFile
+          autoFocus
           label={said.file}
           hint={said.fileHint}
           file={file}
