@@ -159,7 +159,7 @@ export const changesOfStories: readonly Change[] = [
       return { ok: true };
     },
     shows: [film, "/films", "/story/ledger-kept"],
-    leaves: ["/interviews", "/topic/the-sea", "/story/harbour-heard"],
+    leaves: ["/interviews", "/topic/the-sea"],
   },
   {
     what: "another revision of a story that is published",

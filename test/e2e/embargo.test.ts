@@ -243,6 +243,7 @@ describe.each(["withdrawn", "withheld"] as const)("what was %s", (state) => {
       ...own.work.filter((path) => path.includes(names.word) && path !== `/film/${names.interview}`),
       ...own.transcript.filter((path) => path.includes(names.word)),
       ...own.sentence.filter((path) => path.includes(names.word)),
+      ...own.person.filter((path) => path.includes(names.word)),
       ...own.moment,
       ...own.embedMoment,
       ...own.embedWork,

@@ -71,7 +71,7 @@ describe("oEmbed", () => {
     expect(answer.headers.get("content-type")).toBe("text/xml; charset=utf-8");
     const xml = await answer.text();
     expect(xml).toContain("<title>“I knew then that the letter had been sent.");
-    expect(xml).toContain(`&lt;iframe src="https://newsreel.test/embed${moment}"`);
+    expect(xml).toContain(`&lt;iframe src=&quot;https://newsreel.test/embed${moment}&quot;`);
   });
 
   test.each([
