@@ -102,7 +102,7 @@ interface Shown {
 
 /** Which works are beside a page may lag; what is said of them may not, but that is said on their own pages too. */
 const withoutRelated = (text: string): string =>
-  text.replaceAll(/<section class="shelf"><h2[^>]*>(?:Related|Latest) [a-z ]+<\/h2>.*?<\/section>/gs, "");
+  text.replaceAll(/<section class="shelf"><h2[^>]*>Related [a-z ]+<\/h2>.*?<\/section>/gs, "");
 
 const kept = async (page: string): Promise<Shown> => {
   const { status, body } = await site.ask(pathOf(page));

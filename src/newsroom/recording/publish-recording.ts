@@ -3,7 +3,7 @@ import type { Clock } from "../../platform/clock.ts";
 import type { Trx } from "../../platform/database/database.ts";
 import { type By, change, type Done, unchanged } from "../staff/change.ts";
 import { keepAddress, recordingPath } from "./keep-address.ts";
-import { keysOfRecording } from "./recording-keys.store.ts";
+import { keysOfPlace, keysOfRecording } from "./recording-keys.store.ts";
 
 /** What stands between a recording and the public, and what should be mended soon. */
 export interface PublishCheck {
@@ -132,6 +132,6 @@ export const publishWithin = async (
       before: { state: row.state },
       after: { state: "published" },
     },
-    keys: await keysOfRecording(trx, recordingId),
+    keys: [...(await keysOfRecording(trx, recordingId)), ...keysOfPlace(row.kind)],
   });
 };

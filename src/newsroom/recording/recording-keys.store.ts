@@ -3,6 +3,7 @@ import type { Trx } from "../../platform/database/database.ts";
 import {
   episodesOfShowKey,
   interviewsForKey,
+  latestFilmsKey,
   noticesKey,
   recordingCardKey,
   recordingKey,
@@ -50,6 +51,9 @@ export const keysOfRecording = async (trx: Trx, recordingId: string): Promise<st
     ...(await keysOfPeople(trx, recordingId)),
   ];
 };
+
+/** Where a recording shows in too when it comes to be public, is so no more, or is of another day. */
+export const keysOfPlace = (kind: string): string[] => (kind === "film" ? [latestFilmsKey] : []);
 
 /** Of everybody who worked on it or speaks in it. */
 export const keysOfPeople = async (trx: Trx, recordingId: string): Promise<string[]> => {

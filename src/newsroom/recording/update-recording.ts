@@ -7,7 +7,7 @@ import { announceCut } from "./ingest/cut-jobs.ts";
 import { findAddressOwner, keepAddress, recordingPath } from "./keep-address.ts";
 import { columnsOf, type RecordingColumns, type RecordingFields } from "./recording-fields.ts";
 import { noLanguage, setTopics } from "./new-recording.ts";
-import { keysOfRecording } from "./recording-keys.store.ts";
+import { keysOfPlace, keysOfRecording } from "./recording-keys.store.ts";
 
 /** What is to be changed of a recording; what is left out stays. */
 export interface RecordingPatch extends Partial<RecordingFields> {
@@ -47,6 +47,8 @@ export const updateRecording = async (
     if (changed.some(([column]) => column === "made_for_id") && before.current_cut_id !== null) {
       await announceCut(trx, { cutId: before.current_cut_id, previousCutId: null });
     }
+    const isElsewhere = changed.some(([column]) => column === "broadcast_on" || column === "recorded_on");
+    const places = isElsewhere ? keysOfPlace(before.kind) : [];
     return ok({
       value: null,
       audit: {
@@ -62,7 +64,7 @@ export const updateRecording = async (
           ...(patch.topicIds === undefined ? {} : { topics: patch.topicIds }),
         },
       },
-      keys: [...new Set([...shownIn, ...(await keysOfRecording(trx, recordingId))])],
+      keys: [...new Set([...shownIn, ...(await keysOfRecording(trx, recordingId)), ...places])],
       // What may no longer be shown must not be, not even for a moment.
       payload: { takesAway: changed.some(([column]) => column.includes("rights_last_day")) },
     });

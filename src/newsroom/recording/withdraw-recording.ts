@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from "../../kit/result.ts";
 import { type By, change, unchanged } from "../staff/change.ts";
 import { askToRecheck } from "./recheck-job.ts";
-import { keysOfRecording } from "./recording-keys.store.ts";
+import { keysOfPlace, keysOfRecording } from "./recording-keys.store.ts";
 
 /**
  * Takes a published recording off the site: its pages, words, media and moments. It can be published again. Whoever answers
@@ -11,7 +11,7 @@ export const withdrawRecording = async (by: By, recordingId: string, reason: str
   await change(by, "recording.withdraw", async (trx) => {
     const row = await trx
       .selectFrom("recording")
-      .select(["state", "title"])
+      .select(["kind", "state", "title"])
       .where("id", "=", recordingId)
       .forUpdate()
       .executeTakeFirst();
@@ -40,6 +40,6 @@ export const withdrawRecording = async (by: By, recordingId: string, reason: str
         before: { state: row.state },
         after: { state: "withdrawn", reason: reason.trim() },
       },
-      keys: await keysOfRecording(trx, recordingId),
+      keys: [...(await keysOfRecording(trx, recordingId)), ...keysOfPlace(row.kind)],
     });
   });

@@ -9,6 +9,8 @@ export const recordingCardKey = (recordingId: string): string => `card:${recordi
 export const recordingsKey = "list:recordings";
 /** Lists of one kind of recording: "film", "interview", "episode". */
 export const recordingsOfKindKey = (kind: string): string => `list:${kind}`;
+/** Which films are the latest, whatever is said of them. */
+export const latestFilmsKey = "list:latest-films";
 /** Which works belong to the topic; what the topic itself is called is topicKey. */
 export const worksOnTopicKey = (topicId: string): string => `list:topic:${topicId}`;
 /** Which works the person made or speaks in; what the person is called is personKey. */

@@ -1,7 +1,7 @@
 import { listPublicRecordings } from "../../newsroom/recording/list-recordings.store.ts";
 import { listNoticesOf } from "../../newsroom/notice/notice.store.ts";
 import type { StoryPage } from "../../newsroom/story/story-page.ts";
-import { recordingCardKey, recordingKey } from "../../newsroom/staff/keys.ts";
+import { latestFilmsKey, recordingCardKey, recordingKey } from "../../newsroom/staff/keys.ts";
 import type { Reading } from "../http/answer.ts";
 import { notesOfRelated } from "./keys.ts";
 import { readCutFacts } from "./cut-facts.store.ts";
@@ -45,7 +45,7 @@ export const readStoryView = async (
   ]);
   const latestFilms = latestBeside(page, beside);
   notesOfRelated(reading, beside.related);
-  uses(...latestFilms.map(({ id }) => recordingCardKey(id)));
+  uses(latestFilmsKey, ...latestFilms.map(({ id }) => recordingCardKey(id)));
   return { ...beside, latestFilms, site, page, cuts, noticesOnMoments };
 };
 

@@ -11,7 +11,7 @@ import { newsroomItself } from "../../staff/actor.ts";
 import { change, unchanged, writeAudit } from "../../staff/change.ts";
 import { keepCaptions, languageLabel } from "../caption-track.store.ts";
 import { publishWithin } from "../publish-recording.ts";
-import { keysOfRecording } from "../recording-keys.store.ts";
+import { keysOfPlace, keysOfRecording } from "../recording-keys.store.ts";
 import { announceCut } from "./cut-jobs.ts";
 import { insertStills } from "./cut-pictures.ts";
 import { isToBePublished } from "./ingest-step.store.ts";
@@ -53,7 +53,8 @@ export const finishCut = async (
       .set({ current_cut_id: cutId, running_milliseconds: length, updated_at: clock() })
       .where("id", "=", cut.recording_id)
       .execute();
-    if (await isToBePublished(trx, cutId)) await publish(trx, clock, cut.recording_id);
+    const goesOut = await isToBePublished(trx, cutId);
+    if (goesOut) await publish(trx, clock, cut.recording_id);
     await announceCut(trx, { cutId, previousCutId: cut.current_cut_id });
     return ok({
       value: null,
@@ -64,7 +65,7 @@ export const finishCut = async (
         before: { currentCut: cut.current_cut_id },
         after: { currentCut: cutId },
       },
-      keys: await keysOfRecording(trx, cut.recording_id),
+      keys: [...(await keysOfRecording(trx, cut.recording_id)), ...(goesOut ? keysOfPlace(cut.kind) : [])],
       payload: { recording: cut.recording_id },
     });
   });
@@ -75,7 +76,13 @@ const lockCut = async (trx: Trx, cutId: string) =>
   await trx
     .selectFrom("recording")
     .innerJoin("cut", "cut.recording_id", "recording.id")
-    .select(["cut.state", "cut.recording_id", "recording.title", "recording.current_cut_id"])
+    .select([
+      "cut.state",
+      "cut.recording_id",
+      "recording.kind",
+      "recording.title",
+      "recording.current_cut_id",
+    ])
     .where("cut.id", "=", cutId)
     .forUpdate()
     .executeTakeFirstOrThrow();
