@@ -5,7 +5,7 @@ import { pseudoLanguage } from "../../src/catalogue/marked.ts";
 import { json } from "../../src/platform/database/database.ts";
 import type { TestDatabase } from "../support/database.ts";
 import { spoken } from "../support/recording.ts";
-import { currentFrame, openPlayerBrowser, takeFrames } from "./player-browser.ts";
+import { currentFrame, openPlayerBrowser, takeFrames, waitForEnd } from "./player-browser.ts";
 import { openFilmNewsroom } from "./player-film.ts";
 import type { BroughtFilm, PlayerNewsroom } from "./player-newsroom.ts";
 
@@ -226,6 +226,27 @@ describe("the player on a film's page", () => {
     await page.getByRole("button", { name: "Try again" }).click();
     await page.waitForSelector(".screen[data-shown]");
     await expect.poll(() => clockOf(page)).toBeGreaterThan(10);
+  });
+
+  test("plays an excerpt whole though the browser's cache ends an answer early", async () => {
+    const page = await browser.newPage();
+    const cutShort: string[] = [];
+    await page.route(/\.mp4$/, async (route) => {
+      const url = route.request().url();
+      if (cutShort.includes(url)) return await route.continue();
+      const answer = await route.fetch();
+      const body = await answer.body();
+      if (body.length <= 4096) return await route.fulfill({ response: answer, body });
+      cutShort.push(url);
+      await route.fulfill({ response: answer, body: body.subarray(0, 4096) });
+    });
+    const moment = await newsroom.makeMoment(film, 575, 590);
+    await page.goto(`${newsroom.address}/moment/${moment}`);
+    await page.click("[data-play]");
+    await waitForEnd(page, 30_000);
+    // The picture's file and the sound's.
+    expect(cutShort).toHaveLength(2);
+    expect(await currentFrame(page)).toBe(589);
   });
 
   test("plays from a chapter or a time that is pressed elsewhere on the page", async () => {

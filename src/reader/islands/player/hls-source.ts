@@ -2,12 +2,14 @@ import HlsPlayer, { type ErrorData, type HlsConfig, type MediaPlaylist } from "h
 import type { CaptionOffer } from "./caption-tracks.ts";
 import { type PlayProblem, problemOfStatus } from "./problem.ts";
 import type { Source, SourceListener } from "./source.ts";
+import { WholeRangeLoader } from "./whole-range-loader.ts";
 
 /** Whether hls.js can work here. It is asked first: Chromium too claims to play HLS, but begins in the wrong place and shows no captions. */
 export const hlsWorks = (): boolean => HlsPlayer.isSupported();
 
 const settings: Partial<HlsConfig> = {
   autoStartLoad: false,
+  fLoader: WholeRangeLoader,
   // The segments are fragmented MP4 already: a worker has nothing to repackage, and would need a looser content policy.
   enableWorker: false,
   startFragPrefetch: true,
