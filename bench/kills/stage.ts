@@ -76,7 +76,7 @@ const serveOnce = async (stage: Stage): Promise<void> => {
   const serving = stage.newsroom.serve();
   stage.serving = serving;
   const opened = isOpen(stage.newsroom, serving).then(
-    (open) => (stage.ready = open && stage.serving === serving),
+    (open) => (stage.ready = open && mayStay(stage, serving)),
     (error: unknown) => stage.faults.push(String(error)),
   );
   const { code, stderr } = await serving.ended;
@@ -89,6 +89,10 @@ const serveOnce = async (stage: Stage): Promise<void> => {
   if (stderr.includes("Another newsroom")) stage.counts.refusedStarts += 1;
   else stage.faults.push(`the newsroom ended by itself with ${code}: ${stderr.slice(-600)}`);
 };
+
+/** One that was told to stop while it started answers for a moment, then goes. */
+const mayStay = (stage: Stage, serving: Running): boolean =>
+  stage.wanted && stage.serving === serving && !stage.killedPids.has(serving.pid);
 
 /** Stops the newsroom well, and keeps it stopped. */
 export const rest = async (stage: Stage): Promise<void> => {

@@ -168,6 +168,6 @@ const sayWhatRuns = async (newsroom: Newsroom, role: Role, say: OpenNewsroom["sa
   say?.(`  documentaries        ${config.publicUrl}/films`);
   say?.(`  search               ${config.publicUrl}/search`);
   say?.(`  bring in a film      ./newsreel add FILE --title "…"`);
-  for (const line of await howToBegin(newsroom)) say?.(line);
+  for (const line of await onceMore(async () => await howToBegin(newsroom), 3)) say?.(line);
   say?.("Ctrl-C stops it.");
 };

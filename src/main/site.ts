@@ -36,7 +36,7 @@ export interface Site {
 /** Serves the pages on the newsroom's port: those that are made already before anything else is asked. */
 export const startSite = async (newsroom: Newsroom): Promise<Site> => {
   const { db, files, clock, config, log, root, connection } = newsroom;
-  const secret = await secretFrom(db, config.secret);
+  const secret = await onceMore(async () => await secretFrom(db, config.secret), 3);
   const cache = openPageCache({
     bytes: config.pageCacheBytes,
     now: () => clock().getTime(),
