@@ -154,7 +154,7 @@ describe("a change", () => {
     cache.changed(["a"], false);
     expect(textOf(cache.find("/film"))).toBe("old");
     await soon(() => slow.begun() === 2);
-    now += 2001;
+    now += 1501;
     expect(cache.find("/film")).toBeUndefined();
     const asked = cache.get("/film", slow.make);
     slow.read("new");

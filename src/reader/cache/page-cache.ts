@@ -34,8 +34,11 @@ export interface PageCache {
   readonly figures: () => { readonly pages: number; readonly bytes: number; readonly making: number };
 }
 
-/** Milliseconds for which a page may still be shown that is no longer true, while the true one is made. */
-const patience = 2000;
+/**
+ * Milliseconds for which a page may still be shown that is no longer true, while the true one is made: counted from the
+ * news of the change, which may take a busy machine half a second, so that nobody sees it two seconds after the commit.
+ */
+const patience = 1500;
 /** A changed page that nobody asked for within so many milliseconds is not made anew until somebody does. */
 const wanted = 10 * 60_000;
 /** Of the memory, for pages with a query: anybody can think of any number of those. */
