@@ -62,6 +62,8 @@ const violations = async (page: Page): Promise<string[]> => {
 test("a search hit plays in its place, exactly its own words", async () => {
   const page = await browser.newPage();
   await page.goto(`${newsroom.address}/search?q=letter`);
+  // Before the page's scripts have come the same link leads to the film.
+  await page.waitForSelector("[role=combobox]");
   await page.locator("[data-hit-play]").first().click();
   await page.waitForSelector(".screen[data-shown]");
   await waitForEnd(page, 30_000);
@@ -81,6 +83,20 @@ test("answers come while one types, and the field keeps the focus", async () => 
   await page.waitForSelector("[data-hit]");
   expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe("ledger");
   expect(new URL(page.url()).searchParams.get("q")).toBe("ledger");
+});
+
+test("what is typed before the scripts have come, after the words of the page, is answered too", async () => {
+  const page = await browser.newPage();
+  const typed = Promise.withResolvers<void>();
+  await page.route(/\/assets\/search-/, async (route) => {
+    await typed.promise;
+    await route.continue();
+  });
+  await page.goto(`${newsroom.address}/search`);
+  await page.locator("input[name=q]").first().focus();
+  await page.keyboard.type("ledger");
+  typed.resolve();
+  await page.waitForSelector("[data-hit]");
 });
 
 test("the transcript follows the speech until the reader scrolls, and again when asked", async () => {

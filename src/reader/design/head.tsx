@@ -3,7 +3,8 @@ import { routes } from "../routes.ts";
 import type { LookView } from "../view/look.ts";
 import type { SiteView } from "../view/site.ts";
 import { bookFaceScript } from "./book-face.ts";
-import type { InlineSheet, Page, PageAssets, Social } from "./page.ts";
+import { isLate, lateAddresses, lateName, lateScript } from "./late-islands.ts";
+import type { InlineSheet, Island, Page, PageAssets, Social } from "./page.ts";
 
 interface HeadOf {
   readonly site: SiteView;
@@ -47,12 +48,7 @@ export const Head = ({ site, page, assets, framed = false }: HeadOf): VNode => (
           />
         )),
     )}
-    {assets.importsOf(page.islands).map((address) => (
-      <link key={address} rel="modulepreload" href={address} {...afterTheWords} />
-    ))}
-    {page.islands.map((island) => (
-      <script key={island} type="module" src={assets.nameOf(island)} {...afterTheWords} />
-    ))}
+    <Scripts islands={page.islands} assets={assets} />
     <Shared site={site} page={page} />
     {page.structured?.map((thing, place) => (
       <script
@@ -64,6 +60,27 @@ export const Head = ({ site, page, assets, framed = false }: HeadOf): VNode => (
     ))}
   </head>
 );
+
+const Scripts = ({ islands, assets }: { islands: readonly Island[]; assets: PageAssets }): VNode => {
+  const [atOnce, late] = [islands.filter((island) => !isLate(island)), islands.filter(isLate)];
+  return (
+    <>
+      {assets.importsOf(atOnce).map((address) => (
+        <link key={address} rel="modulepreload" href={address} {...afterTheWords} />
+      ))}
+      {atOnce.map((island) => (
+        <script key={island} type="module" src={assets.nameOf(island)} {...afterTheWords} />
+      ))}
+      {late.length > 0 && (
+        <>
+          <meta name={lateName} content={lateAddresses(assets, late)} />
+          {/* oxlint-disable-next-line react/no-danger -- a constant of ours, allowed by its hash */}
+          <script dangerouslySetInnerHTML={{ __html: lateScript }} />
+        </>
+      )}
+    </>
+  );
+};
 
 /** No page waits for a script to be read: text and pictures come first on a narrow line. */
 const afterTheWords = { fetchpriority: "low" } as const;

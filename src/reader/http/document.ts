@@ -1,6 +1,7 @@
 import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { bookFaceSource } from "../design/book-face.ts";
+import { isLate, lateSource } from "../design/late-islands.ts";
 import { EmbedFrame, Frame } from "../design/frame.tsx";
 import { sheetsOf } from "../design/head.tsx";
 import type { Island, Page, PageAssets } from "../design/page.ts";
@@ -29,7 +30,10 @@ export const pageDocument = (site: SiteView, page: Page, assets: PageAssets, fra
         framable: framed,
         player: page.islands.some((island) => players.has(island)),
         sheets: sheetsOf(page).map((name) => assets.sheetOf(name).source),
-        scripts: site.own.look.bookFace ? [bookFaceSource] : [],
+        scripts: [
+          ...(site.own.look.bookFace ? [bookFaceSource] : []),
+          ...(page.islands.some(isLate) ? [lateSource] : []),
+        ],
         frames: page.frames ?? [],
         secret: page.secret ?? false,
         secure: site.origin.startsWith("https:"),

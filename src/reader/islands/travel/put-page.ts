@@ -64,4 +64,6 @@ export const startIslands = (page: Document): void => {
     fresh.src = source;
     document.head.append(fresh);
   }
+  for (const { content } of page.querySelectorAll<HTMLMetaElement>('meta[name="newsreel:late"]'))
+    for (const address of content.split(" ")) void import(new URL(address, location.href).href);
 };
