@@ -97,6 +97,7 @@ test("what is typed before the scripts have come, after the words of the page, i
   await page.keyboard.type("ledger");
   typed.resolve();
   await page.waitForSelector("[data-hit]");
+  expect(new URL(page.url()).searchParams.get("q")).toBe("ledger");
 });
 
 test("the transcript follows the speech until the reader scrolls, and again when asked", async () => {
