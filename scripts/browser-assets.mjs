@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { build } from "esbuild";
+import { browserBuild } from "./browser-build.mjs";
 
 const reader = join(import.meta.dirname, "..", "src", "reader");
 const islands = join(reader, "islands");
@@ -17,21 +18,12 @@ const entries = () => [
 ];
 
 const options = {
+  ...browserBuild,
   entryPoints: entries(),
   outdir: reader,
   outbase: reader,
-  entryNames: "[name]-[hash]",
   chunkNames: "[name]-[hash]",
-  assetNames: "[name]-[hash]",
-  loader: { ".woff2": "file" },
-  bundle: true,
-  splitting: true,
-  minify: true,
-  format: "esm",
-  target: ["chrome120", "firefox121", "safari17"],
-  metafile: true,
   legalComments: "linked",
-  logLevel: "warning",
 };
 
 /** What a hashed file is known as: the code or sheet that it was made from, or the typeface that it is. */

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { build } from "esbuild";
+import { browserBuild } from "./browser-build.mjs";
 
 const studio = join(import.meta.dirname, "..", "src", "studio");
 
@@ -23,29 +24,20 @@ export const buildStudio = async (folder) => {
   const assets = join(folder, "assets");
   mkdirSync(assets, { recursive: true });
   const { metafile } = await build({
+    ...browserBuild,
     entryPoints: {
       studio: join(studio, "studio.tsx"),
       theme: join(studio, "theme.ts"),
       sheet: join(studio, "design", "studio.css"),
     },
     outdir: assets,
-    entryNames: "[name]-[hash]",
     chunkNames: "part-[hash]",
-    assetNames: "[name]-[hash]",
-    loader: { ".woff2": "file" },
-    bundle: true,
-    splitting: true,
-    minify: true,
-    format: "esm",
-    target: ["chrome120", "firefox121", "safari17"],
     jsx: "automatic",
     jsxImportSource: "react",
     tsconfigRaw: {},
     define: { "process.env.NODE_ENV": '"production"' },
     plugins: [englishAlone],
-    metafile: true,
     legalComments: "none",
-    logLevel: "warning",
   });
   const outputs = outputsOf(metafile);
   const entry = (source) => outputs.find(({ entryPoint }) => entryPoint?.endsWith(`src/studio/${source}`));

@@ -1,7 +1,8 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { freePort } from "../../test/support/free-port.ts";
 import { addWords, subtitleWords } from "./bring.ts";
-import { freePort, isOpen, type Newsroom, newsroomAt, stopServing } from "./newsroom.ts";
+import { isOpen, type Newsroom, newsroomAt, stopServing } from "./newsroom.ts";
 import { listedFilms, readFilm, type Shown } from "./site.ts";
 import type { Acknowledged } from "./stage.ts";
 

@@ -1,7 +1,7 @@
 import { openDatabase } from "../../src/platform/database/database.ts";
 import { silentLog } from "../../src/platform/log.ts";
 import { joinPostgres } from "../../src/platform/postgres/supervisor.ts";
-import { freePort } from "../kills/newsroom.ts";
+import { freePort } from "../../test/support/free-port.ts";
 import { launch, type Running, running } from "./servers.ts";
 import { dataFolder } from "./setting.ts";
 

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { freePort } from "../kills/newsroom.ts";
+import { freePort } from "../../test/support/free-port.ts";
 import { readAnswer } from "./answer.ts";
 import { loadNow, median, print, say } from "./figure.ts";
 import { startPages } from "./newsroom.ts";

@@ -12,7 +12,7 @@ import { silentLog } from "../../src/platform/log.ts";
 import { prepareCluster } from "../../src/platform/postgres/cluster.ts";
 import { isReady, launchServer, stopServer } from "../../src/platform/postgres/server.ts";
 import { makeSocketFolder, removeSocketFolder } from "../../src/platform/postgres/socket-folder.ts";
-import { freePort } from "../kills/newsroom.ts";
+import { freePort } from "../../test/support/free-port.ts";
 
 const root = resolve(".");
 const dataFolder = join(root, ".proof", "start", "data");

@@ -19,7 +19,7 @@ import { projectRoot } from "../../test/support/project-root.ts";
 import { recordingWithWords } from "../../test/support/recording.ts";
 import { staffBy } from "../../test/support/story.ts";
 import { percentileOf, print } from "../archive/figure.ts";
-import { freePort } from "../kills/newsroom.ts";
+import { freePort } from "../../test/support/free-port.ts";
 import { launch, running } from "../pages/servers.ts";
 import { type Smoothness, watched } from "./frames.ts";
 import { speech } from "./speech.ts";

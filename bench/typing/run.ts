@@ -20,7 +20,7 @@ import { startPostgres } from "../../src/platform/postgres/supervisor.ts";
 import { openBrowser } from "../../test/e2e/pages-browser.ts";
 import { projectRoot } from "../../test/support/project-root.ts";
 import { personId, staffBy } from "../../test/support/story.ts";
-import { freePort } from "../kills/newsroom.ts";
+import { freePort } from "../../test/support/free-port.ts";
 import { launch, running } from "../pages/servers.ts";
 import { longStory } from "./long-story.ts";
 import { quantile, typeKeys } from "./measure.ts";

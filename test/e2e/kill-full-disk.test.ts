@@ -8,14 +8,8 @@ import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { addWords } from "../../bench/kills/bring.ts";
 import { type Film, makeFilm } from "../../bench/kills/film.ts";
-import {
-  freePort,
-  isOpen,
-  type Newsroom,
-  newsroomAt,
-  type Running,
-  stopServing,
-} from "../../bench/kills/newsroom.ts";
+import { isOpen, type Newsroom, newsroomAt, type Running, stopServing } from "../../bench/kills/newsroom.ts";
+import { freePort } from "../support/free-port.ts";
 import { readFilm } from "../../bench/kills/site.ts";
 import { silentLog } from "../../src/platform/log.ts";
 import { joinPostgres } from "../../src/platform/postgres/supervisor.ts";

@@ -2,14 +2,8 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import {
-  freePort,
-  isOpen,
-  type Newsroom,
-  newsroomAt,
-  type Running,
-  stopServing,
-} from "../../bench/kills/newsroom.ts";
+import { isOpen, type Newsroom, newsroomAt, type Running, stopServing } from "../../bench/kills/newsroom.ts";
+import { freePort } from "../support/free-port.ts";
 import { processesOn } from "../../src/platform/postgres/process.ts";
 import { builtProgram } from "../support/made-once.ts";
 import { sampleNewsroom } from "../support/sample-newsroom.ts";

@@ -21,6 +21,6 @@ onPage(() => {
 for (const field of document.querySelectorAll<HTMLInputElement>("input[data-suggest]")) suggestAsTyped(field);
 
 // What was typed before this came.
-const typed = document.activeElement;
-if (typed instanceof HTMLInputElement && typed.value !== typed.defaultValue)
+const typed = document.querySelector<HTMLInputElement>("input[data-suggest]:focus");
+if (typed !== null && typed.value !== typed.defaultValue)
   typed.dispatchEvent(new Event("input", { bubbles: true }));

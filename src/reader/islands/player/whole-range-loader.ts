@@ -38,8 +38,11 @@ export class WholeRangeLoader extends Base {
     callbacks: LoaderCallbacks<FragmentLoaderContext>,
     [response, stats, asked, details]: Arguments,
   ): Promise<void> {
-    const limit = AbortSignal.timeout(config.loadPolicy.maxLoadTimeMs);
-    const answer = await fetchPastCache(context, AbortSignal.any([this.#closed.signal, limit]));
+    const limit = new AbortController();
+    const timer = setTimeout(() => limit.abort(), config.loadPolicy.maxLoadTimeMs);
+    this.#closed.signal.addEventListener("abort", () => limit.abort());
+    const answer = await fetchPastCache(context, limit.signal);
+    clearTimeout(timer);
     if (this.#closed.signal.aborted) return;
     if (isWhole(context, answer.data)) callbacks.onSuccess({ ...response, ...answer }, stats, asked, details);
     else callbacks.onError({ code: answer.code, text: "The answer was short" }, asked, details, stats);
